@@ -1,0 +1,87 @@
+"""Files that never change while they keep their address: gzipped once, cached for a year.
+
+Streamlit serves its own scripts uncompressed and the app's `static/` without cache headers,
+because it expects a proxy in front. One machine has none, and the chart library alone is 4.7 MB.
+"""
+
+import gzip
+from functools import lru_cache
+from pathlib import Path
+
+from anyio import to_thread
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+SMALLEST_WORTH_IT_BYTES = 1_000
+COMPRESSIBLE = {".css", ".csv", ".geojson", ".html", ".js", ".json", ".map", ".svg", ".txt"}
+FOR_A_YEAR = "public, max-age=31536000, immutable"
+ASK_AGAIN = "no-cache"
+
+
+class GzippedFiles(StaticFiles):
+    """A folder of files. `always_fresh`: the names carry a hash of the content.
+
+    Otherwise an address with `?v=...` is taken as one version, and one without is checked again
+    by the browser at each use (which costs a 304, not the file).
+    """
+
+    def __init__(self, folder: Path, *, always_fresh: bool = False) -> None:
+        super().__init__(directory=folder, check_dir=False)
+        self.always_fresh = always_fresh
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        versioned = self.always_fresh or b"v=" in scope["query_string"]
+        response.headers["Cache-Control"] = FOR_A_YEAR if versioned else ASK_AGAIN
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        if isinstance(response, FileResponse) and Path(path).suffix in COMPRESSIBLE:
+            response.headers["Vary"] = "Accept-Encoding"
+            if _takes_gzip(scope) and response.stat_result.st_size >= SMALLEST_WORTH_IT_BYTES:
+                return await _gzipped(response)
+        return response
+
+
+def _takes_gzip(scope: Scope) -> bool:
+    headers = Headers(scope=scope)
+    return "gzip" in headers.get("accept-encoding", "") and "range" not in headers
+
+
+async def _gzipped(response: FileResponse) -> Response:
+    stat = response.stat_result
+    body = await to_thread.run_sync(_compress, str(response.path), stat.st_mtime_ns)
+    headers = {k: v for k, v in response.headers.items() if k not in _OF_THE_PLAIN_BODY}
+    return Response(body, headers=headers | {"Content-Encoding": "gzip"})
+
+
+_OF_THE_PLAIN_BODY = {"content-length", "accept-ranges"}
+
+
+@lru_cache(maxsize=256)
+def _compress(path: str, _mtime_ns: int) -> bytes:
+    return gzip.compress(Path(path).read_bytes(), compresslevel=6, mtime=0)
+
+
+class FilesFirst:
+    """ASGI middleware: answers the prefixes it is given from folders, passes the rest on.
+
+    A middleware and not a route, because Streamlit keeps `/static` for itself.
+    """
+
+    def __init__(self, app: ASGIApp, folders: dict[str, GzippedFiles]) -> None:
+        self.app = app
+        self.folders = folders
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        for prefix, files in self.folders.items():
+            if scope["type"] == "http" and scope["path"].startswith(prefix + "/"):
+                inner = dict(scope, root_path=scope.get("root_path", "") + prefix)
+                try:
+                    await files(inner, receive, send)
+                except HTTPException as error:
+                    plain = PlainTextResponse(error.detail, error.status_code, error.headers)
+                    await plain(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
