@@ -1,0 +1,16 @@
+"""Where everything of the project lies; every other module takes these as arguments."""
+
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[1]
+SOURCES = DATA / "sources"
+MEASURES = DATA / "measures"
+TABLES = DATA / "tables"
+CHECKS = DATA / "checks"
+AREAS = DATA / "areas"
+SERVICES = DATA / "services.toml"
+SCHEMA = DATA / "schema.sql"
+EDITION = DATA / "edition"
+DATABASE = DATA / "councils.duckdb"
+DOWNLOADS = DATA / "downloads"
+MAPS = DATA.parent / "static" / "maps"

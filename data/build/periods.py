@@ -1,0 +1,129 @@
+"""Periods: what publishers write, and the one label and pair of dates we keep."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(),
+        start=1,
+    )
+}
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Period:
+    period: str
+    kind: str
+    starts: date
+    ends: date
+
+
+def financial(first_year: int) -> Period:
+    """April to March: 2023 is 2023-24."""
+    label = f"{first_year}-{(first_year + 1) % 100:02d}"
+    return Period(label, "financial", date(first_year, 4, 1), date(first_year + 1, 3, 31))
+
+
+def academic(first_year: int) -> Period:
+    """September to August: 2023 is 2023/24."""
+    label = f"{first_year}/{(first_year + 1) % 100:02d}"
+    return Period(label, "academic", date(first_year, 9, 1), date(first_year + 1, 8, 31))
+
+
+def calendar(year: int) -> Period:
+    return Period(str(year), "calendar", date(year, 1, 1), date(year, 12, 31))
+
+
+def rolling(first_year: int, last_year: int) -> Period:
+    label = f"{first_year} to {last_year}"
+    return Period(label, "rolling", date(first_year, 1, 1), date(last_year, 12, 31))
+
+
+def quarter(year: int, number: int) -> Period:
+    """Calendar quarter: (2025, 4) is October to December 2025."""
+    first = date(year, 3 * number - 2, 1)
+    after = date(year + number // 4, (3 * number) % 12 + 1, 1)
+    return Period(f"{year} Q{number}", "quarter", first, after - DAY)
+
+
+def day(on: date) -> Period:
+    return Period(on.isoformat(), "day", on, on)
+
+
+def year_to(year: int, month: int) -> Period:
+    """Twelve months to the end of a month."""
+    after = date(year + month // 12, month % 12 + 1, 1)
+    name = list(MONTHS)[month - 1].capitalize()
+    starts = date(after.year - 1, after.month, 1)
+    return Period(f"Year to {name} {year}", "year_to", starts, after - DAY)
+
+
+def parse(text: str, kind: str, year_is: str = "starts") -> Period | None:
+    """Read a period as a publisher writes it; None when it cannot be read.
+
+    ``kind`` comes from the source's record, ``year_is`` says whether a lone year starts or
+    ends the period ("FYE 2023" ends it).
+    """
+    text = " ".join(text.replace("–", "-").replace("_", " ").split())
+    interval = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:]+)?(?:/P(\d+)Y)?", text)
+    if interval:
+        year, month, on, years = (int(part) if part else 0 for part in interval.groups())
+        return _of_interval(kind, date(year, month, on), years)
+    if kind == "quarter":
+        found = re.fullmatch(r"(\d{4}) ?Q([1-4])", text)
+        return quarter(int(found[1]), int(found[2])) if found else None
+    if kind == "year_to":
+        found = re.search(r"([A-Za-z]+) (\d{4})$", text)
+        month = MONTHS.get(found[1].lower()) if found else None
+        return year_to(int(found[2]), month) if found and month else None
+    if kind == "day":
+        return _day(text)
+    return _years(text, kind, year_is)
+
+
+def _of_interval(kind: str, first: date, years: int) -> Period | None:
+    match kind:
+        case "day":
+            return day(first)
+        case "financial":
+            return financial(first.year if first.month >= 4 else first.year - 1)
+        case "academic":
+            return academic(first.year if first.month >= 8 else first.year - 1)
+        case "calendar":
+            return calendar(first.year)
+        case "rolling":
+            return rolling(first.year, first.year + max(years, 1) - 1)
+        case "year_to":
+            return year_to(first.year, first.month)
+    return None
+
+
+def _day(text: str) -> Period | None:
+    found = re.fullmatch(r"(\d{1,2}) ([A-Za-z]+) (\d{4})", text)
+    month = MONTHS.get(found[2].lower()) if found else None
+    return day(date(int(found[3]), month, int(found[1]))) if found and month else None
+
+
+def _years(text: str, kind: str, year_is: str) -> Period | None:
+    found = re.search(r"(\d{4})(?: ?(?:[-/]|to) ?(\d{4}|\d{2}))?", text)
+    if not found:
+        return None
+    first = int(found[1])
+    last = _full_year(first, found[2]) if found[2] else None
+    if kind == "rolling":
+        return rolling(first, last) if last else None
+    if kind == "calendar":
+        return calendar(first) if last is None else None
+    if last is None and year_is == "ends":
+        first -= 1
+    if last is not None and last != first + 1:
+        return None
+    return financial(first) if kind == "financial" else academic(first)
+
+
+def _full_year(first: int, text: str) -> int:
+    return int(text) if len(text) == 4 else first // 100 * 100 + int(text)

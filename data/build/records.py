@@ -1,0 +1,194 @@
+"""The declarations an edition is made from, as validated records.
+
+A source, a measure family and a service are TOML files; unknown keys are refused, so a
+misspelt key is a sentence at build start and not a silent default.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+LICENCES = {
+    "OGL-UK-3.0": "Open Government Licence v3.0",
+    "CC-BY-4.0": "Creative Commons Attribution 4.0",
+    "OPL-3.0": "Open Parliament Licence v3.0",
+    "MIT": "MIT licence",
+    "ONSPD": "Open Government Licence v3.0 with Royal Mail and Ordnance Survey rights",
+    "none-stated": "no licence stated: compared only, never published",
+}
+
+
+T = TypeVar("T", bound="Record")
+
+
+class RecordError(Exception):
+    """A declaration that cannot be used; the message names the file and the mend."""
+
+
+class Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceFile(Record):
+    path: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    bytes: int
+    url: str = ""
+    gzip_by_mirror: bool = False
+    govuk_slug: str = ""
+
+
+class Place(Record):
+    """How a dataset names its places: the column, the scheme of place_code, what is no council."""
+
+    column: str
+    scheme: Literal["gss", "ecode", "dfe", "cassr", "lgf", "name"]
+    ignore: str = ""
+
+
+class PeriodRule(Record):
+    """How a dataset names its periods. ``year_is`` says what a lone year stands for."""
+
+    kind: Literal["financial", "academic", "calendar", "rolling", "quarter", "day", "year_to"]
+    column: str
+    year_is: Literal["starts", "ends"] = "starts"
+
+
+class Unpivot(Record):
+    """Turn all columns whose header matches into rows of (header, column letter, value)."""
+
+    columns: str = ".*"
+    header: str = "header"
+    value: str = "value"
+
+
+class Reading(Record):
+    """How one or more files of a source become rows of ``raw.<name>``. Rows count from 0."""
+
+    name: str
+    files: list[str] = []
+    reader: str = "csv"
+    sheet: str = ""
+    encoding: str = "utf-8-sig"
+    header_rows: list[int] = [0]
+    fill_right: list[int] = []
+    first_row: int | None = None
+    stop_at: dict[str, str] = {}
+    where: dict[str, str] = {}
+    columns: dict[str, str] = {}
+    unpivot: Unpivot | None = None
+    constants: dict[str, str] = {}
+    place: Place | None = None
+    period: PeriodRule | None = None
+    numbers: list[str] = []
+    missing: dict[str, str] = {}
+    options: dict[str, str] = {}
+
+
+class Source(Record):
+    slug: str
+    title: str
+    publisher: str
+    licence: Literal["OGL-UK-3.0", "CC-BY-4.0", "OPL-3.0", "MIT", "ONSPD", "none-stated"]
+    attribution: str
+    landing_url: str
+    published: str
+    coverage: str
+    use: Literal["publish", "derived", "check"]
+    about: str
+    known_problems: list[str] = []
+    file: list[SourceFile] = []
+    table: list[Reading] = []
+
+
+class Measure(Record):
+    """One measure, its family's defaults already filled in."""
+
+    slug: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    family: str
+    key: str = ""
+    title: str
+    official_title: str
+    question: str
+    service: str
+    kind: Literal["spend", "outcome", "activity", "context", "finance", "delivery"]
+    describes: Literal["council", "place"]
+    unit: str
+    decimals: int
+    polarity: Literal["higher", "lower", "neither"]
+    numerator: str
+    denominator: str
+    interval_method: Literal["published", "wilson", "byar", "none"]
+    per: float = 1
+    min_denominator: float | None = None
+    price_basis: Literal["cash", "not_money"] = "not_money"
+    caveats: list[str]
+    breaks: list[str] = []
+    comparable_from: str = ""
+    nations: list[str]
+    not_collected_in: list[str] = []
+    classes: list[str] = []
+    absent_status: str = "not_submitted"
+    headline: bool = False
+    sources: list[str]
+
+
+class Family(Record):
+    """Measures that one SQL text computes: ``data/measures/<slug>.toml`` beside ``<slug>.sql``."""
+
+    slug: str
+    measures: list[Measure]
+    sql: str
+
+
+class Service(Record):
+    service: str
+    plain_name: str
+    official_name: str
+    explanation: str
+    groups: dict[str, list[str]]
+    councils: dict[str, str] = {}
+
+
+def load_sources(folder: Path) -> dict[str, Source]:
+    """Read every source record in ``folder``, keyed by file stem, in name order."""
+    return {
+        path.stem: _checked(Source, {"slug": path.stem, **_toml(path)}, path)
+        for path in sorted(folder.glob("*.toml"))
+    }
+
+
+def load_families(folder: Path) -> dict[str, Family]:
+    """Read every measure family in ``folder``; each .toml must have its .sql."""
+    return {path.stem: _family(path) for path in sorted(folder.glob("*.toml"))}
+
+
+def load_services(path: Path) -> list[Service]:
+    """Read the services in their order on the page."""
+    return [_checked(Service, entry, path) for entry in _toml(path)["service"]]
+
+
+def _family(path: Path) -> Family:
+    sql = path.with_suffix(".sql")
+    if not sql.exists():
+        raise RecordError(f"{path.name} has no {sql.name} beside it: a measure is two files.")
+    content = _toml(path)
+    defaults = {"family": path.stem, **content.get("family", {})}
+    measures = [_checked(Measure, {**defaults, **entry}, path) for entry in content["measure"]]
+    return Family(slug=path.stem, measures=measures, sql=sql.read_text("utf-8"))
+
+
+def _toml(path: Path) -> dict:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise RecordError(f"{path} is not valid TOML: {error}") from error
+
+
+def _checked(kind: type[T], content: dict, path: Path) -> T:
+    try:
+        return kind(**content)
+    except ValidationError as error:
+        raise RecordError(f"{path} does not describe a {kind.__name__}: {error}") from error

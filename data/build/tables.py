@@ -1,0 +1,47 @@
+"""Contract tables from raw ones: ``data/tables/<table>[.<part>].sql`` is one SELECT, inserted.
+
+Each file's header says which tables it needs first (``-- after: council, period``).
+"""
+
+from collections import defaultdict
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import duckdb
+
+from data.build.headers import header
+
+
+class TableError(Exception):
+    """A table's SQL failed, or gave rows that the contract refuses."""
+
+
+def table_of(path: Path) -> str:
+    return path.name.split(".")[0]
+
+
+def in_order(folder: Path) -> list[Path]:
+    """Every table's SQL, each after the tables that it needs."""
+    files = sorted(folder.glob("*.sql"))
+    parts = defaultdict(list)
+    for path in files:
+        parts[table_of(path)].append(path)
+    needs = {
+        path: {
+            part
+            for name in header(path).get("after", "").replace(" ", "").split(",")
+            for part in parts.get(name, [])
+        }
+        for path in files
+    }
+    return list(TopologicalSorter(needs).static_order())
+
+
+def fill(database: duckdb.DuckDBPyConnection, path: Path) -> int:
+    """Run one table's SQL and insert its rows by column name; gives the number of rows."""
+    sql = path.read_text("utf-8").strip().rstrip(";")
+    try:
+        done = database.execute(f"INSERT INTO {table_of(path)} BY NAME ({sql}\n)")
+        return done.fetchone()[0]
+    except duckdb.Error as error:
+        raise TableError(f"tables/{path.name}: {error}") from error
