@@ -1,0 +1,93 @@
+"""What all figures share: fonts, margins, grid, the settings of plotly's own controls."""
+
+from collections.abc import Iterable
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.palette import PALETTE, Palette
+
+# The reader's own fonts: none is fetched from anywhere.
+FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
+
+# For st.plotly_chart(config=...). The camera button works in the browser alone; nothing is sent.
+CONFIG = {
+    "displaylogo": False,
+    "displayModeBar": False,
+    "responsive": True,
+    "scrollZoom": False,
+    "doubleClick": "reset",
+    "locale": "en-GB",
+}
+MAP_CONFIG = CONFIG | {"scrollZoom": True}
+
+NO_DRAG = {"dragmode": False, "hovermode": "closest"}
+
+
+def figure_of(
+    traces: Iterable[go.Figure], *, height: int, palette: Palette = PALETTE, **layout: object
+) -> go.Figure:
+    """A figure of `traces`, `height` in pixels; its width is the place it is put in."""
+    shared = {
+        # An empty template keeps plotly's own, 7 KB of it, out of every message to the browser.
+        "template": go.layout.Template(),
+        "height": height,
+        "autosize": True,
+        "separators": ".,",
+        "font": {"family": FONTS, "size": 14, "color": palette.text},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 8, "r": 16, "t": 8, "b": 36, "pad": 0},
+        "hoverlabel": {
+            "bgcolor": palette.ground,
+            "bordercolor": palette.muted,
+            "font": {"family": FONTS, "size": 14, "color": palette.text},
+            "align": "left",
+        },
+        "showlegend": False,
+        **NO_DRAG,
+    }
+    figure = go.Figure(list(traces))
+    figure.update_layout(**shared)
+    figure.update_layout(**layout)
+    return figure
+
+
+def axis(palette: Palette = PALETTE, **changes: object) -> dict[str, object]:
+    """A quiet axis: light grid, no zoom by touch (a thumb that scrolls must not zoom)."""
+    return {
+        "showgrid": True,
+        "gridcolor": palette.grid,
+        "zeroline": False,
+        "linecolor": palette.missing_line,
+        "tickfont": {"size": 13, "color": palette.muted},
+        "fixedrange": True,
+        "automargin": True,
+        "title": None,
+    } | changes
+
+
+def legend_above(palette: Palette = PALETTE) -> dict[str, object]:
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "y": 1,
+        "yanchor": "bottom",
+        "font": {"size": 13, "color": palette.text},
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }
+
+
+def needs(frame: pl.DataFrame, columns: Iterable[str], chart: str) -> None:
+    """Raise ValueError naming the columns that `chart` wants and `frame` hasn't."""
+    absent = [column for column in columns if column not in frame.columns]
+    if absent:
+        raise ValueError(f"{chart} needs the columns {', '.join(absent)}")
+
+
+def with_optional(frame: pl.DataFrame, columns: dict[str, pl.DataType | type]) -> pl.DataFrame:
+    """The frame with each column that it lacks added as nulls."""
+    absent = [pl.lit(None, kind).alias(c) for c, kind in columns.items() if c not in frame.columns]
+    return frame.with_columns(absent)

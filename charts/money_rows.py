@@ -1,0 +1,157 @@
+"""Amounts as rows with a bar: where the money comes from, and a council tax bill as a receipt.
+
+Frame, one row per line in the order to be shown: `plain_name`, `value_gbp`, `status`; optional
+`note`. A line may be negative (reserves added to, a levy paid back): its bar is hatched, runs
+left, and says so.
+"""
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.inert import inert, wrapped
+from charts.layout import figure_of, needs, with_optional
+from charts.palette import PALETTE, Palette
+from charts.rows import mark_at, row_note, row_words, rows_axis, rows_height
+from charts.wording import joined, pounds, status_words
+
+COLUMNS = ("plain_name", "value_gbp", "status")
+Row = dict[str, object]
+
+
+def draw_income(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None:
+    """Where the money comes from: £ of each line, short (£1.2m), signed. None for no amounts."""
+    return _draw(frame, decimals=None, total=None, palette=palette)
+
+
+def draw_receipt(
+    frame: pl.DataFrame, *, total_name: str = "Your bill", palette: Palette = PALETTE
+) -> go.Figure | None:
+    """A bill split into lines, to the penny, with the total as its last row."""
+    return _draw(frame, decimals=2, total=total_name, palette=palette)
+
+
+def alt_income(frame: pl.DataFrame, *, title: str, period: str) -> str:
+    """Total, the largest line and its share, negative lines by name, lines without a figure."""
+    rows = _rows(frame)
+    known = [row for row in rows if row["value_gbp"] is not None]
+    if not known:
+        return f"{title}, {period}: no figures."
+    total = sum(row["value_gbp"] for row in known)
+    largest = max(known, key=lambda row: row["value_gbp"])
+    words = [f"{title}, {period}: {pounds(total, short=True)} in all."]
+    share = f", {100 * largest['value_gbp'] / total:.0f}% of it" if total > 0 else ""
+    words.append(
+        f"The largest part is {largest['plain_name']}: "
+        f"{pounds(largest['value_gbp'], short=True)}{share}."
+    )
+    below = [
+        f"{r['plain_name']} {pounds(r['value_gbp'], short=True)}"
+        for r in known
+        if r["value_gbp"] < 0
+    ]
+    if below:
+        words.append(f"Below zero: {joined(below)}.")
+    return " ".join(words + _absent(rows))
+
+
+def alt_receipt(
+    frame: pl.DataFrame, *, title: str, period: str, total_name: str = "Your bill"
+) -> str:
+    """Every line to the penny, then the total."""
+    rows = _rows(frame)
+    known = [row for row in rows if row["value_gbp"] is not None]
+    if not known:
+        return f"{title}, {period}: no figures."
+    lines = joined([f"{r['plain_name']} {pounds(r['value_gbp'], decimals=2)}" for r in known])
+    total = pounds(sum(row["value_gbp"] for row in known), decimals=2)
+    return " ".join(
+        [f"{title}, {period}. {total_name}: {total}. Of this: {lines}.", *_absent(rows)]
+    )
+
+
+def _rows(frame: pl.DataFrame) -> list[Row]:
+    needs(frame, COLUMNS, "A chart of amounts")
+    return with_optional(frame, {"note": pl.String}).rows(named=True)
+
+
+def _absent(rows: list[Row]) -> list[str]:
+    absent = [
+        f"{r['plain_name']} ({status_words(r['status'])})" for r in rows if r["value_gbp"] is None
+    ]
+    return [f"No figure for {joined(absent)}."] if absent else []
+
+
+def _draw(
+    frame: pl.DataFrame, *, decimals: int | None, total: str | None, palette: Palette
+) -> go.Figure | None:
+    rows = _rows(frame)
+    amounts = [row["value_gbp"] for row in rows if row["value_gbp"] is not None]
+    if not amounts:
+        return None
+    n = len(rows) + (total is not None)
+    low, high = min(0.0, *amounts), max(0.0, *amounts)
+    figure = figure_of(
+        [_bars(rows, sum(amounts), decimals, palette)],
+        height=rows_height(n),
+        palette=palette,
+        margin={"l": 8, "r": 12, "t": 4, "b": 4},
+        yaxis=rows_axis(n),
+        xaxis={"visible": False, "range": [low, high or 1.0], "fixedrange": True},
+    )
+    figure.layout.annotations = _words(rows, decimals, palette)
+    if total is not None:
+        _add_total(figure, len(rows), total, sum(amounts), palette)
+    return figure
+
+
+def _bars(rows: list[Row], total: float, decimals: int | None, palette: Palette) -> go.Bar:
+    known = [(i, row) for i, row in enumerate(rows) if row["value_gbp"] is not None]
+    below = [row["value_gbp"] < 0 for _, row in known]
+    return go.Bar(
+        x=[row["value_gbp"] for _, row in known],
+        y=[mark_at(i) - 0.08 for i, _ in known],
+        width=0.3,
+        orientation="h",
+        marker={
+            "color": [palette.negative if b else palette.accent for b in below],
+            "pattern": {
+                "shape": ["/" if b else "" for b in below],
+                "fgcolor": palette.ground,
+                "fillmode": "overlay",
+                "size": 6,
+                "solidity": 0.35,
+            },
+        },
+        hovertext=[_hover(row, total) for _, row in known],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _hover(row: Row, total: float) -> str:
+    """To the penny here, whatever the label's rounding."""
+    lines = [f"<b>{wrapped(row['plain_name'])}</b>", pounds(row["value_gbp"], decimals=2)]
+    if total > 0 and row["value_gbp"] >= 0:
+        lines.append(f"{100 * row['value_gbp'] / total:.1f}% of the total")
+    return "<br>".join([*lines, wrapped(status_words(row["status"], row["note"]))])
+
+
+def _words(rows: list[Row], decimals: int | None, palette: Palette) -> list[go.layout.Annotation]:
+    words: list[go.layout.Annotation] = []
+    for i, row in enumerate(rows):
+        if row["value_gbp"] is None:
+            words += [*row_words(i, row["plain_name"], "", palette)]
+            words.append(row_note(i, status_words(row["status"], row["note"]), palette))
+        else:
+            amount = pounds(row["value_gbp"], decimals=decimals, short=decimals is None)
+            words += row_words(i, row["plain_name"], amount, palette)
+    return words
+
+
+def _add_total(figure: go.Figure, row: int, name: str, total: float, palette: Palette) -> None:
+    words = row_words(row, name, pounds(total, decimals=2), palette)
+    words[0].text = f"<b>{inert(name)}</b>"
+    figure.layout.annotations = [*figure.layout.annotations, *words]
+    figure.add_shape(
+        type="line", xref="paper", x0=0, x1=1, y0=-row + 0.55, y1=-row + 0.55,
+        line={"color": palette.text, "width": 2},
+    )  # fmt: skip

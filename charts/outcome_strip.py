@@ -1,0 +1,209 @@
+"""One outcome: the council's figure with its interval, among its peers' figures as a strip of dots.
+
+Frame, one row per council: `council`, `name`, `value`, `status`; optional `lower`, `upper` (95%),
+`note`. `subject` is the council the page is about; the others are its peers. The shape and colour
+of the subject's mark are its verdict's.
+"""
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.inert import inert, wrapped
+from charts.layout import axis, figure_of, needs, with_optional
+from charts.palette import PALETTE, SIGNS, Palette
+from charts.wording import count_words, figure, status_words, verdict_words
+from inference.peers import Peers, summarise_peers
+from inference.verdict import Verdict
+
+COLUMNS = ("council", "name", "value", "status")
+BINS = 60
+HEIGHT = 132
+Row = dict[str, object]
+
+
+def draw(
+    frame: pl.DataFrame,
+    *,
+    subject: str,
+    verdict: Verdict,
+    unit: str,
+    decimals: int = 0,
+    peers_name: str = "peers",
+    palette: Palette = PALETTE,
+) -> go.Figure | None:
+    """None when neither the subject nor any peer has a figure."""
+    own, peers = _split(frame, subject)
+    known = [row for row in peers if row["value"] is not None]
+    has_own = own is not None and own["value"] is not None
+    if not known and not has_own:
+        return None
+    traces = [_dots(known, unit, decimals, palette)]
+    if has_own:
+        traces.append(_subject(own, verdict, unit, decimals, peers_name, palette))
+    made = figure_of(
+        traces,
+        height=HEIGHT,
+        palette=palette,
+        margin={"l": 8, "r": 16, "t": 26, "b": 30},
+        yaxis={"range": [-1.15, 1.15], "visible": False, "fixedrange": True},
+        xaxis=axis(palette, nticks=5, **_ticks(unit)),
+    )
+    summary = _summary(frame, subject)
+    if summary is not None:
+        _mark_median(made, summary, unit, decimals, palette)
+    return made
+
+
+def alt(
+    frame: pl.DataFrame,
+    *,
+    subject: str,
+    verdict: Verdict,
+    title: str,
+    period: str,
+    unit: str,
+    decimals: int = 0,
+    peers_name: str = "peers",
+) -> str:
+    """Value, interval, the verdict with its comparator, n."""
+    own, peers = _split(frame, subject)
+    start = f"{title}, {own['name'] if own else subject}, {period}: "
+    summary = _summary(frame, subject)
+    if own is None or own["value"] is None:
+        words = f"{status_words(own['status'] if own else None)}."
+    else:
+        words = f"{_with_interval(own, unit, decimals)}; "
+        words += f"{verdict_words(verdict, f'the median of {peers_name}')}."
+    if summary is None:
+        return f"{start}{words} No peer has a figure."
+    median = figure(summary.median, unit, decimals)
+    words += f" Median of {count_words(summary.n, 'peer')}: {median}."
+    absent = sum(row["value"] is None for row in peers)
+    return start + words + (f" {count_words(absent, 'peer')} without a figure." if absent else "")
+
+
+def _split(frame: pl.DataFrame, subject: str) -> tuple[Row | None, list[Row]]:
+    needs(frame, COLUMNS, "An outcome strip")
+    wide = with_optional(frame, {"lower": pl.Float64, "upper": pl.Float64, "note": pl.String})
+    rows = wide.rows(named=True)
+    own = next((row for row in rows if row["council"] == subject), None)
+    return own, [row for row in rows if row["council"] != subject]
+
+
+def _summary(frame: pl.DataFrame, subject: str) -> Peers | None:
+    return summarise_peers(dict(frame.select("council", "value").iter_rows()), subject)
+
+
+def _dots(known: list[Row], unit: str, decimals: int, palette: Palette) -> go.Scatter:
+    values = [row["value"] for row in known]
+    return go.Scatter(
+        x=values,
+        y=_stacked(values),
+        mode="markers",
+        marker={
+            "size": 8,
+            "color": palette.peers_middle,
+            "line": {"width": 1, "color": palette.peers},
+        },
+        customdata=[row["council"] for row in known],
+        hovertext=[_hover(row, unit, decimals) for row in known],
+        hovertemplate="%{hovertext}<extra></extra>",
+        name="Peers",
+    )
+
+
+def _stacked(values: list[float]) -> list[float]:
+    """Heights that keep near-equal values from covering each other, from the middle outwards."""
+    if not values:
+        return []
+    low, span = min(values), (max(values) - min(values)) or 1.0
+    bins = [int((value - low) / span * BINS) for value in values]
+    tallest = max(bins.count(b) for b in set(bins))
+    step = min(0.24, 1.8 / tallest)
+    seen: dict[int, int] = {}
+    heights = []
+    for b in bins:
+        nth = seen[b] = seen.get(b, -1) + 1
+        heights.append(step * ((nth + 1) // 2) * (1 if nth % 2 else -1))
+    return heights
+
+
+def _subject(
+    own: Row, verdict: Verdict, unit: str, decimals: int, peers_name: str, palette: Palette
+) -> go.Scatter:
+    sign = SIGNS[verdict.word]
+    text = [
+        _hover(own, unit, decimals),
+        wrapped(verdict_words(verdict, f"the median of {peers_name}")),
+    ]
+    return go.Scatter(
+        x=[own["value"]],
+        y=[0],
+        mode="markers",
+        marker={
+            "symbol": sign.symbol,
+            "size": 18,
+            "color": sign.colour,
+            "line": {"width": 2, "color": sign.colour if "open" in sign.symbol else palette.ground},
+        },
+        error_x=_error(own, palette),
+        hovertext=["<br>".join(text)],
+        hovertemplate="%{hovertext}<extra></extra>",
+        name=inert(own["name"]),
+    )
+
+
+def _error(own: Row, palette: Palette) -> dict[str, object] | None:
+    if own["lower"] is None or own["upper"] is None:
+        return None
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [max(own["upper"] - own["value"], 0)],
+        "arrayminus": [max(own["value"] - own["lower"], 0)],
+        "color": palette.text,
+        "thickness": 2,
+        "width": 7,
+    }
+
+
+def _hover(row: Row, unit: str, decimals: int) -> str:
+    why = wrapped(status_words(row["status"], row["note"]))
+    return (
+        f"<b>{wrapped(row['name'])}</b><br>{wrapped(_with_interval(row, unit, decimals))}<br>{why}"
+    )
+
+
+def _with_interval(row: Row, unit: str, decimals: int) -> str:
+    words = figure(row["value"], unit, decimals)
+    if row["lower"] is None or row["upper"] is None:
+        return words
+    low, high = (figure(row[end], unit, decimals) for end in ("lower", "upper"))
+    return f"{words} (95% interval {low} to {high})"
+
+
+def _mark_median(
+    made: go.Figure, summary: Peers, unit: str, decimals: int, palette: Palette
+) -> None:
+    made.add_vline(
+        x=summary.median, line={"color": palette.muted, "width": 2, "dash": "dash"}, layer="below"
+    )
+    span = (summary.highest - summary.lowest) or 1.0
+    right = (summary.median - summary.lowest) / span < 0.5
+    made.add_annotation(
+        x=summary.median,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        xanchor="left" if right else "right",
+        xshift=-4 if right else 4,
+        text=f"median of {summary.n} peers {inert(figure(summary.median, unit, decimals))}",
+        showarrow=False,
+        font={"size": 13, "color": palette.muted},
+    )
+
+
+def _ticks(unit: str) -> dict[str, str]:
+    if unit.startswith(("£", "gbp")):
+        return {"tickprefix": "£", "tickformat": ",~f"}
+    return {"ticksuffix": "%" if unit == "%" else "", "tickformat": ",~r"}

@@ -1,0 +1,37 @@
+"""Where a period label stands on a time axis, and stretches of a series without a gap."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+_FIRST_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def short_label(period: str) -> str:
+    """2023-24 as 23-24 would lose its century; only long labels are cut to their years."""
+    years = _FIRST_YEAR.findall(period)
+    return period if len(period) <= 10 or not years else "–".join(dict.fromkeys(years))
+
+
+def stretches(numbers: Sequence[int | None]) -> list[list[int]]:
+    """Positions of consecutive entries that share a number; None belongs to no stretch.
+
+    [0, 0, None, 0, 1] -> [[0, 1], [3], [4]]
+    """
+    found: list[list[int]] = []
+    before: int | None = None
+    for place, number in enumerate(numbers):
+        if number is not None and number == before:
+            found[-1].append(place)
+        elif number is not None:
+            found.append([place])
+        before = number
+    return found
+
+
+def stretch_numbers(periods: Sequence[str], breaks: Iterable[str]) -> list[int]:
+    """Each period's stretch: a period named in `breaks` starts a new one."""
+    starts, number, numbers = set(breaks), 0, []
+    for place, period in enumerate(periods):
+        number += period in starts and place > 0
+        numbers.append(number)
+    return numbers

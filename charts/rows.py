@@ -1,0 +1,61 @@
+"""Rows with their words above the mark instead of beside it: the whole width stays for the figure.
+
+Row 0 is at the top, at y = 0; row i is at y = -i. Words stand a third of a row above the mark.
+"""
+
+import plotly.graph_objects as go
+
+from charts.inert import inert
+from charts.palette import Palette
+
+ROW_PX = 54
+WORDS_ABOVE = 0.36
+MARK_BELOW = 0.1
+
+
+def rows_height(n: int, *, extra: int = 0) -> int:
+    """Height in pixels of a figure of `n` rows, `extra` for legend and axis."""
+    return n * ROW_PX + 16 + extra
+
+
+def mark_at(row: int) -> float:
+    return -row - MARK_BELOW
+
+
+def row_words(row: int, name: str, amount: str, palette: Palette) -> list[go.layout.Annotation]:
+    """The row's name on the left and its amount on the right."""
+    shared = {"y": -row + WORDS_ABOVE, "yref": "y", "xref": "paper", "showarrow": False}
+    name_font = {"size": 14, "color": palette.text}
+    return [
+        go.layout.Annotation(
+            text=inert(name), x=0, xanchor="left", align="left", font=name_font, **shared
+        ),
+        go.layout.Annotation(
+            text=f"<b>{inert(amount)}</b>", x=1, xanchor="right", font=name_font, **shared
+        ),
+    ]
+
+
+def row_note(row: int, words: str, palette: Palette) -> go.layout.Annotation:
+    """Words in the place of the mark: why there is none."""
+    return go.layout.Annotation(
+        text=f"<i>{inert(words)}</i>",
+        x=0,
+        y=mark_at(row),
+        xref="paper",
+        yref="y",
+        xanchor="left",
+        showarrow=False,
+        font={"size": 13, "color": palette.muted},
+    )
+
+
+def rows_axis(n: int) -> dict[str, object]:
+    """The vertical axis of `n` rows: no ticks, the words say it."""
+    return {
+        "range": [-n + 0.45, 0.62],
+        "visible": False,
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+    }

@@ -1,0 +1,166 @@
+"""One measure of one council over periods, beside its peers' median and middle half.
+
+Frame, one row per period in order, periods without a figure included: `period`, `value`,
+`status`; optional `lower`, `upper` (95%), `note`, `peers_n`, `peers_median`, `peers_q1`,
+`peers_q3`. A missing figure is a gap in the line and a cross at the foot with its reason.
+"""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.layout import axis, figure_of, legend_above, needs, with_optional
+from charts.palette import PALETTE, Palette
+from charts.periods import short_label, stretch_numbers
+from charts.trend_traces import (
+    HoverWords,
+    Row,
+    has_peers,
+    interval,
+    line,
+    missing,
+    peers_band,
+    peers_median,
+)
+from charts.wording import count_words, figure, status_words, trend_words
+from inference.trend import Trend
+from inference.verdict import Polarity
+
+COLUMNS = ("period", "value", "status")
+OPTIONAL = {
+    "lower": pl.Float64,
+    "upper": pl.Float64,
+    "note": pl.String,
+    "peers_n": pl.Int64,
+    "peers_median": pl.Float64,
+    "peers_q1": pl.Float64,
+    "peers_q3": pl.Float64,
+}
+
+
+def draw(
+    frame: pl.DataFrame,
+    *,
+    council_name: str,
+    unit: str,
+    decimals: int = 0,
+    breaks: Sequence[str] = (),
+    from_zero: bool = True,
+    peers_name: str = "peers",
+    height: int = 320,
+    palette: Palette = PALETTE,
+) -> go.Figure | None:
+    """None when no period has a figure. `breaks` are the periods that start a new definition.
+
+    `from_zero` puts zero on the axis: right for money and counts, not for a share near 95%.
+    """
+    rows = _rows(frame)
+    if all(row["value"] is None for row in rows):
+        return None
+    numbers = stretch_numbers([row["period"] for row in rows], breaks)
+    say = HoverWords(council_name, peers_name, unit, decimals)
+    traces = [
+        *peers_band(rows, numbers, palette),
+        *peers_median(rows, numbers, say, palette),
+        *interval(rows, numbers, palette),
+        *line(rows, numbers, say, palette),
+        *missing(rows, say, palette),
+    ]
+    made = figure_of(
+        traces,
+        height=height,
+        palette=palette,
+        margin={"l": 8, "r": 16, "t": 40, "b": 36},
+        showlegend=True,
+        legend=legend_above(palette),
+        hovermode="closest",
+        xaxis=_period_axis(rows, palette),
+        yaxis=_value_axis(unit, from_zero, palette),
+        # Missing periods are marked at the foot whatever the values are.
+        yaxis2={"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True},
+    )
+    _mark_breaks(made, rows, breaks, palette)
+    return made
+
+
+def alt(
+    frame: pl.DataFrame,
+    *,
+    title: str,
+    council_name: str,
+    unit: str,
+    decimals: int = 0,
+    peers_name: str = "peers",
+    trend: Trend | None = None,
+    polarity: Polarity = "neither",
+) -> str:
+    """From first to last figure, the peers' median beside the last, the trend if one was tested."""
+    rows = _rows(frame)
+    known = [row for row in rows if row["value"] is not None]
+    if not known:
+        why = status_words(rows[-1]["status"]) if rows else "Nothing is collected"
+        return f"{title}, {council_name}: no figures. {why}."
+    first, last = known[0], known[-1]
+    parts = [
+        f"{title}, {council_name}: {figure(last['value'], unit, decimals)} in {last['period']}"
+    ]
+    if first is not last:
+        parts[0] += f", from {figure(first['value'], unit, decimals)} in {first['period']}"
+    parts[0] += "."
+    if has_peers(last):
+        median = figure(last["peers_median"], unit, decimals)
+        parts.append(f"Median of {last['peers_n']} {peers_name} in {last['period']}: {median}.")
+    if trend is not None:
+        words = trend_words(trend, polarity)
+        parts.append(f"{words[0].upper()}{words[1:]}.")
+    if len(known) < len(rows):
+        parts.append(f"{count_words(len(rows) - len(known), 'period')} without a figure.")
+    return " ".join(parts)
+
+
+def _rows(frame: pl.DataFrame) -> list[Row]:
+    needs(frame, COLUMNS, "A trend")
+    return with_optional(frame, OPTIONAL).rows(named=True)
+
+
+def _period_axis(rows: list[Row], palette: Palette) -> dict[str, object]:
+    """One place a period, evenly spaced; about six labels, the last one always among them."""
+    step = max(1, -(-len(rows) // 6))
+    shown = list(range(len(rows) - 1, -1, -step))[::-1]
+    return axis(
+        palette,
+        showgrid=False,
+        range=[-0.4, len(rows) - 0.6],
+        tickmode="array",
+        tickvals=shown,
+        ticktext=[short_label(rows[i]["period"]) for i in shown],
+        tickangle=0,
+        showline=True,
+    )
+
+
+def _value_axis(unit: str, from_zero: bool, palette: Palette) -> dict[str, object]:
+    money = unit.startswith(("£", "gbp"))
+    return axis(
+        palette,
+        rangemode="tozero" if from_zero else "normal",
+        tickprefix="£" if money else "",
+        ticksuffix="%" if unit == "%" else "",
+        tickformat=",~r" if not money else ",~f",
+        nticks=6,
+        zeroline=from_zero,
+        zerolinecolor=palette.missing_line,
+    )
+
+
+def _mark_breaks(made: go.Figure, rows: list[Row], breaks: Sequence[str], palette: Palette) -> None:
+    for place, row in enumerate(rows):
+        if row["period"] in breaks and place > 0:
+            made.add_vline(
+                x=place - 0.5,
+                line={"color": palette.muted, "width": 1, "dash": "dot"},
+                annotation_text="new series",
+                annotation_position="top left" if place > len(rows) / 2 else "top right",
+                annotation_font={"size": 12, "color": palette.muted},
+            )

@@ -1,0 +1,165 @@
+"""Numbers, statuses and verdicts in the words a reader sees. Plain text, no markup."""
+
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from math import isfinite
+
+from inference.peers import Peers, QuartilePlace
+from inference.trend import Trend, meaning
+from inference.verdict import Polarity, Verdict
+
+MINUS = "−"  # a real minus sign: a hyphen is read aloud as "dash"
+NO_FIGURE = "no figure"
+
+# value.status in words. Every status that can stand beside a NULL is here.
+STATUSES = {
+    "published": "As published",
+    "estimated": "Estimated by the publisher",
+    "derived": "From a secondary compilation, until the official file is at hand",
+    "not_responsible": "Not this council’s service",
+    "not_submitted": "The council did not submit this return",
+    "suppressed": "Withheld by the publisher because the numbers are small",
+    "not_comparable": "Not comparable with other years or councils",
+    "not_collected": "Not collected for this place or year",
+}
+
+VERDICTS = {
+    "better": "better",
+    "similar": "similar",
+    "worse": "worse",
+    "higher": "higher",
+    "lower": "lower",
+    "not_judged": "not judged",
+}
+
+REASONS = {
+    "no_value": "there is no figure",
+    "not_comparable": "the figure is not comparable",
+    "small_denominator": "too few cases to judge",
+    "too_few_peers": "too few peers have a figure",
+    "no_interval": "the figure comes without a margin of error",
+    "too_few_points": "fewer than five years of figures",
+    "overlapping_periods": "the periods overlap",
+}
+
+QUARTERS = {
+    1: "the lowest quarter",
+    2: "the second-lowest quarter",
+    3: "the second-highest quarter",
+    4: "the highest quarter",
+}
+
+_SCALES = [(10**9, "bn"), (10**6, "m")]
+
+
+def pounds(value: float | None, *, decimals: int | None = None, short: bool = False) -> str:
+    """£1,234; `decimals=2` to the penny; `short` gives £1.2m and £3.4bn from a million up.
+
+    Without `decimals`, amounts under £10 keep their pence so that £0.40 isn't shown as £0.
+    """
+    if not _known(value):
+        return NO_FIGURE
+    if short and abs(value) >= 999_500:
+        return _short_pounds(value)
+    if decimals is None:
+        decimals = 2 if 0 < abs(value) < 10 else 0
+    return _signed(value, f"£{_digits(abs(value), decimals)}")
+
+
+def figure(value: float | None, unit: str, decimals: int = 0) -> str:
+    """A measure's value with its unit: 12.3%, £1,234 per head, 4.5 per 1,000 residents."""
+    if not _known(value):
+        return NO_FIGURE
+    for money in ("£", "gbp"):
+        if unit.startswith(money):
+            rest = unit.removeprefix(money).replace("_", " ").strip()
+            return f"{pounds(value, decimals=decimals)} {rest}".strip()
+    number = _signed(value, _digits(abs(value), decimals))
+    return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
+
+
+def difference(value: float, other: float, unit: str, decimals: int = 0) -> str:
+    """Signed: "£12 per head more", "3.1 percentage points less", "the same"."""
+    gap = value - other
+    if _digits(abs(gap), decimals).strip("0.,") == "":
+        return "the same"
+    unit = " percentage points" if unit == "%" else unit
+    return f"{figure(abs(gap), unit, decimals).replace('  ', ' ')} {'more' if gap > 0 else 'less'}"
+
+
+def percent_difference(value: float, other: float) -> str | None:
+    """ "12% more than"; None where a percentage has no meaning (a base of zero or below)."""
+    if not (_known(value) and _known(other)) or other <= 0:
+        return None
+    share = (value / other - 1) * 100
+    if abs(share) < 0.5:
+        return "about the same as"
+    return f"{_digits(abs(share), 0)}% {'more' if share > 0 else 'less'} than"
+
+
+def status_words(status: str | None, note: str | None = None) -> str:
+    """Why a figure is missing, or what stands behind it; the note is the publisher's or ours."""
+    words = STATUSES.get(status or "", "No figure, and the edition does not say why")
+    return f"{words}. {note}" if note else words
+
+
+def verdict_words(verdict: Verdict, comparator: str) -> str:
+    """ "better than the median of 15 peers"; "not judged: too few cases to judge"."""
+    if verdict.word == "not_judged":
+        return f"not judged: {REASONS[verdict.reason or 'no_value']}"
+    joint = "to" if verdict.word == "similar" else "than"
+    return f"{VERDICTS[verdict.word]} {joint} {comparator}"
+
+
+def trend_words(trend: Trend, polarity: Polarity) -> str:
+    """ "improving (falling) over the last five figures"; never "improving" without a polarity."""
+    if trend.way == "not_tested":
+        return f"no trend is given: {REASONS[trend.reason or 'too_few_points']}"
+    if trend.way == "no_change":
+        return "no significant change over the last five figures"
+    good = meaning(trend, polarity)
+    way = f"{good} ({trend.way})" if good else trend.way
+    return f"{way} over the last five figures"
+
+
+def place_words(place: QuartilePlace) -> str:
+    return f"in {QUARTERS[place.quarter]} of {place.n} peers"
+
+
+def peers_words(peers: Peers, unit: str, decimals: int = 0) -> str:
+    low, high = (figure(v, unit, decimals) for v in (peers.lowest, peers.highest))
+    middle = figure(peers.median, unit, decimals)
+    return f"peers’ median {middle}, from {low} to {high} (n = {peers.n})"
+
+
+def count_words(n: int, singular: str, plural: str | None = None) -> str:
+    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
+
+
+def joined(parts: list[str]) -> str:
+    """a, b and c."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _short_pounds(value: float) -> str:
+    for scale, letter in _SCALES:
+        if abs(value) >= scale * 0.9995:
+            number = abs(value) / scale
+            return _signed(value, f"£{_digits(number, 1 if number < 99.95 else 0)}{letter}")
+    raise AssertionError("short amounts start near a million")
+
+
+def _digits(value: float, decimals: int) -> str:
+    """Grouped digits, halves away from zero: 2.675 is 2.68, as on paper and in spreadsheets."""
+    step = Decimal(1).scaleb(-decimals)
+    exact = Decimal(repr(float(value)))
+    rounding = ROUND_HALF_UP if exact.is_finite() else ROUND_HALF_EVEN
+    return f"{exact.quantize(step, rounding=rounding):,}"
+
+
+def _signed(value: float, digits: str) -> str:
+    nothing = not any(c in "123456789" for c in digits)
+    return digits if value >= 0 or nothing else f"{MINUS}{digits}"
+
+
+def _known(value: float | None) -> bool:
+    return value is not None and isfinite(value)
