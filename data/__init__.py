@@ -1,1 +1,1 @@
-"""What the figures are (sources, measures, contract) and, in ``data.build``, how an edition is made."""
+"""What the figures are (sources, measures, the contract) and, in ``data.build``, their making."""

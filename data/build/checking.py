@@ -1,4 +1,4 @@
-"""Checks: ``data/checks/<name>.sql`` returns the rows that are wrong; its header says stop or warn."""
+"""Checks: ``data/checks/<name>.sql`` returns wrong rows; its header says stop or warn."""
 
 from dataclasses import dataclass
 from pathlib import Path

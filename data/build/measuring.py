@@ -109,7 +109,9 @@ WITH responsible AS (
     WHERE (r.starts IS NULL OR r.starts <= p.starts) AND (r.ends IS NULL OR r.ends >= p.ends)
 )
 SELECT $measure AS measure, council, period, f.value, f.numerator, f.denominator, f.lower, f.upper,
-       coalesce(f.status, CASE WHEN e.absent_nation THEN 'not_collected' ELSE $absent END) AS status,
+       coalesce(
+           f.status, CASE WHEN e.absent_nation THEN 'not_collected' ELSE $absent END
+       ) AS status,
        f.source, f.note
 FROM expected e FULL JOIN (SELECT * FROM found SEMI JOIN responsible USING (council)) f
      USING (council, period)

@@ -1,16 +1,11 @@
 """Periods: what publishers write, and the one label and pair of dates we keep."""
 
 import re
+from calendar import month_name
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(),
-        start=1,
-    )
-}
+MONTHS = {name.lower(): number for number, name in enumerate(month_name) if name}
 DAY = timedelta(days=1)
 
 

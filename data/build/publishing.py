@@ -9,7 +9,8 @@ import duckdb
 def contract_tables(database: duckdb.DuckDBPyConnection) -> list[str]:
     """The contract's tables in the order of schema.sql, which respects their references."""
     rows = database.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND NOT temporary ORDER BY table_oid"
+        "SELECT table_name FROM duckdb_tables() "
+        "WHERE schema_name = 'main' AND NOT temporary ORDER BY table_oid"
     ).fetchall()
     return [name for (name,) in rows]
 

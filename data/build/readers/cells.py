@@ -1,4 +1,4 @@
-"""A file as the grid of text cells that a person would see: columns c0, c1 ..., rows as published."""
+"""A file as the grid of text cells that a person sees: columns c0, c1 ..., rows as published."""
 
 import csv
 import gzip

@@ -1,0 +1,113 @@
+"""Declarations as rows: sources, services, hand-kept areas, measures, and the edition itself."""
+
+import hashlib
+from dataclasses import asdict
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from data.build.reading import Bench, issue_frame
+from data.build.records import Family, Service, Source
+
+# A change here tells older apps that they cannot read the edition.
+SCHEMA_VERSION = 1
+# What a measure's record says to the build alone; the codebook does not carry it.
+BUILD_ONLY = {"slug", "key", "classes", "not_collected_in", "absent_status", "sources", "per"}
+TEXTS = pl.List(pl.String)
+
+
+def describe_sources(bench: Bench, sources: dict[str, Source]) -> None:
+    """Fill source."""
+    rows = [
+        source.model_dump(exclude={"slug", "file", "table"}) | {"source": slug}
+        for slug, source in sources.items()
+    ]
+    bench.insert("source", pl.DataFrame(rows).with_columns(pl.col("known_problems").cast(TEXTS)))
+
+
+def describe_services(bench: Bench, services: list[Service]) -> None:
+    """Fill service; who runs it becomes declared.service_class and declared.service_council."""
+    rows = [
+        service.model_dump(exclude={"groups", "councils"}) | {"position": position}
+        for position, service in enumerate(services)
+    ]
+    bench.insert("service", pl.DataFrame(rows))
+    classes = [
+        (service.service, name, group)
+        for service in services
+        for group, names in service.groups.items()
+        for name in names
+    ]
+    councils = [
+        (service.service, council, group)
+        for service in services
+        for council, group in service.councils.items()
+    ]
+    bench.database.execute("CREATE SCHEMA IF NOT EXISTS declared")
+    _declare(bench.database, "service_class", "class", classes)
+    _declare(bench.database, "service_council", "council", councils)
+
+
+def _declare(database: duckdb.DuckDBPyConnection, table: str, key: str, rows: list[tuple]) -> None:
+    schema = {"service": pl.String, key: pl.String, "comparison_group": pl.String}
+    database.register("incoming", pl.DataFrame(rows, schema=schema, orient="row"))
+    database.execute(f"CREATE TABLE declared.{table} AS FROM incoming")
+    database.unregister("incoming")
+
+
+def declare_areas(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Every hand-kept CSV of data/areas as declared.<name>, all columns text."""
+    for path in sorted(folder.glob("*.csv")):
+        frame = pl.read_csv(path, infer_schema=False)
+        database.register("incoming", frame)
+        database.execute(f"CREATE TABLE declared.{path.stem} AS FROM incoming")
+        database.unregister("incoming")
+
+
+def describe_periods(bench: Bench) -> None:
+    """Fill period with every period met while reading."""
+    rows = [asdict(period) for _, period in sorted(bench.periods.items())]
+    bench.insert("period", pl.DataFrame(rows))
+
+
+def describe_measures(bench: Bench, family: Family, position: int) -> None:
+    """Add a family's measures to the codebook, numbered from ``position`` on."""
+    rows = [
+        measure.model_dump(exclude=BUILD_ONLY) | {"measure": measure.slug, "position": number}
+        for number, measure in enumerate(family.measures, start=position)
+    ]
+    lists = [pl.col(name).cast(TEXTS) for name in ("caveats", "breaks", "nations")]
+    numbers = pl.col("min_denominator").cast(pl.Float64)
+    bench.insert(
+        "measure", pl.DataFrame(rows, infer_schema_length=None).with_columns(*lists, numbers)
+    )
+    links = [(measure.slug, source) for measure in family.measures for source in measure.sources]
+    bench.insert("measure_source", pl.DataFrame(links, schema=["measure", "source"], orient="row"))
+
+
+def describe_edition(bench: Bench, sources: dict[str, Source]) -> None:
+    """Fill what an edition says of itself: its files, row accounts, issues and name."""
+    files = [
+        {"source": slug, **file.model_dump(include={"path", "url", "sha256", "bytes"})}
+        for slug, source in sources.items()
+        for file in source.file
+    ]
+    bench.insert("source_file", pl.DataFrame(files))
+    bench.insert("reading", pl.DataFrame(bench.readings))
+    bench.insert("issue", issue_frame(bench.issues))
+    digest = hashlib.sha256("".join(sorted(row["sha256"] for row in files)).encode()).hexdigest()
+    newest = max(source.published for source in sources.values() if source.use == "publish")
+    latest = _one(bench.database, "SELECT max(period) FROM spending WHERE value_gbp IS NOT NULL")
+    edition = {
+        "name": f"{newest[:10]}-{digest[:8]}",
+        "built_from": digest,
+        "latest_spending_period": latest,
+        "price_base": _one(bench.database, "SELECT any_value(base) FROM deflator"),
+        "schema_version": SCHEMA_VERSION,
+    }
+    bench.insert("edition", pl.DataFrame([edition]))
+
+
+def _one(database: duckdb.DuckDBPyConnection, sql: str) -> str:
+    return database.execute(sql).fetchone()[0]
