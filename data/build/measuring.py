@@ -77,17 +77,15 @@ def _intervals(rows: pl.DataFrame, measure: Measure) -> pl.DataFrame:
 def _every_council(database, rows: pl.DataFrame, measure: Measure) -> pl.DataFrame:
     """Keep councils responsible for the service; give those that lack a row one with a status."""
     database.register("found", rows)
-    completed = database.execute(
-        _EVERY_COUNCIL,
-        {
-            "service": measure.service,
-            "nations": measure.nations,
-            "absent_nations": measure.not_collected_in,
-            "classes": measure.classes,
-            "absent": measure.absent_status,
-            "measure": measure.slug,
-        },
-    ).pl()
+    takes = {
+        "service": measure.service,
+        "nations": measure.nations,
+        "absent_nations": measure.not_collected_in,
+        "classes": measure.classes,
+        "absent": measure.absent_status,
+        "measure": measure.slug,
+    }
+    completed = database.sql(_EVERY_COUNCIL, params=takes).pl()
     database.unregister("found")
     return completed
 
@@ -116,6 +114,6 @@ SELECT $measure AS measure, council, period, f.value, f.numerator, f.denominator
 FROM expected e FULL JOIN (SELECT * FROM found SEMI JOIN responsible USING (council)) f
      USING (council, period)
 WHERE f.council IS NULL OR EXISTS (FROM collected k JOIN council c USING (nation)
-                                   WHERE k.period = period AND c.council = f.council)
+                                   WHERE k.period = f.period AND c.council = f.council)
 ORDER BY council, period
 """
