@@ -110,4 +110,4 @@ def describe_edition(bench: Bench, sources: dict[str, Source]) -> None:
 
 
 def _one(database: duckdb.DuckDBPyConnection, sql: str) -> str:
-    return database.execute(sql).fetchone()[0]
+    return database.execute(sql).fetchall()[0][0]
