@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.inert import inert, wrapped
-from charts.layout import axis, figure_of, legend_above, needs, with_optional
+from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
-from charts.periods import short_label
+from charts.periods import period_ticks
 from charts.wording import count_words, pounds, status_words
 
 COLUMNS = ("period", "plain_name", "value_gbp", "status")
@@ -29,28 +29,26 @@ def draw(frame: pl.DataFrame, *, height: int = 300, palette: Palette = PALETTE) 
     if len(lines) > MOST_LINES:
         raise ValueError(f"balances are drawn with at most {MOST_LINES} lines, not {len(lines)}")
     traces = [_bars(rows, periods, line, n, palette) for n, line in enumerate(lines)]
-    step = max(1, -(-len(periods) // 6))
-    shown = list(range(len(periods) - 1, -1, -step))[::-1]
     return figure_of(
         [*traces, *_missing(rows, periods, palette)],
         height=height,
         palette=palette,
         barmode="relative",
         bargap=0.25,
-        margin={"l": 8, "r": 16, "t": 40, "b": 36},
+        margin={"l": 8, "r": 30, "t": 40, "b": 36},
         showlegend=True,
         legend=legend_above(palette) | {"traceorder": "normal"},
         xaxis=axis(
             palette,
             showgrid=False,
             range=[-0.6, len(periods) - 0.4],
-            tickmode="array",
-            tickvals=shown,
-            ticktext=[short_label(periods[i]) for i in shown],
-            tickangle=0,
+            **period_ticks(periods),
         ),
         yaxis=axis(
-            palette, zeroline=True, zerolinecolor=palette.missing_line, **_money_ticks(rows)
+            palette,
+            zeroline=True,
+            zerolinecolor=palette.missing_line,
+            **amount_ticks(*_ends(rows), "£"),
         ),
         yaxis2={"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True},
     )
@@ -141,9 +139,11 @@ def _hover(row: Row) -> str:
     )
 
 
-def _money_ticks(rows: list[Row]) -> dict[str, object]:
-    """£ with plotly's own short ticks; it writes G where money is said in bn."""
-    largest = max(abs(row["value_gbp"] or 0) for row in rows)
-    return {"tickprefix": "£", "tickformat": "~s", "nticks": 5} | (
-        {"exponentformat": "B", "tickformat": ""} if largest >= 1e9 else {}
-    )
+def _ends(rows: list[Row]) -> tuple[float, float]:
+    """Lowest and highest end of the stacked bars, zero among them."""
+    above: dict[str, float] = {}
+    below: dict[str, float] = {}
+    for row in rows:
+        side = above if (row["value_gbp"] or 0) >= 0 else below
+        side[row["period"]] = side.get(row["period"], 0.0) + (row["value_gbp"] or 0)
+    return min(below.values(), default=0.0), max(above.values(), default=0.0)

@@ -9,8 +9,10 @@ import plotly.graph_objects as go
 from plotly.colors import sample_colorscale
 
 from charts.inert import inert
+from charts.map_colours import ColourRange
 from charts.palette import Palette
 
+NO_FIGURE_KEY = "No figure: tap or point for the reason"
 STEPS = 24  # steps of colour: a trace each, and finer than an eye tells apart
 ROW_HEIGHT = 3**0.5 / 2
 RADIUS = 1 / 3**0.5 * 0.96  # a hair less than touching
@@ -23,13 +25,13 @@ def centre(q: int, r: int) -> tuple[float, float]:
 
 def hexagon_traces(
     rows: list[Row],
-    colours,
+    colours: ColourRange,
     hovers: list[str],
     bar: dict[str, object],
     highlighted: str | None,
     palette: Palette,
 ) -> list[go.Scatter]:
-    """`colours` has `low` and `high`; `hovers` stands beside `rows`."""
+    """Traces of `rows`; `hovers` has a text for each of them, in the same order."""
     span = colours.high - colours.low
     steps: dict[int, list[Row]] = {}
     absent = []
@@ -74,13 +76,17 @@ def _hatched(rows: list[Row], palette: Palette) -> go.Scatter:
         },
         line={"width": 1, "color": palette.missing},
         hoverinfo="skip",
-        name="No figure (why: point at it)",
+        name=NO_FIGURE_KEY,
         showlegend=True,
     )
 
 
 def _points(
-    rows: list[Row], hovers: list[str], colours, bar: dict[str, object], palette: Palette
+    rows: list[Row],
+    hovers: list[str],
+    colours: ColourRange,
+    bar: dict[str, object],
+    palette: Palette,
 ) -> go.Scatter:
     """Unseen points that answer the pointer and hold the colour bar."""
     middles = [centre(row["q"], row["r"]) for row in rows]

@@ -1,11 +1,13 @@
 """What all figures share: fonts, margins, grid, the settings of plotly's own controls."""
 
 from collections.abc import Iterable
+from math import ceil, floor, log10
 
 import plotly.graph_objects as go
 import polars as pl
 
 from charts.palette import PALETTE, Palette
+from charts.wording import bare_unit, figure, is_money, pounds
 
 # The reader's own fonts: none is fetched from anywhere.
 FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
@@ -65,6 +67,26 @@ def axis(palette: Palette = PALETTE, **changes: object) -> dict[str, object]:
         "automargin": True,
         "title": None,
     } | changes
+
+
+def amount_ticks(low: float, high: float, unit: str, most: int = 5) -> dict[str, object]:
+    """Round places from `low` to `high` in our own words: plotly writes £200M for £200m."""
+    span = high - low
+    if span <= 0:
+        return {"nticks": most}
+    rough = span / most
+    size = 10.0 ** floor(log10(rough))
+    step = size * next(n for n in (1, 2, 2.5, 5, 10) if size * n >= rough * 0.999)
+    first = ceil(low / step - 1e-9)
+    places = [n * step for n in range(first, floor(high / step + 1e-9) + 1)]
+    decimals = max(0, -floor(log10(step) + 1e-9) + (abs(step / size - 2.5) < 0.01 and step < 10))
+    if is_money(unit):
+        short = step >= 1e5
+        words = [pounds(place, decimals=decimals, short=short) for place in places]
+        words = [word.replace(".0m", "m").replace(".0bn", "bn") for word in words]
+    else:
+        words = [figure(place, bare_unit(unit), decimals) for place in places]
+    return {"tickmode": "array", "tickvals": places, "ticktext": words}
 
 
 def legend_above(palette: Palette = PALETTE) -> dict[str, object]:

@@ -91,40 +91,45 @@ def _draw(
     n = len(rows) + (total is not None)
     low, high = min(0.0, *amounts), max(0.0, *amounts)
     figure = figure_of(
-        [_bars(rows, sum(amounts), decimals, palette)],
+        _bars(rows, sum(amounts), palette),
         height=rows_height(n),
         palette=palette,
         margin={"l": 8, "r": 12, "t": 4, "b": 4},
+        barmode="overlay",
         yaxis=rows_axis(n),
         xaxis={"visible": False, "range": [low, high or 1.0], "fixedrange": True},
     )
     figure.layout.annotations = _words(rows, decimals, palette)
+    if low < 0:
+        figure.add_vline(x=0, line={"color": palette.missing_line, "width": 1}, layer="below")
     if total is not None:
         _add_total(figure, len(rows), total, sum(amounts), palette)
     return figure
 
 
-def _bars(rows: list[Row], total: float, decimals: int | None, palette: Palette) -> go.Bar:
+def _bars(rows: list[Row], total: float, palette: Palette) -> list[go.Bar]:
+    """One trace above zero and one, hatched, below it."""
     known = [(i, row) for i, row in enumerate(rows) if row["value_gbp"] is not None]
-    below = [row["value_gbp"] < 0 for _, row in known]
-    return go.Bar(
-        x=[row["value_gbp"] for _, row in known],
-        y=[mark_at(i) - 0.08 for i, _ in known],
-        width=0.3,
-        orientation="h",
-        marker={
-            "color": [palette.negative if b else palette.accent for b in below],
-            "pattern": {
-                "shape": ["/" if b else "" for b in below],
-                "fgcolor": palette.ground,
-                "fillmode": "overlay",
-                "size": 6,
-                "solidity": 0.35,
+    sides = {
+        (palette.accent, ""): [(i, row) for i, row in known if row["value_gbp"] >= 0],
+        (palette.negative, "/"): [(i, row) for i, row in known if row["value_gbp"] < 0],
+    }
+    return [
+        go.Bar(
+            x=[row["value_gbp"] for _, row in held],
+            y=[mark_at(i) - 0.08 for i, _ in held],
+            width=0.3,
+            orientation="h",
+            marker={
+                "color": colour,
+                "pattern": {"shape": hatch, "fgcolor": palette.ground, "fillmode": "overlay"},
             },
-        },
-        hovertext=[_hover(row, total) for _, row in known],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
+            hovertext=[_hover(row, total) for _, row in held],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+        for (colour, hatch), held in sides.items()
+        if held
+    ]
 
 
 def _hover(row: Row, total: float) -> str:

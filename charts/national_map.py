@@ -6,34 +6,21 @@ take `q` and `r` (layout odd-r). Every mark carries its council key as customdat
 Only values travel with the figure: the shapes are fetched once, from `geojson_url`, and kept.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.hexagons import hexagon_traces
+from charts.hexagons import NO_FIGURE_KEY, hexagon_traces
 from charts.inert import inert, wrapped
 from charts.layout import figure_of, legend_above, needs, with_optional
+from charts.map_colours import ColourRange, colour_key, colour_range, sets_scale
 from charts.palette import PALETTE, Palette
 from charts.wording import count_words, figure, status_words
 
 COLUMNS = ("council", "name", "value", "status")
-# The scale runs between these percentiles of the councils that may set it; a colour for one
-# extreme council would leave all others looking the same.
-CLIP_PERCENTILES = (2, 98)
 # Great Britain and Northern Ireland with room for Shetland.
 CENTRE = {"lat": 55.3, "lon": -3.4}
 Row = dict[str, object]
-
-
-@dataclass(frozen=True)
-class ColourRange:
-    """The values at both ends of the colours; `clipped` when some council lies beyond."""
-
-    low: float
-    high: float
-    clipped: bool
 
 
 def draw(
@@ -61,10 +48,10 @@ def draw(
         return None
     shapes = {"geojson": geojson_url, "featureidkey": feature_key}
     return figure_of(
-        _areas(rows, shapes, colour_range(frame), unit, decimals, highlighted, palette),
+        _areas(rows, shapes, colour_range(rows), unit, decimals, highlighted, palette),
         height=height,
         palette=palette,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        margin={"l": 0, "r": 0, "t": 30, "b": 44},
         map={
             "style": _blank_style(palette),
             "center": centre or CENTRE,
@@ -92,15 +79,15 @@ def draw_hexagons(
     rows = [r for r in _rows(frame, (*COLUMNS, "q", "r")) if r["q"] is not None]
     if not rows:
         return None
+    colours = colour_range(rows)
     hovers = [hover(row, unit, decimals) for row in rows]
+    bar = colour_key(colours, unit, decimals, palette)
     plain = {"visible": False, "fixedrange": True}
     return figure_of(
-        hexagon_traces(
-            rows, colour_range(frame), hovers, _bar(unit, palette), highlighted, palette
-        ),
+        hexagon_traces(rows, colours, hovers, bar, highlighted, palette),
         height=height,
         palette=palette,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        margin={"l": 0, "r": 0, "t": 30, "b": 44},
         xaxis=plain | {"constrain": "domain"},
         yaxis=plain | {"scaleanchor": "x", "scaleratio": 1},
         uirevision=view,
@@ -112,7 +99,7 @@ def draw_hexagons(
 def alt(frame: pl.DataFrame, *, title: str, period: str, unit: str, decimals: int = 0) -> str:
     """Median, lowest and highest council by name (sparse ones left out), n and the missing."""
     rows = _rows(frame, COLUMNS)
-    known = sorted((r for r in rows if _sets_scale(r)), key=lambda r: r["value"])
+    known = sorted((r for r in rows if sets_scale(r)), key=lambda r: r["value"])
     absent = count_words(sum(r["value"] is None for r in rows), "council")
     if not known:
         return f"Map of {title}, {period}: no council has a figure."
@@ -122,20 +109,6 @@ def alt(frame: pl.DataFrame, *, title: str, period: str, unit: str, decimals: in
         f"Map of {title}, {period}: median {median} over {count_words(len(known), 'council')}, "
         f"from {ends[0]} to {ends[1]}. {absent} without a figure."
     )
-
-
-def colour_range(frame: pl.DataFrame) -> ColourRange:
-    """From the 2nd to the 98th percentile of the councils that may set a scale."""
-    rows = _rows(frame, COLUMNS)
-    known = [row["value"] for row in rows if _sets_scale(row)]
-    known = known or [row["value"] for row in rows if row["value"] is not None]
-    if not known:
-        return ColourRange(0.0, 1.0, False)
-    low, high = np.percentile(known, CLIP_PERCENTILES).tolist()
-    if high <= low:
-        low, high = min(known), max(known)
-    beyond = any(not low <= row["value"] <= high for row in rows if row["value"] is not None)
-    return ColourRange(low, high if high > low else low + 1.0, beyond)
 
 
 def hover(row: Row, unit: str, decimals: int) -> str:
@@ -149,10 +122,6 @@ def hover(row: Row, unit: str, decimals: int) -> str:
 def _rows(frame: pl.DataFrame, columns: tuple[str, ...]) -> list[Row]:
     needs(frame, columns, "A map")
     return with_optional(frame, {"note": pl.String, "sparse": pl.Boolean}).rows(named=True)
-
-
-def _sets_scale(row: Row) -> bool:
-    return row["value"] is not None and not row["sparse"]
 
 
 def _areas(
@@ -173,7 +142,7 @@ def _areas(
                 zmin=colours.low,
                 zmax=colours.high,
                 colorscale=palette.sequential(),
-                colorbar=_bar(unit, palette),
+                colorbar=colour_key(colours, unit, decimals, palette),
                 marker={"line": {"width": 0.4, "color": palette.ground}},
                 name="Councils with a figure",
                 showlegend=False,
@@ -183,7 +152,7 @@ def _areas(
         traces.append(
             _flat(_area(absent, shapes, unit, decimals, [0] * len(absent)), palette.missing).update(
                 marker={"line": {"width": 1, "color": palette.missing_line}},
-                name="No figure (why: point at it)",
+                name=NO_FIGURE_KEY,
                 showlegend=True,
             )
         )
@@ -192,7 +161,7 @@ def _areas(
         clear = _flat(_area(chosen, shapes, unit, decimals, [0]), "rgba(0,0,0,0)")
         traces.append(
             clear.update(
-                marker={"line": {"width": 3, "color": palette.text}},
+                marker={"line": {"width": 2, "color": palette.text}},
                 name=inert(chosen[0]["name"]),
                 showlegend=False,
             )
@@ -227,25 +196,5 @@ def _blank_style(palette: Palette) -> dict[str, object]:
     return {"version": 8, "sources": {}, "layers": [ground]}
 
 
-def _bar(unit: str, palette: Palette) -> dict[str, object]:
-    money = unit.startswith(("£", "gbp"))
-    return {
-        "orientation": "h",
-        "thickness": 12,
-        "len": 0.6,
-        "x": 0.02,
-        "xanchor": "left",
-        "y": 0.01,
-        "yanchor": "bottom",
-        "nticks": 4,
-        "tickprefix": "£" if money else "",
-        "ticksuffix": "%" if unit == "%" else "",
-        "tickformat": ",~f" if money else ",~r",
-        "tickfont": {"size": 13, "color": palette.text},
-        "outlinewidth": 0,
-        "bgcolor": palette.ground,
-    }
-
-
 def _legend(palette: Palette) -> dict[str, object]:
-    return legend_above(palette) | {"y": 0.99, "yanchor": "top", "bgcolor": palette.ground}
+    return legend_above(palette) | {"itemsizing": "constant"}

@@ -8,15 +8,15 @@ of the subject's mark are its verdict's.
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.dots import stacked
 from charts.inert import inert, wrapped
-from charts.layout import axis, figure_of, needs, with_optional
+from charts.layout import amount_ticks, axis, figure_of, needs, with_optional
 from charts.palette import PALETTE, SIGNS, Palette
 from charts.wording import count_words, figure, status_words, verdict_words
 from inference.peers import Peers, summarise_peers
 from inference.verdict import Verdict
 
 COLUMNS = ("council", "name", "value", "status")
-BINS = 60
 HEIGHT = 132
 Row = dict[str, object]
 
@@ -46,7 +46,14 @@ def draw(
         palette=palette,
         margin={"l": 8, "r": 16, "t": 26, "b": 30},
         yaxis={"range": [-1.15, 1.15], "visible": False, "fixedrange": True},
-        xaxis=axis(palette, nticks=5, **_ticks(unit)),
+        xaxis=_axis(
+            [
+                *({**row, "lower": None, "upper": None} for row in known),
+                *([own] if has_own else []),
+            ],
+            unit,
+            palette,
+        ),
     )
     summary = _summary(frame, subject)
     if summary is not None:
@@ -98,7 +105,7 @@ def _dots(known: list[Row], unit: str, decimals: int, palette: Palette) -> go.Sc
     values = [row["value"] for row in known]
     return go.Scatter(
         x=values,
-        y=_stacked(values),
+        y=stacked(values),
         mode="markers",
         marker={
             "size": 8,
@@ -110,22 +117,6 @@ def _dots(known: list[Row], unit: str, decimals: int, palette: Palette) -> go.Sc
         hovertemplate="%{hovertext}<extra></extra>",
         name="Peers",
     )
-
-
-def _stacked(values: list[float]) -> list[float]:
-    """Heights that keep near-equal values from covering each other, from the middle outwards."""
-    if not values:
-        return []
-    low, span = min(values), (max(values) - min(values)) or 1.0
-    bins = [int((value - low) / span * BINS) for value in values]
-    tallest = max(bins.count(b) for b in set(bins))
-    step = min(0.24, 1.8 / tallest)
-    seen: dict[int, int] = {}
-    heights = []
-    for b in bins:
-        nth = seen[b] = seen.get(b, -1) + 1
-        heights.append(step * ((nth + 1) // 2) * (1 if nth % 2 else -1))
-    return heights
 
 
 def _subject(
@@ -203,7 +194,11 @@ def _mark_median(
     )
 
 
-def _ticks(unit: str) -> dict[str, str]:
-    if unit.startswith(("£", "gbp")):
-        return {"tickprefix": "£", "tickformat": ",~f"}
-    return {"ticksuffix": "%" if unit == "%" else "", "tickformat": ",~r"}
+def _axis(rows: list[Row], unit: str, palette: Palette) -> dict[str, object]:
+    ends = ("value", "lower", "upper")
+    drawn = [row[end] for row in rows for end in ends if row[end] is not None]
+    low, high = min(drawn), max(drawn)
+    pad = ((high - low) or abs(high) or 1.0) * 0.05
+    return axis(
+        palette, range=[low - pad, high + pad], **amount_ticks(low - pad, high + pad, unit, most=5)
+    )

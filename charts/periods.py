@@ -12,6 +12,14 @@ def short_label(period: str) -> str:
     return period if len(period) <= 10 or not years else "–".join(dict.fromkeys(years))
 
 
+def period_ticks(periods: Sequence[str], most: int = 5) -> dict[str, object]:
+    """Labels of a time axis, so many that they stay apart on a phone; the last always shown."""
+    step = max(1, -(-len(periods) // most))
+    shown = list(range(len(periods) - 1, -1, -step))[::-1]
+    words = [short_label(periods[place]) for place in shown]
+    return {"tickmode": "array", "tickvals": shown, "ticktext": words, "tickangle": 0}
+
+
 def stretches(numbers: Sequence[int | None]) -> list[list[int]]:
     """Positions of consecutive entries that share a number; None belongs to no stretch.
 

@@ -11,6 +11,7 @@ from charts.palette import Palette
 ROW_PX = 54
 WORDS_ABOVE = 0.36
 MARK_BELOW = 0.1
+LONG_NAME = 32
 
 
 def rows_height(n: int, *, extra: int = 0) -> int:
@@ -25,13 +26,21 @@ def mark_at(row: int) -> float:
 def row_words(row: int, name: str, amount: str, palette: Palette) -> list[go.layout.Annotation]:
     """The row's name on the left and its amount on the right."""
     shared = {"y": -row + WORDS_ABOVE, "yref": "y", "xref": "paper", "showarrow": False}
-    name_font = {"size": 14, "color": palette.text}
+    # A long name must not run into its amount on a phone.
+    name_font = {"size": 14 if len(name) <= LONG_NAME else 12, "color": palette.text}
+    font = {"size": 14, "color": palette.text}
     return [
         go.layout.Annotation(
-            text=inert(name), x=0, xanchor="left", align="left", font=name_font, **shared
+            text=inert(name),
+            x=0,
+            xanchor="left",
+            font=name_font,
+            bgcolor=palette.ground,  # grid lines stop at the words
+            borderpad=0,
+            **shared,
         ),
         go.layout.Annotation(
-            text=f"<b>{inert(amount)}</b>", x=1, xanchor="right", font=name_font, **shared
+            text=f"<b>{inert(amount)}</b>", x=1, xanchor="right", font=font, **shared
         ),
     ]
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.layout import axis, figure_of, legend_above, needs, with_optional
+from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
-from charts.periods import short_label, stretch_numbers
+from charts.periods import period_ticks, stretch_numbers
 from charts.trend_traces import (
     HoverWords,
     Row,
@@ -71,12 +71,12 @@ def draw(
         traces,
         height=height,
         palette=palette,
-        margin={"l": 8, "r": 16, "t": 40, "b": 36},
+        margin={"l": 8, "r": 30, "t": 40, "b": 36},
         showlegend=True,
         legend=legend_above(palette),
         hovermode="closest",
         xaxis=_period_axis(rows, palette),
-        yaxis=_value_axis(unit, from_zero, palette),
+        yaxis=_value_axis(rows, unit, from_zero, palette),
         # Missing periods are marked at the foot whatever the values are.
         yaxis2={"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True},
     )
@@ -125,32 +125,30 @@ def _rows(frame: pl.DataFrame) -> list[Row]:
 
 
 def _period_axis(rows: list[Row], palette: Palette) -> dict[str, object]:
-    """One place a period, evenly spaced; about six labels, the last one always among them."""
-    step = max(1, -(-len(rows) // 6))
-    shown = list(range(len(rows) - 1, -1, -step))[::-1]
+    """One place a period, evenly spaced."""
     return axis(
         palette,
         showgrid=False,
-        range=[-0.4, len(rows) - 0.6],
-        tickmode="array",
-        tickvals=shown,
-        ticktext=[short_label(rows[i]["period"]) for i in shown],
-        tickangle=0,
         showline=True,
+        range=[-0.4, len(rows) - 0.6],
+        **period_ticks([row["period"] for row in rows]),
     )
 
 
-def _value_axis(unit: str, from_zero: bool, palette: Palette) -> dict[str, object]:
-    money = unit.startswith(("£", "gbp"))
+def _value_axis(rows: list[Row], unit: str, from_zero: bool, palette: Palette) -> dict[str, object]:
+    columns = ("value", "lower", "upper", "peers_median", "peers_q1", "peers_q3")
+    drawn = [row[c] for row in rows for c in columns if row[c] is not None]
+    low, high = min(drawn), max(drawn)
+    if from_zero:
+        low, high = min(low, 0.0), max(high, 0.0)
+    pad = ((high - low) or abs(high) or 1.0) * 0.06
+    ends = [low if from_zero and low == 0 else low - pad, high + pad]
     return axis(
         palette,
-        rangemode="tozero" if from_zero else "normal",
-        tickprefix="£" if money else "",
-        ticksuffix="%" if unit == "%" else "",
-        tickformat=",~r" if not money else ",~f",
-        nticks=6,
+        range=ends,
         zeroline=from_zero,
         zerolinecolor=palette.missing_line,
+        **amount_ticks(ends[0], ends[1], unit),
     )
 
 

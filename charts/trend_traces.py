@@ -74,7 +74,7 @@ def peers_band(rows, numbers, palette: Palette) -> list[go.Scatter]:
             "peers_q1",
             "peers_q3",
             palette.peers_range,
-            "Middle half of the peers",
+            "Middle half of peers",
             n == 0,
         )
         for n, run in enumerate(runs)
@@ -100,7 +100,7 @@ def peers_median(rows, numbers, say: HoverWords, palette: Palette) -> list[go.Sc
             marker={"size": 5, "symbol": "line-ew", "line": {"width": 2, "color": palette.peers}},
             hovertext=[say.peers(rows[i]) for i in run],
             hovertemplate="%{hovertext}<extra></extra>",
-            name="Their median",
+            name="Peers’ median",
             legendgroup="median",
             showlegend=n == 0,
         )

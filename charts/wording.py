@@ -22,6 +22,18 @@ STATUSES = {
     "not_collected": "Not collected for this place or year",
 }
 
+# The same where room is short; the full words are then in the hover text and the table.
+STATUS_LABELS = {
+    "published": "published",
+    "estimated": "estimated",
+    "derived": "secondary source",
+    "not_responsible": "not its service",
+    "not_submitted": "not submitted",
+    "suppressed": "withheld",
+    "not_comparable": "not comparable",
+    "not_collected": "not collected",
+}
+
 VERDICTS = {
     "better": "better",
     "similar": "similar",
@@ -69,12 +81,23 @@ def figure(value: float | None, unit: str, decimals: int = 0) -> str:
     """A measure's value with its unit: 12.3%, £1,234 per head, 4.5 per 1,000 residents."""
     if not _known(value):
         return NO_FIGURE
-    for money in ("£", "gbp"):
-        if unit.startswith(money):
-            rest = unit.removeprefix(money).replace("_", " ").strip()
-            return f"{pounds(value, decimals=decimals)} {rest}".strip()
+    if is_money(unit):
+        rest = unit.removeprefix("£").removeprefix("gbp").replace("_", " ").strip()
+        return f"{pounds(value, decimals=decimals)} {rest}".strip()
     number = _signed(value, _digits(abs(value), decimals))
     return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
+
+
+def is_money(unit: str) -> bool:
+    """Units of money are written "£", "£ per head" or gbp, gbp_per_head."""
+    return unit.startswith(("£", "gbp"))
+
+
+def bare_unit(unit: str) -> str:
+    """The unit as it stands on an axis, where "per head" is said once in the title."""
+    if is_money(unit):
+        return "£"
+    return "%" if unit == "%" else ""
 
 
 def difference(value: float, other: float, unit: str, decimals: int = 0) -> str:
@@ -100,6 +123,10 @@ def status_words(status: str | None, note: str | None = None) -> str:
     """Why a figure is missing, or what stands behind it; the note is the publisher's or ours."""
     words = STATUSES.get(status or "", "No figure, and the edition does not say why")
     return f"{words}. {note}" if note else words
+
+
+def status_label(status: str | None) -> str:
+    return STATUS_LABELS.get(status or "", NO_FIGURE)
 
 
 def verdict_words(verdict: Verdict, comparator: str) -> str:
