@@ -71,10 +71,10 @@ def read(path: Path) -> Brand:
 
 def _take(record: dict, kind: type, where: str) -> dict:
     wanted = {field.name: field.type for field in fields(kind)}
-    for name in wanted.keys() - record.keys():
-        raise BrandError(f"{where} says nothing of '{name}'.")
     for name in record.keys() - wanted.keys():
         raise BrandError(f"{where} has '{name}', which is not a setting.")
+    for name in wanted.keys() - record.keys():
+        raise BrandError(f"{where} says nothing of '{name}'.")
     for name, value in record.items():
         if wanted[name] is str and not isinstance(value, str):
             raise BrandError(f"{where}: '{name}' must be text in quotes.")

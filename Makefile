@@ -1,0 +1,52 @@
+# make run     the dashboard, from a fresh clone        make test    every test
+# make build   a new edition: MIRROR=DIR or the publishers' own addresses
+SHELL := /bin/bash
+.DEFAULT_GOAL := run
+.PHONY: run test lint bench build clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+EDITION := $(wildcard data/edition/*.parquet)
+MIRROR ?= $(PUBLIC_POUND_MIRROR)
+
+run: $(VENV)/.runs data/councils.duckdb
+	@$(BIN)/python serve.py
+
+test: $(VENV)/.tests data/councils.duckdb
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+bench: $(VENV)/.tests data/councils.duckdb
+	@$(BIN)/python -m benchmarks $(if $(MIRROR),--mirror "$(MIRROR)") $(ARGS)
+
+build: $(VENV)/.runs
+	@if [ -z "$(MIRROR)" ]; then echo "Say where the publishers' files are: make build MIRROR=DIR (or set PUBLIC_POUND_MIRROR). README.md says how to download them."; exit 2; fi
+	$(BIN)/python -m data.build --mirror "$(MIRROR)" $(ARGS)
+
+# Assembled again whenever a table of the edition is newer.
+data/councils.duckdb: $(EDITION) | $(VENV)/.runs
+	@$(BIN)/python -m data.build assemble
+	@touch $@
+
+# Stamps: packages are installed again only when the list of them changes.
+$(VENV)/.runs: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.tests: requirements.txt requirements-dev.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $(VENV)/.runs $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Public Pound needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || true). Name another: make run PYTHON=python3.12"; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python could not make a virtual environment. On Debian or Ubuntu: apt install python3-venv"; exit 2; }
+
+clean:
+	rm -rf $(VENV) data/councils.duckdb static/maps .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
