@@ -10,6 +10,7 @@ CREATE TABLE edition (
     schema_version INTEGER NOT NULL
 );
 COMMENT ON TABLE edition IS 'One row: which edition this is and what it was built from.';
+COMMENT ON COLUMN edition.schema_version IS 'Number of this contract: a higher one means that tables or columns changed.';
 COMMENT ON COLUMN edition.name IS 'Name of the edition, for citing: the date of the newest source in it and the start of its content hash.';
 COMMENT ON COLUMN edition.built_from IS 'sha256 over the hashes of all source files, in order.';
 COMMENT ON COLUMN edition.latest_spending_period IS 'Newest financial year with outturn for England.';
@@ -29,6 +30,16 @@ CREATE TABLE source (
     known_problems VARCHAR[] NOT NULL
 );
 COMMENT ON TABLE source IS 'One row per publication that figures are taken from, or checked against.';
+COMMENT ON COLUMN source.source IS 'Name of the source''s record: data/sources/<source>.toml.';
+COMMENT ON COLUMN source.title IS 'Title of the publication.';
+COMMENT ON COLUMN source.publisher IS 'Who published it.';
+COMMENT ON COLUMN source.licence IS 'Identifier of its licence, such as OGL-UK-3.0; none-stated: compared only, no figure is taken from it.';
+COMMENT ON COLUMN source.attribution IS 'The words that its licence asks to be shown with its figures.';
+COMMENT ON COLUMN source.landing_url IS 'The publisher''s page from which its files can be downloaded.';
+COMMENT ON COLUMN source.published IS 'Date of publication of the edition used, or of its newest file.';
+COMMENT ON COLUMN source.coverage IS 'Places and periods that it covers.';
+COMMENT ON COLUMN source.about IS 'What it says, in a sentence or two.';
+COMMENT ON COLUMN source.known_problems IS 'What is known to be wrong, missing or easily misread in it.';
 COMMENT ON COLUMN source.use IS 'publish: official figures; derived: taken from a named compiler until the official file is at hand; check: compared only.';
 
 CREATE TABLE source_file (
@@ -39,6 +50,10 @@ CREATE TABLE source_file (
     bytes BIGINT NOT NULL
 );
 COMMENT ON TABLE source_file IS 'One row per published file: its place in a mirror, its address, its hash.';
+COMMENT ON COLUMN source_file.path IS 'Place of the file below a mirror folder.';
+COMMENT ON COLUMN source_file.url IS 'The publisher''s address of the file itself; empty when only the landing page is known.';
+COMMENT ON COLUMN source_file.sha256 IS 'Hash of the publisher''s bytes.';
+COMMENT ON COLUMN source_file.bytes IS 'Size of the file.';
 
 CREATE TABLE reading (
     source VARCHAR NOT NULL REFERENCES source (source),
@@ -49,6 +64,8 @@ CREATE TABLE reading (
     rows_set_aside BIGINT NOT NULL
 );
 COMMENT ON TABLE reading IS 'Row accounting: one row per file and dataset read. rows_read = rows kept + rows_other + rows_set_aside.';
+COMMENT ON COLUMN reading.dataset IS 'Name of the dataset that the file was read into, as declared in the source''s record.';
+COMMENT ON COLUMN reading.rows_read IS 'Rows of the file''s table; where columns were turned into rows, one per cell.';
 COMMENT ON COLUMN reading.rows_other IS 'Rows that are declared not to be wanted: totals, regions, notes, bodies that are not councils.';
 COMMENT ON COLUMN reading.rows_set_aside IS 'Rows refused, each an issue.';
 
@@ -59,6 +76,10 @@ CREATE TABLE period (
     ends DATE NOT NULL CHECK (ends >= starts)
 );
 COMMENT ON TABLE period IS 'One row per period that a figure can belong to. financial 2023-24, academic 2023/24, calendar 2024, rolling 2022 to 2024, quarter 2025 Q4, day 2024-03-31.';
+COMMENT ON COLUMN period.period IS 'Label of the period, as in the table''s description.';
+COMMENT ON COLUMN period.kind IS 'Which sort of period: April to March, September to August, a calendar year, several years, a quarter, one day, or twelve months to a month''s end.';
+COMMENT ON COLUMN period.starts IS 'First day of the period.';
+COMMENT ON COLUMN period.ends IS 'Last day of the period.';
 
 CREATE TABLE council (
     council VARCHAR PRIMARY KEY,
@@ -86,6 +107,23 @@ CREATE TABLE council (
     rural_urban VARCHAR
 );
 COMMENT ON TABLE council IS 'One row per council that exists or has existed since 2010, and per other authority with an outturn return (police, fire, parks, waste, combined authorities, GLA).';
+COMMENT ON COLUMN council.name IS 'Name as shown; an abolished county says that it was one.';
+COMMENT ON COLUMN council.official_name IS 'Name in law.';
+COMMENT ON COLUMN council.other_names IS 'Other names by which it is searched.';
+COMMENT ON COLUMN council.slug IS 'Name in an address.';
+COMMENT ON COLUMN council.gss IS 'ONS (GSS) code of today, or the last one that it had.';
+COMMENT ON COLUMN council.gss_before IS 'ONS (GSS) codes that it had before.';
+COMMENT ON COLUMN council.ecode IS 'MHCLG''s E-code; England only.';
+COMMENT ON COLUMN council.tier IS 'single: runs every service; upper: county; lower: district; other: not a principal council.';
+COMMENT ON COLUMN council.nation IS 'England, Scotland, Wales or Northern Ireland.';
+COMMENT ON COLUMN council.region IS 'English region; NULL elsewhere.';
+COMMENT ON COLUMN council.combined_authority IS 'Combined authority that it belongs to.';
+COMMENT ON COLUMN council.fire_authority IS 'Fire and rescue authority that serves it.';
+COMMENT ON COLUMN council.police_authority IS 'Police force area that it lies in.';
+COMMENT ON COLUMN council.area_km2 IS 'Land area, square kilometres.';
+COMMENT ON COLUMN council.longitude IS 'Longitude of a point inside it, degrees east.';
+COMMENT ON COLUMN council.latitude IS 'Latitude of a point inside it, degrees north.';
+COMMENT ON COLUMN council.rural_urban IS 'Rural-urban class, in its publisher''s words.';
 COMMENT ON COLUMN council.council IS 'Three-letter register code; for other authorities their E-code.';
 COMMENT ON COLUMN council.class IS 'CIPFA class; other: not a principal council, never in a comparison.';
 COMMENT ON COLUMN council.county IS 'For a district: the register code of its county council.';
@@ -101,6 +139,10 @@ CREATE TABLE succession (
     PRIMARY KEY (predecessor, successor)
 );
 COMMENT ON TABLE succession IS 'One row per predecessor and successor: merged into a new council, split between new councils, or became (same area, new council).';
+COMMENT ON COLUMN succession.predecessor IS 'The abolished council.';
+COMMENT ON COLUMN succession.successor IS 'The council that took over all or part of it.';
+COMMENT ON COLUMN succession.takes_effect IS 'First day of the successor.';
+COMMENT ON COLUMN succession.kind IS 'merged into a new council, split between new councils, or became: the same area under a new council.';
 
 CREATE TABLE place_code (
     scheme VARCHAR NOT NULL CHECK (scheme IN ('gss', 'ecode', 'dfe', 'cassr', 'lgf', 'name')),
@@ -110,6 +152,10 @@ CREATE TABLE place_code (
     valid_to DATE
 );
 COMMENT ON TABLE place_code IS 'Every code or name by which publishers call a council, per scheme; the only place where names are resolved. valid_from/valid_to only where a code changed hands.';
+COMMENT ON COLUMN place_code.scheme IS 'Who uses the code: gss ONS, ecode MHCLG, dfe three-digit number of the education department, cassr adult social care, lgf local government finance, name a name without case and punctuation.';
+COMMENT ON COLUMN place_code.code IS 'The code, or the normalised name.';
+COMMENT ON COLUMN place_code.valid_from IS 'First day of the code''s meaning this council; NULL: always.';
+COMMENT ON COLUMN place_code.valid_to IS 'First day on which it no longer does; NULL: still does.';
 
 CREATE TABLE boundary (
     layer VARCHAR NOT NULL CHECK (layer IN ('district', 'county', 'combined_authority', 'region', 'nation')),
@@ -122,6 +168,12 @@ CREATE TABLE boundary (
     geojson VARCHAR NOT NULL
 );
 COMMENT ON TABLE boundary IS 'One row per area and layer and vintage: simplified geometry, WGS84, as GeoJSON text, rings clockwise.';
+COMMENT ON COLUMN boundary.layer IS 'What the areas are.';
+COMMENT ON COLUMN boundary.code IS 'ONS (GSS) code of the area.';
+COMMENT ON COLUMN boundary.name IS 'Name of the area.';
+COMMENT ON COLUMN boundary.valid_from IS 'First calendar year of the area; NULL: before the layer begins.';
+COMMENT ON COLUMN boundary.valid_to IS 'Last calendar year of the area; NULL: still there.';
+COMMENT ON COLUMN boundary.geojson IS 'The geometry as GeoJSON text, degrees, WGS84.';
 COMMENT ON COLUMN boundary.vintage IS 'current: councils of today; history: dated layer 2014 to 2025, valid in calendar year Y when valid_from <= Y (or NULL) and valid_to >= Y (or NULL).';
 
 CREATE TABLE hex (
@@ -130,11 +182,15 @@ CREATE TABLE hex (
     r INTEGER NOT NULL
 );
 COMMENT ON TABLE hex IS 'One row per district or single-tier council: its place in the hex cartogram, layout odd-r.';
+COMMENT ON COLUMN hex.q IS 'Column in the layout.';
+COMMENT ON COLUMN hex.r IS 'Row in the layout; odd rows are shifted by half a hexagon.';
 
 CREATE TABLE postcode_sector (sector VARCHAR PRIMARY KEY, council VARCHAR NOT NULL REFERENCES council (council));
 COMMENT ON TABLE postcode_sector IS 'Great Britain: the council in which most postcodes of the sector lie (sector written as AB1 0).';
+COMMENT ON COLUMN postcode_sector.sector IS 'Postcode without its last two letters, as AB1 0.';
 CREATE TABLE postcode_exception (postcode VARCHAR NOT NULL, council VARCHAR NOT NULL REFERENCES council (council));
 COMMENT ON TABLE postcode_exception IS 'Great Britain: postcodes (no space) whose council differs from their sector''s.';
+COMMENT ON COLUMN postcode_exception.postcode IS 'The whole postcode, without a space.';
 
 CREATE TABLE population (
     council VARCHAR NOT NULL REFERENCES council (council),
@@ -148,6 +204,12 @@ CREATE TABLE population (
     PRIMARY KEY (council, year)
 );
 COMMENT ON TABLE population IS 'Residents at mid-year, 2001 to 2024. A financial year uses the mid-year in it (2023-24: mid-2023).';
+COMMENT ON COLUMN population.year IS 'Calendar year of the mid-year estimate (30 June).';
+COMMENT ON COLUMN population.residents IS 'People who usually live there.';
+COMMENT ON COLUMN population.share_0_15_pct IS 'Residents aged under 16, percent.';
+COMMENT ON COLUMN population.share_16_64_pct IS 'Residents aged 16 to 64, percent.';
+COMMENT ON COLUMN population.share_65_plus_pct IS 'Residents aged 65 or over, percent.';
+COMMENT ON COLUMN population.density_per_km2 IS 'Residents per square kilometre.';
 
 CREATE TABLE deflator (
     period VARCHAR PRIMARY KEY REFERENCES period (period),
@@ -157,6 +219,9 @@ CREATE TABLE deflator (
     source VARCHAR NOT NULL REFERENCES source (source)
 );
 COMMENT ON TABLE deflator IS 'GDP deflator per financial year, base year = 100.';
+COMMENT ON COLUMN deflator.index IS 'Price level, base year = 100.';
+COMMENT ON COLUMN deflator.base IS 'The financial year whose price level is 100.';
+COMMENT ON COLUMN deflator.status IS 'outturn or forecast, in the publisher''s word.';
 
 CREATE TABLE neighbour_model (
     model VARCHAR PRIMARY KEY,
@@ -166,6 +231,10 @@ CREATE TABLE neighbour_model (
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE neighbour_model IS 'One row per way of being similar, in a sentence.';
+COMMENT ON COLUMN neighbour_model.model IS 'Name of the model in an address.';
+COMMENT ON COLUMN neighbour_model.title IS 'Name of the model as shown.';
+COMMENT ON COLUMN neighbour_model.explanation IS 'What makes two councils alike in this model.';
+COMMENT ON COLUMN neighbour_model.position IS 'Order in which models are offered.';
 
 CREATE TABLE neighbour (
     model VARCHAR NOT NULL REFERENCES neighbour_model (model),
@@ -176,6 +245,10 @@ CREATE TABLE neighbour (
     closeness VARCHAR
 );
 COMMENT ON TABLE neighbour IS 'Model x council x neighbour as published; rank 1 is nearest; distance or closeness where published. Classes and regions are in the view peer.';
+COMMENT ON COLUMN neighbour.neighbour IS 'The similar council.';
+COMMENT ON COLUMN neighbour.rank IS '1 is the most similar; NULL where the publisher gives no order.';
+COMMENT ON COLUMN neighbour.distance IS 'Distance as published, smaller is more similar; its scale is the model''s own.';
+COMMENT ON COLUMN neighbour.closeness IS 'Closeness in the publisher''s words.';
 
 CREATE TABLE context (
     council VARCHAR NOT NULL REFERENCES council (council),
@@ -185,6 +258,8 @@ CREATE TABLE context (
     source VARCHAR NOT NULL REFERENCES source (source)
 );
 COMMENT ON TABLE context IS 'What kind of place it is: deprivation, rurality, pay, income, households: covariates, never verdicts.';
+COMMENT ON COLUMN context.indicator IS 'What is described; the unit is the end of its name.';
+COMMENT ON COLUMN context.value IS 'The figure, in the unit that its indicator names.';
 
 CREATE TABLE service (
     service VARCHAR PRIMARY KEY,
@@ -194,6 +269,11 @@ CREATE TABLE service (
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE service IS 'One row per service, in plain and official words.';
+COMMENT ON COLUMN service.service IS 'Key of the service.';
+COMMENT ON COLUMN service.plain_name IS 'The words that a resident would use.';
+COMMENT ON COLUMN service.official_name IS 'The words of the official return.';
+COMMENT ON COLUMN service.explanation IS 'What it is, in a sentence.';
+COMMENT ON COLUMN service.position IS 'Order on a page.';
 
 CREATE TABLE responsibility (
     service VARCHAR NOT NULL REFERENCES service (service),
@@ -202,6 +282,7 @@ CREATE TABLE responsibility (
     PRIMARY KEY (service, council)
 );
 COMMENT ON TABLE responsibility IS 'One row per service and council that runs it. A council is compared, for this service, only with councils of the same nation and comparison_group.';
+COMMENT ON COLUMN responsibility.comparison_group IS 'Councils of one group may be compared with each other for this service.';
 
 CREATE TABLE measure (
     measure VARCHAR PRIMARY KEY,
@@ -228,6 +309,22 @@ CREATE TABLE measure (
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE measure IS 'One row per measure: the codebook.';
+COMMENT ON COLUMN measure.measure IS 'Key of the measure.';
+COMMENT ON COLUMN measure.family IS 'The file of measures that it is declared in: data/measures/<family>.toml and .sql.';
+COMMENT ON COLUMN measure.title IS 'Title in a resident''s words.';
+COMMENT ON COLUMN measure.official_title IS 'Title in the publisher''s words.';
+COMMENT ON COLUMN measure.question IS 'The question that it answers.';
+COMMENT ON COLUMN measure.kind IS 'spend, outcome (what people get), activity (how much is done), context, finance, or delivery (who does it).';
+COMMENT ON COLUMN measure.unit IS 'Unit of its values.';
+COMMENT ON COLUMN measure.decimals IS 'Decimal places that are shown.';
+COMMENT ON COLUMN measure.numerator IS 'What is counted.';
+COMMENT ON COLUMN measure.denominator IS 'What it is counted against.';
+COMMENT ON COLUMN measure.interval_method IS 'How 95% limits are made: published by the source, Wilson score for shares, Byar for counts and rates, or none.';
+COMMENT ON COLUMN measure.min_denominator IS 'Below this denominator a value is shown but left out of scales, ranks and extremes.';
+COMMENT ON COLUMN measure.price_basis IS 'cash: pounds of the year; not_money: no price.';
+COMMENT ON COLUMN measure.caveats IS 'What to know before using it.';
+COMMENT ON COLUMN measure.comparable_from IS 'First period from which the series is comparable with today''s.';
+COMMENT ON COLUMN measure.position IS 'Order in the codebook.';
 COMMENT ON COLUMN measure.polarity IS 'Which direction is better; neither: never ranked or judged.';
 COMMENT ON COLUMN measure.describes IS 'council: what the council does; place: residents and places, which a council influences but does not decide.';
 COMMENT ON COLUMN measure.breaks IS 'Periods at which the series starts anew: no trend runs across them.';
@@ -239,6 +336,7 @@ CREATE TABLE measure_source (
     source VARCHAR NOT NULL REFERENCES source (source),
     PRIMARY KEY (measure, source)
 );
+COMMENT ON TABLE measure_source IS 'Which sources a measure is taken from.';
 
 CREATE TABLE value (
     measure VARCHAR NOT NULL REFERENCES measure (measure),
@@ -256,6 +354,13 @@ CREATE TABLE value (
     CHECK (lower IS NULL OR upper IS NULL OR lower <= upper)
 );
 COMMENT ON TABLE value IS 'Measure x council x period. Every responsible council has a row for every period of a measure; a NULL value has a status that explains it. 95% limits.';
+COMMENT ON COLUMN value.value IS 'The figure, in the measure''s unit.';
+COMMENT ON COLUMN value.numerator IS 'The count above the line, where the source gives it.';
+COMMENT ON COLUMN value.denominator IS 'The count below the line, where the source gives it.';
+COMMENT ON COLUMN value.lower IS 'Lower 95% limit.';
+COMMENT ON COLUMN value.upper IS 'Upper 95% limit.';
+COMMENT ON COLUMN value.status IS 'published; estimated or derived: a figure with a reservation; or why there is none: not_responsible, not_submitted, suppressed, not_comparable, not_collected.';
+COMMENT ON COLUMN value.note IS 'What the publisher or the build says about this one value.';
 
 CREATE TABLE spending (
     council VARCHAR NOT NULL REFERENCES council (council),
@@ -271,6 +376,12 @@ CREATE TABLE spending (
     source_column VARCHAR NOT NULL
 );
 COMMENT ON TABLE spending IS 'England revenue outturn in pounds: authority x year x service x component, every authority that makes a return, with the file, row and column that each figure stands in.';
+COMMENT ON COLUMN spending.component IS 'net_current_expenditure is what the service cost after its income; the others are its parts.';
+COMMENT ON COLUMN spending.value_gbp IS 'Pounds, cash.';
+COMMENT ON COLUMN spending.certified IS 'Whether the council''s finance officer had certified the return; NULL where the file does not say.';
+COMMENT ON COLUMN spending.source_file IS 'Place of the file below a mirror folder.';
+COMMENT ON COLUMN spending.source_row IS 'Row of the file, counted from 1 as a spreadsheet does.';
+COMMENT ON COLUMN spending.source_column IS 'Column of the file, in a spreadsheet''s letters.';
 
 CREATE TABLE finance (
     council VARCHAR NOT NULL REFERENCES council (council),
@@ -286,6 +397,10 @@ CREATE TABLE finance (
     source_column VARCHAR NOT NULL
 );
 COMMENT ON TABLE finance IS 'Where the money comes from and what stands behind it: funding lines, reserves, borrowing, council tax (requirement, Band D, tax base), each with its source cell.';
+COMMENT ON COLUMN finance.line IS 'What the figure is: see finance_line.';
+COMMENT ON COLUMN finance.basis IS 'outturn: what happened; budget: what was planned; set: decided for the year; position: at the end of the year.';
+COMMENT ON COLUMN finance.value IS 'The figure, cash pounds or dwellings.';
+COMMENT ON COLUMN finance.unit IS 'gbp: pounds; dwellings.';
 
 CREATE TABLE finance_line (
     line VARCHAR PRIMARY KEY,
@@ -296,6 +411,7 @@ CREATE TABLE finance_line (
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE finance_line IS 'The lines of the table finance in plain and official words.';
+COMMENT ON COLUMN finance_line.family IS 'Which part of a council''s finances it belongs to.';
 
 CREATE TABLE control_total (
     control VARCHAR NOT NULL,
@@ -309,6 +425,13 @@ CREATE TABLE control_total (
     source VARCHAR NOT NULL REFERENCES source (source)
 );
 COMMENT ON TABLE control_total IS 'Reconciliation: the publisher''s own total beside the sum of our rows, and why they differ where they may.';
+COMMENT ON COLUMN control_total.control IS 'Which reconciliation it is part of.';
+COMMENT ON COLUMN control_total.what IS 'What is added up.';
+COMMENT ON COLUMN control_total.published IS 'The publisher''s own total.';
+COMMENT ON COLUMN control_total.ours IS 'The sum of the edition''s rows.';
+COMMENT ON COLUMN control_total.unit IS 'Unit of both totals.';
+COMMENT ON COLUMN control_total.difference_explained IS 'Why the two differ; empty when they are equal.';
+COMMENT ON COLUMN control_total.must_equal IS 'Whether a difference stops the build.';
 
 CREATE TABLE issue (
     source VARCHAR NOT NULL,
@@ -322,6 +445,11 @@ CREATE TABLE issue (
     who_can_mend VARCHAR NOT NULL CHECK (who_can_mend IN ('publisher', 'project', 'nobody'))
 );
 COMMENT ON TABLE issue IS 'What was refused, flagged or odd in a source, and who can mend it.';
+COMMENT ON COLUMN issue.field IS 'Column of the dataset concerned.';
+COMMENT ON COLUMN issue.kind IS 'What is wrong, in a word or two.';
+COMMENT ON COLUMN issue.content IS 'What the cell says.';
+COMMENT ON COLUMN issue.explanation IS 'What was done about it, and why.';
+COMMENT ON COLUMN issue.who_can_mend IS 'Who could put it right: the publisher, this project, or nobody.';
 COMMENT ON COLUMN issue.source_row IS 'First row concerned, counted from 1 as a spreadsheet does.';
 COMMENT ON COLUMN issue.rows IS 'How many rows are concerned.';
 
@@ -339,15 +467,41 @@ JOIN period t USING (period)
 LEFT JOIN deflator d USING (period)
 LEFT JOIN population p ON p.council = s.council AND p.year = year(t.starts);
 COMMENT ON VIEW spending_per_head IS 'Spending in cash and real terms, in total and per resident of that year.';
+COMMENT ON COLUMN spending_per_head.real_gbp IS 'Pounds of the deflator''s base year.';
+COMMENT ON COLUMN spending_per_head.per_head_gbp IS 'Cash pounds per resident of that year.';
+COMMENT ON COLUMN spending_per_head.real_per_head_gbp IS 'Pounds of the deflator''s base year per resident of that year.';
 
 CREATE VIEW peer AS
 SELECT model, council, neighbour AS peer, rank, distance, closeness FROM neighbour
 UNION ALL
 SELECT 'same_class', a.council, b.council, NULL, NULL, NULL
 FROM council a JOIN council b ON a.class = b.class AND a.nation = b.nation AND a.council <> b.council
-WHERE a.class <> 'other' AND b.ends IS NULL
+WHERE a.class <> 'other'
 UNION ALL
 SELECT 'same_region', a.council, b.council, NULL, NULL, NULL
 FROM council a JOIN council b ON a.region = b.region AND a.nation = b.nation AND a.council <> b.council
-WHERE a.class <> 'other' AND b.class <> 'other' AND b.ends IS NULL;
-COMMENT ON VIEW peer IS 'Every peer model in one shape; comparability by service is in responsibility.';
+WHERE a.class <> 'other' AND b.class <> 'other';
+COMMENT ON VIEW peer IS 'Every peer model in one shape, the subject left out. Councils that have ended are peers for the years in which they were: join to figures of a period, or test starts and ends.';
+COMMENT ON COLUMN peer.model IS 'Name of the model; same_class and same_region are made here.';
+COMMENT ON COLUMN peer.peer IS 'The council to compare with.';
+
+CREATE VIEW comparable_peer AS
+SELECT p.model, mine.service, p.council, p.peer, p.rank, p.distance, p.closeness, theirs.comparison_group
+FROM peer p
+JOIN council a ON a.council = p.council
+JOIN council b ON b.council = p.peer AND b.nation = a.nation AND NOT b.sparse
+JOIN responsibility mine ON mine.council = p.council
+JOIN responsibility theirs ON theirs.council = p.peer AND theirs.service = mine.service
+     AND theirs.comparison_group = mine.comparison_group;
+COMMENT ON VIEW comparable_peer IS 'Model x service x council x peer with whom it may be compared: both run the service, in one nation and comparison group; sparse councils compare with nobody''s scale.';
+
+CREATE VIEW measure_value AS
+SELECT v.measure, v.council, v.period, t.starts, t.ends, v.status, v.source, v.note, v.numerator, v.denominator,
+       v.value, v.lower, v.upper,
+       v.value * r.rate AS real_value, v.lower * r.rate AS real_lower, v.upper * r.rate AS real_upper
+FROM value v
+JOIN measure m USING (measure)
+JOIN period t USING (period)
+LEFT JOIN deflator d USING (period)
+CROSS JOIN LATERAL (SELECT CASE WHEN m.price_basis = 'cash' THEN 100 / d.index ELSE 1 END AS rate) r;
+COMMENT ON VIEW measure_value IS 'Values with the dates of their period; real_ columns are in the edition''s prices where the measure is money, and equal the plain ones where it is not.';
