@@ -17,7 +17,7 @@ WITH register AS (
         CASE WHEN r.end_date <> '' AND r.local_authority_type = 'CTY' THEN r.nice_name || ' (county)' ELSE r.nice_name END AS name,
         r.official_name,
         list_distinct(string_split(r.alt_names, ',')) AS other_names,
-        nullif(r.gov_uk_slug, '') AS slug,
+        coalesce(nullif(r.gov_uk_slug, ''), lower(regexp_replace(replace(r.nice_name, '''', ''), '[^A-Za-z]+', '-', 'g'))) AS slug,
         coalesce(nullif(r.gss_2025, ''), nullif(r.gss_code, '')) AS gss,
         list_filter(list_distinct([r.lad24cd, nullif(r.former_gss_codes, ''), nullif(r.gss_code, '')]),
                     lambda code: code <> coalesce(nullif(r.gss_2025, ''), r.gss_code)) AS gss_before,
@@ -44,8 +44,8 @@ WITH register AS (
     LEFT JOIN authority police ON police.ons_code = r.pfa24_code
 )
 SELECT council, name, official_name, other_names,
-       CASE WHEN count(*) OVER (PARTITION BY coalesce(slug, lower(council))) > 1 AND ends IS NOT NULL
-            THEN slug || '-until-' || year(ends) ELSE coalesce(slug, lower(council)) END AS slug,
+       CASE WHEN count(*) OVER (PARTITION BY slug) > 1 AND ends IS NOT NULL
+            THEN slug || '-until-' || year(ends) ELSE slug END AS slug,
        gss, gss_before, ecode, class,
        CASE WHEN class = 'county' THEN 'upper' WHEN class = 'district' THEN 'lower' ELSE 'single' END AS tier,
        nation, region, county, combined_authority, fire_authority, police_authority, sparse,
