@@ -1,0 +1,238 @@
+"""Imports point one way, SQL lives in .sql files, and a source declares itself in its record."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+# What each part of the project may import of the others.
+MAY_IMPORT = {
+    "app": {"pages", "components", "queries", "inference"},
+    "pages": {"components", "charts", "queries", "inference"},
+    "components": {"charts", "queries", "inference"},
+    "charts": {"inference"},
+    "queries": {"inference"},
+    "inference": set(),
+    "data": {"inference"},
+    "web": set(),
+    "serve": {"web", "components"},
+    "benchmarks": {"queries", "serve"},
+}
+# Heavy or telling libraries, and the only parts that may know of them.
+ONLY_IN = {
+    "streamlit": {"app", "pages", "components", "serve", "benchmarks"},
+    "duckdb": {"queries", "data"},
+    "plotly": {"charts"},
+    "folium": {"charts", "components"},
+    "geopandas": {"data"},
+    "uvicorn": {"serve", "benchmarks"},
+    "starlette": {"serve", "web", "benchmarks"},
+    "requests": {"data"},
+}
+VAGUE = {"common", "core", "helper", "helpers", "misc", "shared", "util", "utils"}
+ONLINE = ("app.py", "pages", "components", "charts", "queries", "inference")
+
+SQL = re.compile(
+    r"\b(select\s.+\sfrom\s|insert\s+into\s|create\s+(or\s+replace\s+)?(table|view)\s|"
+    r"update\s+\w+\s+set\s|delete\s+from\s|with\s+\w+\s+as\s*\()",
+    re.IGNORECASE | re.DOTALL,
+)
+PLACE = re.compile(rb"shared/sources|(?<![\w.$}/-])/(work|tmp|root|home/\w+)/")
+# Not a source but a service that many sources' records are resolved through.
+RESOLVERS = {"https://www.gov.uk/api/content/"}
+ADDRESS = re.compile(r"https?://(?!127\.0\.0\.1|localhost)[^\s\"'{]", re.IGNORECASE)
+
+
+class Module(NamedTuple):
+    path: Path
+    tree: ast.Module
+
+    @property
+    def part(self) -> str:
+        return self.path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+    @property
+    def name(self) -> str:
+        return self.path.relative_to(ROOT).as_posix()
+
+
+def tracked() -> list[Path]:
+    """Files of the project: what git follows or would follow."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
+    return sorted({ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()})
+
+
+FILES = tracked()
+MODULES = [
+    Module(path, ast.parse(path.read_text("utf-8")))
+    for path in FILES
+    if path.suffix == ".py" and path.relative_to(ROOT).parts[0] != "tests"
+]
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Every module imported anywhere, also inside a function: `polars`, `queries.header`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def texts(tree: ast.Module) -> Iterator[str]:
+    """String constants, the plain parts of f-strings among them, without docstrings."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    told = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+def is_sql(text: str) -> bool:
+    """SQL has its first word all small or all large; "Select a place from the list" is English."""
+    found = SQL.search(text)
+    return bool(found) and not found[0].split()[0].istitle()
+
+
+def of(*parts: str) -> list[Module]:
+    return [m for m in MODULES if m.path.relative_to(ROOT).parts[0] in parts]
+
+
+@pytest.mark.parametrize(
+    ("finds", "text"),
+    [
+        (is_sql, "select name\nfrom council"),
+        (is_sql, "WITH peers AS (SELECT 1)"),
+        (ADDRESS.search, "see https://example.org/file.csv"),
+        (PLACE.search, b'open("/tmp/x.csv")'),
+    ],
+)
+def test_the_patterns_find_what_they_are_for(finds, text):
+    assert finds(text)
+
+
+@pytest.mark.parametrize("text", ["Select a council from the list", "http://127.0.0.1:8501/"])
+def test_the_patterns_leave_plain_words_alone(text):
+    assert not ADDRESS.search(text)
+    assert not is_sql(text)
+
+
+def test_every_part_is_known():
+    assert {module.part for module in MODULES} <= MAY_IMPORT.keys()
+
+
+@pytest.mark.parametrize("part", MAY_IMPORT)
+def test_imports_point_one_way(part):
+    wrong = [
+        f"{module.name} imports {name}"
+        for module in MODULES
+        if module.part == part
+        for name in imports(module.tree)
+        if (other := name.split(".")[0]) in MAY_IMPORT
+        and other != part
+        and other not in MAY_IMPORT[part]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_a_library_stays_in_its_parts(library):
+    wrong = [
+        module.name
+        for module in MODULES
+        if module.part not in ONLY_IN[library]
+        and any(name.split(".")[0] == library for name in imports(module.tree))
+    ]
+    assert wrong == []
+
+
+def test_sql_is_in_sql_files_only():
+    wrong = [
+        f"{module.name}: {text[:60]!r}"
+        for module in of("app.py", "pages", "components", "charts", "inference", "web")
+        for text in texts(module.tree)
+        if is_sql(text)
+    ]
+    assert wrong == []
+
+
+def test_no_page_opens_the_edition_or_another_file():
+    wrong = [
+        f"{module.name}: {node.func.id}()"
+        for module in of("pages", "charts")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open"
+    ]
+    assert wrong == []
+
+
+def test_no_module_without_a_job():
+    assert [m.name for m in MODULES if VAGUE & {m.path.stem, m.path.parent.name}] == []
+
+
+def test_what_the_reader_sees_comes_from_this_host():
+    wrong = [
+        f"{module.name}: {text[:80]!r}"
+        for module in of(*ONLINE)
+        for text in texts(module.tree)
+        if ADDRESS.search(text)
+    ]
+    assert wrong == []
+
+
+def test_the_build_names_no_address_and_no_sheet():
+    """A source declares its addresses and sheets in its record, data/sources/*.toml."""
+    sheets = {
+        sheet
+        for path in (ROOT / "data" / "sources").glob("*.toml")
+        for sheet in re.findall(r'^\s*sheets?\s*=\s*"([^"]{4,})"', path.read_text("utf-8"), re.M)
+    }
+    wrong = [
+        f"{module.name}: {text[:80]!r}"
+        for module in of("data")
+        for text in texts(module.tree)
+        if (ADDRESS.search(text) and text not in RESOLVERS) or text in sheets
+    ]
+    assert wrong == []
+
+
+def test_no_file_knows_where_one_machine_keeps_things():
+    allowed = {".ci/run", ".gitignore", Path(__file__).relative_to(ROOT).as_posix()}
+    wrong = [
+        name
+        for path in FILES
+        if path.suffix not in {".parquet", ".png", ".xls", ".xlsx", ".ods", ".gz"}
+        and (name := path.relative_to(ROOT).as_posix()) not in allowed
+        and PLACE.search(path.read_bytes())
+    ]
+    assert wrong == []
+
+
+def test_the_server_and_the_queries_mean_the_same_edition():
+    import queries
+    import serve
+
+    assert serve.EDITION == queries.EDITION
+
+
+def test_the_server_starts_without_waiting_for_heavy_libraries():
+    """What serve.py itself imports delays the first answer; web/warm.py sees to the rest."""
+    code = "import serve, sys; print({'streamlit', 'pandas', 'duckdb'} & sys.modules.keys())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.strip() == "set()", done.stdout + done.stderr
