@@ -4,13 +4,11 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.own_code import FILES, MODULES, ROOT, imports, of, texts
 
 # What each part of the project may import of the others.
 MAY_IMPORT = {
@@ -48,60 +46,6 @@ PLACE = re.compile(rb"shared/sources|(?<![\w.$}/-])/(work|tmp|root|home/\w+)/")
 # Not a source but a service that many sources' records are resolved through.
 RESOLVERS = {"https://www.gov.uk/api/content/"}
 ADDRESS = re.compile(r"https?://(?!127\.0\.0\.1|localhost)[^\s\"'{]", re.IGNORECASE)
-
-
-class Module(NamedTuple):
-    path: Path
-    tree: ast.Module
-
-    @property
-    def part(self) -> str:
-        return self.path.relative_to(ROOT).parts[0].removesuffix(".py")
-
-    @property
-    def name(self) -> str:
-        return self.path.relative_to(ROOT).as_posix()
-
-
-def tracked() -> list[Path]:
-    """Files of the project: what git follows or would follow."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    ).stdout.decode()
-    return sorted({ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()})
-
-
-FILES = tracked()
-MODULES = [
-    Module(path, ast.parse(path.read_text("utf-8")))
-    for path in FILES
-    if path.suffix == ".py" and path.relative_to(ROOT).parts[0] != "tests"
-]
-
-
-def imports(tree: ast.AST) -> Iterator[str]:
-    """Every module imported anywhere, also inside a function: `polars`, `queries.header`."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-
-
-def texts(tree: ast.Module) -> Iterator[str]:
-    """String constants, the plain parts of f-strings among them, without docstrings."""
-    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    told = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-            yield node.value
 
 
 def is_sql(text: str) -> bool:
