@@ -61,7 +61,7 @@ def publisher(monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher]:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     pauses: list[float] = []
-    limits = Limits(connect_s=2, stall_s=0.3, backoff_s=1, attempts=3, pause=pauses.append)
+    limits = Limits(connect_s=10, stall_s=10, backoff_s=1, attempts=3, pause=pauses.append)
     return Desk(tmp_path / "downloads", limits, pauses)
 
 

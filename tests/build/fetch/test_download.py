@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 from rich.progress import Progress
+from rich.text import Text
 
 from data.build.fetch import errors
 from tests.build.fetch.conftest import BODY, record
@@ -104,17 +105,30 @@ def test_a_disk_that_refuses_is_a_sentence(desk, publisher):
         desk.want(record(url=publisher.serve("/a.csv", whole(BODY))))
 
 
+class Watched(Progress):
+    """Keeps (name as shown, bytes so far, bytes in all) of each update."""
+
+    def __init__(self) -> None:
+        super().__init__(console=Console(file=StringIO()))
+        self.seen: list[tuple[str, int, int | None]] = []
+
+    def update(self, task_id, **fields) -> None:
+        super().update(task_id, **fields)
+        name = Text.from_markup(self.tasks[0].description).plain
+        self.seen.append((name, fields["completed"], fields["total"]))
+
+
 def test_progress_is_told_in_bytes(publisher, desk):
-    class Watched(Progress):
-        seen: tuple = ()
-
-        def update(self, task_id, **fields):
-            Watched.seen += ((fields["completed"], fields["total"]),)
-            super().update(task_id, **fields)
-
-    url = publisher.serve("/b.csv", redirect("/a.csv"))
+    url, name = publisher.serve("/b.csv", redirect("/a.csv")), "odd [bold]name.csv"
     publisher.serve("/a.csv", whole(BODY))
-    with Watched(console=Console(file=StringIO())) as progress:
-        desk.want(record("odd [bold]name.csv", url=url), progress=progress)
-    assert Watched.seen[0] == (0, len(BODY)) and Watched.seen[-1] == (len(BODY), len(BODY))
+    with Watched() as progress:
+        desk.want(record(name, url=url), progress=progress)
+    assert progress.seen[0] == (name, 0, len(BODY))
+    assert progress.seen[-1] == (name, len(BODY), len(BODY))
     assert not progress.tasks
+
+
+def test_progress_does_not_take_a_compressed_length_for_the_files(publisher, desk):
+    with Watched() as progress:
+        desk.want(record(url=publisher.serve("/a.csv", zipped(BODY))), progress=progress)
+    assert progress.seen[-1] == ("outturn.csv", len(BODY), None)

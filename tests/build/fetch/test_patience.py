@@ -53,14 +53,14 @@ def test_a_server_that_never_answers_ends_the_attempt(publisher, desk, refuses):
 
 
 def test_a_drip_is_not_waited_for(publisher, desk, refuses):
-    """A byte every 10 ms is never silent for 300: only the pace gives it away."""
+    """A byte every 10 ms is never silent: only the pace gives it away."""
     desk.limit(slow_window_s=0.2, slow_bytes_per_s=1000, attempts=1)
     file = record(url=publisher.serve("/a.csv", drip(BODY, 0.01)))
     assert "bytes came in" in refuses(errors.Unreachable, file)
 
 
 def test_a_slow_but_steady_server_is_waited_for(publisher, desk):
-    desk.limit(slow_window_s=0.05, slow_bytes_per_s=10)
+    desk.limit(slow_window_s=0.05, slow_bytes_per_s=0.5)
     small = BODY[:40]
     url = publisher.serve("/a.csv", drip(small, 0.005))
     assert desk.want(record(body=small, url=url)).read_bytes() == small

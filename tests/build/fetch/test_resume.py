@@ -1,5 +1,7 @@
 """Interruptions: what was received is kept, asked on from, and never joined to another edition."""
 
+import gzip
+
 import pytest
 
 from data.build.fetch import errors
@@ -35,6 +37,7 @@ def test_a_later_run_resumes_what_an_earlier_one_left(publisher, desk, refuses):
 
 
 def test_what_came_before_a_stall_is_resumed(publisher, desk):
+    desk.limit(stall_s=1)
     url = publisher.serve("/a.csv", stalled(BODY, AT, ETag='"one"'), whole(BODY, ETag='"one"'))
     assert desk.want(record(url=url)).read_bytes() == BODY
     assert publisher.ranges("/a.csv")[1] == f"bytes={AT}-"
@@ -65,6 +68,7 @@ def test_a_change_is_seen_although_the_server_ignores_if_range(publisher, desk):
     url = publisher.serve("/a.csv", cut(REVISED, AT, ETag='"one"'), good)
     assert desk.want(record(url=url)).read_bytes() == BODY
     assert publisher.ranges("/a.csv") == [None, f"bytes={AT}-", None]
+    assert desk.pauses == [1, 0]  # seen in the headers, before the rest was fetched in vain
 
 
 def test_parts_of_two_editions_under_one_etag_are_fetched_anew(publisher, desk):
@@ -72,14 +76,27 @@ def test_parts_of_two_editions_under_one_etag_are_fetched_anew(publisher, desk):
     url = publisher.serve("/a.csv", cut(REVISED, AT, ETag='"one"'), whole(BODY, ETag='"one"'))
     assert desk.want(record(url=url)).read_bytes() == BODY
     assert publisher.ranges("/a.csv") == [None, f"bytes={AT}-", None]
+    assert desk.pauses == [1]
 
 
-def test_a_part_that_starts_elsewhere_is_not_appended(publisher, desk):
-    astray = status(206, BODY[500:], Content_Range=f"bytes 500-{len(BODY) - 1}/{len(BODY)}")
+SPAN = f"bytes {AT}-{len(BODY) - 1}/{len(BODY)}"
+
+
+@pytest.mark.parametrize(
+    "astray",
+    [
+        status(206, BODY[500:], Content_Range=f"bytes 500-{len(BODY) - 1}/{len(BODY)}"),
+        status(206, BODY[AT:]),
+        status(206, gzip.compress(BODY)[200:], Content_Range=SPAN, Content_Encoding="gzip"),
+    ],
+    ids=["elsewhere", "unsaid", "compressed"],
+)
+def test_a_part_that_does_not_fit_is_not_appended(publisher, desk, astray):
     good = whole(BODY, ETag='"one"')
     url = publisher.serve("/a.csv", cut(BODY, AT, ETag='"one"'), astray, good)
     assert desk.want(record(url=url)).read_bytes() == BODY
     assert publisher.ranges("/a.csv") == [None, f"bytes={AT}-", None]
+    assert desk.pauses == [1, 0]
 
 
 def test_a_part_longer_than_the_file_is_thrown_away(publisher, desk):
@@ -93,7 +110,7 @@ def test_a_part_longer_than_the_file_is_thrown_away(publisher, desk):
     assert desk.pauses == [0]
 
 
-@pytest.mark.parametrize("note", ["", "[]", '{"url": "https://elsewhere.example/a.csv"}'])
+@pytest.mark.parametrize("note", ["", "[]", '{"url": "https://x.example/", "etag": "\\"one\\""}'])
 def test_a_part_of_unknown_origin_is_not_built_upon(publisher, desk, note):
     part = desk.cache / "finance/outturn.csv.part"
     part.parent.mkdir(parents=True)
@@ -102,6 +119,16 @@ def test_a_part_of_unknown_origin_is_not_built_upon(publisher, desk, note):
     url = publisher.serve("/a.csv", whole(BODY, ETag='"one"'))
     assert desk.want(record(url=url)).read_bytes() == BODY
     assert publisher.ranges("/a.csv") == [None]
+
+
+def test_a_note_without_its_part_asks_for_the_whole(publisher, desk, refuses):
+    file = record(url=publisher.serve("/a.csv", cut(BODY, AT, ETag='"one"')))
+    desk.limit(attempts=1)
+    refuses(errors.Unreachable, file)
+    (desk.cache / "finance/outturn.csv.part").unlink()
+    publisher.serve("/a.csv", whole(BODY, ETag='"one"'))
+    assert desk.want(file).read_bytes() == BODY
+    assert publisher.ranges("/a.csv") == [None, None]
 
 
 @pytest.mark.parametrize(

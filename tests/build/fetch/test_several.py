@@ -20,12 +20,15 @@ def test_one_run_names_every_file_that_is_missing(publisher, desk):
     good, gone = publisher.serve("/a.csv", whole(BODY)), publisher.serve("/b.csv", status(404))
     wanted = [
         (record(f"{n}.csv", url=url), LANDING)
-        for n, url in zip("abc", [gone, good, gone], strict=True)
+        for n, url in zip("abcdef", [gone, good, gone, gone, gone, gone], strict=True)
     ]
     with pytest.raises(errors.SeveralMissing) as raised:
         locate_all(wanted, mirror=None, cache=desk.cache, limits=desk.limits)
-    assert set(raised.value.errors) == {"a.csv", "c.csv"} and raised.value.untried == 0
-    assert str(raised.value).count(LANDING) == 2
+    assert (
+        set(raised.value.errors) == {"a.csv", "c.csv", "d.csv", "e.csv", "f.csv"}
+        and raised.value.untried == 0
+    )
+    assert str(raised.value).count(LANDING) == 5
     assert desk.files() == ["b.csv"]
 
 
