@@ -250,9 +250,27 @@ COMMENT ON COLUMN neighbour.rank IS '1 is the most similar; NULL where the publi
 COMMENT ON COLUMN neighbour.distance IS 'Distance as published, smaller is more similar; its scale is the model''s own.';
 COMMENT ON COLUMN neighbour.closeness IS 'Closeness in the publisher''s words.';
 
+CREATE TABLE context_indicator (
+    indicator VARCHAR PRIMARY KEY,
+    plain_name VARCHAR NOT NULL,
+    official_name VARCHAR NOT NULL,
+    unit VARCHAR NOT NULL,
+    decimals INTEGER NOT NULL,
+    explanation VARCHAR NOT NULL,
+    position INTEGER NOT NULL
+);
+COMMENT ON TABLE context_indicator IS 'One row per indicator of the table context, in plain and official words.';
+COMMENT ON COLUMN context_indicator.indicator IS 'What is described; the unit is the end of its name.';
+COMMENT ON COLUMN context_indicator.plain_name IS 'Name in a resident''s words.';
+COMMENT ON COLUMN context_indicator.official_name IS 'Name as the publisher has it.';
+COMMENT ON COLUMN context_indicator.unit IS 'Unit in words.';
+COMMENT ON COLUMN context_indicator.decimals IS 'Decimal places to show.';
+COMMENT ON COLUMN context_indicator.explanation IS 'How to read it, and what it cannot say.';
+COMMENT ON COLUMN context_indicator.position IS 'Order on a page.';
+
 CREATE TABLE context (
     council VARCHAR NOT NULL REFERENCES council (council),
-    indicator VARCHAR NOT NULL,
+    indicator VARCHAR NOT NULL REFERENCES context_indicator (indicator),
     period VARCHAR NOT NULL REFERENCES period (period),
     value DOUBLE NOT NULL,
     source VARCHAR NOT NULL REFERENCES source (source)
