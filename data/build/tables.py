@@ -31,6 +31,7 @@ def in_order(folder: Path) -> list[Path]:
             part
             for name in header(path).get("after", "").replace(" ", "").split(",")
             for part in parts.get(name, [])
+            if part != path
         }
         for path in files
     }

@@ -9,6 +9,8 @@ WITH listed AS (
     UNION SELECT 'name', normal_name(la_name), local_authority_code FROM raw.register_name
     UNION SELECT 'name', normal_name(official_name), council FROM council
     UNION SELECT 'name', normal_name(name), council FROM council
+    UNION SELECT 'name', normal_name(l.name), council FROM raw.ecode_list l JOIN council USING (ecode)
+    UNION SELECT 'name', normal_name(l.name), council FROM raw.authority_name l JOIN council USING (ecode)
 ), known AS (
     SELECT DISTINCT l.* FROM listed l JOIN council USING (council)
     WHERE NOT EXISTS (FROM declared.code_exception e WHERE e.scheme = l.scheme AND e.code = l.code)

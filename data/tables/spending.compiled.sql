@@ -1,0 +1,38 @@
+-- after: council, place_code, spending
+-- makes: years that no official file gives, from a compiler's tables. Those leave lines out: every authority they name
+--   has a row for each service, so that a missing line never reads as zero
+WITH line AS (
+    SELECT o.council, o.period, h.service, o.value AS value_gbp, o.source, o.source_file, o.source_row,
+           coalesce(o.submitted, '') AS submitted, coalesce(o.source_column, 'value_gbp') AS source_column
+    FROM raw.outturn_compiled o
+    JOIN declared.service_heading h ON h.heading = regexp_replace(lower(o.header), '^services_net_gbp[.]', '')
+    WHERE o.period NOT IN (SELECT period FROM spending)
+), authority AS (
+    SELECT council, period, source, source_file, submitted, min(source_row) AS source_row, sum(value_gbp) AS value_gbp
+    FROM line GROUP BY ALL
+), wanted AS (
+    SELECT a.* EXCLUDE (value_gbp, source_row), s.service, l.value_gbp, coalesce(l.source_row, a.source_row) AS source_row,
+           coalesce(l.source_column, 'line not in the file') AS source_column
+    FROM authority a
+    JOIN (SELECT DISTINCT service FROM declared.service_heading WHERE service NOT IN ('total', 'social_care_combined')) s ON true
+    LEFT JOIN line l ON l.council = a.council AND l.period = a.period AND l.service = s.service AND l.value_gbp IS NOT NULL
+), around AS (
+    -- What each line was in the nearest official years before and after.
+    SELECT w.council, w.period, w.value_gbp IS NULL AS is_missing, abs(s.value_gbp) AS size_gbp
+    FROM wanted w JOIN spending s USING (council, service)
+    WHERE s.component = 'net_current_expenditure' AND s.value_gbp IS NOT NULL
+    WINDOW one AS (PARTITION BY w.council, w.period)
+    QUALIFY s.period IN (max(s.period) FILTER (s.period < w.period) OVER one, min(s.period) FILTER (s.period > w.period) OVER one)
+), doubt AS (
+    SELECT council, period, coalesce(max(size_gbp) FILTER (is_missing), 0) AS missing_gbp FROM around GROUP BY ALL
+), total AS (
+    -- Where the file says who made a return it also keeps negative lines: the sum is exact. Elsewhere a missing line may
+    -- have been negative: the sum counts only if no missing line was more than a thousandth of it in the years around.
+    SELECT a.* EXCLUDE (value_gbp), 'total' AS service, 'sum of the lines' AS source_column,
+           CASE WHEN a.submitted <> '' OR d.missing_gbp <= a.value_gbp / 1000 THEN a.value_gbp END AS value_gbp
+    FROM authority a LEFT JOIN doubt d USING (council, period)
+)
+SELECT council, period, service, 'net_current_expenditure' AS component, value_gbp,
+       CASE WHEN value_gbp IS NOT NULL THEN 'derived' WHEN submitted = 'not submitted' THEN 'not_submitted' ELSE 'not_collected' END AS status,
+       source, source_file, source_row, source_column
+FROM (FROM wanted UNION ALL BY NAME FROM total)
