@@ -61,3 +61,7 @@ def texts(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
             yield node.value
+
+
+def of(*parts: str) -> list[Module]:
+    return [m for m in MODULES if m.path.relative_to(ROOT).parts[0] in parts]

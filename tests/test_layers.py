@@ -54,10 +54,6 @@ def is_sql(text: str) -> bool:
     return bool(found) and not found[0].split()[0].istitle()
 
 
-def of(*parts: str) -> list[Module]:
-    return [m for m in MODULES if m.path.relative_to(ROOT).parts[0] in parts]
-
-
 @pytest.mark.parametrize(
     ("finds", "text"),
     [
