@@ -30,7 +30,7 @@ CREATE TABLE source (
     known_problems VARCHAR[] NOT NULL
 );
 COMMENT ON TABLE source IS 'One row per publication that figures are taken from, or checked against.';
-COMMENT ON COLUMN source.source IS 'Name of the source''s record: data/sources/<source>.toml.';
+COMMENT ON COLUMN source.source IS 'Key of the source: the name of its record in data/sources.';
 COMMENT ON COLUMN source.title IS 'Title of the publication.';
 COMMENT ON COLUMN source.publisher IS 'Who published it.';
 COMMENT ON COLUMN source.licence IS 'Identifier of its licence, such as OGL-UK-3.0; none-stated: compared only, no figure is taken from it.';
@@ -76,7 +76,7 @@ CREATE TABLE period (
     ends DATE NOT NULL CHECK (ends >= starts)
 );
 COMMENT ON TABLE period IS 'One row per period that a figure can belong to. financial 2023-24, academic 2023/24, calendar 2024, rolling 2022 to 2024, quarter 2025 Q4, day 2024-03-31.';
-COMMENT ON COLUMN period.period IS 'Label of the period, as in the table''s description.';
+COMMENT ON COLUMN period.period IS 'Label of the period; the table period says what labels look like.';
 COMMENT ON COLUMN period.kind IS 'Which sort of period: April to March, September to August, a calendar year, several years, a quarter, one day, or twelve months to a month''s end.';
 COMMENT ON COLUMN period.starts IS 'First day of the period.';
 COMMENT ON COLUMN period.ends IS 'Last day of the period.';
@@ -328,7 +328,7 @@ CREATE TABLE measure (
 );
 COMMENT ON TABLE measure IS 'One row per measure: the codebook.';
 COMMENT ON COLUMN measure.measure IS 'Key of the measure.';
-COMMENT ON COLUMN measure.family IS 'The file of measures that it is declared in: data/measures/<family>.toml and .sql.';
+COMMENT ON COLUMN measure.family IS 'Name of the two files in data/measures (.toml and .sql) that declare and compute it.';
 COMMENT ON COLUMN measure.title IS 'Title in a resident''s words.';
 COMMENT ON COLUMN measure.official_title IS 'Title in the publisher''s words.';
 COMMENT ON COLUMN measure.question IS 'The question that it answers.';
@@ -523,3 +523,6 @@ JOIN period t USING (period)
 LEFT JOIN deflator d USING (period)
 CROSS JOIN LATERAL (SELECT CASE WHEN m.price_basis = 'cash' THEN 100 / d.index ELSE 1 END AS rate) r;
 COMMENT ON VIEW measure_value IS 'Values with the dates of their period; real_ columns are in the edition''s prices where the measure is money, and equal the plain ones where it is not.';
+COMMENT ON COLUMN measure_value.real_value IS 'The value in the edition''s prices.';
+COMMENT ON COLUMN measure_value.real_lower IS 'Its lower 95% limit in the edition''s prices.';
+COMMENT ON COLUMN measure_value.real_upper IS 'Its upper 95% limit in the edition''s prices.';
