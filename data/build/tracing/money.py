@@ -1,0 +1,98 @@
+"""Figures that carry their own source cell: spending, and where the money comes from."""
+
+from collections.abc import Iterator
+
+from data.build.tracing.finding import Tracer, about_source
+from data.build.tracing.pointing import Cell, cell, number
+
+
+def spending(tracer: Tracer, place: dict, service: str, period: str) -> Iterator[str]:
+    where = "council = $council AND service = $service AND component = 'net_current_expenditure'"
+    takes = {"council": place["council"], "service": service}
+    figure = tracer.one(
+        f"FROM spending_per_head WHERE {where} AND period = $period", **takes, period=period
+    )
+    if not figure:
+        raise tracer.no_figure("spending", where, takes, period)
+    title = tracer.one("FROM service WHERE service = $service", service=service)["plain_name"]
+    yield f"{place['name']} ({place['council']}), {title}, {period}: net current expenditure"
+    yield from _arithmetic(tracer, place["council"], figure)
+    row = tracer.one(f"FROM spending WHERE {where} AND period = $period", **takes, period=period)
+    yield from source_cell(tracer, row, row["value_gbp"])
+
+
+def _arithmetic(tracer: Tracer, council: str, figure: dict) -> Iterator[str]:
+    """From pounds of the year to pounds per head in today's prices, to the penny."""
+    if figure["value_gbp"] is None:
+        yield f"There is no figure: {figure['status']}."
+        return
+    yield f"  cash                £{figure['value_gbp']:,.2f} ({figure['status']})"
+    year = int(figure["period"][:4])
+    people = tracer.one(
+        "FROM population WHERE council = $council AND year = $year", council=council, year=year
+    )
+    if people:
+        yield f"  residents mid-{year}  {people['residents']:,} (source {people['source']})"
+        yield f"  per head            £{figure['per_head_gbp']:,.2f} = cash / residents"
+    price = tracer.one("FROM deflator WHERE period = $period", period=figure["period"])
+    if price:
+        yield (
+            f"  deflator            {price['index']:.4f}, {price['base']} = 100 "
+            f"(source {price['source']})"
+        )
+        yield f"  real terms          £{figure['real_gbp']:,.2f} = cash x 100 / deflator"
+    if people and price:
+        yield (
+            f"  real terms per head £{figure['real_per_head_gbp']:,.2f} "
+            f"in {price['base']} prices: the figure on the page"
+        )
+
+
+def finance(tracer: Tracer, place: dict, line: str, period: str) -> Iterator[str]:
+    where = "council = $council AND line = $line"
+    takes = {"council": place["council"], "line": line}
+    figures = tracer.rows(
+        f"FROM finance WHERE {where} AND period = $period ORDER BY basis", **takes, period=period
+    )
+    if not figures:
+        raise tracer.no_figure("finance", where, takes, period)
+    title = tracer.one("FROM finance_line WHERE line = $line", line=line)["plain_name"]
+    for row in figures:
+        yield f"{place['name']} ({place['council']}), {title}, {period}: {row['basis']}"
+        shown = "no figure" if row["value"] is None else f"{row['value']:,.2f} {row['unit']}"
+        yield f"  {shown} ({row['status']})"
+        yield from source_cell(tracer, row, row["value"])
+
+
+def source_cell(tracer: Tracer, row: dict, value: float | None) -> Iterator[str]:
+    """File, cell, address and licence of a row that carries its own source cell."""
+    source, path = row["source"], row["source_file"]
+    yield from about_source(tracer, source, path)
+    where = f"row {row['source_row']}, column {row['source_column']}"
+    local = tracer.local(source, path)
+    if local is None:
+        sheets = {table.sheet for table in tracer.readings(source, path)} - {""}
+        sheet = f"sheet {' or '.join(map(repr, sorted(sheets)))}, " if sheets else ""
+        yield f"  cell      {sheet}{where} (give --mirror DIR to see what it says)"
+        return
+    found = [
+        cell(local, reading, row["source_row"], row["source_column"])
+        for reading in tracer.readings(source, path)
+    ]
+    found = sorted(filter(None, found), key=lambda one: not _same(one.says, value))
+    yield f"  cell      {found[0] if found else where + ': empty'}{_scale(found, value)}"
+
+
+def _scale(found: list[Cell], value: float | None) -> str:
+    says = number(found[0].says) if found else None
+    if says is None or not value or not _same(found[0].says, value):
+        return ""
+    return ", thousand pounds" if abs(says - value) > 0.005 else ""
+
+
+def _same(text: str, value: float | None) -> bool:
+    """Whether a cell says a value, in pounds or in thousands."""
+    says = number(text)
+    if says is None or value is None:
+        return False
+    return any(abs(says * times - value) < 0.01 for times in (1, 1000))

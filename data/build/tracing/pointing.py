@@ -1,0 +1,62 @@
+"""A cell of a published file, as a person who opens the file would find it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import polars as pl
+
+from data.build.readers import cells, nested
+from data.build.records import Reading
+from data.build.resolve import DECORATION, NUMBER
+
+GRIDS: dict[str, Callable[[Path, Reading], pl.DataFrame]] = {
+    "csv": lambda path, reading: cells.of_csv(path, reading.encoding),
+    "sheet": lambda path, reading: cells.of_sheet(path, reading.sheet),
+    "parquet": lambda path, reading: cells.of_parquet(path),
+    "json": lambda path, reading: nested.of_json(path, reading.options),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """``row`` counts from 1; ``column`` is a spreadsheet's letters; ``says`` is the cell's text."""
+
+    sheet: str
+    row: int
+    column: str
+    says: str
+
+    def __str__(self) -> str:
+        place = f"sheet {self.sheet!r}, " if self.sheet else ""
+        return f"{place}row {self.row}, column {self.column}: says {self.says!r}"
+
+
+def row_of(path: Path, reading: Reading, row: int) -> list[Cell]:
+    """Every cell of a row that is not empty; none where the file is no grid, or has no such row."""
+    if reading.reader not in GRIDS:
+        return []
+    grid = _grid(path, reading.reader, reading.model_dump_json())
+    if not 0 < row <= len(grid):
+        return []
+    texts = enumerate(grid.row(row - 1))
+    return [Cell(reading.sheet, row, cells.letter(i), text.strip()) for i, text in texts if text]
+
+
+def cell(path: Path, reading: Reading, row: int, column: str) -> Cell | None:
+    """The cell in a row and column, unless it is empty."""
+    return next((one for one in row_of(path, reading, row) if one.column == column), None)
+
+
+def number(text: str) -> float | None:
+    """The number that a cell says, read as the build reads it."""
+    bare = re.sub(DECORATION, "", text.strip())
+    return float(bare) if re.match(NUMBER, bare) else None
+
+
+@lru_cache(maxsize=8)
+def _grid(path: Path, reader: str, reading: str) -> pl.DataFrame:
+    """One file is looked at several times in one trace; a record is compared by its text."""
+    return GRIDS[reader](path, Reading.model_validate_json(reading))
