@@ -16,6 +16,7 @@ from data.build.fetch.errors import (
     OtherEdition,
     SeveralMissing,
     Unreachable,
+    UnsafePath,
 )
 from data.build.fetch.limits import Limits
 from data.build.fetch.meter import bars
@@ -123,6 +124,8 @@ def _cached_or_downloaded(
 def _advice(
     error: FetchError, file: SourceFile, mirror: Path | None, cache: Path, landing_url: str
 ) -> str:
+    if isinstance(error, UnsafePath):
+        return f"Mend the record; the source's own page is {landing_url}."
     place = (mirror or cache) / content_path(file)
     words = f"Open {landing_url} in a browser, download the file there and save it as {place}"
     words += "." if mirror else " (or at that path below a mirror folder)."
