@@ -8,7 +8,7 @@ import gzip
 from functools import lru_cache
 from pathlib import Path
 
-from anyio import to_thread
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, PlainTextResponse, Response
@@ -51,7 +51,7 @@ def _takes_gzip(scope: Scope) -> bool:
 
 async def _gzipped(response: FileResponse) -> Response:
     stat = response.stat_result
-    body = await to_thread.run_sync(_compress, str(response.path), stat.st_mtime_ns)
+    body = await run_in_threadpool(_compress, str(response.path), stat.st_mtime_ns)
     headers = {k: v for k, v in response.headers.items() if k not in _OF_THE_PLAIN_BODY}
     return Response(body, headers=headers | {"Content-Encoding": "gzip"})
 
