@@ -113,7 +113,14 @@ SELECT $measure AS measure, council, period, f.value, f.numerator, f.denominator
        f.source, f.note
 FROM expected e FULL JOIN (SELECT * FROM found SEMI JOIN responsible USING (council)) f
      USING (council, period)
-WHERE f.council IS NULL OR EXISTS (FROM collected k JOIN council c USING (nation)
-                                   WHERE k.period = f.period AND c.council = f.council)
+WHERE f.council IS NULL OR (
+    EXISTS (FROM collected k JOIN council c USING (nation)
+            WHERE k.period = f.period AND c.council = f.council)
+    -- A cell left empty before a council was made, or after it was abolished, misses nothing.
+    AND (f.value IS NOT NULL OR EXISTS (
+        FROM responsible r JOIN period t ON t.period = f.period
+        WHERE r.council = f.council AND (r.starts IS NULL OR r.starts <= t.ends)
+          AND (r.ends IS NULL OR r.ends >= t.ends)))
+)
 ORDER BY council, period
 """

@@ -69,8 +69,7 @@ def parse(text: str, kind: str, year_is: str = "starts") -> Period | None:
         year, month, on, years = (int(part) if part else 0 for part in interval.groups())
         return _of_interval(kind, date(year, month, on), years)
     if kind == "quarter":
-        found = re.fullmatch(r"(\d{4}) ?Q([1-4])", text)
-        return quarter(int(found[1]), int(found[2])) if found else None
+        return _quarter(text)
     if kind == "year_to":
         found = re.search(r"([A-Za-z]+) (\d{4})$", text)
         month = MONTHS.get(found[1].lower()) if found else None
@@ -93,8 +92,23 @@ def _of_interval(kind: str, first: date, years: int) -> Period | None:
         case "rolling":
             return rolling(first.year, first.year + max(years, 1) - 1)
         case "year_to":
-            return year_to(first.year, first.month)
+            last = date(first.year + max(years, 1), first.month, first.day) - DAY
+            return year_to(last.year, last.month)
     return None
+
+
+def _quarter(text: str) -> Period | None:
+    """``2025 Q4`` is calendar, ``2025/26 Q3`` financial: the same October to December 2025.
+
+    Of a span, cumulative from its first quarter, the last quarter is meant.
+    """
+    found = re.search(r"(\d{4})(/\d\d)? ?Q([1-4])$", text)
+    if not found:
+        return None
+    year, number = int(found[1]), int(found[3])
+    if found[2]:
+        year, number = (year, number + 1) if number < 4 else (year + 1, 1)
+    return quarter(year, number)
 
 
 def _day(text: str) -> Period | None:

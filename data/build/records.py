@@ -49,11 +49,16 @@ class Place(Record):
 
 
 class PeriodRule(Record):
-    """How a dataset names its periods. ``year_is`` says what a lone year stands for."""
+    """How a dataset names its periods.
+
+    ``year_is`` says what a lone year stands for; ``prefix`` what stands before it in words
+    elsewhere ("September " for years that end there).
+    """
 
     kind: Literal["financial", "academic", "calendar", "rolling", "quarter", "day", "year_to"]
     column: str
     year_is: Literal["starts", "ends"] = "starts"
+    prefix: str = ""
 
 
 class Unpivot(Record):

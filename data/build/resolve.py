@@ -89,7 +89,7 @@ def _numbers(found: Resolved, column: str, missing: dict[str, str]) -> None:
 def _periods(found: Resolved, rule: PeriodRule, known: dict[str, periods.Period]) -> None:
     labels: dict[str, str] = {}
     for text in found.kept[rule.column].drop_nulls().unique():
-        period = periods.parse(text, rule.kind, rule.year_is)
+        period = periods.parse(rule.prefix + text, rule.kind, rule.year_is)
         if period:
             known[period.period] = period
             labels[text] = period.period
@@ -131,9 +131,10 @@ def _places(
 def _with_council(
     frame: pl.DataFrame, places: pl.DataFrame, known: dict[str, periods.Period]
 ) -> pl.DataFrame:
-    """Add ``council``; a code that changed hands is settled by the row's period.
+    """Add ``council``; a code that changed hands is settled by the end of the row's period.
 
-    Without a period the present holder is meant.
+    Who runs the place when the period ends is who reports it: an academic year across a
+    reorganisation is the new council's. Without a period the present holder is meant.
     """
     dated = places.filter(pl.col("valid_from").is_not_null() | pl.col("valid_to").is_not_null())
     plain = places.join(dated, on="code", how="anti").unique("code")
@@ -148,8 +149,8 @@ def _with_council(
         return frame
     on = pl.lit(TODAY)
     if "period" in frame.columns:
-        starts = {label: period.starts for label, period in known.items()}
-        on = pl.col("period").replace_strict(starts, return_dtype=pl.Date)
+        ends = {label: period.ends for label, period in known.items()}
+        on = pl.col("period").replace_strict(ends, return_dtype=pl.Date)
     for code, council, since, until in dated.select(
         "code", "council", "valid_from", "valid_to"
     ).iter_rows():

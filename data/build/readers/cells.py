@@ -28,9 +28,16 @@ def of_sheet(path: Path, sheet: str) -> pl.DataFrame:
 def of_parquet(path: Path) -> pl.DataFrame:
     """Read a Parquet file; its column names become row 0, as in a sheet."""
     frame = pl.read_parquet(path)
-    body = frame.select(pl.col(name).cast(pl.String) for name in frame.columns)
+    body = frame.select(_as_seen(frame[name]).cast(pl.String) for name in frame.columns)
     body = body.rename({name: f"c{i}" for i, name in enumerate(frame.columns)})
     return pl.concat([grid([frame.columns]), body])
+
+
+def _as_seen(column: pl.Series) -> pl.Series:
+    """A code stored as a whole float is seen, and matched, without its .0."""
+    if not column.dtype.is_float() or (column.drop_nulls() % 1 != 0).any():
+        return column
+    return column.cast(pl.Int64)
 
 
 def grid(rows: list[list[str]]) -> pl.DataFrame:
