@@ -1,0 +1,26 @@
+-- Indicators of Explore Local Statistics. A key is the indicator's name in the source.
+WITH joint AS (
+    -- Two pairs of councils have one figure, under a code of its own.
+    SELECT o.*, c.council, 'Joint figure: ' || c.joined AS joint_note
+    FROM raw.els_other o JOIN (VALUES
+        ('E67000001', 'HCK', 'City of London with Hackney.'), ('E67000001', 'LND', 'City of London with Hackney.'),
+        ('E67000002', 'CON', 'Isles of Scilly with Cornwall.'), ('E67000002', 'IOS', 'Isles of Scilly with Cornwall.')
+    ) c (code, council, joined) ON o.areacd = c.code
+), figure AS (
+    SELECT indicator, council, period, value, lower, upper, mark, notes, NULL AS joint_note FROM raw.els
+    UNION ALL
+    SELECT indicator, council, period, TRY_CAST(value AS DOUBLE), TRY_CAST(lower AS DOUBLE), TRY_CAST(upper AS DOUBLE), mark, notes, joint_note FROM joint
+)
+SELECT m.measure, f.council, f.period, f.value, f.lower, f.upper,
+       CASE WHEN f.value IS NULL THEN CASE f.mark WHEN 'c' THEN 'suppressed' WHEN 'z' THEN 'not_collected' ELSE 'not_submitted' END END AS status,
+       CASE WHEN joint_note IS NOT NULL THEN joint_note
+            WHEN f.value IS NULL THEN CASE f.mark WHEN 'c' THEN 'Confidential: withheld by the publisher.'
+                 WHEN 'z' THEN 'Not applicable: nobody to count.' ELSE 'Not available from the publisher.' END END AS note
+FROM member m
+JOIN figure f ON f.indicator = m.key
+JOIN council c USING (council)
+JOIN period t USING (period)
+-- Some files go on giving figures for councils that are no more.
+WHERE c.ends IS NULL OR c.ends >= t.ends
+-- Barnsley and Sheffield stand under two codes.
+QUALIFY row_number() OVER (PARTITION BY m.measure, f.council, f.period ORDER BY starts_with(coalesce(f.notes, ''), 'Obsolete')) = 1
