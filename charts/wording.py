@@ -1,6 +1,6 @@
 """Numbers, statuses and verdicts in the words a reader sees. Plain text, no markup."""
 
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
 
 from inference.peers import Peers, QuartilePlace
@@ -60,6 +60,8 @@ QUARTERS = {
     4: "the highest quarter",
 }
 
+# Room for any float to the last place.
+_ROUNDING = Context(prec=400, rounding=ROUND_HALF_UP)
 _SCALES = [(10**9, "bn"), (10**6, "m")]
 
 
@@ -178,9 +180,7 @@ def _short_pounds(value: float) -> str:
 def _digits(value: float, decimals: int) -> str:
     """Grouped digits, halves away from zero: 2.675 is 2.68, as on paper and in spreadsheets."""
     step = Decimal(1).scaleb(-decimals)
-    exact = Decimal(repr(float(value)))
-    rounding = ROUND_HALF_UP if exact.is_finite() else ROUND_HALF_EVEN
-    return f"{exact.quantize(step, rounding=rounding):,}"
+    return f"{Decimal(repr(float(value))).quantize(step, context=_ROUNDING):,}"
 
 
 def _signed(value: float, digits: str) -> str:

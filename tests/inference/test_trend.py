@@ -58,6 +58,13 @@ def test_slope_and_chi_squared_agree_with_weighted_least_squares(values, halves,
     assert made.chi_squared == pytest.approx(float(fit.tvalues[1] ** 2), rel=1e-6, abs=1e-8)
 
 
+def test_a_steady_slope_within_chance_is_no_change():
+    values = [10.0, 11.0, 12.0, 13.0, 14.0]
+    made = recent_trend(YEARS, values, [v - 5 for v in values], [v + 5 for v in values])
+    assert 0 < made.chi_squared < CHI_SQUARED_LIMIT
+    assert (made.way, made.slope_per_year) == ("no_change", pytest.approx(1.0))
+
+
 def test_one_outlying_point_does_not_make_a_trend():
     values = [50, 49, 49.5, 49, 70]
     made = recent_trend(YEARS, values, [v - 2 for v in values], [v + 2 for v in values])

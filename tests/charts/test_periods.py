@@ -1,0 +1,37 @@
+"""Periods on a time axis."""
+
+import pytest
+
+from charts.periods import period_ticks, short_label, stretch_numbers, stretches
+
+
+@pytest.mark.parametrize(
+    ("period", "label"),
+    [
+        ("2023-24", "2023-24"),
+        ("2023/24", "2023/24"),
+        ("2022 to 2024", "2022–2024"),
+        ("Year to September 2025", "2025"),
+        ("2024-03-31", "2024-03-31"),
+    ],
+)
+def test_labels_are_short_and_keep_the_year(period, label):
+    assert short_label(period) == label
+
+
+def test_stretches_end_at_gaps_and_at_changes():
+    assert stretches([0, 0, None, 0, 1]) == [[0, 1], [3], [4]]
+    assert stretches([None, None]) == []
+
+
+def test_breaks_start_new_stretches_but_not_at_the_first_period():
+    assert stretch_numbers(["a", "b", "c"], ["b"]) == [0, 1, 1]
+    assert stretch_numbers(["a", "b", "c"], ["a", "c"]) == [0, 0, 1]
+
+
+@pytest.mark.parametrize("n", [1, 2, 5, 6, 15, 40])
+def test_at_most_five_labels_and_the_last_period_among_them(n):
+    ticks = period_ticks([f"{1980 + i}" for i in range(n)])
+    assert len(ticks["tickvals"]) <= 5
+    assert ticks["tickvals"][-1] == n - 1
+    assert ticks["ticktext"][-1] == f"{1980 + n - 1}"

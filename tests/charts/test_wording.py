@@ -1,0 +1,126 @@
+"""Numbers and verdicts as a reader sees them."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from charts import wording
+from charts.wording import difference, figure, percent_difference, pounds
+from inference.peers import Peers, QuartilePlace
+from inference.trend import Trend
+from inference.verdict import Verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "options", "words"),
+    [
+        (1234.5, {}, "£1,235"),
+        (1234.567, {"decimals": 2}, "£1,234.57"),
+        (2.675, {"decimals": 2}, "£2.68"),
+        (0.4, {}, "£0.40"),
+        (0, {}, "£0"),
+        (-1234, {}, "−£1,234"),
+        (-0.001, {"decimals": 2}, "£0.00"),
+        (1_234_567, {"short": True}, "£1.2m"),
+        (999_499, {"short": True}, "£999,499"),
+        (999_500, {"short": True}, "£1.0m"),
+        (123_456_789, {"short": True}, "£123m"),
+        (999_950_000, {"short": True}, "£1.0bn"),
+        (-2_500_000_000, {"short": True}, "−£2.5bn"),
+        (None, {}, "no figure"),
+        (float("nan"), {}, "no figure"),
+        (float("inf"), {}, "no figure"),
+    ],
+)
+def test_pounds(value, options, words):
+    assert pounds(value, **options) == words
+
+
+@given(st.integers(-(10**13), 10**13))
+def test_pounds_to_the_penny_lose_nothing(pence):
+    words = pounds(pence / 100, decimals=2)
+    sign = -1 if words.startswith(wording.MINUS) else 1
+    assert sign * Decimal(words.strip(wording.MINUS + "£").replace(",", "")) * 100 == pence
+
+
+@given(st.one_of(st.none(), st.floats()), st.booleans())
+def test_any_number_has_words(value, short):
+    assert pounds(value, short=short)
+    assert figure(value, "%", 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "decimals", "words"),
+    [
+        (12.25, "%", 1, "12.3%"),
+        (-3, "%", 0, "−3%"),
+        (1234, "£ per head", 0, "£1,234 per head"),
+        (1234, "gbp_per_head", 0, "£1,234 per head"),
+        (4.5, "per 1,000 residents", 1, "4.5 per 1,000 residents"),
+        (1200, "dwellings", 0, "1,200 dwellings"),
+        (None, "%", 1, "no figure"),
+    ],
+)
+def test_figures_carry_their_unit(value, unit, decimals, words):
+    assert figure(value, unit, decimals) == words
+
+
+def test_differences_are_signed_in_words():
+    assert difference(53.1, 50, "%", 1) == "3.1 percentage points more"
+    assert difference(88, 100, "£ per head") == "£12 per head less"
+    assert difference(100.2, 100, "£ per head") == "the same"
+
+
+def test_percent_differences_need_a_base_above_zero():
+    assert percent_difference(112, 100) == "12% more than"
+    assert percent_difference(88, 100) == "12% less than"
+    assert percent_difference(100.1, 100) == "about the same as"
+    assert percent_difference(5, -10) is None
+    assert percent_difference(5, 0) is None
+
+
+def test_every_status_of_the_contract_has_words_and_a_label():
+    statuses = {
+        "published", "estimated", "derived", "not_responsible", "not_submitted",
+        "suppressed", "not_comparable", "not_collected",
+    }  # fmt: skip
+    assert set(wording.STATUSES) == set(wording.STATUS_LABELS) == statuses
+    assert wording.status_words("not_submitted", "Slough") == (
+        "The council did not submit this return. Slough"
+    )
+    assert "does not say why" in wording.status_words(None)
+
+
+def test_verdicts_name_their_comparator_or_their_reason():
+    say = wording.verdict_words
+    assert say(Verdict("better", "higher"), "the median of 15 peers") == (
+        "better than the median of 15 peers"
+    )
+    assert say(Verdict("similar", "higher"), "the median") == "similar to the median"
+    judged = say(Verdict("not_judged", reason="small_denominator"), "the median")
+    assert judged == "not judged: too few cases to judge"
+
+
+def test_trends_are_improving_only_with_a_polarity():
+    falling = Trend("falling", 5)
+    assert wording.trend_words(falling, "neither") == "falling over the last five figures"
+    assert wording.trend_words(falling, "lower").startswith("improving (falling)")
+    untested = Trend("not_tested", 3, reason="too_few_points")
+    assert wording.trend_words(untested, "lower").endswith("fewer than five years of figures")
+    assert wording.trend_words(Trend("no_change", 5), "lower").startswith("no significant change")
+
+
+def test_places_and_peers_state_n():
+    place = wording.place_words(QuartilePlace(2, 36))
+    assert place == "in the second-lowest quarter of 36 peers"
+    words = wording.peers_words(Peers(36, 50, 40, 60, 30, 70), "%")
+    assert words == "peers’ median 50%, from 30% to 70% (n = 36)"
+
+
+def test_lists_and_counts():
+    assert wording.joined(["a"]) == "a"
+    assert wording.joined(["a", "b", "c"]) == "a, b and c"
+    assert wording.count_words(1, "council") == "1 council"
+    assert wording.count_words(1200, "body", "bodies") == "1,200 bodies"
