@@ -15,6 +15,7 @@ from data.build.measuring import MeasureError
 from data.build.readers.shape import ShapeError
 from data.build.records import RecordError
 from data.build.tables import TableError
+from data.build.tracing.finding import TraceError
 
 KNOWN = (
     ChecksFailed,
@@ -24,10 +25,18 @@ KNOWN = (
     RecordError,
     ShapeError,
     TableError,
+    TraceError,
 )
 Mirror = Annotated[
     Path | None,
     typer.Option(envvar="PUBLIC_POUND_MIRROR", help="Folder with copies of the published files."),
+]
+
+Accept = Annotated[
+    bool,
+    typer.Option(
+        "--accept-new-editions", help="Use files that their publisher has revised, and say so."
+    ),
 ]
 
 app = typer.Typer(help="Builds the edition that the app reads.", pretty_exceptions_enable=False)
@@ -35,10 +44,12 @@ console = Console(stderr=True, highlight=False)
 
 
 @app.callback(invoke_without_command=True)
-def main(context: typer.Context, mirror: Mirror = None) -> None:
+def main(
+    context: typer.Context, mirror: Mirror = None, accept_new_editions: Accept = False
+) -> None:
     """Build a new edition from the published files, check it and put it in place."""
     if context.invoked_subcommand is None:
-        _guarded(lambda: _build(mirror))
+        _guarded(lambda: _build(mirror, accept_new_editions))
 
 
 @app.command(name="assemble")
@@ -47,7 +58,24 @@ def assemble_command() -> None:
     _guarded(_assemble)
 
 
-def _build(mirror: Path | None) -> None:
+@app.command()
+def trace(
+    council: Annotated[str, typer.Argument(help="Code or name, as LDS or Leeds.")],
+    what: Annotated[str, typer.Argument(help="A service, a line of finance or a measure.")],
+    period: Annotated[str, typer.Argument(help="As 2023-24, 2023/24 or 2024.")],
+    mirror: Mirror = None,
+) -> None:
+    """Follow a figure back to its published file, and with a mirror to its cell."""
+    _guarded(lambda: _trace(mirror, council, what, period))
+
+
+@app.command()
+def document() -> None:
+    """Write docs/data.md from the contract and the records."""
+    _guarded(_document)
+
+
+def _build(mirror: Path | None, accept_new_editions: bool) -> None:
     from data.build.pipeline import build
 
     started = time.perf_counter()
@@ -55,7 +83,7 @@ def _build(mirror: Path | None) -> None:
     def say(text: str) -> None:
         console.print(f"[dim]{time.perf_counter() - started:6.1f} s[/dim]  {text}")
 
-    for finding in build(mirror, say):
+    for finding in build(mirror, say, accept_new_editions=accept_new_editions):
         console.print(f"[yellow]Warning[/yellow] {finding.check}: {finding.says}")
         console.print(finding.rows.head(8))
     _assemble()
@@ -65,6 +93,27 @@ def _build(mirror: Path | None) -> None:
 def _assemble() -> None:
     assemble(paths.EDITION, paths.SCHEMA, paths.DATABASE)
     write_maps(paths.DATABASE, paths.MAPS)
+
+
+def _trace(mirror: Path | None, *wanted: str) -> None:
+    import duckdb
+
+    from data.build.records import load_families, load_sources
+    from data.build.tracing import Tracer, trace
+
+    if not paths.DATABASE.exists():
+        _assemble()
+    records = load_sources(paths.SOURCES), load_families(paths.MEASURES)
+    with duckdb.connect(paths.DATABASE, read_only=True) as database:
+        for line in trace(Tracer(database, *records, mirror), *wanted):
+            print(line)
+
+
+def _document() -> None:
+    from data.build.documenting import dictionary
+
+    paths.DICTIONARY.write_text(dictionary(), "utf-8")
+    console.print(f"Wrote {paths.DICTIONARY.name}")
 
 
 def _guarded(action) -> None:

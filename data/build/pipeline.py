@@ -7,7 +7,7 @@ import duckdb
 
 from data.build import paths
 from data.build.checking import Finding, require_sound, run_checks
-from data.build.fetch import locate
+from data.build.fetch import NewEdition, bars, locate_all
 from data.build.measuring import compute
 from data.build.publishing import publish, recover
 from data.build.reading import Bench, read_sources
@@ -28,13 +28,17 @@ AREA_TABLES = {"council", "succession", "place_code"}
 Say = Callable[[str], None]
 
 
-def build(mirror: Path | None, say: Say) -> list[Finding]:
+def build(mirror: Path | None, say: Say, *, accept_new_editions: bool = False) -> list[Finding]:
     """Make a new edition from the sources; gives the warnings. On failure the last one stays."""
     recover(paths.EDITION)
     sources = load_sources(paths.SOURCES)
-    files = fetch_all(sources, mirror, say)
+    revised: list[NewEdition] = []
+    say(f"Collecting the published files from {mirror or 'their publishers'}")
+    files = fetch_all(
+        sources, mirror, accept_new_editions=accept_new_editions, report=revised.append
+    )
     with duckdb.connect() as database:
-        make(database, sources, files, say)
+        make(database, sources, files, say, revised)
         say("Checking")
         show_previous(database, paths.EDITION)
         findings = run_checks(database, paths.CHECKS)
@@ -44,16 +48,13 @@ def build(mirror: Path | None, say: Say) -> list[Finding]:
     return findings
 
 
-def fetch_all(sources: dict[str, Source], mirror: Path | None, say: Say) -> dict[str, Path]:
+def fetch_all(sources: dict[str, Source], mirror: Path | None, **options) -> dict[str, Path]:
     """Every file of every source, checked against its hash: path in a mirror -> local path."""
-    say(f"Collecting the published files from {mirror or 'their publishers'}")
-    return {
-        file.path: locate(
-            file, mirror=mirror, cache=paths.DOWNLOADS, landing_url=source.landing_url
+    wanted = [(file, source.landing_url) for source in sources.values() for file in source.file]
+    with bars() as progress:
+        return locate_all(
+            wanted, mirror=mirror, cache=paths.DOWNLOADS, progress=progress, **options
         )
-        for source in sources.values()
-        for file in source.file
-    }
 
 
 def make(
@@ -61,8 +62,12 @@ def make(
     sources: dict[str, Source],
     files: dict[str, Path],
     say: Say,
+    revised: list[NewEdition] | None = None,
 ) -> Bench:
-    """Fill every contract table of the working database."""
+    """Fill every contract table of the working database.
+
+    ``revised`` are files taken in an edition other than the record's: each is an issue.
+    """
     database.execute(paths.SCHEMA.read_text("utf-8"))
     database.create_function("normal_name", normal_name, [str], str)
     bench = Bench(database)
@@ -81,7 +86,7 @@ def make(
     for family in load_families(paths.MEASURES).values():
         add_measures(bench, family, position, sources, say)
         position += len(family.measures)
-    describe_edition(bench, sources)
+    describe_edition(bench, sources, revised or [])
     return bench
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from data.build.fetch import NewEdition
 from data.build.reading import Bench, issue_frame
 from data.build.records import Family, Service, Source
 
@@ -86,13 +87,18 @@ def describe_measures(bench: Bench, family: Family, position: int) -> None:
     bench.insert("measure_source", pl.DataFrame(links, schema=["measure", "source"], orient="row"))
 
 
-def describe_edition(bench: Bench, sources: dict[str, Source]) -> None:
+def describe_edition(bench: Bench, sources: dict[str, Source], revised: list[NewEdition]) -> None:
     """Fill what an edition says of itself: its files, row accounts, issues and name."""
     files = [
         {"source": slug, **file.model_dump(include={"path", "url", "sha256", "bytes"})}
         for slug, source in sources.items()
         for file in source.file
     ]
+    newer = {edition.path: edition for edition in revised}
+    for file in files:
+        if edition := newer.get(file["path"]):
+            file |= {"sha256": edition.found_sha256, "bytes": edition.found_bytes}
+            bench.issues.append(_revised(file, edition))
     bench.insert("source_file", pl.DataFrame(files))
     bench.insert("reading", pl.DataFrame(bench.readings))
     bench.insert("issue", issue_frame(bench.issues))
@@ -107,6 +113,20 @@ def describe_edition(bench: Bench, sources: dict[str, Source]) -> None:
         "schema_version": SCHEMA_VERSION,
     }
     bench.insert("edition", pl.DataFrame([edition]))
+
+
+def _revised(file: dict, edition: NewEdition) -> dict:
+    return {
+        "source": file["source"],
+        "source_file": edition.path,
+        "source_row": None,
+        "rows": 0,
+        "field": "file",
+        "kind": "revised by the publisher",
+        "content": edition.found_sha256,
+        "explanation": str(edition),
+        "who_can_mend": "project",
+    }
 
 
 def _one(database: duckdb.DuckDBPyConnection, sql: str) -> str:
