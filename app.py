@@ -1,9 +1,23 @@
-"""The page list and the frame round every page."""
+"""The page list and the frame round every page. A page more is one line in PAGES."""
 
 import streamlit as st
 
 from components.brand import brand
+from components.frame import foot, head
+
+PAGES = {
+    "home": "Home",
+    "council": "Council",
+}
 
 st.set_page_config(layout="wide")
-page = st.navigation([st.Page("pages/home.py", title=brand().name, default=True)], position="top")
+page = st.navigation(
+    [
+        st.Page(f"pages/{stem}.py", title=title, default=stem == "home")
+        for stem, title in PAGES.items()
+    ],
+    position="top",
+)
+head()
 page.run()
+foot()

@@ -1,0 +1,1 @@
+"""The sections of the Council page, one file each, in the order of the page."""

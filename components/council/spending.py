@@ -1,0 +1,240 @@
+"""What the council spends on each service, beside its peers, and how that moved."""
+
+import polars as pl
+import streamlit as st
+
+from charts import money_rows, spend_beside_peers, trend
+from charts.wording import percent_difference, pounds, status_label
+from components.address import pick
+from components.asking import Answer, answer
+from components.council.subject import MONEY, Subject
+from components.figure import figure
+from components.look import palette
+from components.words import named, official, safe
+
+BASIS = "Net current expenditure: what running the service cost after its own fees and grants"
+CAVEATS = [
+    "Spending more is neither good nor bad: no verdict is drawn from cost.",
+    "Schools that became academies are paid by the government and left these accounts, so spending "
+    "on education falls without a saving.",
+    "Councils differ in what they need to spend: deprivation, age and sparsity are not evened out.",
+]
+TWO_TIER = "County and district councils run different parts: each is compared with its own kind."
+TOTAL_NOTE = "Totals are not set beside peers, because councils differ in size."
+NOT_COLLECTED = {
+    "Wales": "Spending by service is not collected here yet. The Welsh Government publishes it on "
+    "StatsWales; its file is not yet among this edition’s sources.",
+    "Northern Ireland": "Spending by service is not collected here: councils of Northern Ireland "
+    "publish it in their own accounts, and no machine-readable return brings them together.",
+    "Scotland": "Scottish councils report costs through the Local Government Benchmarking "
+    "Framework, shown below as the cost of each service.",
+}
+
+
+def years(subject: Subject) -> tuple[list[str], str | None]:
+    """Years with a figure, newest first, and the one to start with: official before derived."""
+    rows = answer("council/spending_years", council=subject.key).frame.rows(named=True)
+    held = [row for row in rows if row["status"] in ("published", "derived")]
+    published = [row["period"] for row in held if row["status"] == "published"]
+    periods = [row["period"] for row in rows]
+    return periods, (published or [row["period"] for row in held] or periods or [None])[0]
+
+
+def year_words(subject: Subject):
+    """Period -> how it stands in the list of years, with what to know of it."""
+    rows = answer("council/spending_years", council=subject.key).frame.rows(named=True)
+    notes = {
+        "derived": "secondary compilation",
+        "not_submitted": "no return",
+        "not_collected": "not collected",
+    }
+    words = {
+        row["period"]: f"{row['period']} ({notes[row['status']]})"
+        if row["status"] in notes
+        else row["period"]
+        for row in rows
+    }
+    return lambda period: words[period]
+
+
+def by_service(subject: Subject, period: str, money: str) -> None:
+    one = answer(
+        "council/spending_beside_peers",
+        council=subject.key,
+        model=subject.model,
+        period=period,
+        money=money,
+    )
+    rows = [row for row in one.frame.rows(named=True) if row["service"] != "total"]
+    total = next((row for row in one.frame.rows(named=True) if row["service"] == "total"), None)
+    if total:
+        st.markdown(_finding(total, subject, period, money))
+    frame = pl.DataFrame(rows, schema=one.frame.schema).with_columns(
+        plain_name=pl.Series([named(row) for row in rows], dtype=pl.String)
+    )
+    title = f"Spending by service, {period}"
+    per_head = money.endswith("per_head")
+    figure(
+        "spending-by-service",
+        title=title,
+        drawn=_drawn(frame, subject, per_head),
+        alt=_alt(frame, subject, period, money, per_head, title),
+        table=_table(one.frame, per_head),
+        columns=_columns(per_head),
+        answers=[one],
+        unit=f"{MONEY[money]}{_prices(money)}. {BASIS}",
+        period=period,
+        caveats=[*CAVEATS, TWO_TIER, *_status_notes(one)] + ([] if per_head else [TOTAL_NOTE]),
+    )
+
+
+def over_time(subject: Subject, money: str) -> None:
+    services = {
+        row["service"]: row
+        for row in answer("council/responsibility", council=subject.key).frame.rows(named=True)
+        if row["responsible"]
+    }
+    total = {"plain_name": "All services", "official_name": "Total service expenditure"}
+    services = {"total": total} | services
+    chosen = pick(
+        st.selectbox, "Service", "service", list(services), words=lambda key: named(services[key])
+    )
+    one = answer(
+        "council/spending_trend",
+        council=subject.key,
+        model=subject.model,
+        service=chosen,
+        money=money,
+    )
+    name, per_head = named(services[chosen]), money.endswith("per_head")
+    frame = (
+        one.frame if per_head else one.frame.drop("peers_n", "peers_median", "peers_q1", "peers_q3")
+    )
+    unit = "£ per head" if per_head else "£"
+    said = {"council_name": subject.name, "unit": unit, "peers_name": subject.peers_name}
+    figure(
+        "spending-over-time",
+        title=f"{name}: spending over the years",
+        drawn=trend.draw(frame, palette=palette(), **said),
+        alt=trend.alt(frame, title=f"{name}, {MONEY[money]}", **said),
+        table=_trend_table(one.frame, per_head),
+        columns=_columns(per_head),
+        answers=[one],
+        unit=f"{MONEY[money]}{_prices(money)}",
+        period=f"{one.frame['period'].min()} to {one.frame['period'].max()}",
+        caveats=[*CAVEATS, *_status_notes(one)],
+    )
+
+
+def _drawn(frame: pl.DataFrame, subject: Subject, per_head: bool):
+    if not per_head:
+        return money_rows.draw_income(
+            frame.rename({"value": "amount", "value_gbp": "cash"}).rename({"amount": "value_gbp"}),
+            palette=palette(),
+        )
+    return spend_beside_peers.draw(
+        frame, council_name=subject.name, peers_name=subject.peers_name, palette=palette()
+    )
+
+
+def _alt(frame, subject: Subject, period: str, money: str, per_head: bool, title: str) -> str:
+    if not per_head:
+        amounts = frame.rename({"value": "amount", "value_gbp": "cash"}).rename(
+            {"amount": "value_gbp"}
+        )
+        return money_rows.alt_income(amounts, title=title, period=period)
+    return spend_beside_peers.alt(
+        frame,
+        council_name=subject.name,
+        peers_name=subject.peers_name,
+        period=period,
+        price_base=_base() if money.startswith("real") else period,
+    )
+
+
+def _finding(total: dict[str, object], subject: Subject, period: str, money: str) -> str:
+    if total["value"] is None:
+        return f"In {period} there is no figure: {status_label(total['status']).lower()}."
+    if not money.endswith("per_head"):
+        return f"In {period} {safe(subject.name)} spent **{pounds(total['value'], short=True)}** on all its services."
+    words = f"In {period} {safe(subject.name)} spent **{pounds(total['value'])} per resident** on all its services"
+    if total["peers_n"] >= 3:
+        more = percent_difference(total["value"], total["peers_median"])
+        words += (
+            f", {more} the median of {total['peers_n']} {safe(subject.peers_name)} "
+            f"({pounds(total['peers_median'])})"
+        )
+    return words + "."
+
+
+def _table(frame: pl.DataFrame, per_head: bool) -> pl.DataFrame:
+    name = "official_name" if official() else "plain_name"
+    beside = [
+        pl.col("peers_median").alias("Peers’ median"),
+        pl.col("peers_min").alias("Lowest peer"),
+        pl.col("peers_max").alias("Highest peer"),
+        pl.col("peers_n").alias("Peers"),
+    ]
+    return frame.select(
+        pl.col(name).alias("Service"),
+        pl.col("value").alias("This council"),
+        *(beside if per_head else []),
+        pl.col("value_gbp").alias("Cash, in all"),
+        _status().alias("Status"),
+    )
+
+
+def _trend_table(frame: pl.DataFrame, per_head: bool) -> pl.DataFrame:
+    beside = [pl.col("peers_median").alias("Peers’ median"), pl.col("peers_n").alias("Peers")]
+    return frame.select(
+        pl.col("period").alias("Year"),
+        pl.col("value").alias("This council"),
+        *(beside if per_head else []),
+        pl.col("value_gbp").alias("Cash, in all"),
+        _status().alias("Status"),
+    ).reverse()
+
+
+def _status() -> pl.Expr:
+    return pl.col("status").map_elements(status_label, return_dtype=pl.String)
+
+
+def _columns(per_head: bool) -> dict[str, object]:
+    money = st.column_config.NumberColumn(format="£%,.2f" if per_head else "£%,.0f")
+    pence = ["This council", "Peers’ median", "Lowest peer", "Highest peer"]
+    return dict.fromkeys(pence, money) | {
+        "Cash, in all": st.column_config.NumberColumn(format="£%,.0f")
+    }
+
+
+def _status_notes(one: Answer) -> list[str]:
+    notes = []
+    if "derived" in one.frame["status"]:
+        notes.append(
+            "Figures marked as from a secondary compilation come from a published compilation of "
+            "the official returns and are replaced when the official file is at hand."
+        )
+    if "certified" in one.frame.columns and False in one.frame["certified"].to_list():
+        notes.append("This return was not yet signed off when it was published.")
+    return notes
+
+
+def _prices(money: str) -> str:
+    return f", {_base()} prices (GDP deflator)" if money.startswith("real") else ""
+
+
+def _base() -> str:
+    return answer("edition/about").one()["price_base"]
+
+
+def section(subject: Subject, period: str | None, money: str) -> None:
+    st.header("Spending", anchor="spending")
+    if period is None:
+        st.info(
+            NOT_COLLECTED.get(
+                subject.about["nation"], "There is no spending return of this council."
+            )
+        )
+        return
+    by_service(subject, period, money)
+    over_time(subject, money)

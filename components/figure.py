@@ -1,0 +1,131 @@
+"""A figure with all that must stand beside it: table, file, words, sources, caveats, SQL, citation.
+
+No page draws a chart by other means, so no chart can be without them.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import polars as pl
+import streamlit as st
+
+from charts.layout import CONFIG
+from components.address import said
+from components.asking import Answer, answer
+from components.brand import brand
+from components.words import LICENCES, safe
+
+SOURCE_COLUMNS = ("source", "residents_source")
+NO_CHART = "There is nothing to draw: the table says why."
+
+
+def figure(
+    key: str,
+    *,
+    title: str,
+    drawn: object,
+    alt: str,
+    table: pl.DataFrame,
+    answers: Sequence[Answer],
+    unit: str,
+    period: str,
+    caveats: Iterable[str] = (),
+    sources: Iterable[str] = (),
+    columns: dict[str, object] | None = None,
+    config: dict[str, object] = CONFIG,
+    on_select: Callable | None = None,
+) -> None:
+    """Draw `drawn` (a plotly figure or None) under `title`, which says what is shown and when.
+
+    `table` is what the chart shows, in a reader's column names. The file to download holds the
+    rows of the first of `answers`, with status and source columns as the edition has them.
+    """
+    known = _sources(answers, sources)
+    st.subheader(title, anchor=key)
+    chart, rows, about = st.tabs(["Chart", "Table", "About this figure"], key=f"tabs_{key}")
+    with chart:
+        _chart(key, drawn, alt, config, on_select)
+    with rows:
+        st.dataframe(table, hide_index=True, column_config=columns, alt=title)
+        st.download_button(
+            "Download these rows (CSV)",
+            data=lambda: as_csv(answers[0]),
+            file_name=f"{key}.csv",
+            mime="text/csv",
+            key=f"csv_{key}",
+            on_click="ignore",
+        )
+    with about:
+        _about(title, known, caveats, answers)
+    st.caption(_source_line(known, unit, period))
+
+
+def as_csv(one: Answer) -> bytes:
+    """The rows as asked, lists joined, the edition named in a column of its own."""
+    edition = answer("edition/about").one()
+    lists = [name for name, kind in one.frame.schema.items() if isinstance(kind, pl.List)]
+    frame = one.frame.with_columns(pl.col(lists).list.join("; ") if lists else [])
+    return frame.with_columns(edition=pl.lit(edition["name"])).write_csv().encode()
+
+
+def known_sources() -> dict[str, dict[str, object]]:
+    """Every source of the edition by its key."""
+    return {row["source"]: row for row in answer("source/all").frame.rows(named=True)}
+
+
+def address() -> str:
+    """The address of this view, as it can be sent to somebody."""
+    return st.context.url or ""
+
+
+def citation(title: str) -> str:
+    edition = answer("edition/about").one()
+    query = "&".join(f"{name}={said(name)}" for name in sorted(st.query_params))
+    where = f"{address()}?{query}" if query and "?" not in address() else address()
+    return f"{brand().name}: {title}. Edition {edition['name']}. {where}".strip()
+
+
+def _chart(key: str, drawn, alt: str, config: dict[str, object], on_select) -> None:
+    if drawn is None:
+        st.info(f"{NO_CHART} {safe(alt)}")
+        return
+    more = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
+    st.plotly_chart(drawn, theme=None, config=config, key=f"chart_{key}", alt=alt, **more)
+
+
+def _about(title: str, known, caveats: Iterable[str], answers: Sequence[Answer]) -> None:
+    lines = [f"- {safe(caveat)}" for caveat in dict.fromkeys(caveats)]
+    if lines:
+        st.markdown("**What to bear in mind**\n\n" + "\n".join(lines))
+    said_of = "\n".join(f"- {_in_full(source)}" for source in known)
+    st.markdown(f"**Where the figures come from**\n\n{said_of or '- No published source.'}")
+    st.markdown("**To cite it**")
+    st.code(citation(title), language=None, wrap_lines=True)
+    st.markdown("**The query behind it**, to run on the edition’s database (DuckDB)")
+    st.code("\n\n".join(one.sql for one in answers), language="sql", height=220)
+
+
+def _sources(answers: Sequence[Answer], named: Iterable[str]) -> list[dict[str, object]]:
+    keys = list(named)
+    for one in answers:
+        for column in SOURCE_COLUMNS:
+            if column in one.frame.columns:
+                keys += one.frame[column].drop_nulls().unique(maintain_order=True).to_list()
+    all_sources = known_sources()
+    return [all_sources[key] for key in dict.fromkeys(keys) if key in all_sources]
+
+
+def _in_full(source: dict[str, object]) -> str:
+    line = (
+        f"{safe(source['publisher'])}, [{safe(source['title'])}]({source['landing_url']}), "
+        f"published {safe(source['published'])}, {LICENCES[source['licence']]}."
+    )
+    if source["use"] == "derived":
+        line += " From a secondary compilation, until the official file is at hand."
+    problems = [f"\n    - {safe(problem)}" for problem in source["known_problems"]]
+    return line + "".join(problems)
+
+
+def _source_line(known, unit: str, period: str) -> str:
+    titles = "; ".join(f"{safe(s['publisher'])}, {safe(s['title'])}" for s in known[:3])
+    more = f" and {len(known) - 3} more" if len(known) > 3 else ""
+    return f"{safe(unit)}, {safe(period)}. Source: {titles or 'none'}{more}."

@@ -1,0 +1,49 @@
+"""What stands round every page: the way past the menu, the name, the edition and its licences."""
+
+import streamlit as st
+
+from components.asking import answer
+from components.brand import brand
+from components.words import LICENCES, safe
+
+# The link shows itself only to those who move by keyboard; elements that hold only style take
+# no room. Streamlit has no setting for either.
+SKIP = """<style>
+.skip {position: absolute; left: -999px}
+.skip:focus {position: static; display: inline-block; padding: .5rem; font-weight: 600}
+</style><a class="skip" href="#content">Skip to the content</a>"""
+
+
+def head() -> None:
+    st.html(SKIP)
+    if brand().logo_path:
+        st.logo(str(brand().logo_path))
+
+
+def foot() -> None:
+    edition = answer("edition/about").one()
+    st.divider()
+    st.caption("\n\n".join(_lines(edition)))
+
+
+def _lines(edition: dict[str, object]) -> list[str]:
+    one = brand()
+    about = (
+        f"{safe(one.name)}, edition {safe(edition['name'])}: {edition['measures']} measures and "
+        f"{edition['councils_now']} councils from {edition['sources']} published sources. "
+        f"Real terms are in {edition['price_base']} prices (GDP deflator)."
+    )
+    lines = [about, _licences(), *map(safe, one.footer)]
+    if one.publisher or one.contact:
+        contact = f"[{safe(one.contact)}]({one.contact_url})" if one.contact else ""
+        lines.append(" ".join(filter(None, [safe(one.publisher), contact])))
+    return lines
+
+
+def _licences() -> str:
+    """The attribution lines that the sources ask for, each once."""
+    sources = answer("source/all").frame
+    asked = sources["attribution"].drop_nulls().unique(maintain_order=True).to_list()
+    licences = sources["licence"].unique(maintain_order=True).to_list()
+    named = "; ".join(LICENCES[licence] for licence in licences if licence != "none-stated")
+    return safe(" ".join([f"Data under: {named}.", *[line for line in asked if line][:12]]))

@@ -1,0 +1,14 @@
+"""The installation's colours as the palette of the figures."""
+
+from functools import cache
+
+from charts.palette import Palette
+from components.brand import brand
+
+
+@cache
+def palette() -> Palette:
+    colours = brand().colours
+    return Palette(
+        accent=colours.accent, text=colours.text, ground=colours.ground, panel=colours.panel
+    )

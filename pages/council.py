@@ -1,0 +1,100 @@
+"""What does this council spend, and what do people get?"""
+
+import streamlit as st
+
+from components.address import pick, refusal, said, shortened
+from components.asking import answer
+from components.brand import brand
+from components.council import duties, heading, money, outcomes, peers, spending
+from components.council.subject import MONEY, Subject, choose_model, council_asked_for
+
+
+def page() -> None:
+    key = council_asked_for()
+    if key is None:
+        _nobody()
+        return
+    about = answer("council/about", council=key).one()
+    st.set_page_config(page_title=f"{about['name']} · {brand().name}")
+    heading.heading(about)
+    subject, period, basis = _choices(about)
+    heading.also_serving(subject)
+    _contents(subject)
+    spending.section(subject, period, basis)
+    if period:
+        peers.peers_list(subject, "total", period)
+    money.section(subject)
+    outcomes.section(subject)
+    duties.section(subject)
+
+
+def _nobody() -> None:
+    st.title("Council", anchor="content")
+    asked = said("council")
+    if asked:
+        st.warning(f"No council is known by the address “{shortened(asked)}”. Choose one below.")
+    else:
+        st.write("Choose a council to see what it spends and what people get.")
+    names = answer("council/names").frame
+    labels = dict(zip(names["slug"], names["name"], strict=True))
+    chosen = st.selectbox(
+        "Council", list(labels), index=None, format_func=labels.get, placeholder="Type a name"
+    )
+    if chosen in labels:
+        st.query_params["council"] = chosen
+        st.rerun()
+    st.page_link("pages/home.py", label="Search by postcode or former name")
+
+
+def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:
+    """The row of choices, each read from and written to the address."""
+    columns = st.columns([3, 2, 3, 2], vertical_alignment="bottom")
+    with columns[0]:
+        subject = Subject(about, *choose_model(about["council"]))
+    periods, start = spending.years(subject)
+    period = None
+    if periods:
+        with columns[1]:
+            period = pick(
+                st.selectbox,
+                "Year",
+                "year",
+                periods,
+                words=spending.year_words(subject),
+                default=start,
+            )
+        with columns[2]:
+            basis = pick(st.selectbox, "Money", "money", list(MONEY), words=MONEY.get)
+    else:
+        basis = "real_per_head"
+    with columns[3]:
+        pick(
+            st.segmented_control,
+            "Words",
+            "words",
+            ["plain", "official"],
+            words=str.capitalize,
+            required=True,
+        )
+    _complain(subject, periods)
+    return subject, period, basis
+
+
+def _complain(subject: Subject, periods: list[str]) -> None:
+    models = answer("council/models", council=subject.key).frame["model"].to_list()
+    said_wrong = [
+        refusal("peers", models, "peer group"),
+        refusal("year", periods, "year"),
+        refusal("money", list(MONEY), "kind of money"),
+    ]
+    if any(said_wrong):
+        st.info(" ".join(filter(None, said_wrong)) + " The usual choice is shown instead.")
+
+
+def _contents(subject: Subject) -> None:
+    sections = ["[Spending](#spending)", "[Where the money comes from](#money)"]
+    sections += ["[What people get](#outcomes)", "[Who runs what](#duties)"]
+    st.markdown("On this page: " + " · ".join(sections))
+
+
+page()

@@ -1,0 +1,128 @@
+"""The only door to the edition: `ask` runs one of the .sql files of this folder, read-only.
+
+A query is named by its place: `ask("council/about", council="LDS")` runs council/about.sql. Its
+header (header.py) says which parameters it takes and which columns it gives.
+"""
+
+import threading
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+import polars as pl
+
+from queries.header import Header, read_header
+
+FOLDER = Path(__file__).parent
+EDITION = FOLDER.parent / "data" / "councils.duckdb"
+# No file, no network, no setting that a query could change; a runaway query ends by itself.
+LOCKED_DOWN = {
+    "enable_external_access": "false",
+    "max_execution_time": "10000",
+    "memory_limit": "1GB",
+    "threads": "1",
+    "lock_configuration": "true",
+}
+PYTHON_TYPES = {"text": str, "integer": int, "double": float, "boolean": bool, "text[]": list}
+
+
+class QueryError(ValueError):
+    """A query that is not there, or asked with the wrong parameters."""
+
+
+class EditionMissing(FileNotFoundError):
+    """There is no assembled edition to read."""
+
+
+class Query(NamedTuple):
+    name: str
+    text: str
+    header: Header
+
+
+class Opened(NamedTuple):
+    """A connection and the file it was opened on: another mtime is another edition."""
+
+    path: Path
+    mtime_ns: int
+    connection: duckdb.DuckDBPyConnection
+
+
+_opened: Opened | None = None
+_opening = threading.Lock()
+
+
+def ask(name: str, **takes: object) -> pl.DataFrame:
+    """Rows of the query `name`. None is a parameter that is not given.
+
+    Raises QueryError for a name or parameter that the query does not have, EditionMissing when
+    nothing is assembled yet.
+    """
+    query = query_of(name)
+    _check(query, takes)
+    try:
+        return _run(query.text, takes)
+    except duckdb.ConnectionException:
+        # A new edition was opened between our cursor and its answer.
+        return _run(query.text, takes)
+
+
+@cache
+def query_of(name: str) -> Query:
+    """The text and header of a query. Only names found in this folder are opened."""
+    if name not in names():
+        raise QueryError(f"There is no query '{name}'.")
+    path = FOLDER / f"{name}.sql"
+    text = path.read_text("utf-8")
+    return Query(name, text, read_header(path, text))
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Every query, as `folder/file` without its ending."""
+    return tuple(
+        sorted(
+            path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.sql")
+        )
+    )
+
+
+def edition_key() -> str:
+    """Changes when the edition is replaced: what cached answers are kept under."""
+    try:
+        return f"{EDITION}:{EDITION.stat().st_mtime_ns}"
+    except FileNotFoundError:
+        raise EditionMissing(f"There is no assembled edition at {EDITION}.") from None
+
+
+def _check(query: Query, takes: dict[str, object]) -> None:
+    wanted = query.header.takes
+    for name in wanted.keys() - takes.keys():
+        raise QueryError(f"{query.name} needs '{name}'.")
+    for name, value in takes.items():
+        if name not in wanted:
+            raise QueryError(f"{query.name} does not take '{name}'.")
+        if value is not None and not isinstance(value, PYTHON_TYPES[wanted[name]]):
+            raise QueryError(f"{query.name}: '{name}' is {wanted[name]}, not {value!r}.")
+
+
+def _run(text: str, takes: dict[str, object]) -> pl.DataFrame:
+    with _connection().cursor() as cursor:
+        return cursor.sql(text, params=takes).pl()
+
+
+def _connection() -> duckdb.DuckDBPyConnection:
+    """One per process; opened again when another edition has taken the file's place."""
+    global _opened
+    try:
+        mtime_ns = EDITION.stat().st_mtime_ns
+    except FileNotFoundError:
+        raise EditionMissing(f"There is no assembled edition at {EDITION}.") from None
+    with _opening:
+        if _opened is None or (_opened.path, _opened.mtime_ns) != (EDITION, mtime_ns):
+            if _opened is not None:
+                _opened.connection.close()
+            connection = duckdb.connect(EDITION, read_only=True, config=LOCKED_DOWN)
+            _opened = Opened(EDITION, mtime_ns, connection)
+        return _opened.connection

@@ -1,0 +1,28 @@
+-- question: How has this council's spending on a service moved, beside its peers?
+-- takes: council text, model text, service text, money text
+-- gives: period text, value double, status text, peers_n integer, peers_median double,
+--   peers_q1 double, peers_q3 double, value_gbp double, residents integer, source text
+-- one row per: period
+WITH amount AS (
+    SELECT council, period, status, value_gbp, residents, source,
+           CASE $money
+               WHEN 'real_per_head' THEN real_per_head_gbp
+               WHEN 'cash_per_head' THEN per_head_gbp
+               WHEN 'real_total' THEN real_gbp
+               WHEN 'cash_total' THEN value_gbp
+           END AS value
+    FROM spending_per_head
+    WHERE service = $service AND component = 'net_current_expenditure'
+), beside AS (
+    SELECT a.period, CAST(count(a.value) AS INTEGER) AS peers_n, median(a.value) AS peers_median,
+           quantile_cont(a.value, 0.25) AS peers_q1, quantile_cont(a.value, 0.75) AS peers_q3
+    FROM comparable_peer p
+    JOIN amount a ON a.council = p.peer
+    WHERE p.council = $council AND p.model = $model AND p.service = $service
+    GROUP BY a.period
+)
+SELECT a.period, a.value, a.status, coalesce(b.peers_n, 0) AS peers_n, b.peers_median, b.peers_q1, b.peers_q3,
+       a.value_gbp, CAST(a.residents AS INTEGER) AS residents, a.source
+FROM amount a LEFT JOIN beside b USING (period)
+WHERE a.council = $council
+ORDER BY a.period
