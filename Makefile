@@ -34,11 +34,13 @@ data/councils.duckdb: $(EDITION) | $(VENV)/.runs
 
 # Stamps: packages are installed again only when the list of them changes.
 $(VENV)/.runs: requirements.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@echo "Installing packages (about a minute, once)"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements.txt
 	@touch $@
 
 $(VENV)/.tests: requirements.txt requirements-dev.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@echo "Installing packages for the tests (about a minute, once)"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-dev.txt
 	@touch $(VENV)/.runs $@
 
 $(BIN)/python:
@@ -48,5 +50,5 @@ $(BIN)/python:
 	  echo "Python could not make a virtual environment. On Debian or Ubuntu: apt install python3-venv"; exit 2; }
 
 clean:
-	rm -rf $(VENV) data/councils.duckdb static/maps .pytest_cache .ruff_cache
+	rm -rf $(VENV) data/councils.duckdb static/maps static/downloads .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -16,6 +16,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 SMALLEST_WORTH_IT_BYTES = 1_000
+# Above it a file is streamed as it lies: to compress it would hold it in memory, once a reader.
+LARGEST_WORTH_IT_BYTES = 10_000_000
 COMPRESSIBLE = {".css", ".csv", ".geojson", ".html", ".js", ".json", ".map", ".svg", ".txt"}
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
@@ -39,7 +41,9 @@ class GzippedFiles(StaticFiles):
         response.headers["X-Content-Type-Options"] = "nosniff"
         if isinstance(response, FileResponse) and Path(path).suffix in COMPRESSIBLE:
             response.headers["Vary"] = "Accept-Encoding"
-            if _takes_gzip(scope) and response.stat_result.st_size >= SMALLEST_WORTH_IT_BYTES:
+            size = response.stat_result.st_size
+            worth_it = SMALLEST_WORTH_IT_BYTES <= size <= LARGEST_WORTH_IT_BYTES
+            if worth_it and _takes_gzip(scope):
                 return await _gzipped(response)
         return response
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from data.build import paths
 from data.build.assembling import EditionMissing, assemble, write_maps
 from data.build.checking import ChecksFailed
+from data.build.downloads import write_downloads
 from data.build.fetch import FetchError
 from data.build.measuring import MeasureError
 from data.build.readers.shape import ShapeError
@@ -54,7 +55,7 @@ def main(
 
 @app.command(name="assemble")
 def assemble_command() -> None:
-    """Make data/councils.duckdb and the map files from data/edition."""
+    """Make data/councils.duckdb, the map files and the files to take away from data/edition."""
     _guarded(_assemble)
 
 
@@ -93,6 +94,7 @@ def _build(mirror: Path | None, accept_new_editions: bool) -> None:
 def _assemble() -> None:
     assemble(paths.EDITION, paths.SCHEMA, paths.DATABASE)
     write_maps(paths.DATABASE, paths.MAPS)
+    write_downloads(paths.DATABASE, paths.EDITION, paths.TAKEAWAY)
 
 
 def _trace(mirror: Path | None, *wanted: str) -> None:

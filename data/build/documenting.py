@@ -1,0 +1,144 @@
+"""The contract and the records -> docs/data.md, the data dictionary."""
+
+from collections.abc import Iterator
+
+import duckdb
+
+from data.build import paths
+from data.build.records import (
+    LICENCES,
+    Measure,
+    Service,
+    Source,
+    load_families,
+    load_services,
+    load_sources,
+)
+
+INTRODUCTION = """\
+# Data dictionary
+
+Made by `python -m data.build document` from `data/schema.sql`, `data/services.toml`,
+`data/measures/` and `data/sources/`; change those, not this file.
+
+What is where: [tables](#tables) · [services](#services) · [measures](#measures) ·
+[sources](#sources)
+"""
+POLARITY = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither"}
+INTERVALS = {
+    "published": "as published",
+    "wilson": "Wilson score",
+    "byar": "Byar's method",
+    "none": "none",
+}
+
+
+def dictionary() -> str:
+    """The whole text of docs/data.md."""
+    services = load_services(paths.SERVICES)
+    families = load_families(paths.MEASURES).values()
+    measures = [measure for family in families for measure in family.measures]
+    with duckdb.connect() as database:
+        database.execute(paths.SCHEMA.read_text("utf-8"))
+        tables = list(_tables(database))
+    parts = [INTRODUCTION, "## Tables\n", *tables, "## Services\n", *_services(services)]
+    parts += ["## Measures\n", *_measures(measures, services)]
+    parts += ["## Sources\n", *(_source(one) for one in load_sources(paths.SOURCES).values())]
+    return "\n".join(parts)
+
+
+def words_of_columns(database: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
+    """(table, column) -> its words. A name is described once and means the same everywhere.
+
+    A column without a comment of its own has that of the first table that comments the name;
+    "" where none does.
+    """
+    rows = database.execute(
+        "SELECT table_name, column_name, coalesce(comment, '') FROM duckdb_columns() "
+        "WHERE schema_name = 'main' AND NOT internal ORDER BY table_oid, column_index"
+    ).fetchall()
+    first: dict[str, str] = {}
+    for _, column, words in rows:
+        if words:
+            first.setdefault(column, words)
+    return {(table, column): words or first.get(column, "") for table, column, words in rows}
+
+
+def _tables(database: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    words = words_of_columns(database)
+    described = database.execute(
+        "SELECT table_name, coalesce(comment, ''), table_oid AS position FROM duckdb_tables() "
+        "WHERE NOT internal UNION ALL "
+        "SELECT view_name, coalesce(comment, ''), view_oid FROM duckdb_views() "
+        "WHERE NOT internal ORDER BY position"
+    ).fetchall()
+    types = database.execute(
+        "SELECT table_name, column_name, data_type FROM duckdb_columns() "
+        "WHERE NOT internal ORDER BY table_oid, column_index"
+    ).fetchall()
+    for table, comment, _ in described:
+        yield f"### {table}\n\n{comment}\n"
+        yield "| column | type | meaning |\n|---|---|---|"
+        for of, column, kind in types:
+            if of == table:
+                yield f"| {column} | {kind} | {_cell(words[table, column])} |"
+        yield ""
+
+
+def _services(services: list[Service]) -> Iterator[str]:
+    yield "| service | in plain words | in official words | what it is | run by |"
+    yield "|---|---|---|---|---|"
+    for one in services:
+        classes = sorted({name for names in one.groups.values() for name in names})
+        run_by = ", ".join(name.replace("_", " ") for name in [*classes, *sorted(one.councils)])
+        texts = [one.service, one.plain_name, one.official_name, one.explanation, run_by]
+        yield f"| {' | '.join(map(_cell, texts))} |"
+    yield ""
+
+
+def _measures(measures: list[Measure], services: list[Service]) -> Iterator[str]:
+    for service in services:
+        chosen = [one for one in measures if one.service == service.service]
+        if chosen:
+            yield f"### {service.plain_name}: measures\n"
+            yield from map(_measure, chosen)
+
+
+def _measure(one: Measure) -> str:
+    lines = [
+        f"#### {one.slug}\n",
+        f"{one.question} **{one.title}** (officially: {one.official_title}).\n",
+        f"- {one.kind} of the {one.describes}, {one.unit}; {POLARITY[one.polarity].lower()}",
+        f"- numerator: {one.numerator}",
+        f"- denominator: {one.denominator}{_least(one)}",
+        f"- 95% limits: {INTERVALS[one.interval_method]}",
+        f"- nations: {', '.join(one.nations)}",
+        f"- sources: {', '.join(f'[{source}](#{source})' for source in one.sources)}",
+    ]
+    if one.comparable_from:
+        lines.append(f"- comparable from {one.comparable_from}")
+    if one.breaks:
+        lines.append(f"- the series starts anew at {', '.join(one.breaks)}")
+    lines += [f"- {caveat}" for caveat in one.caveats]
+    return "\n".join(lines) + "\n"
+
+
+def _least(one: Measure) -> str:
+    return f" (at least {one.min_denominator:g})" if one.min_denominator else ""
+
+
+def _source(one: Source) -> str:
+    lines = [
+        f"### {one.slug}\n",
+        f"**{one.title}.** {one.about}\n",
+        f"- {one.publisher}, {one.published}; [landing page]({one.landing_url})",
+        f"- licence: {LICENCES[one.licence]}; use: {one.use}",
+        f"- coverage: {one.coverage}",
+        f"- files: {len(one.file)}",
+        *(f"- {problem}" for problem in one.known_problems),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

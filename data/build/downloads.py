@@ -1,0 +1,59 @@
+"""The assembled database -> ``static/downloads``: what readers take away, as files on disk.
+
+Files and not answers of the app: a server streams a file of any size to many readers at once
+without holding it in memory, and nothing needs to be cut.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from data.build.publishing import contract_tables, swap
+from spreadsheet import write_csv
+
+# Every value with its words, place and source: one table for those who want no joins.
+WHOLE = "measure_values_with_sources"
+WHOLE_SQL = """
+SELECT m.measure, m.title AS measure_title, m.service, m.kind, m.unit, m.polarity,
+       v.council, c.name AS council_name, c.gss, c.class, c.nation, v.period, t.starts, t.ends,
+       v.value, v.lower, v.upper, v.numerator, v.denominator, v.status, v.note,
+       v.source, s.title AS source_title, s.publisher, s.licence,
+       (SELECT name FROM edition) AS edition
+FROM value v
+JOIN measure m USING (measure)
+JOIN council c USING (council)
+JOIN period t USING (period)
+LEFT JOIN source s ON s.source = v.source
+ORDER BY m.position, c.name, v.council, t.starts, t.ends
+"""
+
+
+def write_downloads(database_path: Path, edition: Path, folder: Path) -> None:
+    """Fill ``folder`` anew: every contract table as CSV and Parquet, the joined table, the file."""
+    fresh = folder.with_name(folder.name + ".new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    with duckdb.connect(database_path, read_only=True) as database:
+        for table in contract_tables(database):
+            write_csv(_rows(database, f"FROM {table}"), fresh / f"{table}.csv")
+            _place(edition / f"{table}.parquet", fresh / f"{table}.parquet")
+        whole = _rows(database, WHOLE_SQL)
+    write_csv(whole, fresh / f"{WHOLE}.csv")
+    whole.write_parquet(fresh / f"{WHOLE}.parquet", compression="zstd")
+    _place(database_path, fresh / database_path.name)
+    swap(fresh, folder)
+
+
+def _rows(database: duckdb.DuckDBPyConnection, sql: str) -> pl.DataFrame:
+    return database.sql(sql).pl()
+
+
+def _place(original: Path, copy: Path) -> None:
+    """A second name for a file that is never changed in place; a copy where disks differ."""
+    try:
+        os.link(original, copy)
+    except OSError:
+        shutil.copyfile(original, copy)

@@ -1,0 +1,55 @@
+"""What readers take away: whole, and the same as the edition."""
+
+import duckdb
+import polars as pl
+import pytest
+
+from data.build import paths
+from data.build.downloads import WHOLE, write_downloads
+from data.build.publishing import contract_tables
+
+pytestmark = pytest.mark.skipif(
+    not paths.DATABASE.exists(),
+    reason="there is no assembled edition (python -m data.build assemble)",
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("static") / "downloads"
+    folder.mkdir()
+    (folder / "of the last edition.csv").touch()
+    write_downloads(paths.DATABASE, paths.EDITION, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def edition():
+    with duckdb.connect(paths.DATABASE, read_only=True) as database:
+        yield database
+
+
+def test_nothing_is_cut(folder, edition):
+    for table in contract_tables(edition):
+        rows = edition.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0]
+        assert pl.read_parquet(folder / f"{table}.parquet").height == rows
+        csv = pl.read_csv(folder / f"{table}.csv", infer_schema=False, encoding="utf8")
+        assert csv.height == rows, table
+
+
+def test_every_value_has_its_words_and_its_source(folder, edition):
+    whole = pl.read_parquet(folder / f"{WHOLE}.parquet")
+    assert whole.height == edition.execute("SELECT count(*) FROM value").fetchall()[0][0]
+    told = ["measure_title", "unit", "council_name", "period", "status", "edition"]
+    assert whole.select(told).null_count().sum_horizontal().sum() == 0
+    sourced = whole.filter(pl.col("value").is_not_null())
+    assert sourced["source_title"].null_count() == 0
+
+
+def test_the_whole_file_opens(folder, edition):
+    with duckdb.connect(folder / paths.DATABASE.name, read_only=True) as copy:
+        assert copy.sql("FROM edition").pl().equals(edition.sql("FROM edition").pl())
+
+
+def test_files_of_the_last_edition_are_gone(folder):
+    assert not (folder / "of the last edition.csv").exists()

@@ -1,0 +1,54 @@
+"""CSV files that a spreadsheet opens as data."""
+
+import csv
+import io
+
+import polars as pl
+import pytest
+
+from spreadsheet import inert, to_csv, write_csv
+
+HOSTILE = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\tx",
+    "\rx",
+    "\nx",
+    "  =1",
+    "＝1",
+    "＠x",
+    "=HYPERLINK(0)",
+]
+HARMLESS = ["Leeds", "a-b", "1", "", "'=1", "St. John's", "£5", "x=1"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_that_would_be_a_formula_gets_an_apostrophe(text):
+    assert inert(pl.DataFrame({"name": [text]}))["name"].item() == "'" + text
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_other_text_is_left_alone(text):
+    assert inert(pl.DataFrame({"name": [text]}))["name"].item() == text
+
+
+def test_numbers_stay_numbers_and_nothing_stays_nothing():
+    frame = pl.DataFrame({"value": [-1.5, None], "rows": [-2, 3], "name": [None, "a"]})
+    assert inert(frame).equals(frame)
+
+
+def test_a_list_is_one_cell_and_cannot_be_a_formula_either():
+    frame = pl.DataFrame({"notes": [["=1", "b"], [], None]})
+    assert inert(frame)["notes"].to_list() == ["'=1; b", "", None]
+
+
+def test_the_file_reads_back_as_the_frame(tmp_path):
+    frame = pl.DataFrame({"name": ['£ é, "x"', "b\nc"], "value": [-0.1, 1e9]})
+    write_csv(frame, tmp_path / "x.csv")
+    content = (tmp_path / "x.csv").read_bytes()
+    assert content == to_csv(frame)
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert [row["name"] for row in rows] == frame["name"].to_list()
+    assert [float(row["value"]) for row in rows] == frame["value"].to_list()
