@@ -19,7 +19,7 @@ from charts.wording import count_words, figure, status_words
 
 COLUMNS = ("council", "name", "value", "status")
 # Great Britain and Northern Ireland with room for Shetland.
-CENTRE = {"lat": 55.3, "lon": -3.4}
+CENTRE = {"lat": 55.75, "lon": -3.2}
 Row = dict[str, object]
 
 
@@ -31,7 +31,7 @@ def draw(
     decimals: int = 0,
     feature_key: str = "properties.council",
     view: str = "nation",
-    zoom: float = 4.2,
+    zoom: float = 4.1,
     centre: dict[str, float] | None = None,
     highlighted: str | None = None,
     height: int = 560,

@@ -18,6 +18,8 @@ from inference.verdict import Verdict
 
 COLUMNS = ("council", "name", "value", "status")
 HEIGHT = 132
+# The subject stands under its peers: no dot hides its interval or takes its pointer.
+LANE = -0.5
 Row = dict[str, object]
 
 
@@ -45,7 +47,7 @@ def draw(
         height=HEIGHT,
         palette=palette,
         margin={"l": 8, "r": 16, "t": 26, "b": 30},
-        yaxis={"range": [-1.15, 1.15], "visible": False, "fixedrange": True},
+        yaxis={"range": [-0.95, 1.15], "visible": False, "fixedrange": True},
         xaxis=_axis(
             [
                 *({**row, "lower": None, "upper": None} for row in known),
@@ -129,7 +131,7 @@ def _subject(
     ]
     return go.Scatter(
         x=[own["value"]],
-        y=[0],
+        y=[LANE],
         mode="markers",
         marker={
             "symbol": sign.symbol,

@@ -63,7 +63,7 @@ def draw(
                 ("peers_q1", "peers_q3"),
                 14,
                 palette.peers_middle,
-                "Middle half of peers",
+                "Middle half",
             ),
             medians(compared, places, peers_name, palette),
             council(known, places, council_name, peers_name, palette),

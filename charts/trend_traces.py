@@ -74,7 +74,7 @@ def peers_band(rows, numbers, palette: Palette) -> list[go.Scatter]:
             "peers_q1",
             "peers_q3",
             palette.peers_range,
-            "Middle half of peers",
+            "Middle half",
             n == 0,
         )
         for n, run in enumerate(runs)

@@ -33,6 +33,11 @@ def test_the_interval_reaches_from_lower_to_upper(outcome):
     assert bare.data[1].error_x.array is None
 
 
+def test_no_peers_dot_lies_on_the_subject(outcome):
+    peers, own = draw(outcome, **SHOWN).data
+    assert own.y[0] < min(peers.y) - 0.3
+
+
 def test_the_peers_leave_the_subject_out_and_the_median_is_theirs(outcome):
     figure = draw(outcome, **SHOWN)
     assert sorted(figure.data[0].x) == [50.0, 52.0, 54.0]
@@ -81,6 +86,6 @@ def test_nothing_to_draw(outcome):
 @given(st.lists(st.floats(-1e6, 1e6), max_size=150))
 def test_dots_stay_on_the_strip_and_equal_values_apart(values):
     heights = stacked(values)
-    assert all(-0.91 <= height <= 0.91 for height in heights)
+    assert all(0 <= height <= 1 for height in heights)
     places = list(zip(values, heights, strict=True))
     assert len(set(places)) == len(places)

@@ -30,7 +30,7 @@ def test_a_break_splits_line_band_and_median_and_is_marked(series):
     figure = draw(series, **SHOWN, breaks=["2022-23"])
     assert [list(t.x) for t in traces_named(figure, "Own")] == [[0], [2], [3, 4]]
     assert [list(t.x) for t in traces_named(figure, "Peers’ median")] == [[0, 1, 2], [3, 4]]
-    assert len(traces_named(figure, "Middle half of peers")) == 2
+    assert len(traces_named(figure, "Middle half")) == 2
     assert figure.layout.shapes[0].x0 == 2.5
     assert "new series" in words_of(figure)
 
