@@ -13,7 +13,7 @@ from charts.map_colours import ColourRange
 from charts.palette import Palette
 
 NO_FIGURE_KEY = "No figure: tap or point for the reason"
-STEPS = 24  # steps of colour: a trace each, and finer than an eye tells apart
+STEPS = 16  # steps of colour, a trace each: as fine as an eye tells apart
 ROW_HEIGHT = 3**0.5 / 2
 RADIUS = 1 / 3**0.5 * 0.96  # a hair less than touching
 Row = dict[str, object]

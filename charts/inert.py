@@ -22,7 +22,8 @@ def inert(text: object) -> str:
 
 def wrapped(text: object, width: int = 44) -> str:
     """`inert` text broken into lines of at most `width` characters, for narrow screens."""
-    lines = textwrap.wrap(_plain(text), width) or [""]
+    plain = _plain(text)
+    lines = textwrap.wrap(plain, width) if len(plain) > width else [plain]
     return "<br>".join(escape(line, quote=False) for line in lines)
 
 

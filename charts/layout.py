@@ -49,10 +49,8 @@ def figure_of(
         "showlegend": False,
         **NO_DRAG,
     }
-    figure = go.Figure(list(traces))
-    figure.update_layout(**shared)
-    figure.update_layout(**layout)
-    return figure
+    # One assignment: each update_layout would check and copy the whole layout again.
+    return go.Figure(list(traces), layout=shared | layout)
 
 
 def axis(palette: Palette = PALETTE, **changes: object) -> dict[str, object]:
@@ -87,6 +85,20 @@ def amount_ticks(low: float, high: float, unit: str, most: int = 5) -> dict[str,
     else:
         words = [figure(place, bare_unit(unit), decimals) for place in places]
     return {"tickmode": "array", "tickvals": places, "ticktext": words}
+
+
+def vertical(x: float, colour: str, *, width: int, dash: str = "solid") -> dict[str, object]:
+    """A line from foot to top of the figure, under its marks."""
+    return {
+        "type": "line",
+        "x0": x,
+        "x1": x,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "layer": "below",
+        "line": {"color": colour, "width": width, "dash": dash},
+    }
 
 
 def legend_above(palette: Palette = PALETTE) -> dict[str, object]:

@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.inert import inert, wrapped
-from charts.layout import figure_of, needs, with_optional
+from charts.layout import figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
-from charts.rows import mark_at, row_note, row_words, rows_axis, rows_height
+from charts.rows import Words, mark_at, row_note, row_words, rows_axis, rows_height
 from charts.wording import joined, pounds, status_words
 
 COLUMNS = ("plain_name", "value_gbp", "status")
@@ -90,21 +90,23 @@ def _draw(
         return None
     n = len(rows) + (total is not None)
     low, high = min(0.0, *amounts), max(0.0, *amounts)
-    figure = figure_of(
+    words, lines = _words(rows, decimals, palette), []
+    if low < 0:
+        lines.append(vertical(0, palette.missing_line, width=1))
+    if total is not None:
+        words += _total_words(len(rows), total, sum(amounts), palette)
+        lines.append(_rule_above(len(rows), palette))
+    return figure_of(
         _bars(rows, sum(amounts), palette),
         height=rows_height(n),
         palette=palette,
         margin={"l": 8, "r": 12, "t": 4, "b": 4},
         barmode="overlay",
+        annotations=words,
+        shapes=lines,
         yaxis=rows_axis(n),
         xaxis={"visible": False, "range": [low, high or 1.0], "fixedrange": True},
     )
-    figure.layout.annotations = _words(rows, decimals, palette)
-    if low < 0:
-        figure.add_vline(x=0, line={"color": palette.missing_line, "width": 1}, layer="below")
-    if total is not None:
-        _add_total(figure, len(rows), total, sum(amounts), palette)
-    return figure
 
 
 def _bars(rows: list[Row], total: float, palette: Palette) -> list[go.Bar]:
@@ -140,8 +142,8 @@ def _hover(row: Row, total: float) -> str:
     return "<br>".join([*lines, wrapped(status_words(row["status"], row["note"]))])
 
 
-def _words(rows: list[Row], decimals: int | None, palette: Palette) -> list[go.layout.Annotation]:
-    words: list[go.layout.Annotation] = []
+def _words(rows: list[Row], decimals: int | None, palette: Palette) -> list[Words]:
+    words: list[Words] = []
     for i, row in enumerate(rows):
         if row["value_gbp"] is None:
             words += [*row_words(i, row["plain_name"], "", palette)]
@@ -152,11 +154,14 @@ def _words(rows: list[Row], decimals: int | None, palette: Palette) -> list[go.l
     return words
 
 
-def _add_total(figure: go.Figure, row: int, name: str, total: float, palette: Palette) -> None:
-    words = row_words(row, name, pounds(total, decimals=2), palette)
-    words[0].text = f"<b>{inert(name)}</b>"
-    figure.layout.annotations = [*figure.layout.annotations, *words]
-    figure.add_shape(
-        type="line", xref="paper", x0=0, x1=1, y0=-row + 0.55, y1=-row + 0.55,
-        line={"color": palette.text, "width": 2},
-    )  # fmt: skip
+def _total_words(row: int, name: str, total: float, palette: Palette) -> list[Words]:
+    left, right = row_words(row, name, pounds(total, decimals=2), palette)
+    return [left | {"text": f"<b>{inert(name)}</b>"}, right]
+
+
+def _rule_above(row: int, palette: Palette) -> dict[str, object]:
+    height = -row + 0.55
+    line = {"color": palette.text, "width": 2}
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": height, "y1": height} | {
+        "line": line
+    }

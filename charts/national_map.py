@@ -21,6 +21,7 @@ COLUMNS = ("council", "name", "value", "status")
 # Great Britain and Northern Ireland with room for Shetland.
 CENTRE = {"lat": 55.75, "lon": -3.2}
 Row = dict[str, object]
+Look = dict[str, object]  # the properties of a trace that its councils do not change
 
 
 def draw(
@@ -133,51 +134,25 @@ def _areas(
     highlighted: str | None,
     palette: Palette,
 ) -> list[go.Choroplethmap]:
-    known = [row for row in rows if row["value"] is not None]
-    absent = [row for row in rows if row["value"] is None]
-    traces = []
-    if known:
-        traces.append(
-            _area(known, shapes, unit, decimals, [row["value"] for row in known]).update(
-                zmin=colours.low,
-                zmax=colours.high,
-                colorscale=palette.sequential(),
-                colorbar=colour_key(colours, unit, decimals, palette),
-                marker={"line": {"width": 0.4, "color": palette.ground}},
-                name="Councils with a figure",
-                showlegend=False,
-            )
-        )
-    if absent:
-        traces.append(
-            _flat(_area(absent, shapes, unit, decimals, [0] * len(absent)), palette.missing).update(
-                marker={"line": {"width": 1, "color": palette.missing_line}},
-                name=NO_FIGURE_KEY,
-                showlegend=True,
-            )
-        )
-    chosen = [row for row in rows if row["council"] == highlighted]
-    if chosen:
-        clear = _flat(_area(chosen, shapes, unit, decimals, [0]), "rgba(0,0,0,0)")
-        traces.append(
-            clear.update(
-                marker={"line": {"width": 2, "color": palette.text}},
-                name=inert(chosen[0]["name"]),
-                showlegend=False,
-            )
-        )
-    return traces
+    key = colour_key(colours, unit, decimals, palette)
+    kinds = (
+        ([r for r in rows if r["value"] is not None], _coloured(colours, key, palette)),
+        ([r for r in rows if r["value"] is None], _missing(palette)),
+        ([r for r in rows if r["council"] == highlighted], _outline(palette)),
+    )
+    return [_area(held, shapes, unit, decimals, look) for held, look in kinds if held]
 
 
 def _area(
-    rows: list[Row], shapes: dict[str, str], unit: str, decimals: int, z: list[float]
+    rows: list[Row], shapes: dict[str, str], unit: str, decimals: int, look: Look
 ) -> go.Choroplethmap:
     keys = [row["council"] for row in rows]
     return go.Choroplethmap(
         **shapes,
+        **look,
         locations=keys,
         customdata=keys,
-        z=z,
+        z=[row["value"] or 0 for row in rows],
         hovertext=[hover(row, unit, decimals) for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
         # A chosen council must not fade all others.
@@ -186,8 +161,31 @@ def _area(
     )
 
 
-def _flat(trace: go.Choroplethmap, colour: str) -> go.Choroplethmap:
-    return trace.update(colorscale=[[0, colour], [1, colour]], zmin=0, zmax=1, showscale=False)
+def _coloured(colours: ColourRange, key: dict[str, object], palette: Palette) -> Look:
+    return {
+        "zmin": colours.low,
+        "zmax": colours.high,
+        "colorscale": palette.sequential(),
+        "colorbar": key,
+        "marker": {"line": {"width": 0.4, "color": palette.ground}},
+        "name": "Councils with a figure",
+        "showlegend": False,
+    }
+
+
+def _missing(palette: Palette) -> Look:
+    line = {"width": 1, "color": palette.missing_line}
+    return _flat(palette.missing, line) | {"name": NO_FIGURE_KEY, "showlegend": True}
+
+
+def _outline(palette: Palette) -> Look:
+    line = {"width": 2, "color": palette.text}
+    return _flat("rgba(0,0,0,0)", line) | {"name": "The chosen council", "showlegend": False}
+
+
+def _flat(colour: str, line: dict[str, object]) -> Look:
+    scale = {"colorscale": [[0, colour], [1, colour]], "zmin": 0, "zmax": 1, "showscale": False}
+    return scale | {"marker": {"line": line}}
 
 
 def _blank_style(palette: Palette) -> dict[str, object]:

@@ -10,7 +10,7 @@ import polars as pl
 
 from charts.dots import stacked
 from charts.inert import inert, wrapped
-from charts.layout import amount_ticks, axis, figure_of, needs, with_optional
+from charts.layout import amount_ticks, axis, figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, SIGNS, Palette
 from charts.wording import count_words, figure, status_words, verdict_words
 from inference.peers import Peers, summarise_peers
@@ -42,11 +42,14 @@ def draw(
     traces = [_dots(known, unit, decimals, palette)]
     if has_own:
         traces.append(_subject(own, verdict, unit, decimals, peers_name, palette))
-    made = figure_of(
+    summary = _summary(frame, subject)
+    return figure_of(
         traces,
         height=HEIGHT,
         palette=palette,
         margin={"l": 8, "r": 16, "t": 26, "b": 30},
+        annotations=[_median_words(summary, unit, decimals, palette)] if summary else [],
+        shapes=[vertical(summary.median, palette.muted, width=2, dash="dash")] if summary else [],
         yaxis={"range": [-0.95, 1.15], "visible": False, "fixedrange": True},
         xaxis=_axis(
             [
@@ -57,10 +60,6 @@ def draw(
             palette,
         ),
     )
-    summary = _summary(frame, subject)
-    if summary is not None:
-        _mark_median(made, summary, unit, decimals, palette)
-    return made
 
 
 def alt(
@@ -175,25 +174,21 @@ def _with_interval(row: Row, unit: str, decimals: int) -> str:
     return f"{words} (95% interval {low} to {high})"
 
 
-def _mark_median(
-    made: go.Figure, summary: Peers, unit: str, decimals: int, palette: Palette
-) -> None:
-    made.add_vline(
-        x=summary.median, line={"color": palette.muted, "width": 2, "dash": "dash"}, layer="below"
-    )
+def _median_words(summary: Peers, unit: str, decimals: int, palette: Palette) -> dict[str, object]:
+    """Above its line, turned to the side that has more room."""
     span = (summary.highest - summary.lowest) or 1.0
     right = (summary.median - summary.lowest) / span < 0.5
-    made.add_annotation(
-        x=summary.median,
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        xanchor="left" if right else "right",
-        xshift=-4 if right else 4,
-        text=f"median of {summary.n} peers {inert(figure(summary.median, unit, decimals))}",
-        showarrow=False,
-        font={"size": 13, "color": palette.muted},
-    )
+    return {
+        "x": summary.median,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "xanchor": "left" if right else "right",
+        "xshift": -4 if right else 4,
+        "text": f"median of {summary.n} peers {inert(figure(summary.median, unit, decimals))}",
+        "showarrow": False,
+        "font": {"size": 13, "color": palette.muted},
+    }
 
 
 def _axis(rows: list[Row], unit: str, palette: Palette) -> dict[str, object]:

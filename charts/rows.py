@@ -3,8 +3,6 @@
 Row 0 is at the top, at y = 0; row i is at y = -i. Words stand a third of a row above the mark.
 """
 
-import plotly.graph_objects as go
-
 from charts.inert import inert
 from charts.palette import Palette
 
@@ -12,6 +10,7 @@ ROW_PX = 54
 WORDS_ABOVE = 0.36
 MARK_BELOW = 0.1
 LONG_NAME = 32
+Words = dict[str, object]  # a layout annotation, plain: building plotly's own costs a lot
 
 
 def rows_height(n: int, *, extra: int = 0) -> int:
@@ -23,40 +22,30 @@ def mark_at(row: int) -> float:
     return -row - MARK_BELOW
 
 
-def row_words(row: int, name: str, amount: str, palette: Palette) -> list[go.layout.Annotation]:
+def row_words(row: int, name: str, amount: str, palette: Palette) -> list[Words]:
     """The row's name on the left and its amount on the right."""
     shared = {"y": -row + WORDS_ABOVE, "yref": "y", "xref": "paper", "showarrow": False}
     # A long name must not run into its amount on a phone.
     name_font = {"size": 14 if len(name) <= LONG_NAME else 12, "color": palette.text}
     font = {"size": 14, "color": palette.text}
-    return [
-        go.layout.Annotation(
-            text=inert(name),
-            x=0,
-            xanchor="left",
-            font=name_font,
-            bgcolor=palette.ground,  # grid lines stop at the words
-            borderpad=0,
-            **shared,
-        ),
-        go.layout.Annotation(
-            text=f"<b>{inert(amount)}</b>", x=1, xanchor="right", font=font, **shared
-        ),
-    ]
+    left = {"text": inert(name), "x": 0, "xanchor": "left", "font": name_font}
+    left |= {"bgcolor": palette.ground, "borderpad": 0}  # grid lines stop at the words
+    right = {"text": f"<b>{inert(amount)}</b>", "x": 1, "xanchor": "right", "font": font}
+    return [shared | left, shared | right]
 
 
-def row_note(row: int, words: str, palette: Palette) -> go.layout.Annotation:
+def row_note(row: int, words: str, palette: Palette) -> Words:
     """Words in the place of the mark: why there is none."""
-    return go.layout.Annotation(
-        text=f"<i>{inert(words)}</i>",
-        x=0,
-        y=mark_at(row),
-        xref="paper",
-        yref="y",
-        xanchor="left",
-        showarrow=False,
-        font={"size": 13, "color": palette.muted},
-    )
+    return {
+        "text": f"<i>{inert(words)}</i>",
+        "x": 0,
+        "y": mark_at(row),
+        "xref": "paper",
+        "yref": "y",
+        "xanchor": "left",
+        "showarrow": False,
+        "font": {"size": 13, "color": palette.muted},
+    }
 
 
 def rows_axis(n: int) -> dict[str, object]:

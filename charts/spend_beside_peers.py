@@ -11,7 +11,7 @@ import polars as pl
 from charts.inert import inert
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
-from charts.rows import row_note, row_words, rows_axis, rows_height
+from charts.rows import Words, row_note, row_words, rows_axis, rows_height
 from charts.spend_traces import Row, Scale, comparable, council, medians, placer, span
 from charts.wording import (
     count_words,
@@ -54,7 +54,7 @@ def draw(
     places = [placer(row, scale) for row in rows]
     known = [(i, row) for i, row in enumerate(rows) if row["value"] is not None]
     compared = [(i, row) for i, row in enumerate(rows) if comparable(row)]
-    figure = figure_of(
+    return figure_of(
         [
             span(compared, places, ("peers_min", "peers_max"), 5, palette.peers_range, "All peers"),
             span(
@@ -73,13 +73,12 @@ def draw(
         margin={"l": 8, "r": 12, "t": 44, "b": 32 if scale == "shared" else 4},
         showlegend=True,
         legend=legend_above(palette),
+        annotations=_words(rows, palette),
         yaxis=rows_axis(len(rows)),
         xaxis=_money_axis(rows, palette)
         if scale == "shared"
         else {"visible": False, "range": [-0.02, 1.02]},
     )
-    figure.layout.annotations = _words(rows, palette)
-    return figure
 
 
 def alt(
@@ -110,16 +109,16 @@ def _rows(frame: pl.DataFrame) -> list[Row]:
     return with_optional(frame, {"note": pl.String}).rows(named=True)
 
 
-def _words(rows: list[Row], palette: Palette) -> list[go.layout.Annotation]:
-    words: list[go.layout.Annotation] = []
+def _words(rows: list[Row], palette: Palette) -> list[Words]:
+    words: list[Words] = []
     for i, row in enumerate(rows):
         absent = row["value"] is None
         words += row_words(i, row["plain_name"], "" if absent else pounds(row["value"]), palette)
         if absent and not comparable(row):
             words.append(row_note(i, status_words(row["status"]), palette))
         elif absent:
-            words[-1].text = f"<i>{inert(status_label(row['status']))}</i>"
-            words[-1].font = {"size": 13, "color": palette.muted}
+            words[-1]["text"] = f"<i>{inert(status_label(row['status']))}</i>"
+            words[-1]["font"] = {"size": 13, "color": palette.muted}
     return words
 
 

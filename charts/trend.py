@@ -10,7 +10,15 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
+from charts.layout import (
+    amount_ticks,
+    axis,
+    figure_of,
+    legend_above,
+    needs,
+    vertical,
+    with_optional,
+)
 from charts.palette import PALETTE, Palette
 from charts.periods import period_ticks, stretch_numbers
 from charts.trend_traces import (
@@ -67,21 +75,21 @@ def draw(
         *line(rows, numbers, say, palette),
         *missing(rows, say, palette),
     ]
-    made = figure_of(
+    starts = _starts(rows, breaks)
+    return figure_of(
         traces,
         height=height,
         palette=palette,
         margin={"l": 8, "r": 30, "t": 40, "b": 36},
         showlegend=True,
         legend=legend_above(palette),
-        hovermode="closest",
+        annotations=[_break_words(place, len(rows), palette) for place in starts],
+        shapes=[vertical(s - 0.5, palette.muted, width=1, dash="dot") for s in starts],
         xaxis=_period_axis(rows, palette),
         yaxis=_value_axis(rows, unit, from_zero, palette),
         # Missing periods are marked at the foot whatever the values are.
         yaxis2={"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True},
     )
-    _mark_breaks(made, rows, breaks, palette)
-    return made
 
 
 def alt(
@@ -152,13 +160,19 @@ def _value_axis(rows: list[Row], unit: str, from_zero: bool, palette: Palette) -
     )
 
 
-def _mark_breaks(made: go.Figure, rows: list[Row], breaks: Sequence[str], palette: Palette) -> None:
-    for place, row in enumerate(rows):
-        if row["period"] in breaks and place > 0:
-            made.add_vline(
-                x=place - 0.5,
-                line={"color": palette.muted, "width": 1, "dash": "dot"},
-                annotation_text="new series",
-                annotation_position="top left" if place > len(rows) / 2 else "top right",
-                annotation_font={"size": 12, "color": palette.muted},
-            )
+def _starts(rows: list[Row], breaks: Sequence[str]) -> list[int]:
+    """Places of the periods that start a new series; the first of all starts none."""
+    return [place for place, row in enumerate(rows) if row["period"] in breaks and place > 0]
+
+
+def _break_words(place: int, n: int, palette: Palette) -> dict[str, object]:
+    return {
+        "x": place - 0.5,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "top",
+        "xanchor": "right" if place > n / 2 else "left",
+        "text": "new series",
+        "showarrow": False,
+        "font": {"size": 12, "color": palette.muted},
+    }
