@@ -3,8 +3,6 @@
 import re
 from collections.abc import Mapping
 
-import streamlit as st
-
 from components.address import said
 
 CLASSES = {

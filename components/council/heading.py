@@ -69,9 +69,11 @@ def _succession(about: dict[str, object]) -> None:
         _links(after)
     if before:
         names = joined([safe(row["name"]) for row in before])
+        day = on_day(before[0]["takes_effect"])
+        formed = about["starts"] and {row["kind"] for row in before} != {"split"}
+        how = f"was formed on {day} from" if formed else f"took in, on {day}, part of"
         st.info(
-            f"{safe(about['name'])} was formed on {on_day(before[0]['takes_effect'])} from "
-            f"{names}. Figures for earlier years are on their pages."
+            f"{safe(about['name'])} {how} {names}. Figures for earlier years are on their pages."
         )
         _links(before)
 

@@ -1,2 +1,177 @@
-def section(subject):
-    pass
+"""What people get: every measure by service with its verdict, and one of them looked at closely."""
+
+import polars as pl
+import streamlit as st
+
+from charts import outcome_strip, trend
+from charts.wording import joined, status_label
+from components.address import pick
+from components.asking import Answer, answer
+from components.council.outcome_table import outcome_tables
+from components.council.subject import Subject
+from components.council.verdicts import Finding, findings
+from components.figure import figure
+from components.look import palette
+from components.words import official, safe
+
+KINDS = ["outcome", "activity"]
+CONTEXT = ["context"]
+RULES = (
+    "“Better” and “worse” are said only where the measure has a good direction and its 95% "
+    "interval leaves out the median of the peers; “improving” and “worsening” only where five "
+    "figures pass a test of trend. Otherwise the figures stand without a judgement."
+)
+
+
+def section(subject: Subject) -> None:
+    st.header("What people get", anchor="outcomes")
+    found, _ = measured(subject, KINDS)
+    held = [one for one in found if one.row["nation_collected"]]
+    if not held:
+        st.info(f"No outcome measure in this edition covers {safe(subject.name)}.")
+        return
+    st.markdown(RULES)
+    st.html(outcome_tables(held, subject.peers_name))
+    _absent(found, subject)
+    closer(subject, held, "measure")
+    _place(subject)
+
+
+def measured(subject: Subject, kinds: list[str]) -> tuple[list[Finding], Answer]:
+    """The findings of the measures of these kinds, and the answer they stand on."""
+    newest = answer("council/outcomes", council=subject.key, model=subject.model, kinds=kinds)
+    series = answer("council/outcome_series", council=subject.key, kinds=kinds)
+    return findings(newest.frame, series.frame), newest
+
+
+def closer(subject: Subject, found: list[Finding], name: str) -> None:
+    """One measure among all peers and over the years."""
+    rows = {one.row["measure"]: one for one in found}
+    chosen = pick(
+        st.selectbox,
+        "Look closer at",
+        name,
+        list(rows),
+        words=lambda key: f"{_service(rows[key].row)}: {_title(rows[key].row)}",
+    )
+    one = rows[chosen]
+    about = answer("measure/about", measure=chosen).one()
+    st.markdown(f"{safe(about['measure_question'])} {_definition(about)}")
+    left, right = st.columns(2)
+    with left:
+        _among_peers(subject, one, about)
+    with right:
+        _over_time(subject, one, about)
+
+
+def _among_peers(subject: Subject, one: Finding, about: dict[str, object]) -> None:
+    row = one.row
+    peers = answer(
+        "council/measure_peers",
+        council=subject.key,
+        model=subject.model,
+        measure=row["measure"],
+        period=row["period"],
+    )
+    said = {
+        "subject": subject.key,
+        "verdict": one.verdict,
+        "unit": row["unit"],
+        "decimals": row["decimals"],
+        "peers_name": subject.peers_name,
+    }
+    figure(
+        f"{row['measure']}-peers",
+        title=f"Among {subject.peers_name}, {row['period']}",
+        drawn=outcome_strip.draw(peers.frame, palette=palette(), **said),
+        alt=outcome_strip.alt(peers.frame, title=_title(row), period=row["period"], **said),
+        table=_table(peers.frame, "name", "Council"),
+        columns=_columns(row),
+        answers=[peers],
+        sources=about["sources"],
+        unit=f"{_title(row)}: {row['unit']}",
+        period=row["period"],
+        caveats=about["caveats"],
+    )
+
+
+def _over_time(subject: Subject, one: Finding, about: dict[str, object]) -> None:
+    row = one.row
+    moved = answer(
+        "council/measure_trend", council=subject.key, model=subject.model, measure=row["measure"]
+    )
+    said = {
+        "council_name": subject.name,
+        "unit": row["unit"],
+        "decimals": row["decimals"],
+        "peers_name": subject.peers_name,
+    }
+    figure(
+        f"{row['measure']}-years",
+        title="Over the years",
+        drawn=trend.draw(
+            moved.frame, breaks=about["breaks"] or [], from_zero=False, palette=palette(), **said
+        ),
+        alt=trend.alt(
+            moved.frame, title=_title(row), trend=one.trend, polarity=row["polarity"], **said
+        ),
+        table=_table(moved.frame.reverse(), "period", "Period"),
+        columns=_columns(row),
+        answers=[moved],
+        sources=about["sources"],
+        unit=f"{_title(row)}: {row['unit']}",
+        period=f"{moved.frame['period'][0]} to {moved.frame['period'][-1]}",
+        caveats=about["caveats"],
+    )
+
+
+def _place(subject: Subject) -> None:
+    """What kind of place it is: figures without a verdict, folded away."""
+    found, _ = measured(subject, CONTEXT)
+    held = [one for one in found if one.row["nation_collected"]]
+    if held:
+        with st.expander("The place and its people: what a council cannot decide"):
+            st.html(outcome_tables(held, subject.peers_name))
+
+
+def _absent(found: list[Finding], subject: Subject) -> None:
+    names = [_title(one.row) for one in found if not one.row["nation_collected"]]
+    if names:
+        st.caption(
+            f"Not collected in {safe(subject.about['nation'])}: {safe(joined(sorted(set(names))))}."
+        )
+
+
+def _definition(about: dict[str, object]) -> str:
+    words = f"*{safe(about['official_title'])}*: {safe(about['numerator'])}"
+    if about["denominator"]:
+        words += f", of {safe(about['denominator'])}"
+    return f"{words}."
+
+
+def _table(frame: pl.DataFrame, first: str, heading: str) -> pl.DataFrame:
+    columns = [
+        pl.col(first).alias(heading),
+        pl.col("value").alias("Value"),
+        pl.col("lower").alias("Lower limit (95%)"),
+        pl.col("upper").alias("Upper limit (95%)"),
+    ]
+    if "peers_median" in frame.columns:
+        columns += [pl.col("peers_median").alias("Peers’ median"), pl.col("peers_n").alias("Peers")]
+    status = pl.col("status").map_elements(status_label, return_dtype=pl.String).alias("Status")
+    return frame.select(*columns, status)
+
+
+def _columns(row: dict[str, object]) -> dict[str, object]:
+    number = st.column_config.NumberColumn(format=f"%,.{row['decimals']}f")
+    return dict.fromkeys(
+        ["Value", "Lower limit (95%)", "Upper limit (95%)", "Peers’ median"], number
+    )
+
+
+def _title(row: dict[str, object]) -> str:
+    return str(row["official_title" if official() else "title"])
+
+
+def _service(row: dict[str, object]) -> str:
+    return str(row["service_official" if official() else "service_plain"])

@@ -156,8 +156,10 @@ def _finding(total: dict[str, object], subject: Subject, period: str, money: str
     if total["value"] is None:
         return f"In {period} there is no figure: {status_label(total['status']).lower()}."
     if not money.endswith("per_head"):
-        return f"In {period} {safe(subject.name)} spent **{pounds(total['value'], short=True)}** on all its services."
-    words = f"In {period} {safe(subject.name)} spent **{pounds(total['value'])} per resident** on all its services"
+        amount = pounds(total["value"], short=True)
+        return f"In {period} {safe(subject.name)} spent **{amount}** on all its services."
+    amount = pounds(total["value"])
+    words = f"In {period} {safe(subject.name)} spent **{amount} per resident** on all its services"
     if total["peers_n"] >= 3:
         more = percent_difference(total["value"], total["peers_median"])
         words += (

@@ -1,0 +1,66 @@
+"""Words for what the edition says in keys."""
+
+import polars as pl
+
+from components.words import official
+
+KINDS = {
+    "spend": "Spending",
+    "outcome": "What people get",
+    "activity": "How much is done",
+    "context": "What kind of place it is",
+    "finance": "The council's finances",
+    "delivery": "Who does the work",
+}
+POLARITY = {
+    "higher": "Higher is better",
+    "lower": "Lower is better",
+    "neither": "Neither: more is not better or worse, so it is never ranked or judged",
+}
+SHORT_POLARITY = {"higher": "Higher", "lower": "Lower", "neither": "Neither"}
+INTERVALS = {
+    "published": "95% limits as the publisher gives them.",
+    "wilson": "95% limits for a share, from its two numbers, by the Wilson score method.",
+    "byar": "95% limits for a count or a rate, from its two numbers, by Byar's method.",
+    "none": "None: the source gives nothing from which chance could be reckoned.",
+}
+DESCRIBES = {
+    "council": "What the council does.",
+    "place": "Residents and places, which a council influences but does not decide.",
+}
+USES = {
+    "publish": "Official figures, shown",
+    "derived": "From a compiler, until the official file is at hand",
+    "check": "Compared with only; nothing is shown from it",
+}
+WHO = {"publisher": "Its publisher", "project": "This project", "nobody": "Nobody"}
+SECTIONS = {
+    "sources": "Sources",
+    "codebook": "Codebook",
+    "reconciliation": "Reconciliation",
+    "issues": "Issues",
+    "downloads": "Downloads",
+    "sql": "SQL",
+    "citation": "Licence and citation",
+}
+
+
+def in_words(column: str, words: dict[str, str]) -> pl.Expr:
+    """A column of keys as a column of words; a key without words stays as it is."""
+    return pl.col(column).replace(words)
+
+
+def measure_title(row: dict[str, object]) -> str:
+    return str(row["official_title" if official() else "title"])
+
+
+def size(size_bytes: float) -> str:
+    """1,234,567 -> 1.2 MB, as a person who waits for a download counts."""
+    for unit, least in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
+        if size_bytes >= least:
+            return f"{size_bytes / least:.3g} {unit}"
+    return f"{size_bytes:.0f} bytes"
+
+
+def count(number: float, one: str, many: str | None = None) -> str:
+    return f"{number:,.0f} {one if number == 1 else many or one + 's'}"
