@@ -8,6 +8,7 @@ from components.frame import foot, head
 PAGES = {
     "home": "Home",
     "council": "Council",
+    "data": "Data",
 }
 
 st.set_page_config(layout="wide")

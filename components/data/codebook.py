@@ -48,13 +48,18 @@ def _filtered(every: pl.DataFrame) -> pl.DataFrame:
     kinds = {kind: KINDS[kind] for kind in KINDS if kind in set(every["kind"])}
     with columns[2]:
         kind = _filter("Kind", "kind", kinds)
-    told = pl.concat_str("title", "official_title", "question", "measure", separator=" ")
-    found = every.filter(
-        told.str.to_lowercase().str.contains(word, literal=True) for word in words.lower().split()
-    )
+    found = _with_words(every, words)
     if service != EVERY:
         found = found.filter(pl.col("service") == service)
     return found if kind == EVERY else found.filter(pl.col("kind") == kind)
+
+
+def _with_words(every: pl.DataFrame, words: str) -> pl.DataFrame:
+    """Measures in whose titles, question or key every one of the words stands."""
+    told = pl.concat_str("title", "official_title", "question", "measure", separator=" ")
+    for word in words.lower().split():
+        every = every.filter(told.str.to_lowercase().str.contains(word, literal=True))
+    return every
 
 
 def _filter(label: str, name: str, options: dict[str, str]) -> str:
