@@ -26,12 +26,12 @@ def main() -> None:
             "There is no edition to show yet. `make run` assembles it, or by hand: "
             "`python -m data.build assemble`."
         )
+    os.chdir(ROOT)  # where Streamlit looks for .streamlit/config.toml
     try:
         _dress(brand())
     except BrandError as error:
         sys.exit(str(error))
-    os.chdir(ROOT)  # where Streamlit looks for .streamlit/config.toml
-    _serve(options.host, options.port)
+    _serve(options.script.resolve(), options.host, options.port)
 
 
 def _options() -> argparse.Namespace:
@@ -47,29 +47,41 @@ def _options() -> argparse.Namespace:
         default=os.environ.get("PUBLIC_POUND_PORT", "8501"),
         help="port to listen on; 0 for any free one (or PUBLIC_POUND_PORT)",
     )
+    parser.add_argument(
+        "--script", type=Path, default=ROOT / "app.py", help="another script to serve the same way"
+    )
     return parser.parse_args()
 
 
 def _dress(one: Brand) -> None:
-    """Hand the colours to Streamlit, which reads its theme from the environment at import."""
+    """Hand the colours to Streamlit, as its own command line hands on its flags."""
+    from streamlit.web.bootstrap import load_config_options
+
     colours = one.colours
-    os.environ |= {
-        "STREAMLIT_THEME_PRIMARY_COLOR": colours.accent,
-        "STREAMLIT_THEME_LINK_COLOR": colours.accent,
-        "STREAMLIT_THEME_TEXT_COLOR": colours.text,
-        "STREAMLIT_THEME_BACKGROUND_COLOR": colours.ground,
-        "STREAMLIT_THEME_SECONDARY_BACKGROUND_COLOR": colours.panel,
-    }
+    load_config_options(
+        {
+            "theme_primaryColor": colours.accent,
+            "theme_linkColor": colours.accent,
+            "theme_textColor": colours.text,
+            "theme_backgroundColor": colours.ground,
+            "theme_secondaryBackgroundColor": colours.panel,
+        }
+    )
 
 
-def build_app():
+def build_app(script: Path = ROOT / "app.py"):
     """The ASGI app. Streamlit is imported here, after its environment is set."""
     import streamlit
     from starlette.middleware import Middleware
+    from streamlit.runtime.pages_manager import PagesManager
 
     from web import warm
     from web.headers import KeepToThisHost
     from web.static import FilesFirst, GzippedFiles
+
+    # Until app.py has called st.navigation once, a folder named pages/ means Streamlit's older
+    # scheme: the first reader to follow a link would get that page without its frame.
+    PagesManager.uses_pages_directory = False
 
     @asynccontextmanager
     async def lifespan(_app: streamlit.App) -> AsyncIterator[None]:
@@ -82,7 +94,7 @@ def build_app():
         "/app/static": GzippedFiles(ROOT / "static"),
     }
     return streamlit.App(
-        ROOT / "app.py",
+        script,
         lifespan=lifespan,
         middleware=[Middleware(KeepToThisHost), Middleware(FilesFirst, folders=folders)],
     )
@@ -99,9 +111,9 @@ class Announced(uvicorn.Server):
             print(f"{brand().name} is at http://{shown}:{port} (Ctrl+C stops it)", flush=True)
 
 
-def _serve(host: str, port: int) -> None:
+def _serve(script: Path, host: str, port: int) -> None:
     settings = uvicorn.Config(
-        build_app(),
+        build_app(script),
         host=host,
         port=port,
         ws="websockets-sansio",

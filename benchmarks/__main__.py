@@ -1,0 +1,136 @@
+"""Measure everything, or the parts named: `python -m benchmarks [build] [queries] [pages] ...`."""
+
+import argparse
+import os
+import platform
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import EMPTY, asked, building, crowd, downloads, first_page, reruns
+from benchmarks.pages import PageAddress, addresses
+from benchmarks.serving import serving
+
+CROWDS = [(1, 0.0), (10, 0.0), (50, 0.0), (10, 5.0), (50, 5.0)]
+console = Console(highlight=False, width=120)
+
+
+def main() -> None:
+    options = _options()
+    pages = addresses()
+    console.print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {len(pages)} pages")
+    for part in options.parts or PARTS:
+        PARTS[part](options, pages)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; all when none is named")
+    parser.add_argument(
+        "--mirror",
+        type=Path,
+        default=os.environ.get("PUBLIC_POUND_MIRROR"),
+        help="folder of published files; without it the build is not measured",
+    )
+    options = parser.parse_args()
+    if unknown := set(options.parts) - PARTS.keys():
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    return options
+
+
+def _build(options: argparse.Namespace, _pages: list[PageAddress]) -> None:
+    table = _table("Build", "what", "seconds", "peak MB", "edition MB", "problem")
+    for built in building.builds(options.mirror):
+        table.add_row(*_words(built))
+    console.print(table)
+    if not options.mirror:
+        console.print("The build is not measured: no --mirror and no PUBLIC_POUND_MIRROR.")
+
+
+def _queries(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    columns = ("page", "queries", "total ms", "slowest", "its ms", "rows")
+    table = _table("Queries of each page, none remembered", *columns)
+    for one in asked.asked(pages):
+        table.add_row(*_words(one))
+    console.print(table)
+
+
+def _pages(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    columns = ("first ms", "rerun p50 ms", "p95 ms", "over empty ms", "sent KB", "wire KB", "fails")
+    table = _table("Full run of each page, server side, one reader", "page", *columns)
+    with serving(EMPTY) as server:
+        empty = reruns.cost(server.port, PageAddress("", ""))
+    table.add_row("(empty page)", *_cost(empty, empty))
+    with serving() as server:
+        for page in pages:
+            table.add_row(str(page), *_cost(reruns.cost(server.port, page), empty))
+        memory = server.memory_mb
+    console.print(table, f"Server memory afterwards: {memory:,.0f} MB")
+
+
+def _crowds(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    columns = ("readers", "pause s", "runs", "p50 ms", "p95 ms", "runs/s", "failures")
+    table = _table("Readers at once, all pages mixed", *columns)
+    with serving() as server:
+        for readers, pause_s in CROWDS:
+            table.add_row(*_words(crowd.crowd(server.port, pages, readers, pause_s)))
+        memory = server.memory_mb
+    console.print(table, f"Server memory afterwards: {memory:,.0f} MB")
+
+
+def _browser(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    if not downloads.chromium():
+        console.print("Bytes over HTTP are not measured: no Chromium found.")
+        return
+    table = _table("In Chromium, over HTTP", "page", "first visit KB", "again KB", "drawn after s")
+    with serving() as server:
+        for one in downloads.fetched(server.url, pages):
+            kilobytes = [f"{size / 1000:,.0f}" for size in (one.first_bytes, one.again_bytes)]
+            table.add_row(str(one.address), *kilobytes, f"{one.seconds:.2f}")
+    console.print(table)
+
+
+def _start(_options: argparse.Namespace, _pages: list[PageAddress]) -> None:
+    table = _table("Start", "listening s", "first page finished s")
+    for listening, finished in first_page.start_to_first_page():
+        table.add_row(f"{listening:.2f}", f"{finished:.2f}")
+    console.print(table)
+
+
+def _cost(one: reruns.Cost, empty: reruns.Cost) -> list[str]:
+    return [
+        f"{one.first.seconds * 1000:.0f}",
+        f"{one.p50_ms:.1f}",
+        f"{one.p95_ms:.1f}",
+        f"{one.p50_ms - empty.p50_ms:.1f}",
+        f"{one.sent_bytes / 1000:,.1f}",
+        f"{one.wire_bytes / 1000:,.1f}",
+        str(len(one.failures)),
+    ]
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left")
+    for n, column in enumerate(columns):
+        table.add_column(column, justify="left" if n == 0 else "right", overflow="fold")
+    return table
+
+
+def _words(row: tuple) -> list[str]:
+    return [f"{cell:,.1f}" if isinstance(cell, float) else str(cell) for cell in row]
+
+
+Part = Callable[[argparse.Namespace, list[PageAddress]], None]
+PARTS: dict[str, Part] = {
+    "build": _build,
+    "queries": _queries,
+    "start": _start,
+    "pages": _pages,
+    "crowds": _crowds,
+    "browser": _browser,
+}
+
+if __name__ == "__main__":
+    main()

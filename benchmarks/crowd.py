@@ -1,0 +1,60 @@
+"""Several readers at once, each going through the pages, flat out or at a reader's pace."""
+
+import asyncio
+import random
+import time
+from typing import NamedTuple
+
+from benchmarks.pages import PageAddress
+from benchmarks.reruns import percentiles
+from benchmarks.session import Session
+
+RUNS_EACH = 6
+LASTS_AT_MOST_S = 60.0
+
+
+class Crowd(NamedTuple):
+    """`pause_s` is the mean time a reader looks at a page before the next click."""
+
+    readers: int
+    pause_s: float
+    runs: int
+    p50_ms: float
+    p95_ms: float
+    runs_per_s: float
+    failures: int
+
+
+def crowd(port: int, addresses: list[PageAddress], readers: int, pause_s: float) -> Crowd:
+    return asyncio.run(_crowd(port, addresses, readers, pause_s))
+
+
+async def _crowd(port: int, addresses: list[PageAddress], readers: int, pause_s: float) -> Crowd:
+    started = time.perf_counter()
+    stop_at = started + LASTS_AT_MOST_S
+    each = await asyncio.gather(
+        *(_reader(port, addresses, random.Random(n), pause_s, stop_at) for n in range(readers))
+    )
+    took = time.perf_counter() - started
+    seconds = [s for runs, _ in each for s in runs]
+    p50, p95 = percentiles(seconds)
+    failures = sum(failed for _, failed in each)
+    return Crowd(readers, pause_s, len(seconds), p50, p95, len(seconds) / took, failures)
+
+
+async def _reader(
+    port: int, addresses: list[PageAddress], chance: random.Random, pause_s: float, stop_at: float
+) -> tuple[list[float], int]:
+    """The first page of a reader is not counted: it is a start, not a click."""
+    await asyncio.sleep(chance.uniform(0, pause_s))
+    seconds, failed = [], 0
+    async with Session(port) as reader:
+        await reader.run(chance.choice(addresses))
+        for _ in range(RUNS_EACH):
+            await asyncio.sleep(chance.uniform(0, 2 * pause_s))
+            if time.perf_counter() > stop_at:
+                break
+            run = await reader.run(chance.choice(addresses))
+            seconds.append(run.seconds)
+            failed += bool(run.failures)
+    return seconds, failed

@@ -1,0 +1,65 @@
+"""Start the real server, or the same server around an empty page, as processes of their own."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import ROOT
+
+STARTS_WITHIN_S = 60
+
+
+class Serving(NamedTuple):
+    port: int
+    process: subprocess.Popen
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def memory_mb(self) -> float:
+        """Resident memory of the server process now (Linux), 0.0 where that cannot be read."""
+        status = Path(f"/proc/{self.process.pid}/status")
+        found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text()) if status.exists() else None
+        return int(found[1]) / 1024 if found else 0.0
+
+
+@contextmanager
+def serving(script: Path = ROOT / "app.py") -> Iterator[Serving]:
+    """Serve `script` exactly as serve.py serves the dashboard."""
+    with tempfile.TemporaryFile() as log:
+        process = subprocess.Popen(
+            [sys.executable, "serve.py", "--port", "0", "--script", str(script)],
+            cwd=ROOT,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        )
+        try:
+            yield Serving(_port(process, log), process)
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _port(process: subprocess.Popen, log) -> int:
+    deadline = time.monotonic() + STARTS_WITHIN_S
+    said = ""
+    while time.monotonic() < deadline and process.poll() is None:
+        said = os.pread(log.fileno(), 100_000, 0).decode(errors="replace")
+        if found := re.search(r" is at http://[^:]+:(\d+)", said):
+            return int(found[1])
+        time.sleep(0.01)
+    raise RuntimeError(f"The server did not start. It said:\n{said}")
