@@ -71,9 +71,7 @@ def parse(text: str, kind: str, year_is: str = "starts") -> Period | None:
     if kind == "quarter":
         return _quarter(text)
     if kind == "year_to":
-        found = re.search(r"([A-Za-z]+) (\d{4})$", text)
-        month = MONTHS.get(found[1].lower()) if found else None
-        return year_to(int(found[2]), month) if found and month else None
+        return _year_to(text)
     if kind == "day":
         return _day(text)
     return _years(text, kind, year_is)
@@ -109,6 +107,13 @@ def _quarter(text: str) -> Period | None:
     if found[2]:
         year, number = (year, number + 1) if number < 4 else (year + 1, 1)
     return quarter(year, number)
+
+
+def _year_to(text: str) -> Period | None:
+    """``September 2025``, or ``November 2024/25`` for the year that ends in the second."""
+    found = re.search(r"([A-Za-z]+) (\d{4})(/\d\d)?$", text)
+    month = MONTHS.get(found[1].lower()) if found else None
+    return year_to(int(found[2]) + bool(found[3]), month) if month else None
 
 
 def _day(text: str) -> Period | None:

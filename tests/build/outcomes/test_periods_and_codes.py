@@ -32,6 +32,7 @@ PLACES = pl.DataFrame(
         ("FYE 2008", "financial", "ends", "2007-08"),
         ("2022-01-01/P3Y", "rolling", "starts", "2022 to 2024"),
         ("2015-11-16/P1Y", "year_to", "starts", "Year to November 2016"),
+        ("November 2024/25", "year_to", "starts", "Year to November 2025"),
         ("2021-09-01/P1Y", "academic", "starts", "2021/22"),
         ("2018 Q2", "quarter", "starts", "2018 Q2"),
         ("2021/22 Q1 - 2025/26 Q3", "quarter", "starts", "2025 Q4"),
