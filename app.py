@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components.brand import brand
 from components.frame import foot, head
 
 PAGES = {

@@ -3,7 +3,7 @@
 No page draws a chart by other means, so no chart can be without them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import polars as pl
 import streamlit as st
@@ -32,18 +32,19 @@ def figure(
     sources: Iterable[str] = (),
     columns: dict[str, object] | None = None,
     config: dict[str, object] = CONFIG,
-    on_select: Callable | None = None,
-) -> None:
+    on_select: str | None = None,
+) -> object:
     """Draw `drawn` (a plotly figure or None) under `title`, which says what is shown and when.
 
     `table` is what the chart shows, in a reader's column names. The file to download holds the
-    rows of the first of `answers`, with status and source columns as the edition has them.
+    rows of the first of `answers`, with status and source columns as the edition has them. Gives
+    what was clicked when `on_select` is "rerun".
     """
     known = _sources(answers, sources)
     st.subheader(title, anchor=key)
     chart, rows, about = st.tabs(["Chart", "Table", "About this figure"], key=f"tabs_{key}")
     with chart:
-        _chart(key, drawn, alt, config, on_select)
+        event = _chart(key, drawn, alt, config, on_select)
     with rows:
         st.dataframe(table, hide_index=True, column_config=columns, alt=title)
         st.download_button(
@@ -57,6 +58,7 @@ def figure(
     with about:
         _about(title, known, caveats, answers)
     st.caption(_source_line(known, unit, period))
+    return event
 
 
 def as_csv(one: Answer) -> bytes:
@@ -84,12 +86,11 @@ def citation(title: str) -> str:
     return f"{brand().name}: {title}. Edition {edition['name']}. {where}".strip()
 
 
-def _chart(key: str, drawn, alt: str, config: dict[str, object], on_select) -> None:
+def _chart(key: str, drawn, alt: str, config: dict[str, object], on_select) -> object:
     if drawn is None:
-        st.info(f"{NO_CHART} {safe(alt)}")
-        return
+        return st.info(f"{NO_CHART} {safe(alt)}")
     more = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
-    st.plotly_chart(drawn, theme=None, config=config, key=f"chart_{key}", alt=alt, **more)
+    return st.plotly_chart(drawn, theme=None, config=config, key=f"chart_{key}", alt=alt, **more)
 
 
 def _about(title: str, known, caveats: Iterable[str], answers: Sequence[Answer]) -> None:

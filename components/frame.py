@@ -41,9 +41,12 @@ def _lines(edition: dict[str, object]) -> list[str]:
 
 
 def _licences() -> str:
-    """The attribution lines that the sources ask for, each once."""
+    """The licences, and each line on rights that a source asks for, once. Sources stand beside
+    their figures."""
     sources = answer("source/all").frame
-    asked = sources["attribution"].drop_nulls().unique(maintain_order=True).to_list()
-    licences = sources["licence"].unique(maintain_order=True).to_list()
-    named = "; ".join(LICENCES[licence] for licence in licences if licence != "none-stated")
-    return safe(" ".join([f"Data under: {named}.", *[line for line in asked if line][:12]]))
+    named = [LICENCES[key] for key in sources["licence"].unique(maintain_order=True).sort()]
+    lines = [line.strip() for text in sources["attribution"] for line in text.split(". ")]
+    rights = [line.rstrip(".") for line in lines if "©" in line]
+    general = "Contains public sector information licensed under the Open Government Licence v3.0"
+    under = f"Data under: {'; '.join(named)}; publishers are named at each figure"
+    return safe(". ".join([general, under, *dict.fromkeys(rights)]) + ".")

@@ -29,6 +29,7 @@ def page() -> None:
 
 
 def _nobody() -> None:
+    st.set_page_config(page_title=f"Council · {brand().name}")
     st.title("Council", anchor="content")
     asked = said("council")
     if asked:

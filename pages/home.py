@@ -3,6 +3,23 @@
 import streamlit as st
 
 from components.brand import brand
+from components.home.nation import headline, latest_official, nation_map
+from components.home.search import search
 
-st.title(brand().name)
-st.write(brand().strapline)
+
+def page() -> None:
+    st.set_page_config(page_title=brand().name)
+    st.title(brand().name, anchor="content")
+    st.write(brand().strapline)
+    search()
+    period = latest_official()
+    figures, chart = st.columns([2, 3], gap="large")
+    with figures:
+        headline(period)
+    with chart:
+        clicked = nation_map(period)
+    if clicked:
+        st.switch_page("pages/council.py", query_params={"council": clicked})
+
+
+page()

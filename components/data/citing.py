@@ -16,7 +16,7 @@ def section() -> None:
     st.subheader("To cite it")
     st.write("Name the edition: figures are revised, and another edition may say otherwise.")
     st.code(_plain(edition), language=None, wrap_lines=True)
-    st.code(_bibtex(edition), language="latex", wrap_lines=True)
+    st.code(_bibtex(edition), language=None, wrap_lines=True)
     _licences()
 
 

@@ -161,6 +161,9 @@ def _coverage(measure: str) -> None:
             "not_collected": "Not collected",
         }
     )
+    # Reasons that never occur are no columns.
+    empty = [name for name in table.columns[2:] if not table[name].sum()]
+    table = table.drop(empty)
     st.markdown("**How much there is**")
     st.dataframe(
         table, hide_index=True, alt="Councils with a figure, and why others have none, by period"

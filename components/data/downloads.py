@@ -15,13 +15,13 @@ ADDRESS = "app/static/downloads"
 WHOLE = "measure_values_with_sources"
 DATABASE = "councils.duckdb"
 ROWS_A_SHEET_HOLDS = 1_048_576
-LOOK = """<style>
-.downloads {width: 100%; border-collapse: collapse}
-.downloads th, .downloads td {text-align: left; vertical-align: top; padding: .5rem .5rem .5rem 0;
-  border-bottom: 1px solid #b1b4b6}
-.downloads td + td, .downloads th + th {white-space: nowrap}
-.downloads a {text-decoration: underline}
-.downloads code {overflow-wrap: anywhere}
+LOOK = f"""<style>
+.downloads {{width: 100%; border-collapse: collapse}}
+.downloads th, .downloads td {{text-align: left; vertical-align: top; padding: .5rem .5rem .5rem 0;
+  border-bottom: 1px solid #b1b4b6}}
+.downloads td + td, .downloads th + th {{white-space: nowrap}}
+.downloads a, .downloads a:visited {{color: {brand().colours.accent}; text-decoration: underline}}
+.downloads code {{overflow-wrap: anywhere}}
 </style>"""
 
 

@@ -41,11 +41,18 @@ def _overview(found: pl.DataFrame) -> None:
         Problems=pl.col("known_problems").list.len(),
         Page="landing_url",
     )
-    links = st.column_config.LinkColumn("Publisher's page", display_text="Open")
+    columns = {
+        "Title": st.column_config.Column(width=340),
+        "Publisher": st.column_config.Column(width=200),
+        "Covers": st.column_config.Column(width=220),
+        "Problems": "Known problems",
+        "Page": st.column_config.LinkColumn("Publisher's page", display_text="Open"),
+    }
     st.dataframe(
         table,
         hide_index=True,
-        column_config={"Page": links, "Problems": "Known problems"},
+        height=min(38 + 35 * table.height, 560),
+        column_config=columns,
         alt=f"{count(found.height, 'source')} with publisher, date, coverage, licence and use",
     )
 
@@ -114,6 +121,9 @@ def _files(source: str) -> None:
         sha256="sha256",
         Address="url",
     )
+    if files["url"].str.len_bytes().sum() == 0:
+        table = table.drop("Address")
+        st.write("Its publisher offers no lasting address for them: see the page above.")
     st.dataframe(
         table,
         hide_index=True,

@@ -1,10 +1,12 @@
 """How to ask the whole edition in SQL, for those who never have."""
 
+import polars as pl
 import streamlit as st
 
 from components.address import pick
 from components.asking import answer
 from components.data.downloads import DATABASE
+from components.words import safe
 from queries import query_of
 
 EXAMPLES = (
@@ -24,7 +26,7 @@ def section() -> None:
         "1.2 or later opens it; DuckDB is free, needs no server and is one command to install. "
         "In Python: `pip install duckdb`, then"
     )
-    st.code(OPEN_IN_PYTHON, language="python")
+    st.code(OPEN_IN_PYTHON, language=None, wrap_lines=True)
     st.markdown(f"Or in a terminal with DuckDB's own program: `duckdb -readonly {DATABASE}`.")
     for name in EXAMPLES:
         _example(name)
@@ -35,7 +37,8 @@ def _example(name: str) -> None:
     query = query_of(name)
     st.subheader(query.header.question)
     lines = [line for line in query.text.splitlines() if not line.startswith("--")]
-    st.code("\n".join(lines), language="sql")
+    # Without colours: those of the highlighter are too pale to read.
+    st.code("\n".join(lines), language=None, wrap_lines=True)
     found = answer(name).frame
     st.dataframe(found, hide_index=True, alt=f"What it answers: {query.header.question}")
 
@@ -45,10 +48,11 @@ def _dictionary() -> None:
     tables = answer("data/tables").frame
     meanings = dict(zip(tables["name"], tables["meaning"], strict=True))
     chosen = pick(st.selectbox, "Table", "table", list(meanings), words=str, default="value")
-    st.write(meanings[chosen])
+    st.write(safe(meanings[chosen]))
     columns = answer("data/columns", table=chosen).frame
-    st.dataframe(
-        columns.rename({"name": "Column", "type": "Type", "meaning": "Meaning"}),
-        hide_index=True,
-        alt=f"Columns of the table {chosen}",
+    table = columns.select(
+        Column=pl.concat_str(pl.lit("`"), "name", pl.lit("`")),
+        Type="type",
+        Meaning=pl.col("meaning").map_elements(safe, return_dtype=pl.String),
     )
+    st.table(table, hide_index=True, border="horizontal", alt=f"Columns of the table {chosen}")

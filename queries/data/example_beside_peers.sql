@@ -1,4 +1,4 @@
--- question: In what state are the main roads of Leeds and of the ten councils most like it?
+-- question: In what state are the main roads of Leeds and of the councils most like it?
 -- takes: nothing
 -- gives: council text, period text, poor_pct double, status text, publisher text
 -- one row per: council

@@ -6,4 +6,4 @@ SELECT table_name AS name, coalesce(comment, '') AS meaning,
        CAST(estimated_size AS DOUBLE) AS rows, CAST(column_count AS INTEGER) AS columns
 FROM duckdb_tables()
 WHERE schema_name = 'main' AND NOT internal
-ORDER BY table_oid
+ORDER BY name

@@ -1,0 +1,9 @@
+-- question: For which years do England's councils have official spending figures, and from which sources?
+-- takes: nothing
+-- gives: period text, returns integer, sources text[]
+-- one row per: period
+SELECT s.period, CAST(count(s.value_gbp) AS INTEGER) AS returns, list(DISTINCT s.source ORDER BY s.source) AS sources
+FROM spending s JOIN council c USING (council)
+WHERE s.service = 'total' AND s.component = 'net_current_expenditure' AND c.class <> 'other' AND s.status = 'published'
+GROUP BY s.period
+ORDER BY s.period DESC
