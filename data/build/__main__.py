@@ -8,10 +8,11 @@ import typer
 from rich.console import Console
 
 from data.build import paths
-from data.build.assembling import EditionMissing, assemble, write_maps
+from data.build.assembling import EditionMissing, assemble
 from data.build.checking import ChecksFailed
 from data.build.downloads import write_downloads
 from data.build.fetch import FetchError
+from data.build.maps import write_maps
 from data.build.measuring import MeasureError
 from data.build.readers.shape import ShapeError
 from data.build.records import RecordError
