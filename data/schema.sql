@@ -431,6 +431,18 @@ CREATE TABLE finance_line (
 COMMENT ON TABLE finance_line IS 'The lines of the table finance in plain and official words.';
 COMMENT ON COLUMN finance_line.family IS 'Which part of a council''s finances it belongs to.';
 
+CREATE TABLE precept (
+    council VARCHAR NOT NULL REFERENCES council (council),
+    kind VARCHAR NOT NULL CHECK (kind IN ('county', 'police', 'fire', 'combined_authority')),
+    authority VARCHAR NOT NULL REFERENCES council (council),
+    period VARCHAR NOT NULL REFERENCES period (period),
+    PRIMARY KEY (council, kind, period)
+);
+COMMENT ON TABLE precept IS 'Who else is paid through a billing council''s council tax bill: one row per part of the bill. The amount is the finance line band_d_<kind> of the billing council.';
+COMMENT ON COLUMN precept.council IS 'The billing council.';
+COMMENT ON COLUMN precept.kind IS 'Which part of the bill; county: county council or Greater London Authority.';
+COMMENT ON COLUMN precept.authority IS 'Who receives it: register code of a county council, E-code of any other body.';
+
 CREATE TABLE control_total (
     control VARCHAR NOT NULL,
     period VARCHAR,

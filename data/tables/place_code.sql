@@ -5,6 +5,8 @@ WITH listed AS (
     UNION SELECT 'gss', gss, council FROM council WHERE gss IS NOT NULL
     UNION SELECT 'gss', unnest(gss_before), council FROM council
     UNION SELECT 'ecode', ecode, council FROM council WHERE ecode IS NOT NULL
+    UNION SELECT 'lgf', ecode, council FROM council WHERE ecode IS NOT NULL
+    UNION SELECT 'lgf', l.lgf, c.council FROM raw.lgf_code l JOIN council c ON l.gss = c.gss OR list_contains(c.gss_before, l.gss)
     UNION SELECT 'dfe', dfe_la_number, la_code FROM raw.council_now WHERE dfe_la_number <> ''
     UNION SELECT 'name', normal_name(la_name), local_authority_code FROM raw.register_name
     UNION SELECT 'name', normal_name(official_name), council FROM council
