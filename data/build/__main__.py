@@ -14,6 +14,7 @@ from data.build.downloads import write_downloads
 from data.build.fetch import FetchError
 from data.build.maps import write_maps
 from data.build.measuring import MeasureError
+from data.build.publishing import last_of
 from data.build.readers.shape import ShapeError
 from data.build.records import RecordError
 from data.build.tables import TableError
@@ -72,6 +73,16 @@ def trace(
 
 
 @app.command()
+def diff(
+    against: Annotated[
+        Path | None, typer.Option(help="An earlier edition's folder; else the one before this.")
+    ] = None,
+) -> None:
+    """Say what changed against the last edition: coverage, magnitudes, revisions."""
+    _guarded(lambda: _diff(against or last_of(paths.EDITION)))
+
+
+@app.command()
 def document() -> None:
     """Write docs/data.md from the contract and the records."""
     _guarded(_document)
@@ -110,6 +121,20 @@ def _trace(mirror: Path | None, *wanted: str) -> None:
     with duckdb.connect(paths.DATABASE, read_only=True) as database:
         for line in trace(Tracer(database, *records, mirror), *wanted):
             print(line)
+
+
+def _diff(before: Path) -> None:
+    from data.build.reporting import report
+
+    for folder in (before, paths.EDITION):
+        if not folder.is_dir():
+            raise EditionMissing(
+                f"There is no edition in {folder} to compare. "
+                "A build keeps the edition it replaces; or give one with --against DIR."
+            )
+    page = Console(highlight=False)
+    for part in report(before, paths.EDITION):
+        page.print(part, width=max(page.width, 140))
 
 
 def _document() -> None:

@@ -21,7 +21,7 @@ def publish(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     A build killed before the swap leaves the old edition; killed within it, ``recover``
     puts the old one back.
     """
-    fresh = folder.with_name(folder.name + ".new")
+    fresh = fresh_of(folder)
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     for table in contract_tables(database):
@@ -33,17 +33,30 @@ def publish(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
 
 
 def swap(fresh: Path, folder: Path) -> None:
-    """Put ``fresh`` in the place of ``folder``; the old one is kept until the new one stands."""
-    old = folder.with_name(folder.name + ".old")
-    shutil.rmtree(old, ignore_errors=True)
+    """Put ``fresh`` in the place of ``folder``, whose edition stays beside it as the last one."""
+    last = last_of(folder)
+    shutil.rmtree(last, ignore_errors=True)
     if folder.exists():
-        folder.rename(old)
+        folder.rename(last)
     fresh.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def recover(folder: Path) -> None:
-    """Undo a swap that was cut off between its two renames."""
-    old = folder.with_name(folder.name + ".old")
-    if old.exists() and not folder.exists():
-        old.rename(folder)
+    """Undo a swap that was cut off between its two renames.
+
+    Only then does a fresh folder stand beside a last one without an edition: whoever moves the
+    edition away to begin anew does not get the last one back.
+    """
+    last = last_of(folder)
+    if not folder.exists() and last.exists() and fresh_of(folder).exists():
+        last.rename(folder)
+
+
+def fresh_of(folder: Path) -> Path:
+    """Where an edition is written before it takes its place."""
+    return folder.with_name(folder.name + ".new")
+
+
+def last_of(folder: Path) -> Path:
+    """Where the edition before this one is kept, to say what changed."""
+    return folder.with_name(folder.name + ".last")
