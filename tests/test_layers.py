@@ -35,6 +35,7 @@ ONLY_IN = {
     "starlette": {"serve", "web", "benchmarks"},
     "requests": {"data"},
 }
+RUNS_PYTHON = {"map_batches", "map_elements", "map_groups", "map_rows", "rolling_map"}
 VAGUE = {"common", "core", "helper", "helpers", "misc", "shared", "util", "utils"}
 ONLINE = ("app.py", "pages", "components", "charts", "queries", "inference")
 
@@ -109,6 +110,20 @@ def test_sql_is_in_sql_files_only():
         for module in of("app.py", "pages", "components", "charts", "inference", "web")
         for text in texts(module.tree)
         if is_sql(text)
+    ]
+    assert wrong == []
+
+
+def test_no_python_runs_inside_polars_where_readers_share_a_process():
+    """Two readers are enough: one's frame waits for Python inside Polars' threads, the other's
+    conversion holds Python and waits for those threads, and the server answers nobody again.
+    Use replace_strict, or map the Python list.
+    """
+    wrong = [
+        f"{module.name}:{node.lineno} {node.attr}"
+        for module in of("app.py", "pages", "components", "charts", "queries", "inference")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and node.attr in RUNS_PYTHON
     ]
     assert wrong == []
 

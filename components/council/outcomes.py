@@ -12,6 +12,7 @@ from components.council.subject import Subject
 from components.council.verdicts import Finding, findings
 from components.figure import figure
 from components.look import palette
+from components.spelling import spelled
 from components.words import official, safe
 
 KINDS = ["outcome", "activity"]
@@ -158,7 +159,7 @@ def _table(frame: pl.DataFrame, first: str, heading: str) -> pl.DataFrame:
     ]
     if "peers_median" in frame.columns:
         columns += [pl.col("peers_median").alias("Peers’ median"), pl.col("peers_n").alias("Peers")]
-    status = pl.col("status").map_elements(status_label, return_dtype=pl.String).alias("Status")
+    status = spelled(frame["status"], status_label).alias("Status")
     return frame.select(*columns, status)
 
 

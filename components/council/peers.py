@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.asking import answer
 from components.council.subject import Subject
+from components.spelling import spelled
 from components.words import class_word, safe
 
 
@@ -32,7 +33,7 @@ def _table(frame: pl.DataFrame) -> pl.DataFrame:
     table = frame.select(
         pl.col("rank").alias("Rank"),
         pl.col("name").alias("Council"),
-        pl.col("class").map_elements(class_word, return_dtype=pl.String).alias("Kind"),
+        spelled(frame["class"], class_word).alias("Kind"),
         pl.col("closeness").alias("Closeness"),
         pl.col("left_out_because").fill_null("compared").alias("All services"),
     )

@@ -10,6 +10,7 @@ from components.asking import Answer, answer
 from components.council.subject import MONEY, Subject
 from components.figure import figure
 from components.look import palette
+from components.spelling import spelled
 from components.words import named, official, safe
 
 BASIS = "Net current expenditure: what running the service cost after its own fees and grants"
@@ -182,7 +183,7 @@ def _table(frame: pl.DataFrame, per_head: bool) -> pl.DataFrame:
         pl.col("value").alias("This council"),
         *(beside if per_head else []),
         pl.col("value_gbp").alias("Cash, in all"),
-        _status().alias("Status"),
+        spelled(frame["status"], status_label).alias("Status"),
     )
 
 
@@ -193,12 +194,8 @@ def _trend_table(frame: pl.DataFrame, per_head: bool) -> pl.DataFrame:
         pl.col("value").alias("This council"),
         *(beside if per_head else []),
         pl.col("value_gbp").alias("Cash, in all"),
-        _status().alias("Status"),
+        spelled(frame["status"], status_label).alias("Status"),
     ).reverse()
-
-
-def _status() -> pl.Expr:
-    return pl.col("status").map_elements(status_label, return_dtype=pl.String)
 
 
 def _columns(per_head: bool) -> dict[str, object]:

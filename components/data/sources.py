@@ -7,6 +7,7 @@ from components.address import pick
 from components.asking import answer
 from components.data.links import to
 from components.data.wording import USES, count, in_words, size
+from components.spelling import spelled
 from components.words import LICENCES, safe
 
 EVERY = "all"
@@ -117,7 +118,7 @@ def _files(source: str) -> None:
     st.subheader("Its files")
     table = files.select(
         File="path",
-        Size=pl.col("bytes").map_elements(size, return_dtype=pl.String),
+        Size=spelled(files["bytes"], size),
         sha256="sha256",
         Address="url",
     )

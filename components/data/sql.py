@@ -6,6 +6,7 @@ import streamlit as st
 from components.address import pick
 from components.asking import answer
 from components.data.downloads import DATABASE
+from components.spelling import spelled
 from components.words import safe
 from queries import query_of
 
@@ -53,6 +54,6 @@ def _dictionary() -> None:
     table = columns.select(
         Column=pl.concat_str(pl.lit("`"), "name", pl.lit("`")),
         Type="type",
-        Meaning=pl.col("meaning").map_elements(safe, return_dtype=pl.String),
+        Meaning=spelled(columns["meaning"], safe),
     )
     st.table(table, hide_index=True, border="horizontal", alt=f"Columns of the table {chosen}")

@@ -9,6 +9,7 @@ from charts.wording import pounds, status_label
 from components.asking import answer
 from components.figure import figure
 from components.look import palette
+from components.spelling import spelled
 from components.words import named
 
 SHAPES = "/app/static/maps/district.json"
@@ -110,7 +111,7 @@ def _table(frame: pl.DataFrame) -> pl.DataFrame:
         pl.col("own_gbp_per_head").alias("District’s own"),
         pl.col("county_gbp_per_head").alias("County’s"),
         pl.col("county_name").alias("County"),
-        pl.col("status").map_elements(status_label, return_dtype=pl.String).alias("Status"),
+        spelled(frame["status"], status_label).alias("Status"),
     )
 
 

@@ -1,0 +1,13 @@
+import polars as pl
+
+from components.spelling import spelled
+
+
+def test_each_value_becomes_its_word_and_missing_stays_missing():
+    words = spelled(pl.Series("status", ["a", None, "b"]), str.upper)
+    assert words.name == "status"
+    assert words.to_list() == ["A", None, "B"]
+
+
+def test_an_empty_column_stays_text():
+    assert spelled(pl.Series("status", [], dtype=pl.Int64), str).dtype == pl.String
