@@ -132,9 +132,9 @@ def _diff(before: Path) -> None:
                 f"There is no edition in {folder} to compare. "
                 "A build keeps the edition it replaces; or give one with --against DIR."
             )
-    page = Console(highlight=False)
+    page = Console(width=max(console.width, 140), highlight=False)
     for part in report(before, paths.EDITION):
-        page.print(part, width=max(page.width, 140))
+        page.print(part)
 
 
 def _document() -> None:
