@@ -1,5 +1,8 @@
 """What readers take away: whole, and the same as the edition."""
 
+import shutil
+from pathlib import Path
+
 import duckdb
 import polars as pl
 import pytest
@@ -15,17 +18,23 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def assembled(tmp_path_factory):
+    """A copy: the pages' tests have the edition itself open, locked down."""
+    return Path(shutil.copy(paths.DATABASE, tmp_path_factory.mktemp("data")))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory, assembled):
     folder = tmp_path_factory.mktemp("static") / "downloads"
     folder.mkdir()
     (folder / "of the last edition.csv").touch()
-    write_downloads(paths.DATABASE, paths.EDITION, folder)
+    write_downloads(assembled, paths.EDITION, folder)
     return folder
 
 
 @pytest.fixture(scope="module")
-def edition():
-    with duckdb.connect(paths.DATABASE, read_only=True) as database:
+def edition(assembled):
+    with duckdb.connect(assembled, read_only=True) as database:
         yield database
 
 
