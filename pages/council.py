@@ -5,7 +5,7 @@ import streamlit as st
 from components.address import pick, refusal, said, shortened
 from components.asking import answer
 from components.brand import brand
-from components.council import duties, heading, money, outcomes, peers, spending
+from components.council import duties, heading, money, outcomes, peers, spending, tax
 from components.council.subject import MONEY, Subject, choose_model, council_asked_for
 
 
@@ -23,8 +23,10 @@ def page() -> None:
     spending.section(subject, period, basis)
     if period:
         peers.peers_list(subject, "total", period)
-    money.section(subject)
     outcomes.section(subject)
+    money.section(subject)
+    tax.section(subject, spending.years(subject)[1])
+    money.health(subject)
     duties.section(subject)
 
 
@@ -93,8 +95,9 @@ def _complain(subject: Subject, periods: list[str]) -> None:
 
 
 def _contents(subject: Subject) -> None:
-    sections = ["[Spending](#spending)", "[Where the money comes from](#money)"]
-    sections += ["[What people get](#outcomes)", "[Who runs what](#duties)"]
+    sections = ["[Spending](#spending)", "[What people get](#outcomes)"]
+    sections += ["[Where the money comes from](#money)", "[Council tax](#tax)"]
+    sections += ["[Who runs what](#duties)"]
     st.markdown("On this page: " + " · ".join(sections))
 
 

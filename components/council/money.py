@@ -1,2 +1,148 @@
-def section(subject):
-    pass
+"""Where the council's money comes from, and what it holds and owes."""
+
+import polars as pl
+import streamlit as st
+
+from charts import balances, money_rows
+from charts.wording import pounds, status_label
+from components.address import pick
+from components.asking import Answer, answer
+from components.council.subject import Subject
+from components.figure import figure
+from components.look import palette
+from components.words import named, safe
+
+BASES = {"outturn": "as it came out", "budget": "as planned"}
+CASH = "£, cash"
+FUNDING_CAVEATS = [
+    "A budget is a plan and an outturn is what happened: the two are never one series.",
+    "Grants that only pass through, mostly housing benefit, and council housing are left out.",
+    "Negative: reserves were added to, or a deficit of earlier years was paid.",
+]
+POSITION_CAVEATS = [
+    "Cash, not adjusted for inflation.",
+    "Years without a mark for a figure are in no file of this edition.",
+    "Schools’ reserves belong to the schools; the council cannot spend them.",
+]
+ABSENT = {
+    "Scotland": "Funding, reserves and borrowing of Scottish councils are not in this edition, "
+    "apart from borrowing to 2020: the Scottish Government publishes them in its local "
+    "government finance statistics.",
+    "Wales": "Funding and reserves of Welsh councils are not in this edition: the Welsh "
+    "Government publishes them on StatsWales.",
+    "Northern Ireland": "Funding and reserves are not in this edition: councils of Northern "
+    "Ireland publish them in their own accounts.",
+}
+
+
+def section(subject: Subject) -> None:
+    st.header("Where the money comes from", anchor="money")
+    rows = answer("council/funding_years", council=subject.key).frame.rows(named=True)
+    years = {f"{r['period']}-{r['basis']}": r for r in rows if r["status"] == "published"}
+    if years:
+        _funding(subject, years)
+    else:
+        st.info(ABSENT.get(subject.about["nation"], "No return on funding in this edition."))
+
+
+def health(subject: Subject) -> None:
+    """Reserves and borrowing, each where a file has them."""
+    held = {
+        "reserves": answer("council/positions", council=subject.key, family="reserves"),
+        "borrowing": answer("council/positions", council=subject.key, family="borrowing"),
+    }
+    if not any(one.frame.height for one in held.values()):
+        return
+    st.header("Financial health", anchor="health")
+    columns = st.columns(2)
+    with columns[0]:
+        _balance(subject, held["reserves"], "Reserves at the end of each year", "reserves")
+    with columns[1]:
+        totals = held["borrowing"].frame.filter(pl.col("line") == "borrowing_total")
+        one = held["borrowing"]._replace(frame=totals)
+        _balance(subject, one, "Borrowing at the end of each year", "borrowing")
+
+
+def _funding(subject: Subject, years: dict[str, dict[str, object]]) -> None:
+    chosen = pick(
+        st.selectbox,
+        "Year of the return",
+        "funding",
+        list(years),
+        words=lambda key: f"{years[key]['period']}, {BASES[years[key]['basis']]}",
+    )
+    year = years[chosen]
+    period, basis = year["period"], year["basis"]
+    one = answer("council/funding", council=subject.key, period=period, basis=basis)
+    frame = _named(one.frame.filter(pl.col("value_gbp").fill_null(1) != 0))
+    title = f"Where the money comes from, {period} ({basis}, {BASES[basis]})"
+    st.markdown(
+        f"In {period} {safe(subject.name)} {'planned to need' if basis == 'budget' else 'needed'} "
+        f"**{pounds(year['revenue_expenditure_gbp'], short=True)}** for services, debt and "
+        "investment paid from income. It came from:"
+    )
+    figure(
+        "funding",
+        title=title,
+        drawn=money_rows.draw_income(frame, palette=palette()),
+        alt=money_rows.alt_income(frame, title=title, period=period),
+        table=_table(one.frame),
+        columns=_columns(),
+        answers=[one],
+        unit=CASH,
+        period=f"{period}, {basis}",
+        caveats=FUNDING_CAVEATS,
+    )
+
+
+def _balance(subject: Subject, one: Answer, title: str, key: str) -> None:
+    frame = one.frame
+    if not frame.height:
+        st.info(f"No figures on {key} in this edition.")
+        return
+    named_frame = _named(_every_year(frame))
+    figure(
+        key,
+        title=title,
+        drawn=balances.draw(named_frame, palette=palette()),
+        alt=balances.alt(named_frame, title=title, council_name=subject.name),
+        table=_table(frame.sort("period", descending=True), with_period=True),
+        columns=_columns(),
+        answers=[one],
+        unit=CASH,
+        period=f"31 March of {frame['period'][0]} to {frame['period'][-1]}",
+        caveats=POSITION_CAVEATS,
+    )
+
+
+def _every_year(frame: pl.DataFrame) -> pl.DataFrame:
+    """With a row for each year between the first and last that no file has: a gap, not a line."""
+    first, last = int(frame["period"][0][:4]), int(frame["period"][-1][:4])
+    every = [f"{year}-{(year + 1) % 100:02}" for year in range(first, last + 1)]
+    absent = [period for period in every if period not in set(frame["period"])]
+    line = frame.head(1).select("line", "plain_name", "official_name")
+    gaps = pl.DataFrame({"period": absent}, schema={"period": pl.String}).join(line, how="cross")
+    gaps = gaps.with_columns(status=pl.lit("not_collected"), value_gbp=pl.lit(None, pl.Float64))
+    return pl.concat([frame, gaps], how="diagonal").sort("period", maintain_order=True)
+
+
+def _named(frame: pl.DataFrame) -> pl.DataFrame:
+    names = [named(row) for row in frame.rows(named=True)]
+    return frame.with_columns(plain_name=pl.Series(names, dtype=pl.String))
+
+
+def _table(frame: pl.DataFrame, with_period: bool = False) -> pl.DataFrame:
+    columns = [
+        pl.col("plain_name").alias("Line"),
+        pl.col("official_name").alias("In the return"),
+        pl.col("value_gbp").alias("£"),
+        pl.col("status").map_elements(status_label, return_dtype=pl.String).alias("Status"),
+        pl.col("note").alias("What it is"),
+    ]
+    if with_period:
+        columns = [pl.col("period").alias("Year to 31 March"), *columns]
+    return frame.select(columns)
+
+
+def _columns() -> dict[str, object]:
+    return {"£": st.column_config.NumberColumn(format="£%,.0f")}
