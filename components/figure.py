@@ -13,6 +13,7 @@ from components.address import said
 from components.asking import Answer, answer
 from components.brand import brand
 from components.words import LICENCES, safe
+from spreadsheet import to_csv
 
 SOURCE_COLUMNS = ("source", "residents_source")
 NO_CHART = "There is nothing to draw: the table says why."
@@ -62,11 +63,9 @@ def figure(
 
 
 def as_csv(one: Answer) -> bytes:
-    """The rows as asked, lists joined, the edition named in a column of its own."""
+    """The rows as asked, the edition named in a column of its own, safe in a spreadsheet."""
     edition = answer("edition/about").one()
-    lists = [name for name, kind in one.frame.schema.items() if isinstance(kind, pl.List)]
-    frame = one.frame.with_columns(pl.col(lists).list.join("; ") if lists else [])
-    return frame.with_columns(edition=pl.lit(edition["name"])).write_csv().encode()
+    return to_csv(one.frame.with_columns(edition=pl.lit(edition["name"])))
 
 
 def known_sources() -> dict[str, dict[str, object]]:
