@@ -1,0 +1,63 @@
+"""An edition becomes one database, whole or not at all, that older DuckDB can open."""
+
+import duckdb
+import pytest
+
+from data.build.assembling import EditionMissing, assemble
+from data.build.publishing import publish
+
+SCHEMA = """
+CREATE TABLE council (council VARCHAR PRIMARY KEY);
+CREATE TABLE value (council VARCHAR NOT NULL REFERENCES council (council), value DOUBLE CHECK (value >= 0));
+CREATE VIEW total AS SELECT sum(value) AS value FROM value;
+"""
+
+
+@pytest.fixture
+def schema(tmp_path):
+    path = tmp_path / "schema.sql"
+    path.write_text(SCHEMA)
+    return path
+
+
+@pytest.fixture
+def edition(tmp_path):
+    con = duckdb.connect()
+    con.execute(SCHEMA + "INSERT INTO council VALUES ('AAA'); INSERT INTO value VALUES ('AAA', 3)")
+    publish(con, tmp_path / "edition")
+    return tmp_path / "edition"
+
+
+def test_tables_and_views_are_there(edition, schema, tmp_path):
+    assemble(edition, schema, tmp_path / "c.duckdb")
+    with duckdb.connect(tmp_path / "c.duckdb", read_only=True) as con:
+        assert con.execute("FROM total").fetchall() == [(3.0,)]
+
+
+def test_duckdb_1_2_can_open_it(edition, schema, tmp_path):
+    assemble(edition, schema, tmp_path / "c.duckdb")
+    con = duckdb.connect()
+    con.execute(f"ATTACH '{tmp_path / 'c.duckdb'}' AS made (READ_ONLY)")
+    tags = con.execute("SELECT tags FROM duckdb_databases() WHERE database_name = 'made'")
+    assert tags.fetchall()[0][0]["storage_version"].startswith("v1.2")
+
+
+def test_a_row_that_the_contract_refuses_leaves_the_last_database(edition, schema, tmp_path):
+    target = tmp_path / "c.duckdb"
+    assemble(edition, schema, target)
+    before = target.read_bytes()
+    duckdb.sql(f"COPY (SELECT 'AAA' AS council, -1.0 AS value) TO '{edition}/value.parquet'")
+    with pytest.raises(duckdb.ConstraintException):
+        assemble(edition, schema, target)
+    assert target.read_bytes() == before
+
+
+def test_no_edition_is_a_sentence(schema, tmp_path):
+    with pytest.raises(EditionMissing, match="There is no edition"):
+        assemble(tmp_path / "edition", schema, tmp_path / "c.duckdb")
+
+
+def test_an_edition_of_another_version_is_a_sentence(edition, schema, tmp_path):
+    (edition / "value.parquet").unlink()
+    with pytest.raises(EditionMissing, match=r"no value\.parquet"):
+        assemble(edition, schema, tmp_path / "c.duckdb")
