@@ -16,7 +16,7 @@ def trace(tracer: Tracer, council: str, what: str, period: str) -> Iterator[str]
     ``what`` is a service (its net current expenditure), a line of finance, or a measure.
     Raises TraceError when there is no such figure.
     """
-    place = _council(tracer, council)
+    place, period = _council(tracer, council.strip()), period.strip()
     if tracer.one("FROM service WHERE service = $what", what=what):
         yield from spending(tracer, place, what, period)
     elif tracer.one("FROM finance_line WHERE line = $what", what=what):
