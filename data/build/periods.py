@@ -63,6 +63,13 @@ def parse(text: str, kind: str, year_is: str = "starts") -> Period | None:
     ``kind`` comes from the source's record, ``year_is`` says whether a lone year starts or
     ends the period ("FYE 2023" ends it).
     """
+    try:
+        return _read(text, kind, year_is)
+    except ValueError:  # no such day: 31 February
+        return None
+
+
+def _read(text: str, kind: str, year_is: str) -> Period | None:
     text = " ".join(text.replace("–", "-").replace("_", " ").split())
     interval = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:]+)?(?:/P(\d+)Y)?", text)
     if interval:
@@ -140,4 +147,8 @@ def _years(text: str, kind: str, year_is: str) -> Period | None:
 
 
 def _full_year(first: int, text: str) -> int:
-    return int(text) if len(text) == 4 else first // 100 * 100 + int(text)
+    """The second year of a pair as ``1999-00`` or ``2016-2018``."""
+    if len(text) == 4:
+        return int(text)
+    year = first // 100 * 100 + int(text)
+    return year if year > first else year + 100

@@ -8,7 +8,9 @@ from data.build.publishing import publish
 
 SCHEMA = """
 CREATE TABLE council (council VARCHAR PRIMARY KEY);
-CREATE TABLE value (council VARCHAR NOT NULL REFERENCES council (council), value DOUBLE CHECK (value >= 0));
+CREATE TABLE value (
+    council VARCHAR NOT NULL REFERENCES council (council), value DOUBLE CHECK (value >= 0)
+);
 CREATE VIEW total AS SELECT sum(value) AS value FROM value;
 """
 

@@ -1,4 +1,4 @@
-"""Map files hold the right areas for a layer and year, and change their address with their content."""
+"""Map files hold the areas of a layer and year; their address changes with their content."""
 
 import json
 
@@ -74,7 +74,7 @@ def test_each_run_of_years_with_the_same_councils_has_its_map(maps):
 
 
 def test_upper_is_counties_and_single_tier_councils(maps):
-    entries, folder = maps
+    _, folder = maps
     assert names(folder, "upper.json") == ["CTY", "UNI"]
     assert names(folder, "upper-2014.json") == ["CTY"]
 
