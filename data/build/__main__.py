@@ -84,7 +84,7 @@ def diff(
 
 @app.command()
 def document() -> None:
-    """Write docs/data.md from the contract and the records."""
+    """Write docs/data.md and docs/glossary.md from the contract and the records."""
     _guarded(_document)
 
 
@@ -138,10 +138,11 @@ def _diff(before: Path) -> None:
 
 
 def _document() -> None:
-    from data.build.documenting import dictionary
+    from data.build.documenting import dictionary, glossary
 
-    paths.DICTIONARY.write_text(dictionary(), "utf-8")
-    console.print(f"Wrote {paths.DICTIONARY.name}")
+    for page, text in ((paths.DICTIONARY, dictionary()), (paths.GLOSSARY_PAGE, glossary())):
+        page.write_text(text, "utf-8")
+        console.print(f"Wrote docs/{page.name}")
 
 
 def _guarded(action) -> None:

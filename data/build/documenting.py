@@ -1,5 +1,6 @@
-"""The contract and the records -> docs/data.md, the data dictionary."""
+"""The contract and the records -> docs/data.md and docs/glossary.md."""
 
+import tomllib
 from collections.abc import Iterator
 
 import duckdb
@@ -24,6 +25,15 @@ Made by `python -m data.build document` from `data/schema.sql`, `data/services.t
 What is where: [tables](#tables) · [services](#services) · [measures](#measures) ·
 [sources](#sources)
 """
+GLOSSARY = """\
+# Glossary
+
+Made by `python -m data.build document` from `data/glossary.toml` and `data/services.toml`;
+change those, not this file.
+
+| in plain words | in official words | what is meant |
+|---|---|---|
+"""
 POLARITY = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither"}
 INTERVALS = {
     "published": "as published",
@@ -45,6 +55,17 @@ def dictionary() -> str:
     parts += ["## Measures\n", *_measures(measures, services)]
     parts += ["## Sources\n", *(_source(one) for one in load_sources(paths.SOURCES).values())]
     return "\n".join(parts)
+
+
+def glossary() -> str:
+    """The whole text of docs/glossary.md: the field's words, then the services."""
+    with paths.GLOSSARY.open("rb") as file:
+        words = tomllib.load(file)["word"]
+    rows = [(word["plain"], word["official"], word["meaning"]) for word in words]
+    services = load_services(paths.SERVICES)
+    rows += [(one.plain_name, one.official_name, one.explanation) for one in services]
+    lines = [f"| {' | '.join(map(_cell, row))} |" for row in rows]
+    return GLOSSARY + "\n".join(lines) + "\n"
 
 
 def words_of_columns(database: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
