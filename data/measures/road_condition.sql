@@ -17,6 +17,7 @@ SELECT m.measure, council, period, value,
             WHEN authority LIKE '%[note%15%]%' AND period = '2024-25'
                 THEN 'The council changed its surveyor and its system in 2024, which may explain part of a change.'
             WHEN regexp_matches(authority, '\[note[^]]*\b12\b[^]]*\]') AND period IN ('2019-20', '2020-21', '2021-22')
-                THEN 'London 2019-20 to 2021-22: the borough''s own survey, with limited data.' END AS note
-FROM member m JOIN cell ON cell.roads = m.key
+                THEN 'London 2019-20 to 2021-22: the borough''s own survey, with limited data.'
+            WHEN c.starts > t.ends THEN 'The roads of the area, before this council was made.' END AS note
+FROM member m JOIN cell ON cell.roads = m.key JOIN council c USING (council) JOIN period t USING (period)
 WHERE value_status IS DISTINCT FROM 'not_responsible'

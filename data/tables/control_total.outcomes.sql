@@ -1,0 +1,57 @@
+-- makes: outcomes: each publisher's own total beside the sum of our rows
+-- after: council, period
+WITH fly AS (
+    SELECT 'fly_tipping_england' AS control, 'Fly-tipping incidents, England' AS what, o.period, 'incidents' AS unit, any_value(o.incidents) AS published,
+           (SELECT sum(incidents) FROM raw.fly_tipping f WHERE f.period = o.period) AS ours,
+           'Every authority''s row adds to the England row.' AS difference_explained, true AS must_equal, 'fly-tipping' AS source
+    FROM raw.fly_tipping_other o WHERE o.region = '*Total England' AND o.period = '2022-23' GROUP BY o.period
+), homeless AS (
+    SELECT 'homelessness_' || o.item AS control,
+           CASE o.item WHEN 'ta_households' THEN 'Households in temporary accommodation, England, at the end of the quarter'
+                       ELSE 'Households assessed as owed a homelessness duty, England, in the quarter' END AS what,
+           o.period, 'households' AS unit, o.value AS published,
+           (SELECT sum(value) FROM raw.homelessness h WHERE h.item = o.item AND h.period = o.period) AS ours,
+           'England is rounded to 10 and filled in by the publisher for the ' ||
+           (SELECT count(*) FROM raw.homelessness h WHERE h.item = o.item AND h.period = o.period AND h.value IS NULL) ||
+           ' councils without a return or withheld; first published figures.' AS difference_explained, false AS must_equal,
+           'statutory-homelessness' AS source
+    FROM raw.homelessness_other o
+    WHERE o.gss = 'E92000001' AND o.item IN ('ta_households', 'owed_duty_total') AND o.period IN ('2024 Q1', '2025 Q1', '2025 Q4')
+), planning AS (
+    SELECT 'planning_decisions_districts' AS control, 'Planning decisions, England' AS what, o.period, 'decisions' AS unit, o.decided AS published,
+           (SELECT sum(decided) FROM raw.planning_decision) AS ours,
+           'The rest is decided by national parks and development corporations.' AS difference_explained, false AS must_equal, 'planning-applications' AS source
+    FROM raw.planning_decision_other o WHERE o.gss = 'E92000001'
+    UNION ALL
+    SELECT 'planning_decisions_england', 'Planning decisions, England, with national parks and development corporations', o.period, 'decisions', o.decided,
+           (SELECT sum(decided) FROM raw.planning_decision) + (SELECT sum(decided) FROM raw.planning_decision_other WHERE gss LIKE 'E26%' OR gss LIKE 'E51%'),
+           'Every authority''s row adds to the England row.', true, 'planning-applications'
+    FROM raw.planning_decision_other o WHERE o.gss = 'E92000001'
+    UNION ALL
+    SELECT 'planning_extensions_england', 'Planning decisions with an extension of time, England, with national parks and development corporations', o.period, 'decisions', o.extended,
+           (SELECT sum(extended) FROM raw.planning_decision) + (SELECT sum(extended) FROM raw.planning_decision_other WHERE gss LIKE 'E26%' OR gss LIKE 'E51%'),
+           'Every authority''s row adds to the England row.', true, 'planning-applications'
+    FROM raw.planning_decision_other o WHERE o.gss = 'E92000001'
+), homes AS (
+    SELECT 'net_additional_dwellings_england' AS control, 'Net additional dwellings, England' AS what, o.period, 'dwellings' AS unit, o.value AS published,
+           (SELECT sum(value) FROM raw.net_additional_dwelling d WHERE d.period = o.period) AS ours,
+           'Every council''s row adds to the England row.' AS difference_explained, true AS must_equal, 'net-additional-dwellings' AS source
+    FROM raw.net_additional_dwelling_other o WHERE o.gss = 'E92000001' AND o.period = '2024-25'
+), waste AS (
+    SELECT 'recycling_rate_england' AS control, 'Household waste recycled, England' AS what, o.period, '%' AS unit, round(100 * o.recycled_share, 1) AS published,
+           (SELECT round(100 * sum(recycled_tonnes) / sum(household_tonnes), 1)
+            FROM (FROM raw.waste_tonnes UNION ALL BY NAME FROM raw.waste_tonnes_other) t
+            WHERE t.period = o.period AND t.type IN ('Unitary', 'Disposal')) AS ours,
+           'Tonnes of councils and authorities that dispose of waste; those that only collect would count twice.' AS difference_explained,
+           true AS must_equal, 'waste-collected' AS source
+    FROM raw.waste_rate_other o WHERE o.region LIKE 'Total England%' AND o.period IN ('2022-23', '2023-24')
+), care AS (
+    SELECT 'children_in_care_england' AS control, 'Children in care at 31 March, England' AS what, o.period, 'children' AS unit, o.value AS published,
+           (SELECT sum(value) FROM raw.lait l WHERE l.indicator = o.indicator AND l.period = o.period) AS ours,
+           'England is rounded to 10; small councils are suppressed.' AS difference_explained, false AS must_equal, 'local-authority-interactive-tool' AS source
+    FROM raw.lait_other o WHERE o.indicator = 'LACnum' AND o.number = '970' AND o.period = '2024-25'
+), every AS (
+    FROM fly UNION ALL BY NAME FROM homeless UNION ALL BY NAME FROM planning UNION ALL BY NAME FROM homes
+    UNION ALL BY NAME FROM waste UNION ALL BY NAME FROM care
+)
+SELECT control, period, what, published, ours, unit, difference_explained, must_equal, source FROM every

@@ -1,0 +1,129 @@
+"""The real figures, checked against the published files with plain Python. Needs a mirror."""
+
+import csv
+import gzip
+import re
+
+import fastexcel
+import polars as pl
+import pytest
+
+from tests.build.outcomes.mirror_world import council_of, values
+
+
+def sheet(mirror, path, name):
+    book = fastexcel.read_excel(mirror / path)
+    frame = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string").to_polars()
+    return frame.rows()
+
+
+def test_children_and_schools_are_the_cells_of_the_file(real, mirror):
+    with (mirror / "outcomes/lait/la_number_to_gss.csv").open(encoding="utf-8-sig") as file:
+        numbers = [list(row.values()) for row in csv.DictReader(file)]
+    council = council_of(real)
+    here = {}
+    for row in numbers:
+        gss = next((cell for cell in row if re.fullmatch(r"E\d{8}", cell)), None)
+        number = next(cell for cell in row if re.fullmatch(r"\d{3}", cell))
+        if gss:
+            here[int(number)] = council[gss]
+    assert len(here) == 153
+    cells = pl.read_parquet(mirror / "outcomes/lait/bds_long_0.parquet")
+    for key, measure, period in [
+        ("ReReferral", "re_referrals", "2024-25"),
+        ("KS2RWM_Expected_STD", "ks2_reading_writing_maths", "2024/25"),
+        ("SEN_EHC_All_20wks", "ehc_plans_in_20_weeks", "2024"),
+        ("Work_Force_Agecy_Rate", "agency_social_workers", "Year to September 2025"),
+        ("LACStable_2016on", "placement_moves", "2024-25"),
+    ]:
+        year = "2024" if period == "2024" else "2025"
+        theirs = {
+            here[int(row["LA Number"])]: None if row["Values"] == "-" else float(row["Values"])
+            for row in cells.iter_rows(named=True)
+            if row["Short Desc"] == key and row["Years"] == year and int(row["LA Number"]) in here
+        }
+        ours = {c: row["value"] for (c, p), row in values(real, measure).items() if p == period}
+        assert ours == theirs, measure
+
+
+@pytest.mark.parametrize(
+    ("name", "measure", "authorities"),
+    [
+        ("RDC0120_A_Roads_and_Motorways", "roads_a_poor", 47),
+        ("RDC0120_B_and_C_Roads", "roads_b_c_poor", 59),
+    ],
+)
+def test_roads_measured_otherwise_are_those_that_the_notes_name(
+    real, mirror, name, measure, authorities
+):
+    rows = sheet(mirror, "outcomes/roads/civ_road-condition-data.ods", name)
+    council = council_of(real)
+    flagged = {}
+    named = 0
+    for line, row in enumerate(rows, start=1):
+        notes = (row[21] or "").split("[r]")[0].split("[8]")[0]
+        cells = re.findall(r"\b([D-U])(\d+)\b", notes) if "[7]" in notes else []
+        named += bool(re.search(r"\[note 7\b", row[2] or "")) and bool(row[0])
+        for letter, number in cells:
+            assert int(number) == line
+            year = 2007 + ord(letter) - ord("D")
+            flagged[council[row[0]], f"{year}-{(year + 1) % 100:02d}"] = row[ord(letter) - 65]
+    ours = {
+        key: str(int(row["value"]))
+        for key, row in values(real, measure).items()
+        if row["status"] == "not_comparable" and row["value"] is not None
+    }
+    assert ours == {key: cell for key, cell in flagged.items() if cell.isdigit()}
+    assert named == authorities
+
+
+def test_recycling_is_a_fraction_times_hundred_of_every_row(real, mirror):
+    rows = sheet(mirror, "outcomes/waste/civ_waste-data.ods", "Table_3")[4:]
+    council = council_of(real)
+    ours = values(real, "recycling_rate")
+    compared = 0
+    for year, _, gss, _, _, _, _, share, _, _ in rows:
+        if gss in council and share not in (None, ":") and gss != "E10000002":
+            compared += 1
+            assert ours[council[gss], year]["value"] == pytest.approx(100 * float(share))
+    assert compared > 4500
+    assert ours["BST", "2023-24"]["status"] == "not_submitted"
+
+
+WORKBOOKS = {
+    "2024 Q1": "Detailed_LA_202403.xlsx",
+    "2025 Q1": "Detailed_LA_202503.xlsx",
+    "2025 Q4": "Statutory_Homelessness_Detailed_Local_Authority_Data_202512.xlsx",
+}
+
+
+@pytest.mark.parametrize("quarter", WORKBOOKS)
+def test_the_tabulated_homelessness_file_is_what_the_workbooks_say(real, mirror, quarter):
+    rows = sheet(mirror, f"outcomes/homelessness/raw/{WORKBOOKS[quarter]}", "TA1")
+    council = council_of(real)
+    theirs = {
+        council[row[0]]: None if row[4] in ("..", "-") else float(row[4])
+        for row in rows
+        if row[0] in council and row[4]
+    }
+    found = real.execute(
+        "SELECT council, value FROM raw.homelessness WHERE item = 'ta_households' AND period = $p",
+        {"p": quarter},
+    ).fetchall()
+    assert len(theirs) == 296
+    assert dict(found) == theirs
+
+
+def test_the_publishers_wrong_rate_is_not_used(real, mirror):
+    path = mirror / "outcomes/homelessness/hclic_la_quarterly_tidy_2018Q2_2025Q4.csv.gz"
+    england = {}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["area_code"] == "E92000001" and row["period"] == "2020 Q2":
+                england[row["measure"]] = float(row["value"] or "nan")
+    assert england["homeless_per_1000"] == pytest.approx(0.619, abs=0.001)
+    right = england["relief_duty_owed"] / england["households_000"]
+    assert right == pytest.approx(1.616, abs=0.001)
+    # A council's year that holds that quarter: counts over households, not the mean of rates.
+    row = values(real, "homeless_per_1000")["LDS", "2020-21"]
+    assert row["value"] == pytest.approx(1000 * row["numerator"] / row["denominator"])
