@@ -1,4 +1,4 @@
--- check: County, fire and police authority of a council are known bodies, and every council of England today has the latter two.
+-- check: County, fire and police authority of a council are known bodies, every council of England today has the latter two, and a district lies in its county's region.
 -- level: stop
 SELECT council, name, county, fire_authority, police_authority FROM council c
 WHERE class <> 'other' AND (
@@ -8,4 +8,5 @@ WHERE class <> 'other' AND (
     OR (police_authority IS NOT NULL AND NOT EXISTS (FROM council b WHERE b.council = c.police_authority))
     OR (nation = 'England' AND ends IS NULL AND (fire_authority IS NULL OR police_authority IS NULL))
     OR region IS NULL
+    OR EXISTS (FROM council b WHERE b.council = c.county AND b.region <> c.region)
 )

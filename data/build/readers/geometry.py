@@ -21,8 +21,9 @@ def of_areas(path: Path, reading: Reading) -> pl.DataFrame:
     areas = geopandas.read_file(source, layer=reading.sheet or None)
     if areas.crs is not None:
         areas = areas.to_crs(4326)
-    shapes = shapely.orient_polygons(shapely.make_valid(areas.geometry.values), exterior_cw=True)
-    shapes = shapely.set_precision(shapes, 0.0001, mode="valid_output")
+    # By structure, or a shape that touches itself would come back with loose lines in it.
+    valid = shapely.make_valid(areas.geometry.values, method="structure", keep_collapsed=False)
+    shapes = shapely.set_precision(valid, 0.0001, mode="valid_output")
     shapes = shapely.orient_polygons(shapes, exterior_cw=True)
     columns = reading.columns or {name: name for name in areas.columns if name != "geometry"}
     data = {
