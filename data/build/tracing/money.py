@@ -1,9 +1,12 @@
 """Figures that carry their own source cell: spending, and where the money comes from."""
 
+import math
 from collections.abc import Iterator
+from pathlib import Path
 
+from data.build.records import Reading
 from data.build.tracing.finding import Tracer, about_source
-from data.build.tracing.pointing import Cell, cell, number
+from data.build.tracing.pointing import Where, cell, number
 
 
 def spending(tracer: Tracer, place: dict, service: str, period: str) -> Iterator[str]:
@@ -68,31 +71,34 @@ def source_cell(tracer: Tracer, row: dict, value: float | None) -> Iterator[str]
     """File, cell, address and licence of a row that carries its own source cell."""
     source, path = row["source"], row["source_file"]
     yield from about_source(tracer, source, path)
-    where = f"row {row['source_row']}, column {row['source_column']}"
+    where = Where.read(row["source_row"], row["source_column"])
     local = tracer.local(source, path)
     if local is None:
-        sheets = {table.sheet for table in tracer.readings(source, path)} - {""}
-        sheet = f"sheet {' or '.join(map(repr, sorted(sheets)))}, " if sheets else ""
-        yield f"  cell      {sheet}{where} (give --mirror DIR to see what it says)"
-        return
-    found = [
-        cell(local, reading, row["source_row"], row["source_column"])
-        for reading in tracer.readings(source, path)
+        yield f"  cell      {where} (give --mirror DIR to see what it says)"
+    elif not where.columns:
+        yield f"  cells     {where}"
+    else:
+        yield from _shown(local, tracer.readings(source, path), where, value)
+
+
+def _shown(
+    local: Path, readings: list[Reading], where: Where, value: float | None
+) -> Iterator[str]:
+    """What each cell says; of several ways to read the file, the one that finds most of them."""
+    candidates = [
+        [cell(local, where.within(reading), where.row, column) for column in where.columns]
+        for reading in readings
     ]
-    found = sorted(filter(None, found), key=lambda one: not _same(one.says, value))
-    yield f"  cell      {found[0] if found else where + ': empty'}{_scale(found, value)}"
+    found = max((list(filter(None, cells)) for cells in candidates), key=len, default=[])
+    if not found:
+        yield f"  cell      {where}: empty"
+    for one in found:
+        yield f"  cell      {one}{_scale(number(one.says), value)}"
+    if len(found) > 1:
+        yield "  the figure is the first less the second"
 
 
-def _scale(found: list[Cell], value: float | None) -> str:
-    says = number(found[0].says) if found else None
-    if says is None or not value or not _same(found[0].says, value):
-        return ""
-    return ", thousand pounds" if abs(says - value) > 0.005 else ""
-
-
-def _same(text: str, value: float | None) -> bool:
-    """Whether a cell says a value, in pounds or in thousands."""
-    says = number(text)
-    if says is None or value is None:
-        return False
-    return any(abs(says * times - value) < 0.01 for times in (1, 1000))
+def _scale(says: float | None, value: float | None) -> str:
+    if says and value and math.isclose(abs(says) * 1000, abs(value), rel_tol=1e-9):
+        return ", thousand pounds"
+    return ""

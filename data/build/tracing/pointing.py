@@ -34,6 +34,34 @@ class Cell:
         return f"{place}row {self.row}, column {self.column}: says {self.says!r}"
 
 
+@dataclass(frozen=True)
+class Where:
+    """What the contract writes as source_row and source_column: ``L``, ``Data!AB``, ``Data!V-X``.
+
+    ``columns`` are letters or, for files that no spreadsheet opens, header texts; two of them
+    when a figure is the first less the second, none when it is made from many cells.
+    """
+
+    row: int
+    sheet: str
+    columns: list[str]
+    written: str
+
+    @classmethod
+    def read(cls, row: int, written: str) -> "Where":
+        sheet, _, column = written.rpartition("!")
+        if re.fullmatch(r"[A-Z]{1,3}(-[A-Z]{1,3})?", column):
+            return cls(row, sheet, column.split("-"), written)
+        return cls(row, sheet, [] if " " in column else [column], written)
+
+    def within(self, reading: Reading) -> Reading:
+        """The declaration, read from the sheet that is meant."""
+        return reading.model_copy(update={"sheet": self.sheet}) if self.sheet else reading
+
+    def __str__(self) -> str:
+        return f"row {self.row}, column {self.written}" if self.columns else self.written
+
+
 def row_of(path: Path, reading: Reading, row: int) -> list[Cell]:
     """Every cell of a row that is not empty; none where the file is no grid, or has no such row."""
     if reading.reader not in GRIDS:
@@ -46,8 +74,14 @@ def row_of(path: Path, reading: Reading, row: int) -> list[Cell]:
 
 
 def cell(path: Path, reading: Reading, row: int, column: str) -> Cell | None:
-    """The cell in a row and column, unless it is empty."""
-    return next((one for one in row_of(path, reading, row) if one.column == column), None)
+    """The cell in a row and column (letters or header text), unless it is empty."""
+    headers = {
+        one.says: one.column
+        for number in reading.header_rows[:1]
+        for one in row_of(path, reading, number + 1)
+    }
+    wanted = headers.get(column, column)
+    return next((one for one in row_of(path, reading, row) if one.column == wanted), None)
 
 
 def number(text: str) -> float | None:
