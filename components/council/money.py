@@ -10,6 +10,7 @@ from components.asking import Answer, answer
 from components.council.subject import Subject
 from components.figure import figure
 from components.look import palette
+from components.spelling import spelled
 from components.words import named, safe
 
 BASES = {"outturn": "as it came out", "budget": "as planned"}
@@ -136,7 +137,7 @@ def _table(frame: pl.DataFrame, with_period: bool = False) -> pl.DataFrame:
         pl.col("plain_name").alias("Line"),
         pl.col("official_name").alias("In the return"),
         pl.col("value_gbp").alias("£"),
-        pl.col("status").map_elements(status_label, return_dtype=pl.String).alias("Status"),
+        spelled(frame["status"], status_label).alias("Status"),
         pl.col("note").alias("What it is"),
     ]
     if with_period:

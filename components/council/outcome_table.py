@@ -19,6 +19,8 @@ STYLE = """<style>
 .findings thead th {font-weight: 600}
 .findings tbody th {font-weight: 400; width: 30%}
 .findings small {display: block; font-size: .875rem; color: #505a5f}
+.findings + details {margin: -1rem 0 1.5rem}
+.findings + details summary {cursor: pointer; padding: .25rem 0}
 .findings .sign {font-weight: 700; margin-right: .3rem}
 @media (max-width: 40rem) {
   .findings thead {position: absolute; left: -999px}
@@ -28,6 +30,7 @@ STYLE = """<style>
   .findings tr {display: block; border-bottom: 1px solid #dfe4e8; padding-bottom: .5rem}
 }
 </style>"""
+FEWEST_SHOWN = 3
 BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": ""}
 
 
@@ -46,11 +49,22 @@ def _service(one: Finding) -> str:
 
 
 def _table(service: str, rows: list[Finding], peers_name: str) -> str:
+    first = [one for one in rows if one.row["headline"]] or rows[:FEWEST_SHOWN]
+    more = [one for one in rows if one not in first]
+    shown = _rows(first, peers_name, escape(service))
+    if not more:
+        return shown
+    label = f"{len(more)} more on {service[0].lower()}{service[1:]}"
+    folded = _rows(more, peers_name, "")
+    return f"{shown}<details><summary>{escape(label)}</summary>{folded}</details>"
+
+
+def _rows(rows: list[Finding], peers_name: str, caption: str) -> str:
     heads = ("Measure", "This council", "Peers’ median", "Beside peers", "Trend")
     head = "".join(f'<th scope="col">{name}</th>' for name in heads)
     body = "".join(_row(one, peers_name) for one in rows)
     return (
-        f'<table class="findings"><caption>{escape(service)}</caption>'
+        f'<table class="findings">{f"<caption>{caption}</caption>" if caption else ""}'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
 

@@ -14,6 +14,7 @@ from components.figure import figure
 from components.look import palette
 from components.spelling import spelled
 from components.words import official, safe
+from queries import edition_key
 
 KINDS = ["outcome", "activity"]
 CONTEXT = ["context"]
@@ -41,8 +42,15 @@ def section(subject: Subject) -> None:
 def measured(subject: Subject, kinds: list[str]) -> tuple[list[Finding], Answer]:
     """The findings of the measures of these kinds, and the answer they stand on."""
     newest = answer("council/outcomes", council=subject.key, model=subject.model, kinds=kinds)
-    series = answer("council/outcome_series", council=subject.key, kinds=kinds)
-    return findings(newest.frame, series.frame), newest
+    return _tested(edition_key(), subject.key, subject.model, tuple(kinds)), newest
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _tested(edition: str, council: str, model: str, kinds: tuple[str, ...]) -> list[Finding]:
+    """Sixty tests of trend take longer than the rest of the page."""
+    newest = answer("council/outcomes", council=council, model=model, kinds=kinds)
+    series = answer("council/outcome_series", council=council, kinds=kinds)
+    return findings(newest.frame, series.frame)
 
 
 def closer(subject: Subject, found: list[Finding], name: str) -> None:

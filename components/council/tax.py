@@ -9,13 +9,14 @@ from components.asking import Answer, answer
 from components.council.subject import Subject
 from components.figure import figure
 from components.look import palette
+from components.spelling import spelled
 from components.words import named, safe
 
 CAVEATS = [
     "Council tax is not earmarked: the council’s own part is shared out in proportion to what it "
     "spends on each service, which is a way of showing it, not an account of it.",
-    "Schools are mostly paid by a government grant, so the share shown for education is larger "
-    "than what the tax pays for.",
+    "Schools and public health are left out, because separate government grants pay for nearly all "
+    "of them.",
     "An average over the area’s parishes; a home in another band pays a fixed fraction or multiple "
     "of Band D, and discounts apply.",
 ]
@@ -112,6 +113,6 @@ def _table(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(
         pl.col("plain_name").alias("Part"),
         pl.col("value_gbp").alias("£"),
-        pl.col("status").map_elements(status_label, return_dtype=pl.String).alias("Status"),
+        spelled(frame["status"], status_label).alias("Status"),
         pl.col("note").alias("What it is"),
     )

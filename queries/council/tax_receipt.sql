@@ -8,12 +8,13 @@ WITH newest AS (
 ), own AS (
     SELECT f.* FROM finance f JOIN newest USING (period) WHERE f.council = $council AND f.line = 'band_d'
 ), service_share AS (
-    -- Services that cost less than they bring in take no part of the tax.
+    -- Services that cost less than they bring in take no part of the tax; schools and public health
+    -- have grants of their own.
     SELECT s.service, e.plain_name, e.official_name, e.position, s.source,
            s.value_gbp / sum(s.value_gbp) OVER () AS share
     FROM spending s JOIN service e USING (service)
     WHERE s.council = $council AND s.period = $spending_period AND s.component = 'net_current_expenditure'
-      AND s.service <> 'total' AND s.value_gbp > 0
+      AND s.service NOT IN ('total', 'education', 'public_health') AND s.value_gbp > 0
 ), part AS (
     SELECT h.service AS part, h.plain_name, h.official_name, o.value * h.share AS value_gbp, true AS own_part,
            o.status, 'Share of the council''s own part, by its spending' AS note, o.source, h.position
@@ -29,7 +30,7 @@ WITH newest AS (
       AND f.line IN ('band_d_county', 'band_d_police', 'band_d_fire', 'band_d_combined_authority', 'band_d_parishes')
 )
 SELECT p.part, p.plain_name, p.official_name, p.value_gbp, p.own_part, n.period,
-       CASE WHEN p.own_part AND p.part <> 'own' THEN $spending_period END AS spending_period,
+       CASE WHEN p.own_part AND p.part <> 'own' THEN CAST($spending_period AS VARCHAR) END AS spending_period,
        p.status, p.note, p.source
 FROM part p CROSS JOIN newest n
 ORDER BY p.own_part DESC, CASE WHEN p.own_part THEN -p.value_gbp END, p.position

@@ -1,4 +1,4 @@
--- question: In which council does this postcode lie? Several, when only its beginning is given.
+-- question: In which council does this postcode lie, or in which ones when only its beginning is given?
 -- takes: postcode text, sector text, outward text
 -- gives: council text, slug text, name text, class text, county text, county_name text,
 --   county_slug text, exact boolean

@@ -1,0 +1,22 @@
+"""The small world, made once, and the way to put it in the edition's place."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def world_database(tmp_path_factory) -> Path:
+    from tests.world import make_world
+
+    return make_world(tmp_path_factory.mktemp("world"))
+
+
+@pytest.fixture
+def world(world_database: Path, monkeypatch) -> Iterator[Path]:
+    """`queries.ask` answers from the world for the length of a test."""
+    import queries
+
+    monkeypatch.setattr(queries, "EDITION", world_database)
+    yield world_database

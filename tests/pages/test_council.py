@@ -1,0 +1,172 @@
+"""The Council page on the small world: every kind of council, every kind of address."""
+
+import pytest
+
+from tests.pages.opening import opened, words
+from tests.world.places import COUNCILS
+
+pytestmark = pytest.mark.usefixtures("world")
+SLUGS = {row["council"]: row["slug"] for row in COUNCILS if row["class"] != "other"}
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "' OR 1=1 --",
+    "x" * 5_000,
+    "[link](javascript:alert(1))",
+    "../../etc/passwd",
+    "\x00\u202eevil",
+    "$\\frac{1}{2}$ :red[x]",
+]
+
+
+@pytest.mark.parametrize("council", SLUGS)
+def test_every_council_has_its_page(council):
+    page = opened("council", council=SLUGS[council])
+    assert not page.exception
+    assert len(page.title) == 1
+    assert page.title[0].value == next(c["name"] for c in COUNCILS if c["council"] == council)
+
+
+@pytest.mark.parametrize("address", ["MAA", "maa", "e08000011", "ALDBY"])
+def test_a_council_is_known_by_its_codes_too(address):
+    assert opened("council", council=address).title[0].value == "Aldby"
+
+
+@pytest.mark.parametrize("asked", HOSTILE)
+def test_an_unknown_council_is_a_sentence_and_a_way_on(asked):
+    page = opened("council", council=asked)
+    assert not page.exception
+    assert "No council is known by the address" in page.warning[0].value
+    assert "<script" not in page.warning[0].value
+    assert len(page.warning[0].value) < 300
+    assert page.selectbox, "there is a list to choose from"
+
+
+@pytest.mark.parametrize("asked", HOSTILE)
+@pytest.mark.parametrize(
+    "name", ["peers", "year", "money", "service", "measure", "funding", "words"]
+)
+def test_a_hostile_choice_gives_the_usual_one(name, asked):
+    page = opened("council", council="aldby", **{name: asked})
+    assert not page.exception
+    assert "<script" not in words(page)
+
+
+def test_a_choice_that_is_not_on_offer_is_said():
+    page = opened("council", council="aldby", year="1066")
+    assert "the year “1066”" in page.info[0].value
+
+
+def test_repeated_parameters_do_no_harm():
+    assert not opened("council", council=["aldby", "carrby"], year=["2021-22", "x"]).exception
+
+
+def test_no_council_offers_the_list():
+    page = opened("council")
+    assert not page.exception
+    assert not page.warning
+    assert len(page.selectbox[0].options) == len(SLUGS)
+
+
+def test_the_address_is_the_state():
+    page = opened(
+        "council", council="aldby", year="2021-22", money="cash_total", peers="ons_global"
+    )
+    assert page.selectbox(key="year").value == "2021-22"
+    assert page.selectbox(key="money").value == "cash_total"
+    assert page.selectbox(key="peers").value == "ons_global"
+
+
+def test_a_choice_is_written_to_the_address_and_the_usual_one_is_not():
+    page = opened("council", council="aldby")
+    page.selectbox(key="year").set_value("2021-22").run()
+    assert page.query_params["year"] == "2021-22"
+    page.selectbox(key="year").set_value("2023-24").run()
+    assert "year" not in page.query_params
+
+
+def test_an_address_that_changes_wins_over_the_choice_before():
+    page = opened("council", council="aldby")
+    page.selectbox(key="year").set_value("2021-22").run()
+    page.query_params["year"] = "2020-21"
+    page.run()
+    assert page.selectbox(key="year").value == "2020-21"
+
+
+def test_it_starts_with_the_newest_official_year():
+    assert opened("council", council="aldby").selectbox(key="year").value == "2023-24"
+
+
+def test_the_finding_names_the_comparator_and_n():
+    said = words(opened("council", council="aldby", year="2021-22"))
+    assert "less than the median of 4 metropolitan districts" in said
+
+
+def test_a_missing_return_says_so():
+    said = words(opened("council", council="bexholme", year="2022-23"))
+    assert "the council did not submit this return" in said
+
+
+def test_a_district_names_its_county_and_the_way_there():
+    said = words(opened("council", council="ashford-vale"))
+    assert "Two councils serve this area" in said
+    assert "Roads, schools and social care: Midshire" in said
+
+
+def test_a_county_names_its_districts():
+    assert "Ashford Vale and Brook & Hill" in words(opened("council", council="midshire"))
+
+
+def test_an_ended_council_is_history_with_its_successor():
+    page = opened("council", council="oldtown")
+    assert "ended on 31 March 2021 and became part of Newtown" in page.warning[0].value
+    assert page.selectbox(key="year").value == "2020-21"
+
+
+def test_a_merged_council_names_its_predecessors():
+    said = words(opened("council", council="newtown"))
+    assert "was formed on 1 April 2021 from Oldport and Oldtown" in said
+
+
+@pytest.mark.parametrize(
+    ("council", "reason"),
+    [
+        ("abercwm", "StatsWales"),
+        ("ballymore", "no council tax in Northern Ireland"),
+        ("glenmore", "Local Government Benchmarking"),
+    ],
+)
+def test_what_is_not_collected_says_why(council, reason):
+    assert reason in words(opened("council", council=council))
+
+
+def test_verdicts_need_an_interval_and_a_polarity():
+    page = opened("council", council="carrby")
+    html = next(one.value for one in page.get("html") if "findings" in one.value)
+    rows = {part.split("<small>")[0]: part for part in html.split('<th scope="row">')[1:]}
+    assert "Similar to the median" in rows["Bins recycled"] or "Better" in rows["Bins recycled"]
+    assert "without a margin of error" in rows["Roads poor"]
+    for word in ("Better", "Worse"):
+        assert word not in rows["Children seen"]
+
+
+def test_a_suppressed_figure_says_so():
+    html = words(opened("council", council="elmby"))
+    assert "Small numbers." in html
+
+
+def test_official_words_are_one_switch_away():
+    said = words(opened("council", council="aldby", words="official"))
+    assert "Official bins_recycled" in said
+
+
+def test_what_others_run_is_said():
+    said = words(opened("council", council="ashford-vale"))
+    assert "**Children's social care:** Midshire" in said
+    assert "**Police:** Northland Police" in said
+
+
+def test_every_figure_can_be_cited_and_its_query_copied():
+    page = opened("council", council="aldby")
+    code = [one.value for one in page.code]
+    assert any("Edition 2025-01-01-world" in text for text in code)
+    assert any("getvariable('council')" in text for text in code)

@@ -1,0 +1,90 @@
+"""The Home page on the small world: the search and the nation."""
+
+import pytest
+
+from tests.pages.opening import opened, words
+
+pytestmark = pytest.mark.usefixtures("world")
+
+
+def links(page) -> dict[str, str]:
+    return {link.label: link.query_string for link in _protos(page)}
+
+
+def _protos(page):
+    return [one.proto for one in page.get("page_link")]
+
+
+def test_it_opens():
+    page = opened("home")
+    assert not page.exception
+    assert "What councils spend per resident, 2023-24" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Aldby", "Aldby"),
+        ("ald", "Aldby"),
+        ("aldby city council", "Aldby"),
+        ("old town of yore", "Oldtown"),
+        ("an gleann mor", "Glenmore"),
+        ("Aber-cwm", "Abercwm"),
+        ("brook and hill", "Brook & Hill"),
+        ("St Johns", "St John's"),
+        ("Bexhome", "Bexholme"),
+        ("AA1 1ZZ", "Carrby"),
+        ("aa11aa", "Aldby"),
+        ("AA1 2", "Bexholme"),
+    ],
+)
+def test_a_council_is_found_by(typed, found):
+    page = opened("home", find=typed)
+    assert not page.exception
+    assert any(found in link.label.replace("\\", "") for link in _protos(page)), words(page)
+
+
+def test_an_outward_code_finds_several():
+    page = opened("home", find="AA1")
+    assert "lie in 2 councils" in words(page)
+
+
+def test_both_councils_of_two_tiers_are_named():
+    page = opened("home", find="AA2 1AA")
+    said = words(page)
+    assert "Your bins, planning and housing: **Ashford Vale Council**" in said
+    assert "roads, schools and social care: **Midshire Council**" in said
+    assert {link.label for link in _protos(page)} >= {"Ashford Vale", "Midshire"}
+
+
+def test_an_ended_council_leads_to_its_successor():
+    page = opened("home", find="oldtown")
+    assert "ended on 31 March 2021" in words(page)
+    assert [link.label for link in _protos(page)] == ["Newtown", "Oldtown, as history"]
+
+
+def test_a_northern_irish_postcode_says_why_and_offers_the_councils():
+    page = opened("home", find="BT1 5GS")
+    assert "licence" in page.info[0].value
+    assert [link.label for link in _protos(page)] == ["Ballymore"]
+
+
+@pytest.mark.parametrize("typed", ["Atlantis", "ZZ99 9ZZ", "<script>", "'; --", "$$$", "é" * 500])
+def test_what_is_not_found_is_a_sentence(typed):
+    page = opened("home", find=typed)
+    assert not page.exception
+    assert page.warning or page.info
+    assert "<script>" not in words(page)
+
+
+def test_typing_writes_the_address():
+    page = opened("home")
+    page.text_input(key="find").set_value("Carrby").run()
+    assert page.query_params["find"] == "Carrby"
+
+
+def test_the_footer_names_edition_and_licence():
+    said = words(opened("home"))
+    assert "edition 2025-01-01-world" in said
+    assert "Open Government Licence v3.0" in said
+    assert "© nobody 2025" in said

@@ -1,0 +1,37 @@
+"""For each parameter that queries take, values to ask with: usual, absent, hostile."""
+
+from queries import _run
+
+HOSTILE = "'; DROP TABLE council; --"
+PERIODS = ("2023-24", "2022-23")
+MEASURES = "SELECT measure FROM measure ORDER BY position LIMIT 3"
+COUNCILS = """SELECT any_value(council ORDER BY council) FROM council
+              WHERE class <> 'other' GROUP BY class, ends IS NULL ORDER BY 1"""
+
+
+def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
+    """Parameter -> values to try; what isn't known here takes an empty and a hostile text."""
+    fixed = {
+        "money": ["real_per_head", "cash_total"],
+        "model": ["same_class", "ons_global"],
+        "period": list(PERIODS),
+        "spending_period": ["2023-24", None],
+        "service": ["total", "environment"],
+        "basis": ["budget", "outturn"],
+        "family": ["reserves", "borrowing"],
+        "kinds": [["outcome", "activity"], ["spend"]],
+        "postcode": ["AA11ZZ", None],
+        "sector": ["AA1 1", None],
+        "outward": ["AA1"],
+    }
+    fixed["council"] = _run(COUNCILS, {}).to_series().to_list()
+    fixed["measure"] = _run(MEASURES, {}).to_series().to_list()
+    hostile = {"text": HOSTILE, "text[]": [HOSTILE], "integer": -1, "double": -1.0, "boolean": True}
+    return {one: [*fixed.get(one, []), hostile[kind]] for one, kind in takes.items()}
+
+
+def calls(takes: dict[str, str]) -> list[dict[str, object]]:
+    """Calls that together use every value of every parameter at least once."""
+    values = values_of(takes)
+    longest = max((len(tried) for tried in values.values()), default=1)
+    return [{one: tried[n % len(tried)] for one, tried in values.items()} for n in range(longest)]

@@ -1,0 +1,43 @@
+"""A small made-up country in the production contract. Nothing here is a council's figure.
+
+Written as an edition is: the production schema, its publisher and its assembler.
+"""
+
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from data.build import paths
+from data.build.assembling import assemble
+from data.build.publishing import publish
+from data.build.reading import Bench
+from data.build.recording import describe_services
+from data.build.records import load_services
+from data.build.tables import fill
+from tests.world import figures, money, places
+
+
+def make_world(folder: Path) -> Path:
+    """Publish and assemble the world in `folder`; gives the path of its database."""
+    database = duckdb.connect()
+    database.execute(paths.SCHEMA.read_text("utf-8"))
+    bench = Bench(database)
+    # Single councils that run a service besides their class are real ones.
+    services = [one.model_copy(update={"councils": {}}) for one in load_services(paths.SERVICES)]
+    describe_services(bench, services)
+    for table, rows in places.TABLES.items():
+        insert(bench, table, rows)
+    fill(database, paths.TABLES / "responsibility.sql")
+    for table, rows in {**figures.tables(), **money.tables()}.items():
+        insert(bench, table, rows)
+    publish(database, folder / "edition")
+    assemble(folder / "edition", paths.SCHEMA, folder / "councils.duckdb")
+    return folder / "councils.duckdb"
+
+
+def insert(bench: Bench, table: str, rows: list[dict]) -> None:
+    frame = pl.DataFrame(rows, infer_schema_length=None)
+    # Lists that are empty in every row have no type of their own.
+    untyped = [name for name, kind in frame.schema.items() if kind == pl.List(pl.Null)]
+    bench.insert(table, frame.with_columns(pl.col(untyped).cast(pl.List(pl.String))))

@@ -1,0 +1,115 @@
+"""What the councils of the world spend, take in, hold and owe."""
+
+from tests.world.figures import PRINCIPAL, exists
+from tests.world.places import YEARS
+
+UPPER = ["education", "children", "adult_social_care", "highways"]
+LOWER = ["housing", "environment", "planning"]
+BY_CLASS = {
+    "county": UPPER,
+    "district": LOWER,
+    "unitary": UPPER + LOWER,
+    "metropolitan_district": UPPER + LOWER,
+    "london_borough": UPPER + LOWER,
+}
+CELL = {"source_file": "made-up.csv", "source_row": 1, "source_column": "A"}
+DERIVED_YEAR, MISSING = "2024-25", ("MAB", "2022-23")
+LINES = [
+    ("council_tax", "funding"),
+    ("revenue_support_grant", "funding"),
+    ("reserves_used", "funding"),
+    ("revenue_expenditure", "funding"),
+    ("reserves_unallocated", "reserves"),
+    ("borrowing_total", "borrowing"),
+    ("band_d", "council_tax"),
+    ("band_d_police", "council_tax"),
+    ("band_d_county", "council_tax"),
+    ("area_band_d", "council_tax"),
+]
+
+
+def tables() -> dict[str, list[dict]]:
+    return {
+        "spending": list(_spending()),
+        "finance_line": [
+            {
+                "line": line,
+                "family": family,
+                "plain_name": line.replace("_", " ").capitalize(),
+                "official_name": f"Official {line}",
+                "explanation": "Made up.",
+                "position": number,
+            }
+            for number, (line, family) in enumerate(LINES)
+        ],
+        "finance": list(_finance()),
+    }
+
+
+def amount_gbp(council: str, service: str, first_year: int) -> float:
+    """Grows with the year and with the place in the list; housing earns more than it costs."""
+    place = [row["council"] for row in PRINCIPAL].index(council)
+    sign = -1 if service == "housing" else 1
+    return sign * (
+        1_000_000.0 * (1 + UPPER.count(service) * 9) + 50_000 * place + 10_000 * (first_year - 2017)
+    )
+
+
+def _spending():
+    for council in PRINCIPAL:
+        services = BY_CLASS.get(council["class"], [])
+        for period in YEARS:
+            if services and exists(council, period):
+                yield from _year(council["council"], services, period)
+
+
+def _year(key: str, services: list[str], period: dict):
+    label, first = period["period"], period["starts"].year
+    missing, derived = (key, label) == MISSING, label == DERIVED_YEAR
+    shared = {
+        "council": key,
+        "period": label,
+        "component": "net_current_expenditure",
+        "status": "not_submitted" if missing else "derived" if derived else "published",
+        "certified": None if derived or missing else key != "MAC",
+        "source": "compiled" if derived else "numbers",
+    } | CELL
+    amounts = {service: amount_gbp(key, service, first) for service in services}
+    for service, value in (amounts | {"total": sum(amounts.values())}).items():
+        yield shared | {"service": service, "value_gbp": None if missing else value}
+
+
+def _finance():
+    for council in PRINCIPAL:
+        key, n = council["council"], len(council["name"])
+        if council["nation"] == "Scotland":
+            yield _line(key, "2024-25", "area_band_d", "set", 1_400.0 + n)
+        if council["nation"] != "England" or council["ends"]:
+            continue
+        for line, value in (
+            ("council_tax", 60e6),
+            ("revenue_support_grant", 40e6),
+            ("reserves_used", -5e6),
+        ):
+            yield _line(key, "2022-23", line, "budget", value + n)
+        yield _line(key, "2022-23", "revenue_expenditure", "budget", 95e6 + 3 * n)
+        for period in ("2018-19", "2020-21"):
+            yield _line(key, period, "reserves_unallocated", "position", 10e6 + n)
+        yield _line(key, "2019-20", "borrowing_total", "position", 70e6 + n)
+        yield _line(key, "2024-25", "band_d", "set", 1_500.0 + n)
+        if council["class"] != "county":
+            yield _line(key, "2024-25", "band_d_police", "set", 250.0)
+            yield _line(
+                key, "2024-25", "band_d_county", "set", 1_000.0 if council["county"] else 0.0
+            )
+
+
+def _line(council: str, period: str, line: str, basis: str, value: float) -> dict:
+    cell = {"unit": "gbp", "status": "published", "source": "numbers"} | CELL
+    return {
+        "council": council,
+        "period": period,
+        "line": line,
+        "basis": basis,
+        "value": value,
+    } | cell
