@@ -28,7 +28,7 @@ def main() -> None:
         )
     os.chdir(ROOT)  # where Streamlit looks for .streamlit/config.toml
     try:
-        _dress(brand())
+        brand()
     except BrandError as error:
         sys.exit(str(error))
     _serve(options.script.resolve(), options.host, options.port)
@@ -53,27 +53,24 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _dress(one: Brand) -> None:
-    """Hand the colours to Streamlit, as its own command line hands on its flags."""
-    from streamlit.web.bootstrap import load_config_options
-
+def theme(one: Brand) -> dict[str, str]:
+    """The installation's colours under Streamlit's names for them."""
     colours = one.colours
-    load_config_options(
-        {
-            "theme_primaryColor": colours.accent,
-            "theme_linkColor": colours.accent,
-            "theme_textColor": colours.text,
-            "theme_backgroundColor": colours.ground,
-            "theme_secondaryBackgroundColor": colours.panel,
-        }
-    )
+    return {
+        "theme.primaryColor": colours.accent,
+        "theme.linkColor": colours.accent,
+        "theme.textColor": colours.text,
+        "theme.backgroundColor": colours.ground,
+        "theme.secondaryBackgroundColor": colours.panel,
+    }
 
 
 def build_app(script: Path = ROOT / "app.py"):
-    """The ASGI app. Streamlit is imported here, after its environment is set."""
+    """The ASGI app. Streamlit is heavy, so what can be refused is refused before it is imported."""
     import streamlit
     from starlette.middleware import Middleware
     from streamlit.runtime.pages_manager import PagesManager
+    from streamlit.web.bootstrap import load_config_options
 
     from web import warm
     from web.headers import KeepToThisHost
@@ -82,6 +79,8 @@ def build_app(script: Path = ROOT / "app.py"):
     # Until app.py has called st.navigation once, a folder named pages/ means Streamlit's older
     # scheme: the first reader to follow a link would get that page without its frame.
     PagesManager.uses_pages_directory = False
+
+    load_config_options(theme(brand()))
 
     @asynccontextmanager
     async def lifespan(_app: streamlit.App) -> AsyncIterator[None]:
