@@ -1,5 +1,8 @@
--- check: A percentage of a whole lies between 0 and 100, and so do its limits. (A rate in percent may pass 100: its interval is Byar's.)
+-- check: A percentage of a whole lies between 0 and 100, and so do its limits.
 -- level: stop
+
+-- No share: a rate in percent (its interval is Byar's), a gap between two groups, money beside a budget.
 SELECT v.measure, v.council, v.period, v.value, v.lower, v.upper
 FROM value v JOIN measure m USING (measure)
-WHERE m.unit = '%' AND m.interval_method <> 'byar' AND (v.value NOT BETWEEN 0 AND 100 OR v.lower < 0 OR v.upper > 100)
+WHERE m.unit = '%' AND m.interval_method <> 'byar' AND m.kind = 'outcome' AND m.title NOT ILIKE '% gap%'
+  AND (v.value NOT BETWEEN 0 AND 100 OR v.lower < 0 OR v.upper > 100)
