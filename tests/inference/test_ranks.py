@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inference.intervals import byar, wilson
+from inference.peers import place_in_quarters
 from inference.ranks import SEED, Rank, rank_of, ranks, simulated_ranks
 
 
@@ -161,3 +162,12 @@ def test_two_runs_give_the_same_and_another_seed_does_not():
     one = simulated_ranks(value, value - half, value + half)
     assert (one == simulated_ranks(value, value - half, value + half)).all()
     assert (one != simulated_ranks(value, value - half, value + half, seed=SEED + 1)).any()
+
+
+@settings(max_examples=40, deadline=None)
+@given(figures)
+def test_quarters_are_those_of_each_council_among_the_others(values):
+    made = ranks(councils(values, [1.0] * len(values)), polarity="neither")
+    for i, row in enumerate(made.iter_rows(named=True)):
+        place = place_in_quarters(values[i], values[:i] + values[i + 1 :])
+        assert (row["quarter"], row["quarter_n"]) == (place.quarter, place.n)
