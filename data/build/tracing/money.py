@@ -95,7 +95,7 @@ def _shown(
     for one in found:
         yield f"  cell      {one}{_scale(number(one.says), value)}"
     if len(found) > 1:
-        yield "  the figure is the first less the second"
+        yield f"  together  {where.written.rpartition('!')[2]}"
 
 
 def _scale(says: float | None, value: float | None) -> str:

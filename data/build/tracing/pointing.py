@@ -36,23 +36,25 @@ class Cell:
 
 @dataclass(frozen=True)
 class Where:
-    """What the contract writes as source_row and source_column: ``L``, ``Data!AB``, ``Data!V-X``.
+    """What the contract writes as source_row and source_column: ``L``, ``Data!V-X``, ``C+D``.
 
-    ``columns`` are letters or, for files that no spreadsheet opens, header texts; two of them
-    when a figure is the first less the second, none when it is made from many cells.
+    ``columns`` are letters or, for files that no spreadsheet opens, header texts, each with the
+    sign by which it enters the figure; none when the figure is made from many rows.
     """
 
     row: int
     sheet: str
-    columns: list[str]
+    columns: dict[str, int]
     written: str
 
     @classmethod
     def read(cls, row: int, written: str) -> "Where":
         sheet, _, column = written.rpartition("!")
-        if re.fullmatch(r"[A-Z]{1,3}(-[A-Z]{1,3})?", column):
-            return cls(row, sheet, column.split("-"), written)
-        return cls(row, sheet, [] if " " in column else [column], written)
+        if re.fullmatch(r"[A-Z]{1,3}([-+][A-Z]{1,3})*", column):
+            parts = re.findall(r"([-+]?)([A-Z]+)", column)
+            signs = {letters: -1 if sign == "-" else 1 for sign, letters in parts}
+            return cls(row, sheet, signs, written)
+        return cls(row, sheet, {} if " " in column else {column: 1}, written)
 
     def within(self, reading: Reading) -> Reading:
         """The declaration, read from the sheet that is meant."""
