@@ -9,10 +9,10 @@ from charts.wording import pounds, status_label
 from components.asking import answer
 from components.figure import figure
 from components.look import palette
+from components.shapes import shapes
 from components.spelling import spelled
 from components.words import named
 
-SHAPES = "/app/static/maps/district.json"
 CAVEATS = [
     "Each area shows the sum of all its principal councils: in two-tier areas the district and the "
     "county added, which is a sum and not the figure of either.",
@@ -77,7 +77,11 @@ def nation_map(period: str) -> str | None:
         "nation",
         title=title,
         drawn=national_map.draw(
-            one.frame, geojson_url=SHAPES, feature_key="id", palette=palette(), **said
+            one.frame,
+            geojson_url=shapes("district"),
+            feature_key="id",
+            palette=palette(),
+            **said,
         ),
         alt=national_map.alt(
             one.frame, title="council spending per resident", period=period, **said
