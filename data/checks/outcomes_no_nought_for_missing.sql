@@ -2,4 +2,4 @@
 -- level: stop
 SELECT measure, council, period
 FROM value v JOIN measure m USING (measure)
-WHERE v.value = 0 AND (m.unit IN ('score', 'score out of 12', 'years', 'judgement') OR m.unit = 'per 100,000 under 75')
+WHERE v.value = 0 AND (m.unit IN ('score', 'score out of 12', 'years', 'per 100,000 under 75') OR m.family = 'ofsted')

@@ -107,3 +107,35 @@ def test_every_service_area_of_england_has_an_outcome(real):
     )
     assert set(wanted.split()) <= {service for service, _ in covered}
     assert sum(count for _, count in covered) >= 40
+
+
+def test_the_five_blocks_of_the_delivery_test_are_read_as_what_they_are(real):
+    blocks = dict(
+        real.execute("SELECT block, count(*) FROM raw.housing_delivery GROUP BY 1").fetchall()
+    )
+    assert blocks["joint plan"] == 14
+    assert blocks["reorganised, scored jointly"] == 7
+    assert blocks["former council"] == 3
+    said = real.execute(
+        "SELECT lower(consequence), count(*) FROM (FROM raw.housing_delivery UNION ALL BY NAME "
+        "FROM raw.housing_delivery_other) WHERE gss LIKE 'E%' GROUP BY 1"
+    ).fetchall()
+    assert dict(said) == {"none": 203, "presumption": 63, "buffer": 29, "action plan": 18}
+
+
+def test_deaths_are_those_of_all_persons_not_of_men_or_women(real):
+    ours = values(real, "preventable_deaths_under_75")
+    england = real.execute(
+        "SELECT DISTINCT sex FROM raw.fingertips WHERE indicator LIKE 'Under 75%'"
+    ).fetchall()
+    assert {sex for (sex,) in england} == {"Persons", "Male", "Female"}
+    assert len(ours) == len({key for key in ours})
+
+
+def test_headlines_are_few_for_every_class(real):
+    counts = real.execute(
+        "SELECT c.class, count(DISTINCT m.measure) FROM value v JOIN measure m USING (measure) "
+        "JOIN council c USING (council) WHERE m.headline AND v.value IS NOT NULL "
+        "AND c.ends IS NULL GROUP BY c.class"
+    ).fetchall()
+    assert all(4 <= count <= 12 for _, count in counts), counts
