@@ -19,7 +19,8 @@ SELECT 'education', council, 'upper' FROM (VALUES ('CTY'), ('UNI'), ('GON')) t (
 INSERT INTO succession VALUES ('GON', 'UNI', '2023-04-01', 'became');
 INSERT INTO deflator VALUES ('2021-22', 90, '2024-25', 'outturn', 's'),
                             ('2024-25', 100, '2024-25', 'outturn', 's');
-INSERT INTO measure BY NAME SELECT 'm' AS measure, 'f' AS family, 't' AS title, 't' AS official_title,
+INSERT INTO measure BY NAME
+SELECT 'm' AS measure, 'f' AS family, 't' AS title, 't' AS official_title,
     'q' AS question, 'education' AS service, 'outcome' AS kind, 'council' AS describes, '%' AS unit,
     0 AS decimals, 'higher' AS polarity, 'n' AS numerator, 'd' AS denominator,
     'wilson' AS interval_method, 'not_money' AS price_basis, [] AS caveats, [] AS breaks,
@@ -31,7 +32,8 @@ INSERT INTO value BY NAME SELECT 'm' AS measure, council, '2024-25' AS period, 5
     40.0 AS lower, 60.0 AS upper, 'published' AS status, 's' AS source
     FROM (VALUES ('CTY'), ('UNI')) t (council);
 INSERT INTO spending VALUES
-    ('UNI', '2024-25', 'education', 'net_current_expenditure', 10, 'published', NULL, 's', 'f', 1, 'A');
+    ('UNI', '2024-25', 'education', 'net_current_expenditure',
+     10, 'published', NULL, 's', 'f', 1, 'A');
 INSERT INTO neighbour_model VALUES ('a', 't', 'e', 's', 0);
 INSERT INTO neighbour VALUES ('a', 'CTY', 'UNI', 1, NULL, NULL),
                              ('a', 'CTY', 'DIS', 2, NULL, NULL);
