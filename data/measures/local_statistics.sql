@@ -11,7 +11,7 @@ WITH joint AS (
     UNION ALL
     SELECT indicator, council, period, TRY_CAST(value AS DOUBLE), TRY_CAST(lower AS DOUBLE), TRY_CAST(upper AS DOUBLE), mark, notes, joint_note FROM joint
 )
-SELECT m.measure, f.council, f.period, f.value, f.lower, f.upper,
+SELECT m.measure, CASE WHEN m.measure = 'children_in_care_absence' AND c.starts > t.ends THEN coalesce(before.county, f.council) ELSE f.council END AS council, f.period, f.value, f.lower, f.upper,
        CASE WHEN f.value IS NULL THEN CASE f.mark WHEN 'c' THEN 'suppressed' WHEN 'z' THEN 'not_collected' ELSE 'not_submitted' END END AS status,
        CASE WHEN joint_note IS NOT NULL THEN joint_note
             WHEN f.value IS NULL THEN CASE f.mark WHEN 'c' THEN 'Confidential: withheld by the publisher.'
@@ -20,6 +20,8 @@ FROM member m
 JOIN figure f ON f.indicator = m.key
 JOIN council c USING (council)
 JOIN period t USING (period)
+-- Whose care children were in before a county became a council of the same area: the county's. A place stays the place.
+LEFT JOIN (VALUES ('BUC', 'BKM'), ('NYE', 'NYK'), ('SMT', 'SOM')) before (unitary, county) ON before.unitary = f.council
 -- Some files go on giving figures for councils that are no more.
 WHERE c.ends IS NULL OR c.ends >= t.ends
 -- Barnsley and Sheffield stand under two codes.

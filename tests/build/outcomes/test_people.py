@@ -82,6 +82,8 @@ def local(world):
         els("OLD", "museums", 3.0, period="2024-25", notes="Obsolete code since 2023"),
         els("DDD", "museums", 4.0, period="2024-25"),
         els("AAA", absence, 20.0, period="2024-25"),
+        els("BUC", absence, 21.0, period="2018-19"),
+        els("BUC", HEART, 31.0, period="2011 to 2013"),
         els("HCK", absence, None, period="2024-25", mark="c"),
         els("LND", absence, None, period="2024-25", mark="z"),
         els("BBB", absence, None, period="2024-25", mark="x"),
@@ -107,6 +109,11 @@ def test_joint_figures_stand_with_both_councils(local, council, value):
     row = local["preventable_heart_deaths", council, "2022 to 2024"]
     assert row["value"] == value and row["note"].startswith("Joint figure")
     assert (row["lower"], row["upper"]) == (value - 1, value + 1)
+
+
+def test_earlier_years_are_the_countys_for_what_councils_do_not_for_places(local):
+    assert local["children_in_care_absence", "BKM", "2018-19"]["value"] == 21.0
+    assert local["preventable_heart_deaths", "BUC", "2011 to 2013"]["value"] == 31.0
 
 
 def test_each_mark_of_a_missing_figure_has_its_status(local):

@@ -29,6 +29,8 @@ def roads(world):
             "LND", "2020-21", "Q97", None, authority="Elsewhere [note 12]", status="not_submitted"
         ),
         cell("HCK", "2023-24", "T98", 3.0, authority="Somewhere [note 7, 12]"),
+        cell("BUC", "2018-19", "O7", 6.0),
+        cell("DST", "2017-18", "N8", 7.0),
         cell("IOS", "2024-25", "U99", None, status="not_responsible"),
         cell("BPC", "2024-25", "U88", None, status="not_comparable"),
     ]
@@ -63,6 +65,11 @@ def test_what_the_publisher_does_not_show_keeps_its_reason(roads):
     assert roads["BPC", "2024-25"]["value"] is None
     # Scilly is not asked: the row that says so is no figure.
     assert roads["IOS", "2024-25"]["status"] == "not_collected"
+
+
+def test_years_before_a_council_was_made_are_its_countys_or_say_so(roads):
+    assert roads["BKM", "2018-19"]["value"] == 6.0
+    assert "before this council" in roads["DST", "2017-18"]["note"]
 
 
 def tips(council, period, incidents, residents, basis):
