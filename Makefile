@@ -27,8 +27,8 @@ build: $(VENV)/.runs
 	@if [ -z "$(MIRROR)" ]; then echo "Say where the publishers' files are: make build MIRROR=DIR (or set PUBLIC_POUND_MIRROR). README.md says how to download them."; exit 2; fi
 	$(BIN)/python -m data.build --mirror "$(MIRROR)" $(ARGS)
 
-# Assembled again whenever a table of the edition is newer.
-data/councils.duckdb: $(EDITION) | $(VENV)/.runs
+# Assembled again whenever a table of the edition, or the contract with its views, is newer.
+data/councils.duckdb: $(EDITION) data/schema.sql | $(VENV)/.runs
 	@$(BIN)/python -m data.build assemble
 	@touch $@
 

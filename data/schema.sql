@@ -528,13 +528,16 @@ COMMENT ON VIEW comparable_peer IS 'Model x service x council x peer with whom i
 CREATE VIEW measure_value AS
 SELECT v.measure, v.council, v.period, t.starts, t.ends, v.status, v.source, v.note, v.numerator, v.denominator,
        v.value, v.lower, v.upper,
-       v.value * r.rate AS real_value, v.lower * r.rate AS real_lower, v.upper * r.rate AS real_upper
+       v.value * r.rate AS real_value, v.lower * r.rate AS real_lower, v.upper * r.rate AS real_upper,
+       v.value IS NOT NULL AND v.status IN ('published', 'estimated', 'derived')
+           AND (m.min_denominator IS NULL OR v.denominator IS NULL OR v.denominator >= m.min_denominator) AS comparable
 FROM value v
 JOIN measure m USING (measure)
 JOIN period t USING (period)
 LEFT JOIN deflator d USING (period)
 CROSS JOIN LATERAL (SELECT CASE WHEN m.price_basis = 'cash' THEN 100 / d.index ELSE 1 END AS rate) r;
 COMMENT ON VIEW measure_value IS 'Values with the dates of their period; real_ columns are in the edition''s prices where the measure is money, and equal the plain ones where it is not.';
+COMMENT ON COLUMN measure_value.comparable IS 'Whether it may stand in an n, a median, a scale or a rank: a figure is there, its status allows it, and its denominator is not too small.';
 COMMENT ON COLUMN measure_value.real_value IS 'The value in the edition''s prices.';
 COMMENT ON COLUMN measure_value.real_lower IS 'Its lower 95% limit in the edition''s prices.';
 COMMENT ON COLUMN measure_value.real_upper IS 'Its upper 95% limit in the edition''s prices.';

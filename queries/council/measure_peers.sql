@@ -10,7 +10,6 @@ JOIN council c USING (council)
 JOIN measure m USING (measure)
 WHERE v.measure = $measure AND v.period = $period
   AND (v.council = $council
-       OR (v.council IN (SELECT peer FROM comparable_peer p
-                         WHERE p.council = $council AND p.model = $model AND p.service = m.service)
-           AND (m.min_denominator IS NULL OR v.denominator IS NULL OR v.denominator >= m.min_denominator)))
+       OR (v.comparable AND v.council IN (SELECT peer FROM comparable_peer p
+                         WHERE p.council = $council AND p.model = $model AND p.service = m.service)))
 ORDER BY c.name, c.council

@@ -9,9 +9,8 @@ WITH beside AS (
            quantile_cont(v.real_value, 0.25) AS peers_q1, quantile_cont(v.real_value, 0.75) AS peers_q3
     FROM measure m
     JOIN comparable_peer p ON p.council = $council AND p.model = $model AND p.service = m.service
-    JOIN measure_value v ON v.measure = m.measure AND v.council = p.peer
+    JOIN measure_value v ON v.measure = m.measure AND v.council = p.peer AND v.comparable
     WHERE m.measure = $measure
-      AND (m.min_denominator IS NULL OR v.denominator IS NULL OR v.denominator >= m.min_denominator)
     GROUP BY v.period
 )
 SELECT v.period, v.real_value AS value, v.real_lower AS lower, v.real_upper AS upper, v.status, v.note,

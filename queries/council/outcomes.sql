@@ -27,8 +27,7 @@ newest AS (
     FROM newest n
     JOIN measure m USING (measure)
     JOIN comparable_peer p ON p.council = $council AND p.model = $model AND p.service = m.service
-    JOIN measure_value v ON v.measure = n.measure AND v.period = n.period AND v.council = p.peer
-    WHERE m.min_denominator IS NULL OR v.denominator IS NULL OR v.denominator >= m.min_denominator
+    JOIN measure_value v ON v.measure = n.measure AND v.period = n.period AND v.council = p.peer AND v.comparable
     GROUP BY v.measure
 )
 SELECT m.measure, m.title, m.official_title, m.question AS measure_question, m.service,

@@ -86,6 +86,16 @@ def test_small_denominators_are_left_out_of_the_peers(world):
     assert row["peers_n"] == 2  # not Dunby (too few cases), not Elmby (suppressed)
 
 
+def test_a_figure_measured_in_another_way_is_shown_but_not_compared(world):
+    takes = {"model": "same_class", "measure": "roads_poor"}
+    frame = ask("council/measure_trend", council="MAA", **takes)
+    assert set(frame["peers_n"]) == {2}  # MAB and MAD; not MAC (flagged), not MAE (suppressed)
+    own = ask("council/measure_trend", council="MAC", **takes)
+    assert set(own["status"]) == {"not_comparable"} and own["value"].null_count() == 0
+    last = ask("council/measure_peers", council="MAA", period="2024-25", **takes)
+    assert last["council"].to_list() == ["MAA", "MAB", "MAD"]
+
+
 def test_the_newest_period_is_the_nations_not_the_councils(world):
     frame = ask("council/outcomes", council="MAE", model="same_class", kinds=["outcome"])
     row = frame.filter(measure="bins_recycled").row(0, named=True)

@@ -102,6 +102,9 @@ def _figure(council: dict, number: int, n: int, method: str, nations: list[str])
         return absent | {"status": "suppressed", "source": "numbers", "note": "Small numbers."}
     value = 30.0 + number + n
     half = 1.0 if method == "wilson" else None
+    # Measured in another way: shown, but in nobody's comparison.
+    flagged = council["council"] == "MAC" and method == "none"
+    newest = n == len(YEARS) - 1
     return {
         "value": value,
         "numerator": value,
@@ -109,7 +112,7 @@ def _figure(council: dict, number: int, n: int, method: str, nations: list[str])
         "denominator": 20.0 if council["council"] == "MAD" else 100.0,
         "lower": half and value - half,
         "upper": half and value + half,
-        "status": "estimated" if n == len(YEARS) - 1 else "published",
+        "status": "not_comparable" if flagged else "estimated" if newest else "published",
         "source": "numbers",
         "note": None,
     }
