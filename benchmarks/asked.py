@@ -1,5 +1,6 @@
 """Which queries a page asks, and how long they take, each counted at the only door to them."""
 
+import logging
 import time
 from typing import NamedTuple
 from urllib.parse import parse_qsl
@@ -26,6 +27,7 @@ class Asked(NamedTuple):
 def asked(addresses: list[PageAddress]) -> list[Asked]:
     import queries
 
+    logging.disable(logging.WARNING)  # Streamlit warns that there is no server, which is so
     log: list[tuple[str, float, int]] = []
     plain = queries.ask
 

@@ -1,6 +1,5 @@
 """``data/edition/*.parquet`` -> ``data/councils.duckdb`` whole or not at all."""
 
-import os
 from pathlib import Path
 
 import duckdb
@@ -29,7 +28,7 @@ def assemble(folder: Path, schema: Path, target: Path) -> None:
         for table in contract_tables(database):
             _load(database, table, folder / f"{table}.parquet")
         database.execute("CHECKPOINT fresh; USE memory; DETACH fresh")
-    os.replace(partial, target)
+    partial.replace(target)
 
 
 def _load(database: duckdb.DuckDBPyConnection, table: str, file: Path) -> None:

@@ -7,7 +7,6 @@ be kept for as long as its address stands.
 
 import hashlib
 import json
-import os
 from itertools import groupby
 from pathlib import Path
 
@@ -112,4 +111,4 @@ def _put(path: Path, content: str) -> None:
     """Write whole or not at all: a browser may be asking."""
     partial = path.with_name(path.name + ".part")
     partial.write_text(content, "utf-8")
-    os.replace(partial, path)
+    partial.replace(path)
