@@ -7,9 +7,9 @@ WITH bill AS (
     FROM finance WHERE line LIKE 'band_d%' GROUP BY council, period
 )
 SELECT b.source, b.source_file, b.source_row, 1 AS rows, 'band_d_area' AS field,
-       CASE WHEN own IS NULL THEN 'zero that means missing' ELSE 'parts do not add' END AS kind,
+       CASE WHEN own IS NULL THEN 'no Band D of its own' ELSE 'parts do not add' END AS kind,
        c.name || ' ' || period || ': parts ' || printf('%.2f', parts) || ', whole ' || printf('%.2f', whole) AS content,
-       CASE WHEN own IS NULL THEN 'A council made by a merger gives its own Band D as zero while its parts still pay different rates: shown as not collected.'
+       CASE WHEN own IS NULL THEN 'A council made by a merger gives no Band D of its own, or zero, while its parts still pay different rates: shown as not collected.'
             ELSE 'The parts of the bill differ from the published whole: both are shown as published.' END AS explanation,
        'publisher' AS who_can_mend
 FROM bill b JOIN council c USING (council)
