@@ -12,6 +12,7 @@ from charts.layout import CONFIG
 from components.address import said
 from components.asking import Answer, answer
 from components.brand import brand
+from components.data.links import to
 from components.words import LICENCES, safe
 from spreadsheet import to_csv
 
@@ -101,7 +102,9 @@ def _about(title: str, known, caveats: Iterable[str], answers: Sequence[Answer])
     st.markdown("**To cite it**")
     st.code(citation(title), language=None, wrap_lines=True)
     st.markdown("**The query behind it**, to run on the edition’s database (DuckDB)")
-    st.code("\n\n".join(one.sql for one in answers), language="sql", height=220)
+    # Without colours: those of the highlighter are too pale to read.
+    sql = "\n\n".join(one.sql for one in answers)
+    st.code(sql, language=None, wrap_lines=True, height=220)
 
 
 def _sources(answers: Sequence[Answer], named: Iterable[str]) -> list[dict[str, object]]:
@@ -117,7 +120,8 @@ def _sources(answers: Sequence[Answer], named: Iterable[str]) -> list[dict[str, 
 def _in_full(source: dict[str, object]) -> str:
     line = (
         f"{safe(source['publisher'])}, [{safe(source['title'])}]({source['landing_url']}), "
-        f"published {safe(source['published'])}, {LICENCES[source['licence']]}."
+        f"published {safe(source['published'])}, {LICENCES[source['licence']]}. "
+        f"[Its record]({to(section='sources', source=source['source'])})."
     )
     if source["use"] == "derived":
         line += " From a secondary compilation, until the official file is at hand."
