@@ -40,7 +40,7 @@ def _arithmetic(tracer: Tracer, council: str, figure: dict) -> Iterator[str]:
     price = tracer.one("FROM deflator WHERE period = $period", period=figure["period"])
     if price:
         yield (
-            f"  deflator            {price['index']:.4f}, {price['base']} = 100 "
+            f"  deflator            {price['index']:.12g}, {price['base']} = 100 "
             f"(source {price['source']})"
         )
         yield f"  real terms          £{figure['real_gbp']:,.2f} = cash x 100 / deflator"
