@@ -68,6 +68,8 @@ def make(
 
     ``revised`` are files taken in an edition other than the record's: each is an issue.
     """
+    # A sum of floats depends on the order of its terms: one thread, one order, the same edition.
+    database.execute("SET threads = 1")
     database.execute(paths.SCHEMA.read_text("utf-8"))
     database.create_function("normal_name", normal_name, [str], str)
     bench = Bench(database)
