@@ -1,17 +1,17 @@
 """A server on the assembled edition, Chromium, and tabs of two widths.
 
-Package scope throughout: Playwright keeps an event loop running in this thread, and tests of
-other folders start their own.
+They run last: Playwright keeps an event loop running in this thread, and other tests start their
+own.
 """
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
 from tests.browser import chromium
 from tests.browser.server import ROOT, Server, running
 
-WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 NO_BROWSER = chromium.reason_to_skip()
 NO_EDITION = (
     None
@@ -22,11 +22,12 @@ SKIP = NO_BROWSER or NO_EDITION
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "tests/browser/" in item.path.as_posix():
-            item.add_marker(pytest.mark.browser)
-            if SKIP:
-                item.add_marker(pytest.mark.skip(reason=f"browser tests: {SKIP}"))
+    ours = [item for item in items if "tests/browser/" in item.path.as_posix()]
+    for item in ours:
+        item.add_marker(pytest.mark.browser)
+        if SKIP:
+            item.add_marker(pytest.mark.skip(reason=f"browser tests: {SKIP}"))
+    items[:] = [item for item in items if item not in set(ours)] + ours
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
@@ -34,13 +35,13 @@ def pytest_terminal_summary(terminalreporter) -> None:
     terminalreporter.write_line(f"Browser tests: {what}")
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     with running() as one:
         yield one
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def browser():
     from playwright.sync_api import sync_playwright
 
@@ -55,22 +56,10 @@ def browser():
 @pytest.fixture
 def tab(browser, server: Server):
     """A function: `tab("phone")` opens a fresh tab, a `Visit`, with nothing remembered."""
-    from tests.browser.visit import Visit
+    from tests.browser.visit import fresh_tab
 
-    contexts = []
-
-    def opened(width: str = "desktop") -> Visit:
-        across, down = WIDTHS[width]
-        phone = width == "phone"
-        context = browser.new_context(
-            viewport={"width": across, "height": down}, is_mobile=phone, has_touch=phone
-        )
-        contexts.append(context)
-        return Visit(context.new_page(), server.url)
-
-    yield opened
-    for context in contexts:
-        context.close()
+    with ExitStack() as tabs:
+        yield lambda width="desktop": tabs.enter_context(fresh_tab(browser, server.url, width))
 
 
 @pytest.fixture

@@ -1,34 +1,52 @@
 """What holds for every page, whatever it is about. A new file in pages/ is found by itself."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from tests.browser.server import ROOT
+from benchmarks.pages import PageAddress, addresses
+from tests.browser.server import Server
 
-ADDRESSES = [
-    "" if page.stem == "home" else page.stem for page in sorted((ROOT / "pages").glob("[a-z]*.py"))
+LISTED = addresses()
+BARE = sorted({PageAddress(one.page, "") for one in LISTED})
+VISITS = [
+    (str(address), width)
+    for address in [*BARE, *(one for one in LISTED if one.query)]
+    for width in ("desktop", "phone")
 ]
 
 
-@pytest.mark.parametrize("width", ["desktop", "phone"])
-@pytest.mark.parametrize("address", ADDRESSES)
-class TestEveryPage:
-    def test_finishes_without_failure_and_stays_on_this_host(self, tab, address, width):
-        visit = tab(width).open(address)
-        assert visit.failures == []
-        assert visit.other_hosts() == []
-        assert visit.page.locator("h1").count() == 1, "a page has one heading of the first rank"
+@pytest.fixture(scope="module", params=VISITS, ids=" ".join)
+def visit(browser, server: Server, request) -> Iterator:
+    """One address at one width, opened once for all that is asked of it."""
+    from tests.browser.visit import fresh_tab
 
-    def test_is_no_wider_than_the_screen(self, tab, address, width):
-        assert tab(width).open(address).overflow_px() <= 0
-
-    def test_has_no_failure_of_ours_in_axe(self, tab, address, width):
-        from tests.browser.accessibility import violations
-
-        assert violations(tab(width).open(address).page) == []
+    address, width = request.param
+    with fresh_tab(browser, server.url, width) as tab:
+        yield tab.open(address)
 
 
-def test_every_page_has_a_title_of_its_own(tab):
-    titles = {address: tab().open(address).page.title() for address in ADDRESSES}
+def test_finishes_without_failure_and_stays_on_this_host(visit):
+    assert visit.failures == []
+    assert visit.other_hosts() == []
+
+
+def test_has_one_heading_of_the_first_rank(visit):
+    assert visit.page.locator("h1").count() == 1
+
+
+def test_is_no_wider_than_the_screen(visit):
+    assert visit.overflow_px() <= 0
+
+
+def test_has_no_failure_of_ours_in_axe(visit):
+    from tests.browser.accessibility import violations
+
+    assert violations(visit.page) == []
+
+
+def test_every_page_has_a_title_of_its_own(desktop):
+    titles = {str(address): desktop.open(str(address)).page.title() for address in BARE}
     assert len(set(titles.values())) == len(titles), titles
 
 
