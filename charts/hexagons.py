@@ -6,14 +6,12 @@ Layout odd-r: hexagons stand on a point, rows count upwards, odd rows are pushed
 from math import cos, pi, sin
 
 import plotly.graph_objects as go
-from plotly.colors import sample_colorscale
 
 from charts.inert import inert
 from charts.map_colours import ColourRange
 from charts.palette import Palette
 
 NO_FIGURE_KEY = "No figure: tap or point for the reason"
-STEPS = 16  # steps of colour, a trace each: as fine as an eye tells apart
 ROW_HEIGHT = 3**0.5 / 2
 RADIUS = 1 / 3**0.5 * 0.96  # a hair less than touching
 Row = dict[str, object]
@@ -32,16 +30,14 @@ def hexagon_traces(
     palette: Palette,
 ) -> list[go.Scatter]:
     """Traces of `rows`; `hovers` has a text for each of them, in the same order."""
-    span = colours.high - colours.low
     steps: dict[int, list[Row]] = {}
     absent = []
     for row in rows:
         if row["value"] is None:
             absent.append(row)
             continue
-        share = min(max((row["value"] - colours.low) / span, 0.0), 1.0)
-        steps.setdefault(round(share * (STEPS - 1)), []).append(row)
-    shades = sample_colorscale(palette.sequential(), [n / (STEPS - 1) for n in range(STEPS)])
+        steps.setdefault(colours.step(row["value"]), []).append(row)
+    shades = colours.shades(palette)
     traces = [_filled(held, shades[step]) for step, held in sorted(steps.items())]
     if absent:
         traces.append(_hatched(absent, palette))
@@ -99,10 +95,12 @@ def _points(
             "size": 12,
             "opacity": 0,
             # The points are never seen; a missing value only has to be a number.
-            "color": [colours.low if r["value"] is None else r["value"] for r in rows],
+            "color": [
+                colours.low if r["value"] is None else colours.place(r["value"]) for r in rows
+            ],
             "cmin": colours.low,
             "cmax": colours.high,
-            "colorscale": palette.sequential(),
+            "colorscale": colours.colours(palette),
             "showscale": any(row["value"] is not None for row in rows),
             "colorbar": bar,
         },

@@ -13,7 +13,7 @@ import polars as pl
 from charts.hexagons import NO_FIGURE_KEY, hexagon_traces
 from charts.inert import inert, wrapped
 from charts.layout import figure_of, legend_above, needs, with_optional
-from charts.map_colours import ColourRange, colour_key, colour_range, sets_scale
+from charts.map_colours import ColourRange, Scale, colour_key, colour_range, sets_scale
 from charts.palette import PALETTE, Palette
 from charts.wording import count_words, figure, status_words
 
@@ -35,6 +35,7 @@ def draw(
     zoom: float = 4.1,
     centre: dict[str, float] | None = None,
     highlighted: str | None = None,
+    scale: Scale = "continuous",
     height: int = 560,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
@@ -42,14 +43,15 @@ def draw(
 
     `geojson_url` is fetched by the browser from the app itself; `feature_key` says where a
     feature holds the council key. As long as `view` stays the same the reader's own zoom and
-    position are kept. `highlighted` is a council key to outline.
+    position are kept. `highlighted` is a council key to outline. `scale` "quantile" colours
+    councils by fifths: as many in each, however far apart their values.
     """
     rows = _rows(frame, COLUMNS)
     if not rows:
         return None
     shapes = {"geojson": geojson_url, "featureidkey": feature_key}
     return figure_of(
-        _areas(rows, shapes, colour_range(rows), unit, decimals, highlighted, palette),
+        _areas(rows, shapes, colour_range(rows, scale), unit, decimals, highlighted, palette),
         height=height,
         palette=palette,
         margin={"l": 0, "r": 0, "t": 30, "b": 44},
@@ -73,6 +75,7 @@ def draw_hexagons(
     decimals: int = 0,
     view: str = "nation",
     highlighted: str | None = None,
+    scale: Scale = "continuous",
     height: int = 560,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
@@ -80,7 +83,7 @@ def draw_hexagons(
     rows = [r for r in _rows(frame, (*COLUMNS, "q", "r")) if r["q"] is not None]
     if not rows:
         return None
-    colours = colour_range(rows)
+    colours = colour_range(rows, scale)
     hovers = [hover(row, unit, decimals) for row in rows]
     bar = colour_key(colours, unit, decimals, palette)
     plain = {"visible": False, "fixedrange": True}
@@ -135,16 +138,24 @@ def _areas(
     palette: Palette,
 ) -> list[go.Choroplethmap]:
     key = colour_key(colours, unit, decimals, palette)
+    known = [row for row in rows if row["value"] is not None]
+    absent = [row for row in rows if row["value"] is None]
+    chosen = [row for row in rows if row["council"] == highlighted]
     kinds = (
-        ([r for r in rows if r["value"] is not None], _coloured(colours, key, palette)),
-        ([r for r in rows if r["value"] is None], _missing(palette)),
-        ([r for r in rows if r["council"] == highlighted], _outline(palette)),
+        (known, [colours.place(r["value"]) for r in known], _coloured(colours, key, palette)),
+        (absent, [0] * len(absent), _missing(palette)),
+        (chosen, [0] * len(chosen), _outline(palette)),
     )
-    return [_area(held, shapes, unit, decimals, look) for held, look in kinds if held]
+    return [_area(held, z, shapes, unit, decimals, look) for held, z, look in kinds if held]
 
 
 def _area(
-    rows: list[Row], shapes: dict[str, str], unit: str, decimals: int, look: Look
+    rows: list[Row],
+    z: list[float],
+    shapes: dict[str, str],
+    unit: str,
+    decimals: int,
+    look: Look,
 ) -> go.Choroplethmap:
     keys = [row["council"] for row in rows]
     return go.Choroplethmap(
@@ -152,7 +163,7 @@ def _area(
         **look,
         locations=keys,
         customdata=keys,
-        z=[row["value"] or 0 for row in rows],
+        z=z,
         hovertext=[hover(row, unit, decimals) for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
         # A chosen council must not fade all others.
@@ -165,7 +176,7 @@ def _coloured(colours: ColourRange, key: dict[str, object], palette: Palette) ->
     return {
         "zmin": colours.low,
         "zmax": colours.high,
-        "colorscale": palette.sequential(),
+        "colorscale": colours.colours(palette),
         "colorbar": key,
         "marker": {"line": {"width": 0.4, "color": palette.ground}},
         "name": "Councils with a figure",

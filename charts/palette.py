@@ -34,6 +34,18 @@ class Palette:
         stops = [light, mix(self.accent, "#ffffff", 0.5), self.accent, dark]
         return [[place / 3, colour] for place, colour in enumerate(stops)]
 
+    def steps(self, n: int) -> list[str]:
+        """`n` colours of the scale from its light to its dark end, for groups of equal size."""
+        stops = [str(colour) for _, colour in self.sequential()]
+        if n == 1:
+            return stops[1:2]
+        made = []
+        for step in range(n):
+            place = step / (n - 1) * (len(stops) - 1)
+            start = min(int(place), len(stops) - 2)
+            made.append(mix(stops[start + 1], stops[start], place - start))
+        return made
+
     def series(self) -> list[tuple[str, str]]:
         """(colour, pattern) of stacked parts, told apart by the pattern without the hue."""
         tints = [1.0, 0.62, 0.35, 0.18]
