@@ -41,7 +41,7 @@ def _figures_table(figures: pl.DataFrame) -> Table:
             *(f"{row[name]:,}" for name in counts),
             _number(row["largest_revision"]),
             _number(row["typical_ratio"]),
-            row["new_periods"] or "",
+            _periods(row["new_periods"]),
         )
     return table
 
@@ -57,6 +57,12 @@ def _table(title: str, texts: list[str], numbers: list[str]) -> Table:
 
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:,.4g}"
+
+
+def _periods(listed: str | None) -> str:
+    """Up to two by name, more as first to last and how many."""
+    names = listed.split(", ") if listed else []
+    return ", ".join(names) if len(names) < 3 else f"{names[0]} … {names[-1]} ({len(names)})"
 
 
 def _alarms(figures: pl.DataFrame) -> list[str]:

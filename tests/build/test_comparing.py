@@ -93,6 +93,12 @@ def test_a_column_of_one_edition_alone_does_not_make_rows_different(before, tmp_
     assert compare_rows(before, now).row(0)[3:] == (0, 0)
 
 
+def test_many_new_periods_are_told_by_first_and_last(before, tmp_path):
+    new = [("roads", "AAA", f"{year}-{year - 1999}", 7) for year in range(2018, 2022)]
+    table = report(before, edition(tmp_path / "now", [*BEFORE, *new]))[1]
+    assert list(table.columns[-1].cells) == ["2018-19 … 2021-22 (4)"]
+
+
 def test_an_edition_beside_itself_has_no_change(before):
     parts = report(before, before)
     assert isinstance(parts[0], Table) and parts[0].row_count == 0
