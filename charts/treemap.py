@@ -16,7 +16,7 @@ from charts.wording import count_words, figure, is_money, joined, pounds, status
 
 HEIGHT = 500
 MOST_NAMED = 6
-LABEL_WIDTH = 11
+LABEL_WIDTH = 13
 LARGE = 0.2  # of the whole: so wide that name and figure fit on a phone
 
 
