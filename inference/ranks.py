@@ -2,7 +2,7 @@
 
 Each draw gives every council a value that its 95% interval allows, and ranks them all again; the
 middle 95% of a council's ranks is the interval of its rank. Source: Goldstein and Spiegelhalter
-1996, League tables and their limitations, JRSS A 159, 385-443 (section 3 onwards).
+1996, League tables and their limitations, JRSS A 159, 385-443.
 
 Draws follow a two-piece normal: half of them lie on either side of the value, and each side is
 stretched so that one draw in forty lies beyond the limit. So the limits, published or made by
