@@ -6,7 +6,6 @@ import streamlit as st
 from components.address import pick
 from components.asking import answer
 from components.data.wording import count
-from components.words import safe
 
 EVERY = "all"
 # Told apart by shape and by word, not by colour.
@@ -24,14 +23,14 @@ def section() -> None:
     st.write(
         "Publishers print totals of their own. Where the rows in this edition add up to them, "
         "nothing was lost or counted twice on the way. "
-        f"Of {count(every.height, 'total')}, {tally.get(EQUAL, 0):,} are equal, "
+        f"Of {count(every.height, 'total')}, {tally.get(EQUAL, 0):,} are equal (sums of money to "
+        "the pound), "
         f"{tally.get(EXPLAINED, 0):,} differ for a reason that is given, and "
         f"{tally.get(UNEXPLAINED, 0):,} differ without one."
     )
-    controls = [EVERY, *every["control"].unique(maintain_order=True)]
-    words = {EVERY: "All totals"} | {name: safe(name) for name in controls[1:]}
-    chosen = pick(st.selectbox, "Totals", "control", controls, words=words.get)
-    shown = every if chosen == EVERY else every.filter(pl.col("control") == chosen)
+    words = {EVERY: "All"} | dict(every.select("source", "title").unique().sort("title").rows())
+    chosen = pick(st.selectbox, "Source", "in_source", list(words), words=words.get)
+    shown = every if chosen == EVERY else every.filter(pl.col("source") == chosen)
     _table(shown)
     st.caption("A total that must be equal and is not stops the build: no edition is published.")
 
@@ -50,25 +49,27 @@ def _judged(frame: pl.DataFrame) -> pl.DataFrame:
 def _table(frame: pl.DataFrame) -> None:
     table = frame.select(
         "Result",
-        Totals="control",
-        Period="period",
         What="what",
-        Unit="unit",
+        Period="period",
         Published="published",
         Ours="ours",
         Difference="difference",
         Why="difference_explained",
+        Unit="unit",
     )
-    numbers = st.column_config.NumberColumn(format="localized")
-    columns = dict.fromkeys(["Published", "Ours", "Difference"], numbers)
     st.dataframe(
         table,
         hide_index=True,
-        column_config=columns
-        | {"Published": _named("Publisher's total"), "Ours": _named("Our sum")},
+        column_config={
+            "What": st.column_config.Column(width=340),
+            "Published": _number("Publisher's total"),
+            "Ours": _number("Our sum"),
+            "Difference": _number("Difference"),
+            "Why": st.column_config.Column("Why they differ"),
+        },
         alt="Each total as published, as the edition adds up, the difference and the reason",
     )
 
 
-def _named(label: str):
+def _number(label: str):
     return st.column_config.NumberColumn(label, format="localized")

@@ -25,6 +25,10 @@ def opened(**address: str) -> AppTest:
     return page.run()
 
 
+def choice(page: AppTest, label: str):
+    return next(one for one in page.selectbox if one.label == label)
+
+
 def words(page: AppTest) -> str:
     kinds = ("title", "header", "subheader", "markdown", "warning", "info", "caption", "code")
     return "\n".join(str(one.value) for kind in kinds for one in page.get(kind))
@@ -58,7 +62,7 @@ def test_a_link_to_a_measure_alone_means_the_codebook():
 def test_the_search_keeps_measures_with_every_word():
     page = opened(section="codebook")
     page.text_input(key="words_in_measure").set_value("A roads").run()
-    offered = page.selectbox(key="measure").options
+    offered = choice(page, "Measure").options
     assert "A roads in poor condition" in offered
     assert len(offered) < ask("data/codebook").height
 
@@ -75,7 +79,7 @@ def test_a_measure_asked_for_stays_when_the_filter_would_leave_it_out():
     measure, service = every["measure"][0], every["service"][0]
     other = next(one for one in every["service"] if one != service)
     page = opened(section="codebook", measure=measure, service=other)
-    assert page.selectbox(key="measure").value == measure
+    assert choice(page, "Measure").value == measure
 
 
 @pytest.mark.parametrize("source", ask("data/sources")["source"] if EDITION.exists() else [])
@@ -98,7 +102,7 @@ def test_every_source_has_its_record(source):
         {"section": "issues", "in_source": "\x00", "of_kind": "%", "who": "me"},
         {"section": "codebook", "service": "[", "kind": "]"},
         {"section": "sql", "table": "../../etc"},
-        {"section": "reconciliation", "control": "x" * 500},
+        {"section": "reconciliation", "in_source": "x" * 500},
     ],
 )
 def test_an_address_that_leads_nowhere_gets_no_traceback(address):
