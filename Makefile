@@ -1,5 +1,5 @@
 # make run     the dashboard, from a fresh clone        make test    every test
-# make build   a new edition: MIRROR=DIR or the publishers' own addresses
+# make build   a new edition, from MIRROR=DIR or from the publishers' own addresses
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
 .PHONY: run test lint bench build clean
@@ -24,8 +24,7 @@ bench: $(VENV)/.tests data/councils.duckdb
 	@$(BIN)/python -m benchmarks $(if $(MIRROR),--mirror "$(MIRROR)") $(ARGS)
 
 build: $(VENV)/.runs
-	@if [ -z "$(MIRROR)" ]; then echo "Say where the publishers' files are: make build MIRROR=DIR (or set PUBLIC_POUND_MIRROR). README.md says how to download them."; exit 2; fi
-	$(BIN)/python -m data.build --mirror "$(MIRROR)" $(ARGS)
+	$(BIN)/python -m data.build $(if $(MIRROR),--mirror "$(MIRROR)") $(ARGS)
 
 # Assembled again whenever a table of the edition, or the contract with its views, is newer.
 data/councils.duckdb: $(EDITION) data/schema.sql | $(VENV)/.runs
