@@ -6,6 +6,7 @@ today still works then.
 """
 
 from collections.abc import Callable, Sequence
+from zlib import crc32
 
 import streamlit as st
 
@@ -32,9 +33,18 @@ def pick(
     What the address asks for and isn't among `options` gives the default, and a sentence.
     """
     default = default if default in options else options[0]
-    _seed(name, options, default)
+    labels = {option: words(option) for option in options}
+    # Browsers send back the label that was chosen: other labels need another widget.
+    key = f"{name} {crc32(repr(labels).encode()):08x}"
+    _seed(name, key, options, default)
     chosen = widget(
-        label, options, format_func=words, key=name, on_change=_write, args=(name, default), **more
+        label,
+        options,
+        format_func=lambda option: labels.get(option, option),
+        key=key,
+        on_change=_write,
+        args=(name, key, default),
+        **more,
     )
     # Widgets check their options in the browser only; a segmented control can be emptied.
     return chosen if chosen in options else default
@@ -54,18 +64,16 @@ def shortened(text: str) -> str:
     return plain if len(plain) <= LONGEST_SHOWN else plain[:LONGEST_SHOWN] + "…"
 
 
-def _seed(name: str, options: Sequence[str], default: str) -> None:
+def _seed(name: str, key: str, options: Sequence[str], default: str) -> None:
     """Take the address's word for it when the address changed by other means than the widget."""
     asked, memory = said(name), f"address of {name}"
-    if name not in st.session_state or st.session_state.get(memory, "") != asked:
-        st.session_state[name] = asked if asked in options else default
-    if st.session_state[name] not in options:
-        st.session_state[name] = default
+    if key not in st.session_state or st.session_state.get(memory, "") != asked:
+        st.session_state[key] = asked if asked in options else default
     st.session_state[memory] = asked
 
 
-def _write(name: str, default: str) -> None:
-    chosen = st.session_state.get(name)
+def _write(name: str, key: str, default: str) -> None:
+    chosen = st.session_state.get(key)
     if chosen is None or chosen == default:
         st.query_params.pop(name, None)
     else:

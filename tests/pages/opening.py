@@ -8,9 +8,13 @@ SAYING = ("title", "header", "subheader", "markdown", "warning", "info", "captio
 
 
 def opened(page: str, **address: object) -> AppTest:
-    """`page` is the stem of a file of pages/; the address is set before its first run."""
+    """`page` is the stem of a file of pages/; the address is set before its first run.
+
+    Only Home runs with the frame of app.py round it: AppTest runs other pages by themselves.
+    """
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.switch_page(f"pages/{page}.py")
+    if page != "home":
+        app.switch_page(f"pages/{page}.py")
     for name, value in address.items():
         app.query_params[name] = value
     return app.run()
@@ -18,3 +22,8 @@ def opened(page: str, **address: object) -> AppTest:
 
 def words(app: AppTest) -> str:
     return "\n".join(str(one.value) for kind in SAYING for one in app.get(kind))
+
+
+def choice(app: AppTest, name: str):
+    """The list that a parameter of the address chooses from."""
+    return next(one for one in app.selectbox if one.key.split(" ")[0] == name)

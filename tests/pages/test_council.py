@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.opening import opened, words
+from tests.pages.opening import choice, opened, words
 from tests.world.places import COUNCILS
 
 pytestmark = pytest.mark.usefixtures("world")
@@ -71,39 +71,39 @@ def test_the_address_is_the_state():
     page = opened(
         "council", council="aldby", year="2021-22", money="cash_total", peers="ons_global"
     )
-    assert page.selectbox(key="year").value == "2021-22"
-    assert page.selectbox(key="money").value == "cash_total"
-    assert page.selectbox(key="peers").value == "ons_global"
+    assert choice(page, "year").value == "2021-22"
+    assert choice(page, "money").value == "cash_total"
+    assert choice(page, "peers").value == "ons_global"
 
 
 def test_a_choice_is_written_to_the_address_and_the_usual_one_is_not():
     page = opened("council", council="aldby")
-    page.selectbox(key="year").set_value("2021-22").run()
+    choice(page, "year").set_value("2021-22").run()
     assert page.query_params["year"] == "2021-22"
-    page.selectbox(key="year").set_value("2023-24").run()
+    choice(page, "year").set_value("2023-24").run()
     assert "year" not in page.query_params
 
 
 def test_an_address_that_changes_wins_over_the_choice_before():
     page = opened("council", council="aldby")
-    page.selectbox(key="year").set_value("2021-22").run()
+    choice(page, "year").set_value("2021-22").run()
     page.query_params["year"] = "2020-21"
     page.run()
-    assert page.selectbox(key="year").value == "2020-21"
+    assert choice(page, "year").value == "2020-21"
 
 
 def test_it_starts_with_the_newest_official_year():
-    assert opened("council", council="aldby").selectbox(key="year").value == "2023-24"
+    assert choice(opened("council", council="aldby"), "year").value == "2023-24"
 
 
 def test_the_finding_names_the_comparator_and_n():
     said = words(opened("council", council="aldby", year="2021-22"))
-    assert "less than the median of 4 metropolitan districts" in said
+    assert "more than the median of 4 metropolitan districts" in said
 
 
 def test_a_missing_return_says_so():
     said = words(opened("council", council="bexholme", year="2022-23"))
-    assert "the council did not submit this return" in said
+    assert "In 2022-23 there is no figure: not submitted." in said
 
 
 def test_a_district_names_its_county_and_the_way_there():
@@ -119,7 +119,7 @@ def test_a_county_names_its_districts():
 def test_an_ended_council_is_history_with_its_successor():
     page = opened("council", council="oldtown")
     assert "ended on 31 March 2021 and became part of Newtown" in page.warning[0].value
-    assert page.selectbox(key="year").value == "2020-21"
+    assert choice(page, "year").value == "2020-21"
 
 
 def test_a_merged_council_names_its_predecessors():
@@ -140,10 +140,10 @@ def test_what_is_not_collected_says_why(council, reason):
 
 
 def test_verdicts_need_an_interval_and_a_polarity():
-    page = opened("council", council="carrby")
+    page = opened("council", council="st-johns")
     html = next(one.value for one in page.get("html") if "findings" in one.value)
     rows = {part.split("<small>")[0]: part for part in html.split('<th scope="row">')[1:]}
-    assert "Similar to the median" in rows["Bins recycled"] or "Better" in rows["Bins recycled"]
+    assert "Better than the median of unitary councils" in rows["Bins recycled"]
     assert "without a margin of error" in rows["Roads poor"]
     for word in ("Better", "Worse"):
         assert word not in rows["Children seen"]

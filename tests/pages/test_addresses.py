@@ -1,0 +1,82 @@
+"""Any address gives a page: a thousand random ones, and one for every council of the edition."""
+
+import random
+from urllib.parse import quote
+
+import pytest
+
+import queries
+from queries import ask
+from tests.pages.opening import opened
+
+SEED = 20260101
+TRIES = 1_000
+NAMES = ["council", "peers", "year", "money", "service", "measure", "funding", "words", "find", "x"]
+SOUND = {
+    "council": ["aldby", "ashford-vale", "midshire", "newtown", "oldtown", "tiny-city", "glenmore"],
+    "peers": ["same_class", "same_region", "ons_global"],
+    "year": ["2017-18", "2022-23", "2024-25"],
+    "money": ["real_per_head", "cash_per_head", "real_total", "cash_total"],
+    "service": ["total", "environment", "children"],
+    "measure": ["bins_recycled", "roads_poor", "hills"],
+    "funding": ["2022-23-budget"],
+    "words": ["plain", "official"],
+    "find": ["aldby", "AA1 1ZZ", "AA1", "BT1 1AA", "old"],
+}
+ODD = [
+    "",
+    " ",
+    "\x00",
+    "'",
+    '"',
+    "--",
+    "<b>",
+    "{{7*7}}",
+    "%s",
+    "\u202e",
+    "𝒳" * 40,
+    "null",
+    "NaN",
+    "-1",
+    "🙂",
+    "a" * 3_000,
+]
+
+
+def random_address(rng: random.Random) -> dict[str, object]:
+    address: dict[str, object] = {}
+    for name in rng.sample(NAMES, rng.randint(1, 5)):
+        sound = rng.random() < 0.6 and name in SOUND
+        value = rng.choice(SOUND[name] if sound else ODD)
+        address[name] = [value, rng.choice(ODD)] if rng.random() < 0.1 else value
+    return address
+
+
+def test_a_thousand_random_addresses(world):
+    rng = random.Random(SEED)
+    pages = {page: opened(page) for page in ("home", "council")}
+    for _ in range(TRIES):
+        name, address = rng.choice(list(pages)), random_address(rng)
+        page = pages[name]
+        for known in NAMES:
+            page.query_params.pop(known, None)
+        for one, value in address.items():
+            page.query_params[one] = value
+        page.run()
+        assert not page.exception, f"/{name}?{quote(str(address))}"
+        assert len(page.title) == 1, address
+
+
+@pytest.mark.skipif(
+    not queries.EDITION.exists(),
+    reason="there is no assembled edition (python -m data.build assemble)",
+)
+def test_every_council_of_the_edition_has_its_page():
+    slugs = ask("council/names").select("slug", "name").rows()
+    assert len(slugs) > 382
+    page = opened("council")
+    for slug, name in slugs:
+        page.query_params["council"] = slug
+        page.run()
+        assert not page.exception, slug
+        assert page.title[0].value == name
