@@ -24,7 +24,8 @@ EVERY = "all"
 def section() -> None:
     every = answer("data/codebook").frame
     found = _filtered(every)
-    st.write(f"{count(found.height, 'measure')} of {every.height}.")
+    shown = "All" if found.height == every.height else f"{found.height} of"
+    st.write(f"{shown} {count(every.height, 'measure')}.")
     if found.is_empty():
         st.info("No measure has these words. Try fewer, or another service.")
         return

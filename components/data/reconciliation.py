@@ -65,7 +65,7 @@ def _table(frame: pl.DataFrame) -> None:
             "Published": _number("Publisher's total"),
             "Ours": _number("Our sum"),
             "Difference": _number("Difference"),
-            "Why": st.column_config.Column("Why they differ"),
+            "Why": st.column_config.Column("What to know"),
         },
         alt="Each total as published, as the edition adds up, the difference and the reason",
     )
