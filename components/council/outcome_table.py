@@ -7,17 +7,20 @@ from html import escape
 from itertools import groupby
 
 from charts.palette import SIGNS
-from charts.wording import figure, place_words, status_label, trend_words, verdict_words
+from charts.wording import REASONS, figure, place_words, status_label, trend_words, verdict_words
 from components.council.verdicts import Finding, quarter_of
 from components.words import official
 
 STYLE = """<style>
-.findings {border-collapse: collapse; width: 100%; margin: 0 0 1.5rem; font-size: 1rem}
+.findings {border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0 0 1.5rem;
+  font-size: 1rem}
 .findings caption {text-align: left; font-size: 1.25rem; font-weight: 600; padding: .5rem 0}
 .findings th, .findings td {text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0;
   border-bottom: 1px solid #dfe4e8}
 .findings thead th {font-weight: 600}
-.findings tbody th {font-weight: 400; width: 30%}
+.findings thead th:first-child {width: 30%}
+.findings thead th:nth-child(2), .findings thead th:nth-child(3) {width: 15%}
+.findings tbody th {font-weight: 400}
 .findings small {display: block; font-size: .875rem; color: #505a5f}
 .findings + details {margin: -1rem 0 1.5rem}
 .findings + details summary {cursor: pointer; padding: .25rem 0}
@@ -49,7 +52,9 @@ def _service(one: Finding) -> str:
 
 
 def _table(service: str, rows: list[Finding], peers_name: str) -> str:
-    first = [one for one in rows if one.row["headline"]] or rows[:FEWEST_SHOWN]
+    headline = [one for one in rows if one.row["headline"]]
+    others = [one for one in rows if not one.row["headline"]]
+    first = headline + others[: max(FEWEST_SHOWN - len(headline), 0)]
     more = [one for one in rows if one not in first]
     shown = _rows(first, peers_name, escape(service))
     if not more:
@@ -78,7 +83,7 @@ def _row(one: Finding, peers_name: str) -> str:
         _cell("This council", _value(row)),
         _cell("Peers’ median", _median(row)),
         _cell("Beside peers", _verdict(one, peers_name)),
-        _cell("Trend", escape(_sentence(trend_words(one.trend, row["polarity"])))),
+        _cell("Trend", _trend(one)),
     ]
     return f"<tr>{''.join(cells)}</tr>"
 
@@ -115,14 +120,20 @@ def _verdict(one: Finding, peers_name: str) -> str:
     words = _sentence(verdict_words(one.verdict, f"the median of {peers_name}"))
     place = quarter_of(one.row) if one.verdict.reason == "no_interval" else None
     if place:
-        words = f"In {place_words(place).removeprefix('in ')}"
-        more = "<small>No verdict: the figure comes without a margin of error</small>"
+        words = _sentence(place_words(place))
+        more = f"<small>No verdict: {escape(REASONS['no_interval'])}</small>"
     else:
         more = ""
     mark = (
         f'<span class="sign" style="color:{sign.colour}" aria-hidden="true">{sign.character}</span>'
     )
     return f"{mark}{escape(words)}{more}"
+
+
+def _trend(one: Finding) -> str:
+    if one.trend.way == "not_tested":
+        return f"Not tested<small>{escape(REASONS[one.trend.reason])}</small>"
+    return escape(_sentence(trend_words(one.trend, one.row["polarity"])))
 
 
 def _amount(row: dict[str, object], column: str) -> str:

@@ -18,6 +18,7 @@ from queries import edition_key
 
 KINDS = ["outcome", "activity"]
 CONTEXT = ["context"]
+SPEND = ["spend"]
 RULES = (
     "“Better” and “worse” are said only where the measure has a good direction and its 95% "
     "interval leaves out the median of the peers; “improving” and “worsening” only where five "
@@ -37,6 +38,14 @@ def section(subject: Subject) -> None:
     _absent(found, subject)
     closer(subject, held, "measure")
     _place(subject)
+
+
+def costs(subject: Subject) -> None:
+    """Costs of services where they are published as measures and not as a return."""
+    held = [one for one in measured(subject, SPEND)[0] if one.row["nation_collected"]]
+    if held:
+        st.html(outcome_tables(held, subject.peers_name))
+        closer(subject, held, "cost")
 
 
 def measured(subject: Subject, kinds: list[str]) -> tuple[list[Finding], Answer]:

@@ -7,6 +7,7 @@ from charts import money_rows, spend_beside_peers, trend
 from charts.wording import percent_difference, pounds, status_label
 from components.address import pick
 from components.asking import Answer, answer
+from components.council.outcomes import costs
 from components.council.subject import MONEY, Subject
 from components.figure import figure
 from components.look import palette
@@ -229,11 +230,9 @@ def _base() -> str:
 def section(subject: Subject, period: str | None, money: str) -> None:
     st.header("Spending", anchor="spending")
     if period is None:
-        st.info(
-            NOT_COLLECTED.get(
-                subject.about["nation"], "There is no spending return of this council."
-            )
-        )
+        nation = subject.about["nation"]
+        st.info(NOT_COLLECTED.get(nation, "There is no spending return of this council."))
+        costs(subject)
         return
     by_service(subject, period, money)
     over_time(subject, money)

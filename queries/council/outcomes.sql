@@ -21,13 +21,15 @@ newest AS (
        OR EXISTS (FROM value v JOIN council c USING (council), subject s
                   WHERE v.measure = m.measure AND v.period = m.period AND v.value IS NOT NULL AND c.nation = s.nation)
     GROUP BY m.measure
+), wanted AS MATERIALIZED (
+    SELECT n.measure, n.period, p.peer
+    FROM newest n JOIN measure m USING (measure)
+    JOIN comparable_peer p ON p.council = $council AND p.model = $model AND p.service = m.service
 ), beside AS (
     SELECT v.measure, CAST(count(v.real_value) AS INTEGER) AS peers_n, median(v.real_value) AS peers_median,
            quantile_cont(v.real_value, 0.25) AS peers_q1, quantile_cont(v.real_value, 0.75) AS peers_q3
-    FROM newest n
-    JOIN measure m USING (measure)
-    JOIN comparable_peer p ON p.council = $council AND p.model = $model AND p.service = m.service
-    JOIN measure_value v ON v.measure = n.measure AND v.period = n.period AND v.council = p.peer AND v.comparable
+    FROM wanted w
+    JOIN measure_value v ON v.measure = w.measure AND v.period = w.period AND v.council = w.peer AND v.comparable
     GROUP BY v.measure
 )
 SELECT m.measure, m.title, m.official_title, m.question AS measure_question, m.service,
