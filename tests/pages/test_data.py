@@ -1,5 +1,6 @@
 """The Data page, run without a browser against the assembled edition."""
 
+import random
 import shutil
 
 import duckdb
@@ -146,3 +147,18 @@ def test_an_example_is_printed_whole(name):
     printed = "\n".join(code.value for code in opened(section="sql").code)
     lines = [line for line in query_of(name).text.splitlines() if not line.startswith("--")]
     assert "\n".join(lines).strip() in printed
+
+
+def test_random_addresses_get_no_traceback():
+    rng = random.Random(20260101)
+    odd = ["", " ", "\x00", "'", "--", "<b>", "%s", "\u202e", "NaN", "-1", "🙂", "a" * 3_000]
+    names = ["section", "measure", "source", "in_source", "of_kind", "who", "service", "kind"]
+    page = opened()
+    for _ in range(150):
+        for name in (*names, "table"):
+            page.query_params.pop(name, None)
+        page.query_params["section"] = rng.choice([*SECTIONS, *odd])
+        for name in rng.sample(names, 3):
+            page.query_params[name] = rng.choice(odd)
+        page.run()
+        assert not page.exception, dict(page.query_params)
