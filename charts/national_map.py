@@ -56,7 +56,8 @@ def draw(
         palette=palette,
         margin={"l": 0, "r": 0, "t": 30, "b": 44},
         map={
-            "style": _blank_style(palette),
+            # Named, not spelt out: a style of one's own is refused when the page runs again.
+            "style": "white-bg",
             "center": centre or CENTRE,
             "zoom": zoom,
             "uirevision": view,
@@ -197,12 +198,6 @@ def _outline(palette: Palette) -> Look:
 def _flat(colour: str, line: dict[str, object]) -> Look:
     scale = {"colorscale": [[0, colour], [1, colour]], "zmin": 0, "zmax": 1, "showscale": False}
     return scale | {"marker": {"line": line}}
-
-
-def _blank_style(palette: Palette) -> dict[str, object]:
-    """No tiles, glyphs or sprites: nothing to fetch but the shapes."""
-    ground = {"id": "ground", "type": "background", "paint": {"background-color": palette.ground}}
-    return {"version": 8, "sources": {}, "layers": [ground]}
 
 
 def _legend(palette: Palette) -> dict[str, object]:

@@ -15,6 +15,8 @@ def page() -> None:
         _nobody()
         return
     about = answer("council/about", council=key).one()
+    # A link from one council to another runs this page but leaves the browser's address behind.
+    st.query_params["council"] = about["slug"]
     st.set_page_config(page_title=f"{about['name']} · {brand().name}")
     heading.heading(about)
     subject, period, basis = _choices(about)
@@ -97,6 +99,8 @@ def _complain(subject: Subject, periods: list[str]) -> None:
 def _contents(subject: Subject) -> None:
     sections = ["[Spending](#spending)", "[What people get](#outcomes)"]
     sections += ["[Where the money comes from](#money)", "[Council tax](#tax)"]
+    if answer("council/positions", council=subject.key, family="reserves").frame.height:
+        sections += ["[Financial health](#health)"]
     sections += ["[Who runs what](#duties)"]
     st.markdown("On this page: " + " · ".join(sections))
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from charts.palette import SIGNS
 from charts.wording import REASONS, figure, place_words, status_label, trend_words, verdict_words
+from components.asking import answer
 from components.council.verdicts import Finding, quarter_of
 from components.words import official
 
@@ -77,7 +78,8 @@ def _rows(rows: list[Finding], peers_name: str, caption: str) -> str:
 def _row(one: Finding, peers_name: str) -> str:
     row = one.row
     title = row["official_title" if official() else "title"]
-    about = " · ".join(filter(None, [row["period"], BETTER[row["polarity"]], _whose(row)]))
+    facts = [row["period"], _prices(row), BETTER[row["polarity"]], _whose(row)]
+    about = " · ".join(filter(None, facts))
     cells = [
         f'<th scope="row">{escape(title)}<small>{escape(about)}</small></th>',
         _cell("This council", _value(row)),
@@ -90,6 +92,12 @@ def _row(one: Finding, peers_name: str) -> str:
 
 def _cell(label: str, content: str) -> str:
     return f'<td data-label="{label}">{content}</td>'
+
+
+def _prices(row: dict[str, object]) -> str:
+    if row["price_basis"] != "cash":
+        return ""
+    return f"{answer('edition/about').one()['price_base']} prices"
 
 
 def _whose(row: dict[str, object]) -> str:

@@ -60,12 +60,7 @@ def council_asked_for() -> str | None:
     if asked in slugs:
         return slugs[asked]
     codes = answer("council/codes").frame
-    found = dict(codes.select("code", "council").iter_rows()).get(asked)
-    if found is not None:
-        # One address a council, whatever it was called by.
-        by_key = {council: slug for slug, council in slugs.items()}
-        st.query_params["council"] = by_key[found]
-    return found
+    return dict(codes.select("code", "council").iter_rows()).get(asked)
 
 
 def choose_model(council: str) -> tuple[str, str, str]:

@@ -26,10 +26,8 @@ def test_shapes_are_named_by_address_and_values_by_council(nation):
 
 def test_nothing_but_the_shapes_is_fetched(nation):
     figure = mapped(nation)
-    style = figure.layout.map.style
-    assert style["sources"] == {}
-    assert "glyphs" not in style
-    assert "sprite" not in style
+    # The one named style that asks for no tiles, glyphs or sprites.
+    assert figure.layout.map.style == "white-bg"
     assert "http" not in figure.to_json()
 
 

@@ -1,0 +1,64 @@
+"""The Council page in a browser: its choices live in the address, its figures can be taken away."""
+
+import csv
+
+from tests.browser.visit import Visit
+
+MOST_BYTES = 400_000
+
+
+def choose(visit: Visit, label: str, option: str) -> None:
+    visit.page.get_by_label(label, exact=False).first.click()
+    visit.rerun(visit.page.get_by_role("option", name=option).first.click)
+
+
+def test_a_choice_is_in_the_address_and_survives_a_reload(desktop: Visit):
+    desktop.open("council?council=leeds")
+    choose(desktop, "Year", "2021-22")
+    assert "year=2021-22" in desktop.page.url
+    assert "Spending by service, 2021-22" in desktop.text()
+    desktop.open(desktop.page.url.split("/", 3)[3])
+    assert "Spending by service, 2021-22" in desktop.text()
+
+
+def test_a_choice_stays_when_the_words_change(desktop: Visit):
+    desktop.open("council?council=leeds&service=environment")
+    assert "Waste, streets and environment: spending over the years" in desktop.text()
+    desktop.rerun(desktop.page.get_by_role("radio", name="Official").click)
+    assert "Environmental and regulatory services: spending over the years" in desktop.text()
+
+
+def test_the_way_to_another_council_starts_afresh(desktop: Visit):
+    desktop.open("council?council=adur")
+    desktop.rerun(desktop.page.get_by_role("link", name="West Sussex").first.click)
+    assert desktop.page.get_by_role("heading", level=1).inner_text() == "West Sussex"
+    assert "council=west-sussex" in desktop.page.url
+
+
+def test_a_figure_has_its_table_and_its_file(desktop: Visit):
+    desktop.open("council?council=leeds")
+    desktop.page.get_by_role("tab", name="Table").first.click()
+    with desktop.page.expect_download() as taken:
+        desktop.page.get_by_role("button", name="Download these rows").first.click()
+    with taken.value.path().open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {"status", "source", "edition"} <= set(rows[0])
+    assert any(row["service"] == "total" for row in rows)
+
+
+def test_the_page_is_light(desktop: Visit):
+    desktop.open("council?council=leeds")
+    assert desktop.bytes_received < MOST_BYTES
+    before = desktop.bytes_received
+    choose(desktop, "Year", "2021-22")
+    assert desktop.bytes_received - before < MOST_BYTES
+
+
+def test_every_chart_says_its_finding(desktop: Visit):
+    desktop.open("council?council=leeds")
+    charts = desktop.page.locator("[data-testid=stPlotlyChart]")
+    named = desktop.page.locator("[role=img][aria-label], [role=figure][aria-label]")
+    assert charts.count() >= 5
+    assert "metropolitan districts" in " ".join(
+        named.nth(n).get_attribute("aria-label") for n in range(named.count())
+    )
