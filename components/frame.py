@@ -1,5 +1,6 @@
 """What stands round every page: the way past the menu, the name, the edition and its licences."""
 
+import polars as pl
 import streamlit as st
 
 from components.asking import answer
@@ -43,7 +44,7 @@ def _lines(edition: dict[str, object]) -> list[str]:
 def _licences() -> str:
     """The licences, and each line on rights that a source asks for, once. Sources stand beside
     their figures."""
-    sources = answer("source/all").frame
+    sources = answer("source/all").frame.filter(pl.col("use") != "check")
     named = [LICENCES[key] for key in sources["licence"].unique(maintain_order=True).sort()]
     lines = [line.strip() for text in sources["attribution"] for line in text.split(". ")]
     rights = [line.rstrip(".") for line in lines if "©" in line]

@@ -13,7 +13,7 @@ def page() -> None:
     st.write(brand().strapline)
     search()
     period = latest_official()
-    figures, chart = st.columns([2, 3], gap="large")
+    figures, chart = st.columns([5, 6], gap="large")
     with figures:
         headline(period)
     with chart:

@@ -8,11 +8,17 @@ from components.council.subject import Subject
 from components.words import class_word, on_day, safe
 
 PAGE = "pages/council.py"
+SPARSE = (
+    "So few people live here that amounts per head are not like those of other councils: it sets "
+    "nobody’s scale, and its own comparisons need care."
+)
 
 
 def heading(about: dict[str, object]) -> None:
     st.title(about["name"], anchor="content")
     st.markdown(_what_it_is(about))
+    if about["sparse"]:
+        st.markdown(SPARSE)
     _succession(about)
 
 

@@ -25,6 +25,7 @@ POSITION_CAVEATS = [
     "Years without a mark for a figure are in no file of this edition.",
     "Schools’ reserves belong to the schools; the council cannot spend them.",
 ]
+ESTIMATED = "Figures marked as estimated come from a budget return, made before the year was out."
 ABSENT = {
     "Scotland": "Funding, reserves and borrowing of Scottish councils are not in this edition, "
     "apart from borrowing to 2020: the Scottish Government publishes them in its local "
@@ -111,8 +112,8 @@ def _balance(subject: Subject, one: Answer, title: str, key: str) -> None:
         columns=_columns(),
         answers=[one],
         unit=CASH,
-        period=f"31 March of {frame['period'][0]} to {frame['period'][-1]}",
-        caveats=POSITION_CAVEATS,
+        period=f"at 31 March, end of {frame['period'][0]} to {frame['period'][-1]}",
+        caveats=[*POSITION_CAVEATS, *([ESTIMATED] if "estimated" in frame["status"] else [])],
     )
 
 

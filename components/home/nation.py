@@ -36,7 +36,7 @@ def headline(period: str) -> None:
     total, edition = rows["total"], answer("edition/about").one()
     largest = max((r for key, r in rows.items() if key != "total"), key=lambda r: r["value_gbp"])
     of = f"{total['councils']} of {total['councils'] + total['without_return']} councils"
-    with st.grid(2, min_column_width=180):
+    with st.grid(2, min_column_width=230):
         st.metric(
             f"England’s councils, {period}",
             pounds(total["value_gbp"], short=True),
