@@ -7,6 +7,7 @@ from components.frame import foot, head
 PAGES = {
     "home": "Home",
     "council": "Council",
+    "compare": "Compare",
     "data": "Data",
 }
 

@@ -13,19 +13,26 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
     """Parameter -> values to try; what isn't known here takes an empty and a hostile text."""
     fixed = {
         "money": ["real_per_head", "cash_total"],
-        "model": ["same_class", "ons_global"],
+        "model": ["same_class", "ons_global", "own"],
         "period": list(PERIODS),
         "spending_period": ["2023-24", None],
         "service": ["total", "environment"],
+        "nation": ["England", "Scotland"],
+        "groups": [["single", "district"], []],
+        "prices": ["real", "cash"],
         "basis": ["budget", "outturn"],
         "family": ["reserves", "borrowing"],
         "kinds": [["outcome", "activity"], ["spend"]],
+        "services": [["environment", "highways"], []],
         "postcode": ["AA11ZZ", None],
         "sector": ["AA1 1", None],
         "outward": ["AA1"],
     }
     fixed["council"] = _run(COUNCILS, {}).to_series().to_list()
     fixed["measure"] = _run(MEASURES, {}).to_series().to_list()
+    fixed["others"] = [fixed["council"], []]
+    fixed["measures"] = [fixed["measure"], []]
+    fixed["periods"] = [[PERIODS[0]] * len(fixed["measure"]), []]
     hostile = {"text": HOSTILE, "text[]": [HOSTILE], "integer": -1, "double": -1.0, "boolean": True}
     return {one: [*fixed.get(one, []), hostile[kind]] for one, kind in takes.items()}
 

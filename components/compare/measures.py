@@ -1,0 +1,71 @@
+"""Which measures are compared: the headline ones, money, one service's or a reader's choice."""
+
+import streamlit as st
+
+from components.address import pick, refusal
+from components.asking import answer
+from components.several import pick_several, refusal_of_several
+from components.words import named, official
+
+HEADLINE, SPENDING, CHOSEN = "headline", "spending", "chosen"
+FIRST = {HEADLINE: "What people get: headlines", SPENDING: "What services cost"}
+LAST = {CHOSEN: "Measures of your choice"}
+MOST = 40
+Row = dict[str, object]
+
+
+def choose_set(council: str) -> str:
+    """The key of a set: `headline`, `spending`, a service, or `chosen`."""
+    sets = _sets(council)
+    return pick(st.selectbox, "Measures", "show", list(sets), words=sets.get, default=HEADLINE)
+
+
+def measures_of(council: str, chosen: str) -> list[str]:
+    """The measures of a set, in the order of the codebook; asks for them where they're chosen."""
+    rows = _offered(council)
+    if chosen != CHOSEN:
+        return [row["measure"] for row in rows if _in_set(row, chosen)]
+    titles = {row["measure"]: _label(row) for row in rows}
+    return pick_several(
+        "Measures to compare",
+        "measures",
+        list(titles),
+        words=titles.get,
+        default=[row["measure"] for row in rows if _in_set(row, HEADLINE)][:3],
+        most=MOST,
+        placeholder="Type a word",
+    )
+
+
+def wrong_measures(council: str) -> list[str | None]:
+    known = [row["measure"] for row in _offered(council)]
+    return [
+        refusal("show", list(_sets(council)), "set of measures"),
+        refusal_of_several("measures", known, "measures"),
+    ]
+
+
+def _offered(council: str) -> list[Row]:
+    return answer("compare/offered", council=council).frame.rows(named=True)
+
+
+def _sets(council: str) -> dict[str, str]:
+    services = {
+        row["service"]: named(row, "service_plain", "service_official")
+        for row in _offered(council)
+        if row["service"] != "total"
+    }
+    return FIRST | services | LAST
+
+
+def _in_set(row: Row, chosen: str) -> bool:
+    if chosen == HEADLINE:
+        return bool(row["headline"]) and row["kind"] == "outcome"
+    if chosen == SPENDING:
+        return bool(row["headline"]) and row["kind"] == "spend"
+    return row["service"] == chosen
+
+
+def _label(row: Row) -> str:
+    service = named(row, "service_plain", "service_official")
+    return f"{service}: {row['official_title' if official() else 'title']}"

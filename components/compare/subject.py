@@ -1,0 +1,94 @@
+"""Who is compared with whom: a council, and a peer model or a list of one's own."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.address import pick, refusal
+from components.asking import Answer, answer
+from components.council.subject import DEFAULT_MODEL, Subject
+from components.several import pick_several, refusal_of_several, several_said
+
+OWN = "own"
+OWN_TITLE = "Councils of your choice"
+OWN_EXPLANATION = (
+    "Councils that the reader chose. A list chosen for its figures proves nothing: see whether the "
+    "verdict holds under the published models."
+)
+MOST_OTHERS = 60
+
+
+@dataclass(frozen=True)
+class Compared(Subject):
+    """`others` are council keys of an own list, in order; empty unless the address names some."""
+
+    others: tuple[str, ...] = ()
+
+    @property
+    def peers_name(self) -> str:
+        return "chosen councils" if self.model == OWN else super().peers_name
+
+    @property
+    def takes(self) -> dict[str, object]:
+        """What the queries of compare/ take to know the peers; others only where they count."""
+        others = list(self.others) if self.model == OWN else []
+        return {"council": self.key, "model": self.model, "others": others}
+
+
+def choose_peers(about: dict[str, object]) -> Compared:
+    """The list of models with the own list as its last."""
+    models = _models(about)
+    chosen = pick(
+        st.selectbox,
+        "Compare with",
+        "peers",
+        list(models),
+        words=lambda model: models[model][0],
+        default=DEFAULT_MODEL,
+    )
+    return Compared(about, chosen, *models[chosen], others=())
+
+
+def choose_others(subject: Compared) -> Compared:
+    """The own list, whose choice is shown only when it is the comparison; `others` is kept."""
+    slugs = _others_on_offer(subject.about)
+    keys = dict(slugs.frame.select("slug", "council").iter_rows())
+    names = dict(slugs.frame.select("slug", "name").iter_rows())
+    offered = [slug for slug in keys if keys[slug] != subject.key]
+    if subject.model == OWN:
+        chosen = pick_several(
+            "Councils to compare with",
+            "others",
+            offered,
+            words=names.get,
+            most=MOST_OTHERS,
+            placeholder="Type a name",
+        )
+    else:
+        chosen = several_said("others", offered)[:MOST_OTHERS]
+    others = tuple(sorted(keys[slug] for slug in chosen))
+    return Compared(
+        subject.about, subject.model, subject.model_title, subject.model_explanation, others
+    )
+
+
+def wrong_peers(about: dict[str, object]) -> list[str | None]:
+    """Sentences on what the address asks for and this council does not have."""
+    slugs = _others_on_offer(about).frame["slug"].to_list()
+    return [
+        refusal("peers", list(_models(about)), "peer group"),
+        refusal_of_several("others", slugs, "councils"),
+    ]
+
+
+def _models(about: dict[str, object]) -> dict[str, tuple[str, str]]:
+    rows = answer("council/models", council=about["council"]).frame.rows(named=True)
+    return {row["model"]: (row["title"], row["explanation"]) for row in rows} | {
+        OWN: (OWN_TITLE, OWN_EXPLANATION)
+    }
+
+
+def _others_on_offer(about: dict[str, object]) -> Answer:
+    """Councils of the same nation: no figure is compared across nations."""
+    every = answer("council/names")
+    return every._replace(frame=every.frame.filter(nation=about["nation"]))

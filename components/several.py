@@ -1,0 +1,74 @@
+"""A choice of several things, kept in the address as keys with commas between them."""
+
+from collections.abc import Callable, Sequence
+from zlib import crc32
+
+import streamlit as st
+
+from components.address import said, shortened
+
+MOST_READ = 4_000  # characters of an address that are looked at
+
+
+def several_said(name: str, options: Sequence[str]) -> list[str]:
+    """The keys that the address names and that are on offer, once each, in the address's order."""
+    offered = set(options)
+    return [key for key in dict.fromkeys(_keys(name)) if key in offered]
+
+
+def refusal_of_several(name: str, options: Sequence[str], what: str) -> str | None:
+    """A sentence when the address names some that are not on offer; `what` is a plural."""
+    unknown = [key for key in dict.fromkeys(_keys(name)) if key not in set(options)]
+    if not unknown:
+        return None
+    return f"The address asks for {what} not on offer here: “{shortened(', '.join(unknown))}”."
+
+
+def pick_several(
+    label: str,
+    name: str,
+    options: Sequence[str],
+    *,
+    words: Callable[[str], str],
+    default: Sequence[str] = (),
+    most: int | None = None,
+    **more: object,
+) -> list[str]:
+    """Those of `options` that are chosen, in the order of `options`; at most `most` of them.
+
+    An address that names none of them gives the default.
+    """
+    labels = {option: words(option) for option in options}
+    key = f"{name} {crc32(repr((labels, tuple(default))).encode()):08x}"
+    asked, memory = said(name), f"address of {name}"
+    if key not in st.session_state or st.session_state.get(memory, "") != asked:
+        wanted = several_said(name, options) or list(default)
+        st.session_state[key] = wanted[:most]
+    st.session_state[memory] = asked
+    chosen = st.multiselect(
+        label,
+        options,
+        format_func=lambda option: labels.get(option, option),
+        key=key,
+        max_selections=most,
+        on_change=_write,
+        args=(name, key, tuple(default)),
+        **more,
+    )
+    # Widgets check their options in the browser only.
+    held = set(chosen)
+    return [option for option in options if option in held][:most]
+
+
+def _write(name: str, key: str, default: tuple[str, ...]) -> None:
+    chosen = st.session_state.get(key) or []
+    if not chosen or set(chosen) == set(default):
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = ",".join(chosen)
+    st.session_state[f"address of {name}"] = said(name)
+
+
+def _keys(name: str) -> list[str]:
+    text = (said(name) or "")[:MOST_READ]
+    return [part.strip() for part in text.split(",") if part.strip()]

@@ -1,0 +1,101 @@
+"""Is this council dear, is it good, compared with councils like it?"""
+
+import streamlit as st
+
+from components.address import pick, said, shortened
+from components.asking import answer
+from components.brand import brand
+from components.compare import closer, measures, overview, peers
+from components.compare.comparison import compare
+from components.compare.subject import OWN, Compared, choose_others, choose_peers, wrong_peers
+from components.council.subject import council_asked_for
+from components.words import safe
+
+NO_FIGURES = "There is no figure of these measures for this council: choose others."
+NO_OTHERS = "Choose the councils to compare with; until then there is nothing to compare."
+
+
+def page() -> None:
+    key = council_asked_for()
+    if key is None:
+        _nobody()
+        return
+    about = answer("council/about", council=key).one()
+    st.set_page_config(page_title=f"{about['name']} compared · {brand().name}")
+    st.title(f"{about['name']} compared", anchor="content")
+    subject, chosen = _choices(about)
+    if subject.model == OWN and not subject.others:
+        st.info(NO_OTHERS)
+        return
+    made = compare(subject, chosen)
+    if not made.found:
+        st.info(NO_FIGURES)
+        return
+    st.markdown(
+        "On this page: [Every measure on one scale](#spine) · [Ranks](#ranks) · "
+        "[Other choices of peers](#stability) · [One measure](#closer) · [The peers](#peers)"
+    )
+    overview.overview(subject, made)
+    closer.closer(subject, made)
+    peers.peers(subject, made)
+    st.page_link(
+        "pages/council.py",
+        label=f"Everything about {safe(subject.name)}",
+        query_params={"council": about["slug"]},
+    )
+
+
+def _nobody() -> None:
+    st.set_page_config(page_title=f"Compare · {brand().name}")
+    st.title("Compare", anchor="content")
+    asked = said("council")
+    if asked:
+        st.warning(f"No council is known by the address “{shortened(asked)}”. Choose one below.")
+    else:
+        st.write("Choose a council to set beside councils like it.")
+    _choose_council(None)
+
+
+def _choose_council(now: str | None) -> None:
+    names = answer("council/names").frame
+    labels = dict(zip(names["slug"], names["name"], strict=True))
+    chosen = st.selectbox(
+        "Council",
+        list(labels),
+        index=list(labels).index(now) if now else None,
+        format_func=labels.get,
+        placeholder="Type a name",
+        key=f"council {now}",
+    )
+    if chosen in labels and chosen != now:
+        st.query_params["council"] = chosen
+        st.rerun()
+
+
+def _choices(about: dict[str, object]) -> tuple[Compared, list[str]]:
+    """Council, peers, measures and words, each read from and written to the address."""
+    columns = st.columns([3, 3, 3, 2], vertical_alignment="bottom")
+    with columns[0]:
+        _choose_council(about["slug"])
+    with columns[1]:
+        subject = choose_peers(about)
+    with columns[2]:
+        chosen_set = measures.choose_set(subject.key)
+    with columns[3]:
+        pick(
+            st.segmented_control,
+            "Words",
+            "words",
+            ["plain", "official"],
+            words=str.capitalize,
+            required=True,
+        )
+    subject = choose_others(subject)
+    chosen = measures.measures_of(subject.key, chosen_set)
+    wrong = [*wrong_peers(about), *measures.wrong_measures(subject.key)]
+    if any(wrong):
+        st.info(" ".join(filter(None, wrong)) + " What is on offer is shown instead.")
+    return subject, chosen
+
+
+page()

@@ -1,0 +1,12 @@
+-- question: Which measures has this council, to compare with others?
+-- takes: council text
+-- gives: measure text, title text, official_title text, service text, service_plain text,
+--   service_official text, kind text, headline boolean
+-- one row per: measure
+SELECT m.measure, m.title, m.official_title, m.service, s.plain_name AS service_plain,
+       s.official_name AS service_official, m.kind, m.headline
+FROM measure m
+JOIN service s USING (service)
+JOIN responsibility r ON r.council = $council AND r.service = m.service
+WHERE EXISTS (FROM value v WHERE v.measure = m.measure AND v.council = $council AND v.status <> 'not_collected')
+ORDER BY s.position, NOT m.headline, m.position

@@ -1,0 +1,93 @@
+"""The page that compares one council with its peers, on the small world."""
+
+import pytest
+
+from tests.pages.opening import choice, opened, words
+from tests.pages.test_council import HOSTILE
+
+pytestmark = pytest.mark.usefixtures("world")
+
+
+def test_it_compares_the_headline_measures_with_its_class():
+    page = opened("compare", council="aldby")
+    assert not page.exception
+    assert page.title[0].value == "Aldby compared"
+    assert "Beside 2 metropolitan districts, on 1 measure" in words(page)
+
+
+def test_without_a_council_there_is_a_list():
+    page = opened("compare")
+    assert not page.exception
+    assert len(page.selectbox[0].options) > 20
+
+
+@pytest.mark.parametrize("asked", HOSTILE)
+def test_an_unknown_council_is_a_sentence_and_a_way_on(asked):
+    page = opened("compare", council=asked)
+    assert not page.exception
+    assert "No council is known by the address" in page.warning[0].value
+    assert page.selectbox
+
+
+@pytest.mark.parametrize("asked", HOSTILE)
+@pytest.mark.parametrize("name", ["peers", "others", "show", "measures", "closer", "words"])
+def test_a_hostile_choice_gives_the_usual_one(name, asked):
+    page = opened("compare", council="aldby", **{name: asked})
+    assert not page.exception
+    assert "<script" not in words(page)
+
+
+def test_the_address_is_the_state():
+    page = opened("compare", council="aldby", peers="own", others="carrby,bexholme", show="chosen")
+    assert choice(page, "peers").value == "own"
+    assert choice(page, "show").value == "chosen"
+    assert page.multiselect[0].value == ["carrby", "bexholme"]
+
+
+def test_a_choice_of_several_is_written_to_the_address():
+    page = opened("compare", council="aldby", peers="own", others="carrby")
+    page.multiselect[0].set_value(["carrby", "bexholme"]).run()
+    assert page.query_params["others"] == "carrby,bexholme"
+
+
+def test_an_own_list_that_is_empty_says_so():
+    said = words(opened("compare", council="aldby", peers="own"))
+    assert "Choose the councils to compare with" in said
+
+
+def test_the_council_itself_and_other_nations_are_not_in_an_own_list():
+    page = opened("compare", council="aldby", peers="own", others="aldby,glenmore,bexholme")
+    assert page.multiselect[0].value == ["bexholme"]
+    assert "glenmore" in page.info[0].value
+
+
+def test_peers_left_out_are_named_with_their_reason():
+    said = words(opened("compare", council="aldby", peers="ons_global"))
+    assert "Glenmore: another nation, which measures differently" in said
+    assert "Tiny City: too few residents to set a scale" in said
+
+
+def test_single_figures_left_out_are_counted_with_their_reason():
+    said = words(opened("compare", council="aldby"))
+    assert "withheld by the publisher" in said
+    assert "too few cases" in said
+
+
+def test_spending_is_never_judged():
+    page = opened("compare", council="glenmore", show="spending")
+    assert not page.exception
+    for word in ("**better**", "**worse**"):
+        assert word not in words(page)
+
+
+def test_every_figure_can_be_cited_and_its_query_copied():
+    code = [one.value for one in opened("compare", council="aldby").code]
+    assert any("Edition 2025-01-01-world" in text for text in code)
+    assert any("getvariable('measures')" in text for text in code)
+
+
+@pytest.mark.parametrize("council", ["ashford-vale", "midshire", "oldtown", "tiny-city", "abercwm"])
+def test_every_kind_of_council_has_its_comparison(council):
+    page = opened("compare", council=council)
+    assert not page.exception
+    assert len(page.title) == 1

@@ -1,0 +1,109 @@
+"""The comparison is the council page's: same figures, same peers, same rules; and the own list."""
+
+import random
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+import queries
+from components.compare.comparison import ranked, verdicts
+from components.council.verdicts import findings
+from queries import ask
+
+KINDS = ["outcome", "activity", "spend", "finance"]
+SHARED = ["measure", "period", "value", "lower", "upper", "denominator", "status", "peers_n"]
+SHARED += ["peers_median", "peers_q1", "peers_q3"]
+NEEDS_EDITION = pytest.mark.skipif(
+    not queries.EDITION.exists(),
+    reason="there is no assembled edition (python -m data.build assemble)",
+)
+
+
+def compared(council: str, model: str = "same_class", others=(), measures=("bins_recycled",)):
+    takes = {"council": council, "model": model, "others": list(others)}
+    beside = ask("compare/measures", **takes, measures=list(measures))
+    shown = {"measures": beside["measure"].to_list(), "periods": beside["period"].to_list()}
+    return beside, ask("compare/figures", **takes, **shown)
+
+
+def test_the_subject_is_not_among_its_peers_and_small_ones_are_out_of_n(world):
+    beside, figures = compared("MAA")
+    assert beside["peers_n"].to_list() == [2]
+    reasons = dict(figures.select("council", "left_out_because").iter_rows())
+    assert reasons == {
+        "MAA": None,
+        "MAB": None,
+        "MAC": None,
+        "MAD": "small_denominator",
+        "MAE": "suppressed",
+    }
+
+
+def test_an_own_list_of_a_models_peers_gives_the_models_numbers(world):
+    names = ["MAB", "MAC", "MAD", "MAE"]
+    for one, other in zip(compared("MAA"), compared("MAA", "own", names), strict=True):
+        assert_frame_equal(one, other)
+
+
+def test_an_own_list_keeps_to_nation_group_and_scale(world):
+    """A Scot, a sparse one, the council itself and a county that doesn't collect bins."""
+    beside, _ = compared("MAA", "own", ["SCA", "LND", "MAA", "CSH", "UNC"])
+    assert beside["peers_n"].to_list() == [1]
+
+
+@pytest.mark.parametrize("council", ["CSH", "DIA"])
+def test_a_council_that_does_not_run_a_service_has_no_figure_of_it(world, council):
+    not_run = {"CSH": ["housing"], "DIA": ["children_seen", "roads_poor"]}[council]
+    beside, figures = compared(council, measures=not_run)
+    assert beside.is_empty() and figures.is_empty()
+    offered = ask("compare/offered", council=council)["measure"].to_list()
+    assert not set(not_run) & set(offered)
+
+
+def test_the_verdict_of_the_page_is_the_one_of_its_model_in_the_grid(world):
+    beside, _ = compared("UNA", measures=["bins_recycled", "children_seen"])
+    shown = {"measures": beside["measure"].to_list(), "periods": beside["period"].to_list()}
+    grid = verdicts(beside, ask("compare/peer_models", council="UNA", others=[], **shown))
+    series = ask("compare/series", council="UNA", measures=shown["measures"])
+    for one in findings(beside, series):
+        row = grid.row(
+            by_predicate=(pl.col("measure") == one.row["measure"])
+            & (pl.col("model") == "same_class"),
+            named=True,
+        )
+        assert (row["word"], row["reason"]) == (one.verdict.word, one.verdict.reason)
+        assert row["peers_n"] == one.row["peers_n"]
+
+
+def test_nothing_changes_with_the_order_of_rows_in(world):
+    measures = ["bins_recycled", "children_seen", "roads_poor"]
+    beside, figures = compared("UNB", measures=measures)
+    first = ranked(beside, figures, "UNB")
+    mixed = ranked(beside, figures.sample(fraction=1, shuffle=True, seed=5), "UNB")
+    assert_frame_equal(first, mixed)
+    again, _ = compared("UNB", measures=list(reversed(measures)))
+    assert_frame_equal(beside, again)
+
+
+@NEEDS_EDITION
+@pytest.mark.parametrize("seed", range(40))
+def test_council_and_compare_say_the_same_of_the_edition(seed):
+    """Forty councils of all kinds under a model of theirs: every measure, every column."""
+    rng = random.Random(seed)
+    council = rng.choice(ask("council/names")["council"].to_list())
+    models = ask("council/models", council=council)["model"].to_list() or ["same_class"]
+    model = rng.choice(models)
+    page = ask("council/outcomes", council=council, model=model, kinds=KINDS)
+    page = page.filter("nation_collected").select(SHARED).sort("measure")
+    beside, figures = compared(council, model, measures=page["measure"].to_list())
+    assert_frame_equal(page, beside.select(SHARED).sort("measure"))
+    own = figures.filter(council=council).select("measure", "value", "lower", "upper", "status")
+    assert_frame_equal(own.sort("measure"), page.select(own.columns), check_row_order=False)
+    counted = (
+        figures.filter(pl.col("council") != council, pl.col("left_out_because").is_null())
+        .group_by("measure")
+        .len()
+    )
+    n = dict(counted.iter_rows())
+    assert [n.get(m, 0) for m in page["measure"]] == page["peers_n"].to_list()
