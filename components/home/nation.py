@@ -57,10 +57,11 @@ def headline(period: str) -> None:
             "kept as history.",
         )
         st.metric(
-            "Measures of what people get",
+            "Measures",
             f"{edition['measures']:,}",
             border=True,
-            help="Each with its source, direction and known problems.",
+            help="Of spending, of what people get and of the place; each with its source, its "
+            "direction and its known problems.",
         )
     st.caption(
         f"England {period}: net current expenditure on services in cash, {of} with a return; the "
