@@ -8,6 +8,7 @@ PAGES = {
     "home": "Home",
     "council": "Council",
     "compare": "Compare",
+    "map": "Map",
     "data": "Data",
 }
 

@@ -14,6 +14,7 @@ SEED = 20260101
 TRIES = 1_000
 SAMPLE = 9
 NAMES = ["council", "peers", "year", "money", "service", "measure", "funding", "words", "find", "x"]
+NAMES += ["nation", "areas", "period", "view", "scale", "prices"]
 NAMES += ["others", "show", "measures", "closer"]
 SOUND = {
     "council": ["aldby", "ashford-vale", "midshire", "newtown", "oldtown", "tiny-city", "glenmore"],
@@ -28,6 +29,12 @@ SOUND = {
     "measure": ["bins_recycled", "roads_poor", "hills"],
     "funding": ["2022-23-budget"],
     "words": ["plain", "official"],
+    "nation": ["England", "Scotland", "Wales"],
+    "areas": ["all_local", "single", "county"],
+    "period": ["2019-20", "2024-25"],
+    "view": ["boundaries", "hexagons", "both"],
+    "scale": ["continuous", "quantile"],
+    "prices": ["real", "cash"],
     "find": ["aldby", "AA1 1ZZ", "AA1", "BT1 1AA", "old"],
 }
 ODD = [
@@ -61,7 +68,7 @@ def random_address(rng: random.Random) -> dict[str, object]:
 
 def test_a_thousand_random_addresses(world):
     rng = random.Random(SEED)
-    pages = {page: opened(page) for page in ("home", "council", "compare")}
+    pages = {page: opened(page) for page in ("home", "council", "compare", "map")}
     for _ in range(TRIES):
         name, address = rng.choice(list(pages)), random_address(rng)
         page = pages[name]

@@ -74,6 +74,12 @@ COUNCILS = [
     council("WLA", "Abercwm", "welsh", "Wales", other_names=["Aber-cwm"]),
     council("NIA", "Ballymore", "northern_irish", "Northern Ireland"),
 ]
+# One hexagon for each council of today that is no county, in rows of five.
+STANDING = [row for row in COUNCILS if row["class"] not in ("other", "county") and not row["ends"]]
+HEXAGONS = [
+    {"council": row["council"], "q": place % 5, "r": place // 5}
+    for place, row in enumerate(STANDING)
+]
 MODELS = [
     ("ons_global", "Most alike overall", "The areas most alike.", "numbers", 1),
     ("same_class", "Same kind of council", "Every council of its kind.", None, 7),
@@ -122,6 +128,7 @@ TABLES = {
         }
     ],
     "council": COUNCILS,
+    "hex": HEXAGONS,
     "succession": [
         {"predecessor": key, "successor": "UNA", "takes_effect": MERGED, "kind": "merged"}
         for key in ("OLD", "OLE")

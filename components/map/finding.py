@@ -1,0 +1,68 @@
+"""The finding of a map in words, and the way from it to one council."""
+
+import polars as pl
+import streamlit as st
+
+from charts.wording import count_words, figure, status_words
+from components.address import pick, refusal
+from components.asking import Answer
+from components.map.choices import Chosen
+from components.words import safe
+
+
+def find(one: Answer) -> str | None:
+    """A council to outline and read: its key. By keyboard this does what a click does."""
+    names = dict(one.frame.select("slug", "name").iter_rows())
+    where, words = st.columns([8, 2], vertical_alignment="bottom")
+    with where:
+        chosen = pick(
+            st.selectbox,
+            "Find a council on the map",
+            "council",
+            ["", *names],
+            words=lambda slug: names.get(slug, "None chosen"),
+        )
+    with words:
+        kinds = ["plain", "official"]
+        pick(st.segmented_control, "Words", "words", kinds, words=str.capitalize, required=True)
+    wrong = refusal("council", list(names), "council")
+    if wrong:
+        st.info(f"{wrong} It may not run this service, or belong to another group of councils.")
+    return dict(one.frame.select("slug", "council").iter_rows()).get(chosen)
+
+
+def say(chosen: Chosen, one: Answer, key: str | None) -> None:
+    """Median, ends and n; for a council that was found, its own figure and where to go on."""
+    about = chosen.about
+    known = one.frame.filter(pl.col("value").is_not_null())
+    counted = known.filter(~pl.col("sparse")).sort("value", "council")
+    parts = []
+    if counted.height:
+        low, high = counted.row(0, named=True), counted.row(-1, named=True)
+        middle = figure(counted["value"].median(), about["unit"], about["decimals"])
+        ends = [
+            f"{safe(row['name'])} ({figure(row['value'], about['unit'], about['decimals'])})"
+            for row in (low, high)
+        ]
+        n = count_words(counted.height, "council")
+        parts.append(
+            f"{safe(chosen.areas.title)}: median **{safe(middle)}** over {n}, from {ends[0]} to "
+            f"{ends[1]}."
+        )
+    aside, absent = known.height - counted.height, one.frame.height - known.height
+    if aside:
+        parts.append(f"{count_words(aside, 'council')} more shown without setting the scale.")
+    if absent:
+        parts.append(f"{count_words(absent, 'council')} without a figure, hatched or grey.")
+    st.markdown(" ".join(parts) or "No council has a figure.")
+    if key:
+        _one_council(about, one.frame.filter(pl.col("council") == key).row(0, named=True))
+
+
+def _one_council(about: dict[str, object], row: dict[str, object]) -> None:
+    value = figure(row["value"], about["unit"], about["decimals"])
+    words = status_words(row["status"], row["note"])
+    st.markdown(f"**{safe(row['name'])}: {safe(value)}.** {safe(words)}.")
+    st.page_link(
+        "pages/council.py", label=f"Open {row['name']}", query_params={"council": row["slug"]}
+    )

@@ -1,0 +1,23 @@
+"""Where is it high, and where is it low?"""
+
+import streamlit as st
+
+from components.brand import brand
+from components.map import drawing, finding
+from components.map.choices import choose
+
+
+def page() -> None:
+    st.set_page_config(page_title=f"Map · {brand().name}")
+    st.title("Map", anchor="content")
+    chosen = choose()
+    one = drawing.figures_of(chosen)
+    found = finding.find(one)
+    finding.say(chosen, one, found)
+    clicked = drawing.draw(chosen, one, found)
+    if clicked:
+        slugs = dict(one.frame.select("council", "slug").iter_rows())
+        st.switch_page("pages/council.py", query_params={"council": slugs[clicked]})
+
+
+page()

@@ -1,0 +1,34 @@
+"""The Map page in a browser: a click on a council leads to its page, and reruns stay light."""
+
+from tests.browser.visit import Visit
+
+LIGHT_BYTES = 400_000
+
+
+def test_a_click_on_a_boundary_leads_to_its_council(desktop: Visit):
+    visit = desktop.open("map?measure=spend_total")
+    chart = visit.page.locator("[data-testid=stPlotlyChart]").first
+    chart.scroll_into_view_if_needed()
+    visit.page.wait_for_timeout(2_000)  # the shapes are fetched and drawn after the page is done
+    box = chart.bounding_box()
+    visit.rerun(lambda: visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 300))
+    assert "/council?council=" in visit.page.url
+    assert visit.failures == []
+
+
+def test_a_click_on_a_hexagon_leads_to_its_council(desktop: Visit):
+    visit = desktop.open("map?view=hexagons&measure=spend_total")
+    chart = visit.page.locator("[data-testid=stPlotlyChart]").first
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
+    visit.rerun(lambda: visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 300))
+    assert "/council?council=" in visit.page.url
+
+
+def test_another_choice_keeps_the_address_and_sends_little(desktop: Visit):
+    visit = desktop.open("map?view=both")
+    before = visit.bytes_received
+    visit.rerun(lambda: visit.page.get_by_text("Fifths", exact=True).click())
+    assert "scale=quantile" in visit.page.url
+    assert 0 < visit.bytes_received - before < LIGHT_BYTES
+    assert visit.failures == []
