@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.brand import brand
+from components.home.doors import doors
 from components.home.nation import headline, latest_official, nation_map
 from components.home.search import search
 
@@ -16,6 +17,7 @@ def page() -> None:
     figures, chart = st.columns([5, 6], gap="large")
     with figures:
         headline(period)
+        doors()
     with chart:
         clicked = nation_map(period)
     if clicked:

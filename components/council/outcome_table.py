@@ -108,13 +108,37 @@ def _value(row: dict[str, object]) -> str:
     if row["value"] is None:
         note = f"<small>{escape(row['note'])}</small>" if row["note"] else ""
         return f"<em>{escape(status_label(row['status']))}</em>{note}"
-    words = f"<strong>{escape(_amount(row, 'value'))}</strong>"
+    words = f"<strong>{escape(_headword(row))}</strong>"
     if row["lower"] is not None and row["upper"] is not None:
         ends = f"{_amount(row, 'lower')} to {_amount(row, 'upper')}"
         words += f"<small>95% interval {escape(ends)}</small>"
     if row["status"] != "published":
         words += f"<small>{escape(status_label(row['status']))}</small>"
-    return words
+    return words + _note(row)
+
+
+def _is_judgement(row: dict[str, object]) -> bool:
+    """An inspector's word stands first in the note; its place on the scale is the value."""
+    return row["unit"].startswith("of ") and bool(row["note"])
+
+
+def _headword(row: dict[str, object]) -> str:
+    amount = _amount(row, "value")
+    if not _is_judgement(row):
+        return amount
+    return f"{row['note'].split('; ')[0]}: {amount}"
+
+
+def _note(row: dict[str, object]) -> str:
+    """What the publisher says of this one figure; an address in it becomes a link."""
+    parts = (row["note"] or "").split("; ")[1 if _is_judgement(row) else 0 :]
+    said = "".join(
+        f'<a href="{escape(part)}" rel="noreferrer">the report</a>'
+        if part.startswith("https://")
+        else f"{escape(part)} "
+        for part in parts
+    )
+    return f"<small>{said.strip()}</small>" if said.strip() else ""
 
 
 def _median(row: dict[str, object]) -> str:

@@ -44,10 +44,10 @@ def headline(period: str) -> None:
             help=f"Net current expenditure on services, cash, {of} with a return.",
         )
         st.metric(
-            f"{named(largest)}, {period}",
+            named(largest),
             pounds(largest["value_gbp"], short=True),
             border=True,
-            help=f"The largest service, cash, {of} with a return.",
+            help=f"The largest service, {period}, cash, {of} with a return.",
         )
         st.metric(
             "Councils",

@@ -1,9 +1,14 @@
 """The Home page on the small world: the search and the nation."""
 
+import ast
+from pathlib import Path
+
 import pytest
 
+from components.home.doors import DOORS
 from tests.pages.opening import opened, words
 
+ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.usefixtures("world")
 
 
@@ -12,13 +17,23 @@ def links(page) -> dict[str, str]:
 
 
 def _protos(page):
-    return [one.proto for one in page.get("page_link")]
+    """Links to a council: the ways into other pages name none."""
+    return [one.proto for one in page.get("page_link") if one.proto.query_string]
 
 
 def test_it_opens():
     page = opened("home")
     assert not page.exception
     assert "What councils spend per resident, 2023-24" in words(page)
+
+
+def test_every_way_in_leads_to_a_page_of_the_app():
+    page = opened("home")
+    ways = {one.proto.label for one in page.get("page_link") if not one.proto.query_string}
+    assert ways == set(DOORS.values())
+    listed = ast.parse((ROOT / "app.py").read_text("utf-8"))
+    names = {node.value for node in ast.walk(listed) if isinstance(node, ast.Constant)}
+    assert {Path(door).stem for door in DOORS} <= names
 
 
 @pytest.mark.parametrize(

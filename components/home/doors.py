@@ -1,0 +1,15 @@
+"""Ways on from Home: one question, one page."""
+
+import streamlit as st
+
+DOORS = {
+    "pages/compare.py": "Is my council dear, is it good, beside councils like it?",
+    "pages/map.py": "How does it look across the country?",
+    "pages/data.py": "Where do the numbers come from, and how do I take them?",
+}
+
+
+def doors() -> None:
+    st.subheader("Ways in", anchor=False)
+    for page, question in DOORS.items():
+        st.page_link(page, label=question, icon=":material/arrow_forward:")
