@@ -1,9 +1,21 @@
 """Where a period label stands on a time axis, and stretches of a series without a gap."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Sequence
 
+_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _FIRST_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def days_in_words(text: str) -> str:
+    """Every day in a text as people write it: 2024-05-15 becomes 15 May 2024."""
+    return _DAY.sub(lambda day: f"{int(day[3])} {month_name[int(day[2])]} {day[1]}", text)
+
+
+def span(periods: Sequence[str]) -> str:
+    """From the first period to the last, or the only one."""
+    return " to ".join(dict.fromkeys([periods[0], periods[-1]]))
 
 
 def short_label(period: str) -> str:

@@ -9,6 +9,7 @@ import polars as pl
 import streamlit as st
 
 from charts.layout import CONFIG
+from charts.periods import days_in_words
 from components.address import said
 from components.asking import Answer, answer
 from components.brand import brand
@@ -42,6 +43,7 @@ def figure(
     rows of the first of `answers`, with status and source columns as the edition has them. Gives
     what was clicked when `on_select` is "rerun".
     """
+    title, alt, period = (days_in_words(text) for text in (title, alt, period))
     known = _sources(answers, sources)
     st.subheader(title, anchor=key)
     chart, rows, about = st.tabs(["Chart", "Table", "About this figure"], key=f"tabs_{key}")

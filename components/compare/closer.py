@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts import distribution, trend
 from charts.comparison_words import left_out_words
+from charts.periods import span
 from charts.wording import status_label
 from components.address import pick
 from components.asking import answer
@@ -93,7 +94,7 @@ def _over_time(subject: Compared, one: Finding, about) -> None:
         answers=[moved],
         sources=about["sources"],
         unit=f"{_title(row)}: {row['unit']}",
-        period=f"{moved.frame['period'][0]} to {moved.frame['period'][-1]}",
+        period=span(moved.frame["period"]),
         caveats=about["caveats"],
     )
 

@@ -49,10 +49,12 @@ def also_serving(subject: Subject) -> None:
 def _what_it_is(about: dict[str, object]) -> str:
     kind = class_word(about["class"])
     kind = kind if about["ends"] is None else f"former {kind}"
-    place = about["region"] if about["region"] != about["nation"] else about["nation"]
+    place = about["region"] or about["nation"]
     if about["county_name"]:
         place = f"{about['county_name']}, {place}"
-    words = f"**{safe(about['official_name'])}** · {kind} in {safe(place)}"
+    # "Scottish council in Scotland" says it twice.
+    where = "" if place == about["nation"] else f" in {safe(place)}"
+    words = f"**{safe(about['official_name'])}** · {kind}{where}"
     if about["residents"]:
         words += f" · {about['residents']:,} residents (mid-{about['residents_year']})"
     if about["combined_authority"]:

@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from charts.palette import SIGNS
+from charts.periods import days_in_words
 from charts.wording import REASONS, figure, place_words, status_label, trend_words, verdict_words
 from components.asking import answer
 from components.council.verdicts import Finding, quarter_of
@@ -25,6 +26,7 @@ STYLE = """<style>
 .findings small {display: block; font-size: .875rem; color: #505a5f}
 .findings + details {margin: -1rem 0 1.5rem}
 .findings + details summary {cursor: pointer; padding: .25rem 0}
+.findings a {color: inherit}
 .findings .sign {font-weight: 700; margin-right: .3rem}
 @media (max-width: 40rem) {
   .findings thead {position: absolute; left: -999px}
@@ -78,7 +80,7 @@ def _rows(rows: list[Finding], peers_name: str, caption: str) -> str:
 def _row(one: Finding, peers_name: str) -> str:
     row = one.row
     title = row["official_title" if official() else "title"]
-    facts = [row["period"], _prices(row), BETTER[row["polarity"]], _whose(row)]
+    facts = [days_in_words(row["period"]), _prices(row), BETTER[row["polarity"]], _whose(row)]
     about = " · ".join(filter(None, facts))
     cells = [
         f'<th scope="row">{escape(title)}<small>{escape(about)}</small></th>',

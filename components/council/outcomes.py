@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import outcome_strip, trend
+from charts.periods import span
 from charts.wording import joined, status_label
 from components.address import pick
 from components.asking import Answer, answer
@@ -118,6 +119,10 @@ def _over_time(subject: Subject, one: Finding, about: dict[str, object]) -> None
     moved = answer(
         "council/measure_trend", council=subject.key, model=subject.model, measure=row["measure"]
     )
+    if moved.frame["period"].n_unique() < 2:
+        st.subheader("Over the years", anchor=False)
+        st.write("Published for one period only: there is no line to draw.")
+        return
     said = {
         "council_name": subject.name,
         "unit": row["unit"],
@@ -138,7 +143,7 @@ def _over_time(subject: Subject, one: Finding, about: dict[str, object]) -> None
         answers=[moved],
         sources=about["sources"],
         unit=f"{_title(row)}: {row['unit']}",
-        period=f"{moved.frame['period'][0]} to {moved.frame['period'][-1]}",
+        period=span(moved.frame["period"]),
         caveats=about["caveats"],
     )
 

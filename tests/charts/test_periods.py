@@ -2,7 +2,14 @@
 
 import pytest
 
-from charts.periods import period_ticks, short_label, stretch_numbers, stretches
+from charts.periods import (
+    days_in_words,
+    period_ticks,
+    short_label,
+    span,
+    stretch_numbers,
+    stretches,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +24,15 @@ from charts.periods import period_ticks, short_label, stretch_numbers, stretches
 )
 def test_labels_are_short_and_keep_the_year(period, label):
     assert short_label(period) == label
+
+
+def test_days_are_written_as_people_do():
+    assert days_in_words("GDP, 2024-05-01 (2023-24)") == "GDP, 1 May 2024 (2023-24)"
+
+
+def test_a_span_of_one_period_is_that_period():
+    assert span(["2024"]) == "2024"
+    assert span(["2020-21", "2021-22", "2022-23"]) == "2020-21 to 2022-23"
 
 
 def test_stretches_end_at_gaps_and_at_changes():
