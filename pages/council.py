@@ -48,7 +48,14 @@ def _nobody() -> None:
     if chosen in labels:
         st.query_params["council"] = chosen
         st.rerun()
-    st.page_link("pages/home.py", label="Search by postcode or former name")
+    # What was asked for goes along: a name without its usual words is often a council after all.
+    find = {"find": asked.replace("-", " ")} if asked else {}
+    st.page_link(
+        "pages/home.py",
+        label="Search by name, former name or postcode",
+        icon=":material/search:",
+        query_params=find,
+    )
 
 
 def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:

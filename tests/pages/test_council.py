@@ -31,6 +31,12 @@ def test_a_council_is_known_by_its_codes_too(address):
     assert opened("council", council=address).title[0].value == "Aldby"
 
 
+def test_an_unknown_council_is_looked_for_by_its_name():
+    page = opened("council", council="aldby-town")
+    link = page.get("page_link")[0].proto
+    assert link.query_string == "find=aldby+town"
+
+
 @pytest.mark.parametrize("asked", HOSTILE)
 def test_an_unknown_council_is_a_sentence_and_a_way_on(asked):
     page = opened("council", council=asked)
