@@ -8,6 +8,7 @@ PAGES = {
     "home": "Home",
     "council": "Council",
     "compare": "Compare",
+    "service": "Service",
     "map": "Map",
     "data": "Data",
 }

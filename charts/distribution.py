@@ -30,13 +30,17 @@ def draw(
     decimals: int = 0,
     subject: str | None = None,
     verdict: Verdict | None = None,
+    level: tuple[float, str] | None = None,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
-    """None when no council has a figure. Without a `verdict` the subject's mark is plain."""
+    """None when no council has a figure. Without a `verdict` the subject's mark is plain.
+
+    The dashed line is the median of the others, or `level`: where it lies and what it is called.
+    """
     rows = _sorted(frame)
     if not rows:
         return None
-    middle = _middle(rows, subject)
+    middle = level[0] if level else _middle(rows, subject)
     ends = _range(rows, subject)
     return figure_of(
         [
@@ -51,7 +55,12 @@ def draw(
         legend=legend_above(palette),
         shapes=[_level(middle, palette)] if middle is not None else [],
         annotations=[
-            *_words(middle, len(rows), subject, rows, unit, decimals, palette),
+            *_words(
+                middle,
+                len(rows),
+                _level_words(rows, middle, level, subject, unit, decimals),
+                palette,
+            ),
             *(
                 label(i, row["value"], [0, len(rows)], row["name"], palette)
                 for i, row in enumerate(rows)
@@ -135,15 +144,7 @@ def _level(middle: float, palette: Palette) -> dict[str, object]:
     return across | {"line": line, "layer": "below"}
 
 
-def _words(
-    middle: float | None,
-    n: int,
-    subject: str | None,
-    rows: list[Row],
-    unit: str,
-    decimals: int,
-    palette: Palette,
-) -> list[dict[str, object]]:
+def _words(middle: float | None, n: int, said: str, palette: Palette) -> list[dict[str, object]]:
     font = {"size": 13, "color": palette.muted}
     foot = {
         "text": f"{count_words(n, 'council')}, lowest to highest →",
@@ -152,12 +153,25 @@ def _words(
     }  # fmt: skip
     if middle is None:
         return [foot]
-    others = sum(row["council"] != subject and not row["sparse"] for row in rows)
     return [
         foot,
         {
-            "text": f"median of {others} {inert(figure(middle, unit, decimals))}",
+            "text": inert(said),
             "x": 0, "xref": "paper", "xanchor": "left", "y": middle, "yanchor": "bottom",
             "showarrow": False, "font": font, "bgcolor": palette.ground, "borderpad": 0,
         },
     ]  # fmt: skip
+
+
+def _level_words(
+    rows: list[Row],
+    middle: float | None,
+    level: tuple[float, str] | None,
+    subject: str | None,
+    unit: str,
+    decimals: int,
+) -> str:
+    if level:
+        return level[1]
+    others = sum(row["council"] != subject and not row["sparse"] for row in rows)
+    return f"median of {others} {figure(middle, unit, decimals)}"

@@ -80,3 +80,10 @@ def test_nothing_to_draw_and_hostile_names(outcome):
         assert "<a " not in words
     with pytest.raises(ValueError, match="A distribution needs the columns name"):
         draw(outcome.drop("name"), **SHOWN)
+
+
+def test_another_level_takes_the_place_of_the_median(outcome):
+    figure = draw(outcome, level=(0.0, "as expected"), **SHOWN)
+    assert [shape.y0 for shape in figure.layout.shapes] == [0.0]
+    assert "as expected" in words_of(figure)
+    assert not any("median of" in words for words in words_of(figure))

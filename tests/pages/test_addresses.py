@@ -15,13 +15,16 @@ TRIES = 1_000
 SAMPLE = 9
 NAMES = ["council", "peers", "year", "money", "service", "measure", "funding", "words", "find", "x"]
 NAMES += ["nation", "areas", "period", "view", "scale", "prices"]
-NAMES += ["others", "show", "measures", "closer"]
+NAMES += ["others", "show", "measures", "closer", "where", "spend", "limits", "with"]
 SOUND = {
     "council": ["aldby", "ashford-vale", "midshire", "newtown", "oldtown", "tiny-city", "glenmore"],
     "peers": ["same_class", "same_region", "ons_global", "own"],
     "others": ["carrby,dunby", "aldby", "carrby,x,carrby", ",,"],
     "show": ["headline", "spending", "chosen", "environment"],
     "measures": ["bins_recycled,roads_poor", "hills"],
+    "where": ["england-single", "england-upper", "england-district"],
+    "limits": ["additive", "multiplicative", "none"],
+    "with": ["deprivation", "rural_pct,weekly_pay_gbp", ",x,"],
     "closer": ["bins_recycled", "roads_poor"],
     "year": ["2017-18", "2022-23", "2024-25"],
     "money": ["real_per_head", "cash_per_head", "real_total", "cash_total"],
@@ -68,7 +71,7 @@ def random_address(rng: random.Random) -> dict[str, object]:
 
 def test_a_thousand_random_addresses(world):
     rng = random.Random(SEED)
-    pages = {page: opened(page) for page in ("home", "council", "compare", "map")}
+    pages = {page: opened(page) for page in ("home", "council", "compare", "service", "map")}
     for _ in range(TRIES):
         name, address = rng.choice(list(pages)), random_address(rng)
         page = pages[name]

@@ -1,0 +1,175 @@
+"""How the figure spreads over the councils: in order of size, and in a funnel by size."""
+
+import re
+
+import polars as pl
+import streamlit as st
+
+from charts import distribution, funnel
+from charts.comparison_words import PLACES, funnel_words, left_out_words
+from components.address import pick
+from components.asking import answer
+from components.council.verdicts import verdict_of
+from components.figure import figure
+from components.look import palette
+from components.service.clicked import HINT, follow
+from components.service.group import Group
+from components.service.measure import Looked, figures_table
+from components.spelling import spelled
+from components.words import safe
+from inference.funnel import Funnel
+from inference.funnel import funnel as funnel_of
+from inference.peers import summarise_peers
+from inference.verdict import Verdict
+
+LIMITS = {
+    "additive": "Widened by the spread between councils",
+    "multiplicative": "Widened in proportion",
+    "none": "By chance alone",
+}
+KINDS = {"wilson": "proportion", "byar": "rate"}
+FUNNEL = [
+    "The middle line is the figure of all councils together: sums of numerators over sums of "
+    "denominators.",
+    "Limits at 95% and 99.8%: one council in twenty, and one in five hundred, lies outside by "
+    "chance.",
+    "Councils differ for reasons that no chance explains; the spread is tested (Pearson’s "
+    "chi-squared) and the limits are widened where it is more than chance. A dot outside asks a "
+    "question; it does not answer it.",
+    "Spiegelhalter 2005, Funnel plots for comparing institutional performance, Statistics in "
+    "Medicine 24, and Handling over-dispersion of performance indicators, QSHC 14.",
+]
+NO_FUNNEL = (
+    "There is no funnel for this figure: it is published without the counts that tell chance "
+    "from difference, or is not a matter of counts."
+)
+
+
+def in_order(group: Group, one: Looked) -> None:
+    frame = one.with_subject(group.subject)
+    said = {"unit": one.row["unit"], "decimals": one.row["decimals"], "subject": group.subject}
+    event = figure(
+        "distribution",
+        title=f"{one.title}, {one.row['period']}: every council in order",
+        drawn=distribution.draw(
+            frame, verdict=verdict(one, group.subject), palette=palette(), **said
+        ),
+        alt=distribution.alt(
+            frame,
+            title=one.title,
+            period=one.row["period"],
+            **said,
+        ),
+        table=figures_table(one.figures.frame),
+        columns=columns(one),
+        answers=[one.figures],
+        unit=one.unit,
+        period=one.row["period"],
+        caveats=[*_about(one)["caveats"], "An order, not a ranking: see the intervals.", HINT],
+        on_select="rerun",
+    )
+    follow(event, one.figures.frame)
+
+
+def verdict(one: Looked, subject: str | None) -> Verdict | None:
+    """On the council pointed out, beside the median of the others."""
+    own = one.figures.frame.filter(council=subject or "").rows(named=True)
+    if not own:
+        return None
+    peers = summarise_peers(dict(one.compared.select("council", "value").iter_rows()), subject)
+    return verdict_of(
+        own[0]
+        | {"peers_median": peers.median if peers else None, "peers_n": peers.n if peers else 0}
+        | {name: one.row[name] for name in ("polarity", "min_denominator")}
+    )
+
+
+def by_size(group: Group, one: Looked) -> None:
+    st.header("Chance or difference?", anchor="chance")
+    kind, per = KINDS.get(one.row["interval_method"]), multiplier(str(one.row["unit"]))
+    if kind is None or per is None:
+        st.info(NO_FUNNEL)
+        return
+    adjust = pick(
+        st.selectbox,
+        "Limits, where councils differ by more than chance",
+        "limits",
+        list(LIMITS),
+        words=LIMITS.get,
+    )
+    made = funnel_of(
+        one.figures.frame.drop("left_out_because"),
+        kind=kind,
+        per=per,
+        adjust=adjust,
+        min_denominator=one.row["min_denominator"],
+        decimals=one.row["decimals"],
+    )
+    said = {"unit": str(one.row["unit"]), "decimals": one.row["decimals"]}
+    said |= {"subject": group.subject}
+    if made:
+        st.markdown(safe(funnel_words(made, said["unit"], said["decimals"])))
+    event = figure(
+        "funnel",
+        title=f"{one.title}, {one.row['period']}, by size of the council",
+        drawn=funnel.draw(
+            made,
+            one.names,
+            denominator_name=str(one.row["denominator_name"]),
+            polarity=one.row["polarity"],
+            palette=palette(),
+            **said,
+        ),
+        alt=funnel.alt(made, one.names, title=one.title, period=one.row["period"], **said),
+        table=_funnel_table(made, one),
+        answers=[one.figures],
+        unit=one.unit,
+        period=one.row["period"],
+        caveats=[*FUNNEL, *_about(one)["caveats"], HINT],
+        on_select="rerun",
+    )
+    follow(event, one.figures.frame)
+
+
+def multiplier(unit: str) -> float | None:
+    """100 of "%", 1,000 of "per 1,000 households"; None where a unit has none."""
+    if unit == "%":
+        return 100.0
+    found = re.match(r"per ([\d,]+) ", unit)
+    return float(found[1].replace(",", "")) if found else None
+
+
+def columns(one: Looked) -> dict[str, object]:
+    number = st.column_config.NumberColumn(format=f"%,.{one.row['decimals']}f")
+    return dict.fromkeys(["Value", "Lower limit (95%)", "Upper limit (95%)"], number)
+
+
+def _about(one: Looked) -> dict[str, object]:
+    return answer("measure/about", measure=one.row["measure"]).one()
+
+
+def _funnel_table(made: Funnel | None, one: Looked) -> pl.DataFrame:
+    """Where each council lies; those left out with their reason."""
+    if made is None:
+        return figures_table(one.figures.frame)
+    names = one.figures.frame.select("council", "name")
+    held = made.councils.with_columns(
+        spelled(made.councils["place"], PLACES.get).alias("place"),
+        spelled(made.councils["place_unadjusted"], PLACES.get).alias("place_unadjusted"),
+    )
+    absent = made.left_out.with_columns(
+        spelled(made.left_out["left_out_because"], left_out_words).alias("left_out_because")
+    )
+    return (
+        names.join(held, on="council", how="left", maintain_order="left")
+        .join(absent, on="council", how="left", maintain_order="left")
+        .select(
+            pl.col("name").alias("Council"),
+            pl.col("value").alias("Value"),
+            pl.col("denominator").alias("Denominator"),
+            pl.col("z_adjusted").alias("Standard deviations from all together"),
+            pl.col("place").alias("Place"),
+            pl.col("place_unadjusted").alias("Place by chance alone"),
+            pl.col("left_out_because").alias("Left out because"),
+        )
+    )

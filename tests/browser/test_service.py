@@ -1,0 +1,26 @@
+"""Journeys over one service: click a dot, and change what is taken into account."""
+
+import re
+
+HOUSING = "service?service=housing&where=england-single&measure=homelessness_prevented"
+
+
+def test_a_dot_leads_to_its_councils_page(desktop):
+    visit = desktop.open(HOUSING)
+    chart = visit.page.locator(".st-key-chart_distribution")
+    chart.scroll_into_view_if_needed()
+    dot = chart.locator(".scatterlayer .point").nth(40)
+    box = dot.bounding_box()
+    visit.rerun(
+        lambda: visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    )
+    visit.page.wait_for_url(re.compile(r"/council\?council=[a-z-]+"))
+    assert visit.failures == []
+
+
+def test_the_council_pointed_out_stands_in_the_words(desktop):
+    visit = desktop.open(f"{HOUSING}&council=leeds&with=deprivation,rural_pct")
+    text = visit.text()
+    assert re.search(r"Leeds: [\d.]+%, where [\d.]+% \(.+\) is expected", text)
+    assert "deprivation (UK scale) and share of residents in rural places" in text
+    assert visit.failures == []

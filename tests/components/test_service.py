@@ -1,0 +1,117 @@
+"""What the service page works out: periods that meet, places among the others, expectations."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+import queries
+from components.asking import answer
+from components.service.against import placed, together
+from components.service.clicked import clicked
+from components.service.group import Group
+from components.service.measure import looked, nearest, offered
+from components.service.need import COVARIATES, model, residuals
+from components.service.spread import multiplier
+from inference.expectation import Expectation
+from queries import ask
+
+SINGLE = Group({"service": "environment", "nation": "England", "comparison_group": "single"})
+
+
+def period(label: str, first: date, last: date) -> dict[str, object]:
+    return {"period": label, "starts": first, "ends": last}
+
+
+YEARS = [
+    period("2021-22", date(2021, 4, 1), date(2022, 3, 31)),
+    period("2022-23", date(2022, 4, 1), date(2023, 3, 31)),
+    period("2023-24", date(2023, 4, 1), date(2024, 3, 31)),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "last", "expected"),
+    [
+        ("2022/23", date(2022, 9, 1), date(2023, 8, 31), "2022-23"),
+        ("2022 to 2024", date(2022, 1, 1), date(2024, 12, 31), "2023-24"),
+        ("2030", date(2030, 1, 1), date(2030, 12, 31), "2023-24"),
+        ("2010", date(2010, 1, 1), date(2010, 12, 31), "2021-22"),
+    ],
+)
+def test_spending_is_of_the_year_nearest_to_the_outcome(label, first, last, expected):
+    assert nearest(YEARS, period(label, first, last))["period"] == expected
+    assert nearest(list(reversed(YEARS)), period(label, first, last))["period"] == expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [("%", 100), ("per 1,000 households", 1000), ("per 100,000 under 75", 100_000), ("days", None)],
+)
+def test_a_units_multiplier(unit, expected):
+    assert multiplier(unit) == expected
+
+
+@pytest.mark.parametrize("data", ["LDS", ["LDS"]])
+def test_a_click_gives_the_councils_key(data):
+    assert clicked({"selection": {"points": [{"customdata": data}]}}) == "LDS"
+    assert clicked({"selection": {"points": []}}) is None
+    assert clicked(None) is None
+
+
+def bins(group: Group = SINGLE):
+    rows = [row for row in offered(group) if row["measure"] == "bins_recycled"]
+    return looked(group, rows[0])
+
+
+def test_who_is_left_out_has_no_figure_in_the_plane(world):
+    one = bins()
+    frame = together(one, one, None)
+    absent = frame.filter(pl.col("outcome").is_null())["council"].to_list()
+    assert {"MAD", "MAE", "LND"} <= set(absent)
+    assert "LND" in together(one, one, "LND").filter(pl.col("outcome").is_not_null())["council"]
+
+
+def test_the_council_pointed_out_is_left_out_of_the_medians(world):
+    one = bins()
+    frame = together(one, one, "MAA")
+    others = frame.filter(pl.col("outcome").is_not_null(), pl.col("council") != "MAA")
+    own = one.figures.frame.filter(council="MAA")["value"].item()
+    assert own < others["outcome"].median()
+    place = placed(frame, one, "MAA")
+    assert (place.spending, place.outcome.word) == ("lower", "worse")
+    assert placed(frame, one, None) is None
+
+
+@pytest.mark.skipif(
+    not queries.EDITION.exists(),
+    reason="there is no assembled edition (python -m data.build assemble)",
+)
+def test_an_expectation_of_the_edition_stands_on_the_councils_that_may_be_compared():
+    group = Group(
+        {"service": "adult_social_care", "nation": "England", "comparison_group": "upper"}
+    )
+    row = next(r for r in offered(group) if r["measure"] == "spend_adult_social_care")
+    one = looked(group, row)
+    around = answer("service/circumstances", **group.takes, period=row["period"])
+    made = model(one, around, list(COVARIATES))
+    assert isinstance(made, Expectation)
+    compared = set(one.compared["council"])
+    assert set(made.councils["council"]) <= compared
+    assert set(made.councils["council"]) | set(made.left_out["council"]) == set(
+        one.figures.frame["council"]
+    )
+    mixed = around._replace(frame=around.frame.sample(fraction=1, shuffle=True, seed=3))
+    again = model(one, mixed, list(COVARIATES))
+    assert again.coefficients.equals(made.coefficients)
+    turned = residuals(one, made)
+    assert (turned["lower"] <= turned["value"]).all() and (turned["value"] <= turned["upper"]).all()
+    outside = turned.filter((pl.col("lower") > 0) | (pl.col("upper") < 0))["council"]
+    placed_out = made.councils.filter(pl.col("place") != "within")["council"]
+    assert set(outside) == set(placed_out)
+
+
+def test_each_indicator_is_of_one_period_for_all_councils(world):
+    frame = ask("service/circumstances", **SINGLE.takes, period="2022-23")
+    for name in ("deprivation_period", "pay_period", "rural_period", "population_year"):
+        assert frame[name].drop_nulls().n_unique() <= 1

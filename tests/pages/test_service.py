@@ -1,0 +1,71 @@
+"""The page on one service and all the councils that run it, on the small world."""
+
+import pytest
+
+from tests.pages.opening import choice, opened, words
+from tests.pages.test_council import HOSTILE
+
+pytestmark = pytest.mark.usefixtures("world")
+BINS = {"service": "environment", "where": "england-single", "measure": "bins_recycled"}
+
+
+def test_it_names_n_and_who_is_left_out():
+    page = opened("service", **BINS)
+    assert not page.exception
+    said = words(page)
+    assert "councils with a figure for 2024-25" in said
+    assert "1 × too few cases" in said
+    assert "1 × figure withheld" in said
+    assert "1 × too few residents to set a scale" in said
+
+
+def test_only_councils_that_run_the_service_and_are_of_the_group_can_be_pointed_out():
+    labels = choice(opened("service", **BINS), "council").options
+    assert "Aldby" in labels
+    assert not {"Midshire", "Ashford Vale", "Glenmore"} & set(labels)
+
+
+def test_a_council_of_another_group_is_a_sentence():
+    page = opened("service", **BINS, council="midshire")
+    assert not page.exception
+    assert "“midshire” is not among these councils" in page.info[0].value
+
+
+def test_the_group_is_the_councils_own_where_the_address_names_none():
+    page = opened("service", service="children", council="midshire")
+    assert choice(page, "where").value == "england-upper"
+    assert choice(page, "council").value == "midshire"
+
+
+@pytest.mark.parametrize("asked", HOSTILE)
+@pytest.mark.parametrize(
+    "name", ["service", "where", "measure", "year", "spend", "council", "limits", "with", "words"]
+)
+def test_a_hostile_choice_gives_the_usual_one(name, asked):
+    page = opened("service", **BINS | {name: asked})
+    assert not page.exception
+    assert "<script" not in words(page)
+    assert len(page.title) == 1
+
+
+def test_the_address_is_the_state():
+    page = opened("service", **BINS, year="2021-22", limits="none", council="aldby")
+    assert choice(page, "year").value == "2021-22"
+    assert choice(page, "limits").value == "none"
+    assert choice(page, "council").value == "aldby"
+
+
+def test_a_figure_without_counts_has_no_funnel_and_says_why():
+    said = words(opened("service", service="highways", measure="roads_poor"))
+    assert "There is no funnel for this figure" in said
+
+
+def test_without_circumstances_nothing_is_expected_and_it_says_why():
+    said = words(opened("service", **BINS))
+    assert "0 have every figure" in said
+
+
+def test_every_figure_can_be_cited_and_its_query_copied():
+    code = [one.value for one in opened("service", **BINS).code]
+    assert any("Edition 2025-01-01-world" in text for text in code)
+    assert any("getvariable('comparison_group')" in text for text in code)

@@ -1,0 +1,96 @@
+"""The same council, measure and period is the same figure on every page."""
+
+import random
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+import queries
+from queries import ask
+
+KINDS = ["outcome", "activity", "spend"]
+FIGURE = ["council", "value", "lower", "upper", "status", "note"]
+NEEDS_EDITION = pytest.mark.skipif(
+    not queries.EDITION.exists(),
+    reason="there is no assembled edition (python -m data.build assemble)",
+)
+
+
+def groups() -> list[dict[str, object]]:
+    return [
+        {name: row[name] for name in ("service", "nation", "comparison_group")}
+        for row in ask("service/groups").rows(named=True)
+    ]
+
+
+@NEEDS_EDITION
+@pytest.mark.parametrize("seed", range(60))
+def test_council_compare_and_service_agree(seed):
+    """A service, a group, a measure and a council of it: the three pages' queries, to the bit."""
+    rng = random.Random(seed)
+    of = rng.choice([one for one in groups() if ask("service/measures", **one).height])
+    offered = ask("service/measures", **of)
+    newest = offered.group_by("measure", maintain_order=True).first()
+    chosen = rng.choice(newest.rows(named=True))
+    shown = {"measure": chosen["measure"], "period": chosen["period"]}
+    service = ask("service/figures", **of, **shown)
+    running = service.filter(pl.col("value").is_not_null())
+    council = rng.choice(running["council"].to_list())
+
+    page = ask("council/outcomes", council=council, model="same_class", kinds=KINDS)
+    row = page.filter(measure=chosen["measure"]).row(0, named=True)
+    trend = ask(
+        "council/measure_trend",
+        council=council,
+        model="same_class",
+        measure=chosen["measure"],
+    ).filter(period=chosen["period"])
+    assert trend["value"].item() == service.filter(council=council)["value"].item()
+    assert row["period"] >= chosen["period"] or row["period"][:4] <= chosen["period"][:4]
+
+    takes = {"council": council, "model": "own"}
+    compare = ask(
+        "compare/figures",
+        **takes,
+        others=service["council"].to_list(),
+        measures=[chosen["measure"]],
+        periods=[chosen["period"]],
+    )
+    # A list of one's own keeps out councils too small to set a scale; the service page shows them.
+    same = service.filter(~pl.col("sparse") | (pl.col("council") == council))
+    assert_frame_equal(compare.select(FIGURE).sort("council"), same.select(FIGURE).sort("council"))
+    assert_frame_equal(
+        compare.select("council", "left_out_because").sort("council"),
+        same.select("council", "left_out_because").sort("council"),
+    )
+
+
+@NEEDS_EDITION
+def test_who_does_not_run_a_service_is_in_none_of_its_figures():
+    """Every group of every service: only councils of its register, in figures and in counts."""
+    run = {
+        (row["service"], council)
+        for council in ask("council/names")["council"].to_list()
+        for row in ask("council/responsibility", council=council).rows(named=True)
+        if row["responsible"]
+    }
+    services = {service for service, _ in run}
+    for of in groups():
+        offered = ask("service/measures", **of)
+        if offered.is_empty() or of["service"] not in services:
+            continue
+        first = offered.row(0, named=True)
+        figures = ask("service/figures", **of, measure=first["measure"], period=first["period"])
+        strangers = [c for c in figures["council"] if (of["service"], c) not in run]
+        assert strangers == []
+        assert first["figures"] == figures.filter(pl.col("left_out_because").is_null()).height
+
+
+def test_a_council_that_does_not_run_a_service_is_not_in_the_world_either(world):
+    """The world has a figure of children's services for districts, which don't run them."""
+    of = {"service": "children", "nation": "England", "comparison_group": "upper"}
+    figures = ask("service/figures", **of, measure="children_seen", period="2023-24")
+    assert not {"DIA", "DIB", "DIC", "DID", "SCA"} & set(figures["council"])
+    offered = ask("service/measures", **of).filter(measure="children_seen", period="2023-24")
+    assert offered["figures"].item() == figures["left_out_because"].null_count()
