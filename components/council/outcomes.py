@@ -17,8 +17,10 @@ from components.spelling import spelled
 from components.words import official, safe
 from queries import edition_key
 
-KINDS = ["outcome", "activity"]
-CONTEXT = ["context"]
+KINDS = {"outcome", "activity"}
+CONTEXT = {"context"}
+# Asked for at once, because asking twice costs twice.
+BOTH = sorted(KINDS | CONTEXT)
 SPEND = ["spend"]
 RULES = (
     "“Better” and “worse” are said only where the measure has a good direction and its 95% "
@@ -29,7 +31,8 @@ RULES = (
 
 def section(subject: Subject) -> None:
     st.header("What people get", anchor="outcomes")
-    found, _ = measured(subject, KINDS)
+    every, _ = measured(subject, BOTH)
+    found = [one for one in every if one.row["kind"] in KINDS]
     held = [one for one in found if one.row["nation_collected"]]
     if not held:
         st.info(f"No outcome measure in this edition covers {safe(subject.name)}.")
@@ -38,7 +41,7 @@ def section(subject: Subject) -> None:
     st.html(outcome_tables(held, subject.peers_name))
     _absent(found, subject)
     closer(subject, held, "measure")
-    _place(subject)
+    _place(subject, [one for one in every if one.row["kind"] in CONTEXT])
 
 
 def costs(subject: Subject) -> None:
@@ -148,9 +151,8 @@ def _over_time(subject: Subject, one: Finding, about: dict[str, object]) -> None
     )
 
 
-def _place(subject: Subject) -> None:
+def _place(subject: Subject, found: list[Finding]) -> None:
     """What kind of place it is: figures without a verdict, folded away."""
-    found, _ = measured(subject, CONTEXT)
     held = [one for one in found if one.row["nation_collected"]]
     if held:
         with st.expander("The place and its people: what a council cannot decide"):

@@ -8,6 +8,13 @@ from data.build.publishing import contract_tables, recover
 
 # DuckDB 1.2 and later open this; 2.0's default would lock older readers out.
 STORAGE = "v1.2.0"
+# Views that nearly every page asks, kept as rows in the order in which they are asked: answers
+# in half the time for 20 MB more. Their words stay in schema.sql.
+KEPT = {
+    "measure_value": "measure, council, period",
+    "spending_per_head": "council, period, service, component",
+    "comparable_peer": "council, model, service, peer",
+}
 
 
 class EditionMissing(Exception):
@@ -27,8 +34,18 @@ def assemble(folder: Path, schema: Path, target: Path) -> None:
         database.execute(schema.read_text("utf-8"))
         for table in contract_tables(database):
             _load(database, table, folder / f"{table}.parquet")
+        _keep_views(database)
         database.execute("CHECKPOINT fresh; USE memory; DETACH fresh")
     partial.replace(target)
+
+
+def _keep_views(database: duckdb.DuckDBPyConnection) -> None:
+    views = database.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()
+    database.execute("CREATE SCHEMA kept")
+    for view in [name for (name,) in views if name in KEPT]:
+        order = KEPT[view]
+        database.execute(f"CREATE TABLE kept.{view} AS FROM {view} ORDER BY {order}")
+        database.execute(f"CREATE OR REPLACE VIEW {view} AS FROM kept.{view}")
 
 
 def _load(database: duckdb.DuckDBPyConnection, table: str, file: Path) -> None:

@@ -3,6 +3,7 @@
 import duckdb
 import pytest
 
+from data.build import assembling, paths
 from data.build.assembling import EditionMissing, assemble
 from data.build.publishing import publish
 
@@ -34,6 +35,23 @@ def test_tables_and_views_are_there(edition, schema, tmp_path):
     assemble(edition, schema, tmp_path / "c.duckdb")
     with duckdb.connect(tmp_path / "c.duckdb", read_only=True) as con:
         assert con.execute("FROM total").fetchall() == [(3.0,)]
+
+
+def test_a_kept_view_gives_the_rows_that_it_would_compute(edition, tmp_path, monkeypatch):
+    monkeypatch.setattr(assembling, "KEPT", {"total": "value"})
+    schema = tmp_path / "schema.sql"
+    schema.write_text(SCHEMA)
+    assemble(edition, schema, tmp_path / "c.duckdb")
+    with duckdb.connect(tmp_path / "c.duckdb", read_only=True) as con:
+        assert con.execute("FROM total").fetchall() == con.execute("FROM kept.total").fetchall()
+        assert con.execute("FROM total").fetchall() == [(3.0,)]
+
+
+def test_every_kept_view_is_one_of_the_contract_and_its_order_names_its_columns():
+    con = duckdb.connect()
+    con.execute(paths.SCHEMA.read_text("utf-8"))
+    for view, order in assembling.KEPT.items():
+        con.execute(f"FROM {view} ORDER BY {order}")
 
 
 def test_duckdb_1_2_can_open_it(edition, schema, tmp_path):
