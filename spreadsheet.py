@@ -1,8 +1,10 @@
-"""Frames -> CSV that a spreadsheet opens as data: no text becomes a formula, no number a text.
+"""Frames -> CSV and Excel that open as data: no text becomes a formula, no number a text.
 
 Used by the figures of the app and by the files that the build lays out for download.
 """
 
+from collections.abc import Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 
 import polars as pl
@@ -10,6 +12,16 @@ import polars as pl
 # What a spreadsheet takes for the start of a formula, in both widths, and what it skips before one.
 STARTS_A_FORMULA = r"^[\s\x00]*[=+\-@＝＋－＠]|^[\t\r\n]"
 ENDS_A_LINE = "\r\n"
+# Excel takes text for what it is: a cell knows its kind.
+AS_DATA = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": True,
+    "default_date_format": "yyyy-mm-dd",
+}
+LONGEST_CELL = 32_767
 
 
 def inert(frame: pl.DataFrame) -> pl.DataFrame:
@@ -17,8 +29,7 @@ def inert(frame: pl.DataFrame) -> pl.DataFrame:
 
     Columns of numbers, dates and truth values stay as they are: -5 is a number, "-5" a text.
     """
-    lists = [name for name, kind in frame.schema.items() if isinstance(kind, pl.List)]
-    frame = frame.with_columns(pl.col(lists).cast(pl.List(pl.String)).list.join("; "))
+    frame = _joined(frame)
     text = pl.col(pl.String, pl.Categorical, pl.Enum).cast(pl.String)
     risky = text.str.contains(STARTS_A_FORMULA)
     return frame.with_columns(pl.when(risky).then("'" + text).otherwise(text).name.keep())
@@ -32,3 +43,35 @@ def to_csv(frame: pl.DataFrame) -> bytes:
 def write_csv(frame: pl.DataFrame, path: Path) -> None:
     """The same as a file, not held in memory as text."""
     inert(frame).write_csv(path, include_bom=True, line_terminator=ENDS_A_LINE)
+
+
+def to_xlsx(notes: Sequence[tuple[str, str]], sheets: Mapping[str, pl.DataFrame]) -> bytes:
+    """A workbook with a sheet of notes, name beside text, then one sheet per frame."""
+    # Imported when somebody wants a file: no page waits for it.
+    import xlsxwriter
+
+    made = BytesIO()
+    with xlsxwriter.Workbook(made, AS_DATA) as book:
+        bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True})
+        about = book.add_worksheet("Notes")
+        about.set_column(0, 0, 18, bold)
+        about.set_column(1, 1, 120, wrap)
+        for row, (name, text) in enumerate(notes):
+            about.write_string(row, 0, name, bold)
+            about.write_string(row, 1, text[:LONGEST_CELL], wrap)
+        for name, frame in sheets.items():
+            _sheet(book.add_worksheet(name), _joined(frame), bold)
+    return made.getvalue()
+
+
+def _sheet(sheet, frame: pl.DataFrame, bold) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.write_row(0, 0, frame.columns, bold)
+    for number, row in enumerate(frame.iter_rows(), 1):
+        sheet.write_row(number, 0, row)
+
+
+def _joined(frame: pl.DataFrame) -> pl.DataFrame:
+    """Lists as text, joined by "; "."""
+    lists = [name for name, kind in frame.schema.items() if isinstance(kind, pl.List)]
+    return frame.with_columns(pl.col(lists).cast(pl.List(pl.String)).list.join("; "))

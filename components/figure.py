@@ -14,8 +14,8 @@ from components.address import said
 from components.asking import Answer, answer
 from components.brand import brand
 from components.data.links import to
+from components.taking import Leaving, as_picture, files
 from components.words import LICENCES, safe
-from spreadsheet import to_csv
 
 SOURCE_COLUMNS = ("source", "residents_source")
 NO_CHART = "There is nothing to draw: the table says why."
@@ -39,36 +39,35 @@ def figure(
 ) -> object:
     """Draw `drawn` (a plotly figure or None) under `title`, which says what is shown and when.
 
-    `table` is what the chart shows, in a reader's column names. The file to download holds the
-    rows of the first of `answers`, with status and source columns as the edition has them. Gives
-    what was clicked when `on_select` is "rerun".
+    `table` is what the chart shows, in a reader's column names. The CSV holds the rows of the
+    first of `answers`, with status and source columns as the edition has them, the Excel file
+    those of all. Gives what was clicked when `on_select` is "rerun".
     """
     title, alt, period = (days_in_words(text) for text in (title, alt, period))
     known = _sources(answers, sources)
+    leaving = Leaving(
+        key,
+        title=title,
+        finding=alt,
+        unit=unit,
+        period=period,
+        caveats=tuple(dict.fromkeys(caveats)),
+        sources=tuple(known),
+        citation=citation(title),
+        answers=tuple(answers),
+    )
     st.subheader(title, anchor=key)
     chart, rows, about = st.tabs(["Chart", "Table", "About this figure"], key=f"tabs_{key}")
     with chart:
         event = _chart(key, drawn, alt, config, on_select)
     with rows:
         st.dataframe(table, hide_index=True, column_config=columns, alt=title)
-        st.download_button(
-            "Download these rows (CSV)",
-            data=lambda: as_csv(answers[0]),
-            file_name=f"{key}.csv",
-            mime="text/csv",
-            key=f"csv_{key}",
-            on_click="ignore",
-        )
+        files(leaving)
     with about:
-        _about(title, known, caveats, answers)
+        _about(title, known, leaving.caveats, answers)
+        as_picture(leaving, drawn)
     st.caption(_source_line(known, unit, period))
     return event
-
-
-def as_csv(one: Answer) -> bytes:
-    """The rows as asked, the edition named in a column of its own, safe in a spreadsheet."""
-    edition = answer("edition/about").one()
-    return to_csv(one.frame.with_columns(edition=pl.lit(edition["name"])))
 
 
 def known_sources() -> dict[str, dict[str, object]]:

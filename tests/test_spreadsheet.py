@@ -2,11 +2,13 @@
 
 import csv
 import io
+import zipfile
 
+import fastexcel
 import polars as pl
 import pytest
 
-from spreadsheet import inert, to_csv, write_csv
+from spreadsheet import inert, to_csv, to_xlsx, write_csv
 
 HOSTILE = [
     "=1+1",
@@ -52,3 +54,26 @@ def test_the_file_reads_back_as_the_frame(tmp_path):
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert [row["name"] for row in rows] == frame["name"].to_list()
     assert [float(row["value"]) for row in rows] == frame["value"].to_list()
+
+
+def test_a_workbook_holds_text_as_text_and_numbers_as_numbers():
+    frame = pl.DataFrame(
+        {"name": HOSTILE, "value": [1.5] * len(HOSTILE), "list": [["a", "b"]] * len(HOSTILE)}
+    )
+    book = fastexcel.read_excel(to_xlsx([("Source", "=1+1")], {"Rows": frame}))
+    assert book.sheet_names == ["Notes", "Rows"]
+    rows = book.load_sheet("Rows").to_polars()
+    assert rows["value"].to_list() == [1.5] * len(HOSTILE)
+    assert rows["list"].to_list() == ["a; b"] * len(HOSTILE)
+    notes = book.load_sheet("Notes", header_row=None).to_polars()
+    assert notes.row(0) == ("Source", "=1+1")
+
+
+def test_a_workbook_has_no_formula_and_no_link(tmp_path):
+    frame = pl.DataFrame(
+        {"name": ["=HYPERLINK(1)", "http://127.0.0.1/"], "value": [None, float("nan")]}
+    )
+    made = zipfile.ZipFile(io.BytesIO(to_xlsx([], {"Rows": frame})))
+    sheet = made.read("xl/worksheets/sheet2.xml").decode()
+    assert "<f>HYPERLINK" not in sheet
+    assert "hyperlink" not in sheet

@@ -10,7 +10,7 @@ from components.asking import answer
 from components.council.verdicts import verdict_of
 from components.figure import figure
 from components.look import palette
-from components.service.clicked import HINT, follow
+from components.service.clicked import follow
 from components.service.group import Group
 from components.service.measure import Looked
 from components.spelling import spelled
@@ -22,7 +22,6 @@ CAVEATS = [
     "outcome whose whole 95% interval lies on one side of the median is called better or worse.",
     "The lines are the medians of the councils with both figures; a council pointed out is left "
     "out of them.",
-    HINT,
 ]
 
 

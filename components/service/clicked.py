@@ -8,7 +8,9 @@ HINT = "Click a dot to open that council’s page."
 
 
 def follow(event: object, frame: pl.DataFrame) -> None:
-    """Leave for the page of the council whose dot was clicked, if one was."""
+    """Leave for the page of the council whose dot was clicked; say that one can be."""
+    if isinstance(event, dict):
+        st.caption(HINT)
     slug = dict(frame.select("council", "slug").iter_rows()).get(clicked(event))
     if slug:
         st.switch_page(PAGE, query_params={"council": slug})

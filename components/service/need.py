@@ -9,7 +9,7 @@ from charts.wording import figure as amount
 from components.asking import Answer, answer
 from components.figure import figure
 from components.look import palette
-from components.service.clicked import HINT, follow
+from components.service.clicked import follow
 from components.service.group import Group
 from components.service.measure import Looked
 from components.several import pick_several, refusal_of_several
@@ -127,7 +127,7 @@ def _residuals(group: Group, one: Looked, made: Expectation, around: Answer) -> 
         answers=[one.figures, around],
         unit=f"figure less what is expected, {one.unit}",
         period=_period(one, around),
-        caveats=[*CAVEATS, HINT],
+        caveats=[*CAVEATS],
         on_select="rerun",
     )
     follow(event, one.figures.frame)

@@ -12,7 +12,7 @@ from components.asking import answer
 from components.council.verdicts import verdict_of
 from components.figure import figure
 from components.look import palette
-from components.service.clicked import HINT, follow
+from components.service.clicked import follow
 from components.service.group import Group
 from components.service.measure import Looked, figures_table
 from components.spelling import spelled
@@ -65,7 +65,7 @@ def in_order(group: Group, one: Looked) -> None:
         answers=[one.figures],
         unit=one.unit,
         period=one.row["period"],
-        caveats=[*_about(one)["caveats"], "An order, not a ranking: see the intervals.", HINT],
+        caveats=[*_about(one)["caveats"], "An order, not a ranking: see the intervals."],
         on_select="rerun",
     )
     follow(event, one.figures.frame)
@@ -125,7 +125,7 @@ def by_size(group: Group, one: Looked) -> None:
         answers=[one.figures],
         unit=one.unit,
         period=one.row["period"],
-        caveats=[*FUNNEL, *_about(one)["caveats"], HINT],
+        caveats=[*FUNNEL, *_about(one)["caveats"]],
         on_select="rerun",
     )
     follow(event, one.figures.frame)

@@ -1,0 +1,33 @@
+"""A figure leaves the page as CSV, Excel and a picture, made without another host."""
+
+import pytest
+
+ADDRESS = "service?service=housing&where=england-single&measure=homelessness_prevented"
+
+
+def test_a_figure_is_taken_as_excel_and_csv(desktop):
+    visit = desktop.open(ADDRESS)
+    tabs = visit.page.locator(".st-key-tabs_funnel")
+    tabs.get_by_role("tab", name="Table").click()
+    for words, name in (("(Excel)", "funnel.xlsx"), ("(CSV)", "funnel.csv")):
+        with visit.page.expect_download() as download:
+            tabs.get_by_text(words).click()
+        assert download.value.suggested_filename == name
+    assert visit.failures == []
+
+
+@pytest.mark.parametrize(("kind", "start"), [("PNG", b"\x89PNG"), ("SVG", b"<svg")])
+def test_a_figure_is_taken_as_a_picture_with_its_source(desktop, kind, start):
+    visit = desktop.open(ADDRESS)
+    tabs = visit.page.locator(".st-key-tabs_funnel")
+    tabs.get_by_role("tab", name="About this figure").click()
+    visit.rerun(lambda: tabs.get_by_text(kind, exact=True).first.click())
+    chart = visit.page.locator(".st-key-chart_picture_funnel")
+    chart.hover()
+    with visit.page.expect_download() as download:
+        chart.locator(".modebar-btn").first.click()
+    made = download.value.path().read_bytes()
+    assert made.startswith(start)
+    if kind == "SVG":
+        assert "Statutory homelessness" in made.decode() and "Edition" in made.decode()
+    assert visit.failures == [] and visit.other_hosts() == []
