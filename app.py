@@ -10,6 +10,7 @@ PAGES = {
     "compare": "Compare",
     "service": "Service",
     "map": "Map",
+    "explorer": "Explorer",
     "data": "Data",
 }
 

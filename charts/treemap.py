@@ -17,6 +17,8 @@ from charts.wording import count_words, figure, is_money, joined, pounds, status
 HEIGHT = 500
 MOST_NAMED = 6
 LABEL_WIDTH = 13
+# In ids. A name may hold any sign that is written; these two are not.
+NO_FIGURE, BELOW = "\u0001", "\u0002"
 LARGE = 0.2  # of the whole: so wide that name and figure fit on a phone
 
 
@@ -27,14 +29,18 @@ def draw(
     root_name: str,
     unit: str = "£",
     decimals: int = 0,
+    shares: bool = True,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
-    """None when there is nothing above zero and nothing missing. Takes one or two `levels`."""
+    """None when there is nothing above zero and nothing missing. Takes one or two `levels`.
+
+    Without `shares` no part is said as a percentage, for sums of which a part is known to be lost.
+    """
     root = tree(frame, levels, root_name)
     nodes = [node for node in _all(root) if node.area > 0]
     if not nodes:
         return None
-    say = _Say(root, unit, decimals)
+    say = _Say(root, unit, decimals, shares)
     return figure_of(
         [
             go.Treemap(
@@ -83,10 +89,11 @@ def alt(
     period: str,
     unit: str = "£",
     decimals: int = 0,
+    shares: bool = True,
 ) -> str:
     """Total, the largest parts (with shares only when nobody is missing), the missing, the rest."""
     root = tree(frame, levels, root_name)
-    say = _Say(root, unit, decimals)
+    say = _Say(root, unit, decimals, shares)
     start = f"{title}, {root_name}, {period}: "
     if root.is_absent:
         return start + "no figures." + _missing_words(root)
@@ -109,12 +116,17 @@ def not_drawn(root: Node, unit: str = "£", decimals: int = 0) -> str:
     return f" Below zero, so counted but not drawn: {joined(named + rest)}."
 
 
+def path_of(clicked_id: str) -> list[str]:
+    """The names from the first level on of the area whose id a click gave."""
+    return [name for name in clicked_id.rstrip(NO_FIGURE).split(BELOW)[1:] if name]
+
+
 class _Say:
     """Amounts of one tree; a share of it is said only when no figure is missing in it."""
 
-    def __init__(self, root: Node, unit: str, decimals: int) -> None:
+    def __init__(self, root: Node, unit: str, decimals: int, shares: bool = True) -> None:
         self.unit, self.decimals, self.area = unit, decimals, root.area
-        whole = not root.absent and root.value is not None and root.value > 0
+        whole = shares and not root.absent and root.value is not None and root.value > 0
         self.total = root.value if whole else None
 
     def amount(self, value: float) -> str:
@@ -157,12 +169,11 @@ def _all(node: Node) -> list[Node]:
 
 
 def _id(node: Node) -> str:
-    return _id_of(node.path) + ("\u0001" if node.is_absent and len(node.path) > 1 else "")
+    return _id_of(node.path) + (NO_FIGURE if node.is_absent and len(node.path) > 1 else "")
 
 
 def _id_of(path: tuple[str, ...]) -> str:
-    """A name may hold any sign that is written; these two are not."""
-    return "\u0002".join(path)
+    return BELOW.join(path)
 
 
 def _label_text(node: Node) -> str:

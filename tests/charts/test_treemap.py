@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.tree import below_zero, tree
-from charts.treemap import alt, draw, not_drawn
+from charts.treemap import alt, draw, not_drawn, path_of
 from tests.charts.conftest import HOSTILE
 
 COLUMNS = ["service", "class", "name", "value", "status"]
@@ -69,6 +69,18 @@ def test_no_share_is_given_while_a_body_is_missing():
     assert "%" not in cells(draw(FRAME, **TWO))[("Education",)][1]
     whole = FRAME.filter(pl.col("value").is_not_null())
     assert cells(draw(whole, **ONE))[("Education",)][1] == "£800, 97.6%"
+
+
+def test_the_id_of_an_area_says_where_it_stands():
+    (trace,) = draw(FRAME, **TWO).data
+    paths = [[name for name in path if name] for path in trace.customdata]
+    assert [path_of(one) for one in trace.ids] == paths
+
+
+def test_no_share_is_given_of_a_sum_that_lacks_a_part():
+    whole = FRAME.filter(pl.col("value").is_not_null())
+    assert cells(draw(whole, **ONE, shares=False))[("Education",)][1] == "£800"
+    assert "%" not in alt(whole, **ONE, title="T", period="2023-24", shares=False)
 
 
 def test_below_zero_is_counted_and_named_but_not_drawn():

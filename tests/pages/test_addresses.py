@@ -14,7 +14,7 @@ SEED = 20260101
 TRIES = 1_000
 SAMPLE = 9
 NAMES = ["council", "peers", "year", "money", "service", "measure", "funding", "words", "find", "x"]
-NAMES += ["nation", "areas", "period", "view", "scale", "prices"]
+NAMES += ["trail", "by", "then", "nation", "areas", "period", "view", "scale", "prices"]
 NAMES += ["others", "show", "measures", "closer", "where", "spend", "limits", "with"]
 SOUND = {
     "council": ["aldby", "ashford-vale", "midshire", "newtown", "oldtown", "tiny-city", "glenmore"],
@@ -37,6 +37,9 @@ SOUND = {
     "period": ["2019-20", "2024-25"],
     "view": ["boundaries", "hexagons", "both"],
     "scale": ["continuous", "quantile"],
+    "trail": ["service:highways", "region:North,council:aldby", "class:county,x", ","],
+    "by": ["service", "class", "part"],
+    "then": ["council", "none"],
     "prices": ["real", "cash"],
     "find": ["aldby", "AA1 1ZZ", "AA1", "BT1 1AA", "old"],
 }
@@ -71,7 +74,9 @@ def random_address(rng: random.Random) -> dict[str, object]:
 
 def test_a_thousand_random_addresses(world):
     rng = random.Random(SEED)
-    pages = {page: opened(page) for page in ("home", "council", "compare", "service", "map")}
+    pages = {
+        page: opened(page) for page in ("home", "council", "compare", "service", "map", "explorer")
+    }
     for _ in range(TRIES):
         name, address = rng.choice(list(pages)), random_address(rng)
         page = pages[name]

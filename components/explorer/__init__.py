@@ -1,0 +1,1 @@
+"""The pieces of the Explorer page: choices, the trail, the treemap with its table and words."""

@@ -1,0 +1,188 @@
+"""What the Explorer shows: nation, year, money, the trail, and what the whole is parted by."""
+
+from dataclasses import dataclass
+
+import polars as pl
+import streamlit as st
+
+from components.address import pick, refusal, said, shortened
+from components.asking import Answer, answer
+from components.council.subject import MONEY
+from components.explorer import trail
+from components.explorer.leaves import cells
+from components.explorer.trail import DIMENSIONS, WORDS, Step
+
+NATIONS = ["England", "Scotland"]
+# What a reader is offered first; a part of spending is asked for in England, where parts that are
+# income make the picture harder to read.
+ORDER = {
+    "England": ["service", "class", "region", "council", "part"],
+    "Scotland": ["service", "part", "council"],
+}
+NONE = "none"
+MOST_CELLS = 500
+NOBODY = dict.fromkeys(["service", "component", "class", "region", "slug"])
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """`frame` holds the rows of `one` with words; `levels` are one or two of its columns."""
+
+    nation: str
+    year: dict[str, object]
+    money: str
+    steps: list[Step]
+    by: str
+    then: str
+    one: Answer
+    frame: pl.DataFrame
+    residents: int | None
+
+    @property
+    def levels(self) -> list[str]:
+        return [WORDS[one] for one in (self.by, self.then) if one != NONE]
+
+    @property
+    def place(self) -> str:
+        return ", ".join(step.words for step in self.steps) or self.nation
+
+    @property
+    def per_head(self) -> bool:
+        return self.money.endswith("per_head") and self.residents is not None
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether income is among the rows, as amounts below zero."""
+        used = {self.by, self.then, *(step.dimension for step in self.steps)}
+        return self.nation == "England" and "part" in used
+
+    def step_of(self, dimension: str) -> str | None:
+        return next((one.key for one in self.steps if one.dimension == dimension), None)
+
+
+def choose() -> Chosen:
+    what = st.columns([2, 3, 3, 2], vertical_alignment="bottom")
+    with what[0]:
+        nation = pick(st.selectbox, "Nation", "nation", NATIONS, words=str)
+    years = {one["period"]: one for one in answer("explorer/years", nation=nation).frame.to_dicts()}
+    with what[1]:
+        year = _year(years)
+    with what[2]:
+        money = pick(
+            st.selectbox, "Money", "money", list(MONEY), words=MONEY.get, default="cash_total"
+        )
+    with what[3]:
+        kinds = ["plain", "official"]
+        pick(st.segmented_control, "Words", "words", kinds, words=str.capitalize, required=True)
+    steps, refused = _trail(nation, year, money)
+    chosen = _parted(nation, year, money, steps)
+    _complain(years, refused)
+    return chosen
+
+
+def asked(nation: str, period: str, money: str, steps: list[Step], parts: bool) -> Answer:
+    """The rows under the trail, in pounds of the year or of the edition's prices."""
+    takes: dict[str, object] = {"period": period, "prices": money.split("_")[0]}
+    narrowed = NOBODY | {DIMENSIONS[step.dimension]: step.key for step in steps}
+    if nation == "Scotland":
+        kept = {name: narrowed[name] for name in ("service", "component", "slug")}
+        return answer("explorer/scotland", **takes, **kept)
+    return answer("explorer/spending", parts=parts, **takes, **narrowed)
+
+
+def _year(years: dict[str, dict[str, object]]) -> dict[str, object]:
+    official = [label for label, row in years.items() if not row["derived"]]
+    chosen = pick(
+        st.selectbox,
+        "Year",
+        "year",
+        list(years),
+        words=lambda label: label + (" (secondary compilation)" if years[label]["derived"] else ""),
+        default=(official or list(years))[0],
+    )
+    return years[chosen]
+
+
+def _trail(nation: str, year: dict, money: str) -> tuple[list[Step], str | None]:
+    """Each step is read among what stands under the steps before it."""
+    text = said("trail")
+    parts = year["parts"] and "part:" in (text or "")
+    whole = trail.worded(asked(nation, year["period"], money, [], parts).frame)
+    known = {one: trail.keys(whole, one) for one in ORDER[nation] if one != "part" or parts}
+    found = trail.read(text, known)
+    return found.steps, found.word
+
+
+def _parted(nation: str, year: dict, money: str, steps: list[Step]) -> Chosen:
+    used = {step.dimension for step in steps}
+    one = asked(nation, year["period"], money, steps, year["parts"] and "part" in used)
+    frame = trail.worded(one.frame)
+    offered = [
+        dimension
+        for dimension in ORDER[nation]
+        if dimension not in used and _parts_it(frame, dimension, year["parts"])
+    ] or ["council"]
+    first, second = st.columns(2)
+    with first:
+        by = pick(st.selectbox, "Parted by", "by", offered, words=WORDS.get)
+    then = _then(frame, by, [dimension for dimension in offered if dimension != by], second)
+    for name, options in (("by", offered), ("then", [NONE, *offered])):
+        wrong = refusal(name, options, "way to part it")
+        if wrong:
+            st.info(f"{wrong} The usual one is shown instead.")
+    residents = _residents(nation, year["period"], steps) if "per_head" in money else None
+    if "part" in (by, then):
+        one = asked(nation, year["period"], money, steps, True)
+        frame = trail.worded(one.frame)
+    return Chosen(nation, year, money, steps, by, then, one, frame, residents)
+
+
+def _parts_it(frame: pl.DataFrame, dimension: str, parts: bool) -> bool:
+    if dimension == "part":
+        return parts
+    return frame[DIMENSIONS[dimension]].n_unique() > 1
+
+
+def _then(frame: pl.DataFrame, by: str, others: list[str], where) -> str:
+    """The second way to part it: none when the areas would be too many to see."""
+    fits = [one for one in others if cells(frame, [WORDS[by], WORDS[one]]) <= MOST_CELLS]
+    words = WORDS | {NONE: "No further"}
+    usual = [one for one in fits if one != "part" or frame[DIMENSIONS["part"]].n_unique() > 1]
+    with where:
+        chosen = pick(
+            st.selectbox,
+            "and then by",
+            "then",
+            [*others, NONE],
+            words=words.get,
+            default=usual[0] if usual else NONE,
+        )
+    if chosen == NONE or chosen in fits:
+        return chosen
+    st.info(
+        f"{WORDS[by]} and {WORDS[chosen].lower()} together are more than {MOST_CELLS} areas: too "
+        "many to see. Look inside one of them first."
+    )
+    return NONE
+
+
+def _residents(nation: str, period: str, steps: list[Step]) -> int | None:
+    at = {step.dimension: step.key for step in steps}
+    region = at.get("region") if "council" not in at else None
+    takes = {"nation": nation, "period": period, "region": region, "slug": at.get("council")}
+    return answer("explorer/residents", **takes).one()["residents"]
+
+
+def _complain(years: dict[str, object], refused: str | None) -> None:
+    found = [
+        refusal("nation", NATIONS, "nation"),
+        refusal("year", list(years), "year"),
+        refusal("money", list(MONEY), "kind of money"),
+    ]
+    if refused:
+        found.append(
+            f"The trail in the address breaks at “{shortened(refused)}”, which leads nowhere in "
+            "this year: what comes before it is shown."
+        )
+    if any(found):
+        st.info(" ".join(filter(None, found)))

@@ -1,0 +1,28 @@
+"""Where does all the money go?"""
+
+import streamlit as st
+
+from components.brand import brand
+from components.data.links import PAGE as DATA
+from components.explorer import drawing, steps
+from components.explorer.choices import choose
+
+
+def page() -> None:
+    st.set_page_config(page_title=f"Explorer · {brand().name}")
+    st.title("Explorer", anchor="content")
+    chosen = choose()
+    steps.back(chosen)
+    steps.forward(chosen)
+    clicked = drawing.draw(chosen)
+    steps.link(chosen)
+    st.page_link(
+        DATA,
+        label="How these sums meet the published totals",
+        query_params={"section": "reconciliation"},
+    )
+    if clicked:
+        steps.follow(chosen, clicked)
+
+
+page()

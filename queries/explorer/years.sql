@@ -1,0 +1,16 @@
+-- question: For which years can the spending of a nation be followed, and into which parts?
+-- takes: nation text
+-- gives: period text, derived boolean, parts boolean
+-- one row per: period
+SELECT s.period, bool_or(s.status = 'derived') AS derived, bool_or(s.component = 'employees') AS parts
+FROM spending s JOIN council c USING (council)
+WHERE c.nation = $nation AND s.service <> 'total'
+GROUP BY s.period
+UNION ALL
+SELECT v.period, bool_or(v.status = 'derived'), true
+FROM value v JOIN measure m USING (measure) JOIN council c USING (council) JOIN period t USING (period)
+WHERE $nation = 'Scotland' AND c.class = 'scottish' AND m.kind = 'spend' AND t.kind = 'financial'
+  AND list_contains(m.nations, 'Scotland') AND m.unit NOT LIKE '%per week' AND m.measure <> 'lgbf_env05'
+GROUP BY v.period
+HAVING count(v.numerator) > 0
+ORDER BY period DESC
