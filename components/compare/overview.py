@@ -87,7 +87,7 @@ def _spine(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
         "spine",
         title=f"{subject.name} beside {subject.peers_name}, newest figures",
         drawn=spine.draw(frame, palette=palette(), **said),
-        alt=spine.alt(frame, **said),
+        alt=f"{spine.alt(frame, **said)} {_dated(frame)}",
         table=_table(frame, made.found),
         answers=[made.measures, made.figures],
         sources=[*_sources(made), *_model_source(subject)],
@@ -135,7 +135,7 @@ def _stability(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None
         "stability",
         title="Does the verdict hold under other choices of peers?",
         drawn=stability.draw(grid.filter(pl.col("measure").is_in(told)), palette=palette()),
-        alt=stability.alt(grid, council_name=subject.name),
+        alt=f"{stability.alt(grid, council_name=subject.name)} {_dated(judged)}",
         table=grid.select(
             pl.col("title").alias("Measure"),
             pl.col("period").alias("Period"),
@@ -175,6 +175,12 @@ def _table(frame: pl.DataFrame, found: list[Finding]) -> pl.DataFrame:
 def _periods(frame: pl.DataFrame) -> str:
     periods = frame["period"].unique(maintain_order=True).to_list()
     return periods[0] if len(periods) == 1 else "newest period of each, named beside it"
+
+
+def _dated(frame: pl.DataFrame) -> str:
+    """Each measure with its period, for those who hear the figure."""
+    each = [f"{row['title']} {row['period']}" for row in frame.rows(named=True)]
+    return f"Periods: {'; '.join(each)}."
 
 
 def _caveats(frame: pl.DataFrame) -> list[str]:

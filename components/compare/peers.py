@@ -28,7 +28,9 @@ def peers(subject: Compared, made: Comparison) -> None:
         st.markdown(sentence)
     if one.frame.height:
         st.dataframe(
-            _table(one.frame), hide_index=True, alt=f"Peers of {subject.name}, and why not"
+            _table(one.frame, len(services)),
+            hide_index=True,
+            alt=f"Peers of {subject.name}, and why not",
         )
 
 
@@ -59,9 +61,9 @@ def _some(names: list[str], most: int = 12) -> str:
     return joined(names[:most] + rest)
 
 
-def _table(frame: pl.DataFrame) -> pl.DataFrame:
+def _table(frame: pl.DataFrame, services_n: int) -> pl.DataFrame:
     counted = [
-        ", ".join(services) or f"none: {why or ''}"
+        _counted(services, services_n) if services else f"none: {why or ''}"
         for services, why in frame.select("compared_services", "left_out_because").iter_rows()
     ]
     table = frame.select(
@@ -76,3 +78,9 @@ def _table(frame: pl.DataFrame) -> pl.DataFrame:
     return table.select(
         [c for c in table.columns if table[c].null_count() < table.height or c == "Council"]
     )
+
+
+def _counted(services: list[str], n: int) -> str:
+    if len(services) == n:
+        return "every service shown"
+    return f"{len(services)} of {n}: {', '.join(services)}"

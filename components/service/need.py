@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from charts import distribution, model_card
+from charts import distribution
 from charts.comparison_words import fit_words, left_out_words
 from charts.wording import figure as amount
 from components.asking import Answer, answer
@@ -12,40 +12,14 @@ from components.look import palette
 from components.service.clicked import follow
 from components.service.group import Group
 from components.service.measure import Looked
+from components.service.model_card import CAVEATS, COVARIATES, NAMES, card, period_words, plainly
 from components.several import pick_several, refusal_of_several
 from components.spelling import spelled
 from components.words import safe
-from inference.expectation import INTERCEPT, Expectation, Refusal, expect
+from inference.expectation import Expectation, Refusal, expect
 
-# Column of service/circumstances -> plain name, and what one more of it is.
-COVARIATES = {
-    "deprivation": ("deprivation (UK scale)", "point of the score"),
-    "share_0_15_pct": ("share of residents under 16", "percentage point"),
-    "share_65_plus_pct": ("share of residents aged 65 or over", "percentage point"),
-    "density_doublings": ("density of population", "doubling"),
-    "weekly_pay_gbp": ("weekly pay of residents", "£1 a week"),
-    "rural_pct": ("share of residents in rural places", "percentage point"),
-}
-NAMES = {key: name for key, (name, _) in COVARIATES.items()}
-UNITS = {key: unit for key, (_, unit) in COVARIATES.items()}
 # The two that go largely with others are left to the reader to add.
 USUAL = ["deprivation", "share_65_plus_pct", "density_doublings", "weekly_pay_gbp"]
-CAVEATS = [
-    "Association, not cause: a circumstance may stand for something that is not in the model, and "
-    "what a council does may be among it.",
-    "Ordinary least squares, every council counting the same; each is set beside what the others "
-    "lead one to expect, its own figure left out. The interval is the 95% prediction interval.",
-    "A council outside its interval is unlike what these circumstances lead one to expect; with "
-    "this many councils, about one in twenty is by chance alone.",
-    "A council without one of the circumstances is left out, never filled in.",
-]
-CARD = [
-    "Standard errors are HC3, which hold when the spread is uneven (MacKinnon and White 1985).",
-    "Coefficients stand on one scale: for one standard deviation more of each circumstance, the "
-    "others held; the table has them per unit as well.",
-    "Density enters as its logarithm: from 100 to 200 residents per square kilometre counts as "
-    "much as from 1,000 to 2,000.",
-]
 
 
 def expected(group: Group, one: Looked) -> None:
@@ -60,7 +34,7 @@ def expected(group: Group, one: Looked) -> None:
     around = answer("service/circumstances", **group.takes, period=one.row["period"])
     made, plain = model(one, around, chosen), model(one, around, chosen, standardised=False)
     if isinstance(made, Refusal) or isinstance(plain, Refusal):
-        st.info(_plainly(made.sentence))
+        st.info(plainly(made.sentence))
         return
     unit, decimals = str(one.row["unit"]), one.row["decimals"]
     st.markdown(safe(fit_words(made, NAMES, unit, decimals)))
@@ -69,7 +43,7 @@ def expected(group: Group, one: Looked) -> None:
     with left:
         _residuals(group, one, made, around)
     with right:
-        _card(one, made, plain, around)
+        card(one, made, plain, around)
 
 
 def wrong_covariates() -> str | None:
@@ -126,7 +100,7 @@ def _residuals(group: Group, one: Looked, made: Expectation, around: Answer) -> 
         table=_table(made, one),
         answers=[one.figures, around],
         unit=f"figure less what is expected, {one.unit}",
-        period=_period(one, around),
+        period=period_words(one, around),
         caveats=[*CAVEATS],
         on_select="rerun",
     )
@@ -144,40 +118,6 @@ def residuals(one: Looked, made: Expectation) -> pl.DataFrame:
         pl.col("residual").alias("value"),
         (pl.col("value") - pl.col("upper")).alias("lower"),
         (pl.col("value") - pl.col("lower")).alias("upper"),
-    )
-
-
-def _card(one: Looked, made: Expectation, plain: Expectation, around: Answer) -> None:
-    unit, decimals = str(one.row["unit"]), one.row["decimals"]
-    said = {"unit": unit, "decimals": decimals + 1, "units": UNITS}
-    figure(
-        "model-card",
-        title="Model card",
-        drawn=model_card.draw(made, NAMES, palette=palette(), **said),
-        alt=model_card.alt(made, NAMES, title=f"Model of {one.title}", **said),
-        table=_coefficients(made, plain),
-        answers=[around, one.figures],
-        unit=f"{one.unit}; n = {made.n}; R squared {made.r_squared:.2f}, adjusted "
-        f"{made.adjusted_r_squared:.2f}; residual standard deviation {made.residual_sd:.3g}",
-        period=_period(one, around),
-        caveats=[*CARD, *map(_plainly, made.warnings), *CAVEATS],
-    )
-
-
-def _coefficients(made: Expectation, plain: Expectation) -> pl.DataFrame:
-    terms = [
-        "Intercept" if term == INTERCEPT else f"{NAMES[term]}, per {UNITS[term]}"
-        for term in plain.coefficients["term"]
-    ]
-    scaled = made.coefficients
-    return plain.coefficients.select(
-        pl.Series("Term", terms, dtype=pl.String),
-        pl.col("estimate").alias("Coefficient"),
-        pl.col("standard_error").alias("Standard error (HC3)"),
-        pl.col("lower").alias("Lower limit (95%)"),
-        pl.col("upper").alias("Upper limit (95%)"),
-        scaled["estimate"].alias("Per standard deviation"),
-        pl.col("inflation").alias("Variance inflation"),
     )
 
 
@@ -202,31 +142,3 @@ def _table(made: Expectation, one: Looked) -> pl.DataFrame:
             pl.col("why").alias("Left out because"),
         )
     )
-
-
-def _period(one: Looked, around: Answer) -> str:
-    """The figure's period and those of the circumstances."""
-    if around.frame.is_empty():
-        return str(one.row["period"])
-    row = {
-        name: next(iter(around.frame[name].drop_nulls()), None)
-        for name in ("deprivation_period", "population_year", "pay_period", "rural_period")
-    }
-    dated = [
-        f"{what} {row[name]}"
-        for what, name in (
-            ("deprivation", "deprivation_period"),
-            ("residents", "population_year"),
-            ("pay", "pay_period"),
-            ("rurality", "rural_period"),
-        )
-        if row[name]
-    ]
-    return f"{one.row['period']}; circumstances: {', '.join(dated) or 'none'}"
-
-
-def _plainly(sentence: str) -> str:
-    """Columns as a reader calls them."""
-    for key, name in NAMES.items():
-        sentence = sentence.replace(key, name)
-    return sentence[0].upper() + sentence[1:]

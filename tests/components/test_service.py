@@ -11,7 +11,8 @@ from components.service.against import placed, together
 from components.service.clicked import clicked
 from components.service.group import Group
 from components.service.measure import looked, nearest, offered
-from components.service.need import COVARIATES, model, residuals
+from components.service.model_card import COVARIATES
+from components.service.need import model, residuals
 from components.service.spread import multiplier
 from inference.expectation import Expectation
 from queries import ask

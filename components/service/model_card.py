@@ -1,0 +1,100 @@
+"""The model card: what goes with a figure, how far, how surely, and of which periods."""
+
+import polars as pl
+
+from charts import model_card
+from components.asking import Answer
+from components.figure import figure
+from components.look import palette
+from components.service.measure import Looked
+from inference.expectation import INTERCEPT, Expectation
+
+# Column of service/circumstances -> plain name, and what one more of it is.
+COVARIATES = {
+    "deprivation": ("deprivation (UK scale)", "point of the score"),
+    "share_0_15_pct": ("share of residents under 16", "percentage point"),
+    "share_65_plus_pct": ("share of residents aged 65 or over", "percentage point"),
+    "density_doublings": ("density of population", "doubling"),
+    "weekly_pay_gbp": ("weekly pay of residents", "£1 a week"),
+    "rural_pct": ("share of residents in rural places", "percentage point"),
+}
+NAMES = {key: name for key, (name, _) in COVARIATES.items()}
+UNITS = {key: unit for key, (_, unit) in COVARIATES.items()}
+CAVEATS = [
+    "Association, not cause: a circumstance may stand for something that is not in the model, and "
+    "what a council does may be among it.",
+    "Ordinary least squares, every council counting the same; each is set beside what the others "
+    "lead one to expect, its own figure left out. The interval is the 95% prediction interval.",
+    "A council outside its interval is unlike what these circumstances lead one to expect; with "
+    "this many councils, about one in twenty is by chance alone.",
+    "A council without one of the circumstances is left out, never filled in.",
+]
+CARD = [
+    "Standard errors are HC3, which hold when the spread is uneven (MacKinnon and White 1985).",
+    "Coefficients stand on one scale: for one standard deviation more of each circumstance, the "
+    "others held; the table has them per unit as well.",
+    "Density enters as its logarithm: from 100 to 200 residents per square kilometre counts as "
+    "much as from 1,000 to 2,000.",
+]
+
+
+def card(one: Looked, made: Expectation, plain: Expectation, around: Answer) -> None:
+    unit, decimals = str(one.row["unit"]), one.row["decimals"]
+    said = {"unit": unit, "decimals": decimals + 1, "units": UNITS}
+    figure(
+        "model-card",
+        title="Model card",
+        drawn=model_card.draw(made, NAMES, palette=palette(), **said),
+        alt=model_card.alt(made, NAMES, title=f"Model of {one.title}, {one.row['period']}", **said),
+        table=_coefficients(made, plain),
+        answers=[around, one.figures],
+        unit=f"{one.unit}; n = {made.n}; R squared {made.r_squared:.2f}, adjusted "
+        f"{made.adjusted_r_squared:.2f}; residual standard deviation {made.residual_sd:.3g}",
+        period=period_words(one, around),
+        caveats=[*CARD, *map(plainly, made.warnings), *CAVEATS],
+    )
+
+
+def _coefficients(made: Expectation, plain: Expectation) -> pl.DataFrame:
+    terms = [
+        "Intercept" if term == INTERCEPT else f"{NAMES[term]}, per {UNITS[term]}"
+        for term in plain.coefficients["term"]
+    ]
+    scaled = made.coefficients
+    return plain.coefficients.select(
+        pl.Series("Term", terms, dtype=pl.String),
+        pl.col("estimate").alias("Coefficient"),
+        pl.col("standard_error").alias("Standard error (HC3)"),
+        pl.col("lower").alias("Lower limit (95%)"),
+        pl.col("upper").alias("Upper limit (95%)"),
+        scaled["estimate"].alias("Per standard deviation"),
+        pl.col("inflation").alias("Variance inflation"),
+    )
+
+
+def period_words(one: Looked, around: Answer) -> str:
+    """The figure's period and those of the circumstances."""
+    if around.frame.is_empty():
+        return str(one.row["period"])
+    row = {
+        name: next(iter(around.frame[name].drop_nulls()), None)
+        for name in ("deprivation_period", "population_year", "pay_period", "rural_period")
+    }
+    dated = [
+        f"{what} {row[name]}"
+        for what, name in (
+            ("deprivation", "deprivation_period"),
+            ("residents", "population_year"),
+            ("pay", "pay_period"),
+            ("rurality", "rural_period"),
+        )
+        if row[name]
+    ]
+    return f"{one.row['period']}; circumstances: {', '.join(dated) or 'none'}"
+
+
+def plainly(sentence: str) -> str:
+    """Columns as a reader calls them."""
+    for key, name in NAMES.items():
+        sentence = sentence.replace(key, name)
+    return sentence[0].upper() + sentence[1:]
