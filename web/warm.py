@@ -9,9 +9,18 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
+# Plotly looks for pandas among the loaded modules and uses it at once. Two readers at the very
+# start would find it half loaded, so these are whole before the first reader can come.
+WHOLE_FIRST = ("pandas", "plotly.graph_objects", "streamlit.dataframe_util")
+
 
 def start(root: Path) -> threading.Thread:
-    """Import what the pages import, in the background, while the browser fetches its scripts."""
+    """Import what the pages import, in the background, while the browser fetches its scripts.
+
+    What libraries look for in each other is imported before this returns.
+    """
+    for module in WHOLE_FIRST:
+        importlib.import_module(module)
     thread = threading.Thread(target=_warm, args=(root,), name="warm", daemon=True)
     thread.start()
     return thread
