@@ -5,6 +5,8 @@ parent, with their reasons; amounts below zero are counted in every sum and name
 """
 
 from dataclasses import dataclass, field
+from math import fsum
+from typing import NamedTuple
 
 import polars as pl
 
@@ -49,38 +51,61 @@ def tree(frame: pl.DataFrame, levels: list[str], root_name: str) -> Node:
         raise ValueError(f"a tree has one or two levels, not {len(levels)}")
     needs(frame, (*levels, "name", "value", "status"), "A tree of amounts")
     rows = with_optional(frame, {"note": pl.String}).filter(pl.col("status") != "not_responsible")
-    root = _node(rows, levels, (root_name,))
+    keys = [pl.col(level).alias(f"level {n}") for n, level in enumerate(levels)]
+    held = rows.select(*keys, "name", "value", "status", "note").rows()
+    # By rows and not by frames: a tree has hundreds of nodes, each of a few rows.
+    root = _node([_Leaf(row[:-4], *row[-4:]) for row in held], 0, len(levels), (root_name,))
     _set_areas(root, ABSENT_OF_ALL * _drawn(root) or 1.0)
     return root
 
 
-def _node(rows: pl.DataFrame, levels: list[str], path: tuple[str, ...]) -> Node:
-    known = rows.filter(pl.col("value").is_not_null())
-    absent = rows.filter(pl.col("value").is_null()).sort("name")
-    value = known["value"].sort().sum() if known.height else None
-    node = Node(path, value, rows["name"].n_unique())
-    node.absent = list(absent.select("name", "status", "note").iter_rows())
-    if not levels:
+class _Leaf(NamedTuple):
+    """A row of the frame; `keys` are its values in the levels."""
+
+    keys: tuple
+    name: str
+    value: float | None
+    status: str | None
+    note: str | None
+
+
+def _node(rows: list[_Leaf], depth: int, levels: int, path: tuple[str, ...]) -> Node:
+    known = [row for row in rows if row.value is not None]
+    # An exact sum is the same in any order of the rows.
+    value = fsum(row.value for row in known) if known else None
+    node = Node(path, value, len({row.name for row in rows}), absent=_reasons(rows))
+    if depth == levels:
         return node
-    parts = known.sort(levels[0]).partition_by(levels[0], as_dict=True, maintain_order=True)
-    whole = rows.partition_by(levels[0], as_dict=True)
+    parts = _by_key(known, depth)
+    whole = _by_key(rows, depth) if depth + 1 < levels else parts
     for key in parts:
-        deeper = whole[key] if len(levels) > 1 else parts[key]
-        node.children.append(_node(deeper, levels[1:], (*path, str(key[0]))))
-    orphans = [gone for gone in _lost(node, rows, levels)] if node.absent else []
+        node.children.append(_node(whole[key], depth + 1, levels, (*path, key)))
+    orphans = _lost(node, rows, depth, levels) if node.absent else []
     if orphans:
         node.children.append(Node((*path, ""), None, len({o[0] for o in orphans}), absent=orphans))
     node.children.sort(key=lambda child: (-(child.value or 0.0), child.path))
     return node
 
 
-def _lost(node: Node, rows: pl.DataFrame, levels: list[str]) -> list:
+def _by_key(rows: list[_Leaf], depth: int) -> dict[str, list[_Leaf]]:
+    found: dict[str, list[_Leaf]] = {}
+    for row in rows:
+        found.setdefault(str(row.keys[depth]), []).append(row)
+    return found
+
+
+def _reasons(rows: list[_Leaf]) -> list[tuple[str, str | None, str | None]]:
+    """Name, status and note of every row without a figure, by name."""
+    gone = [(row.name, row.status, row.note) for row in rows if row.value is None]
+    return sorted(gone, key=lambda one: tuple(part or "" for part in one))
+
+
+def _lost(node: Node, rows: list[_Leaf], depth: int, levels: int) -> list:
     """Absent rows that no child of `node` holds in a cell of its own."""
-    if len(levels) == 1:
+    if depth + 1 == levels:
         return node.absent
     shown = {child.name for child in node.children}
-    gone = rows.filter(pl.col("value").is_null() & ~pl.col(levels[0]).is_in(list(shown)))
-    return list(gone.sort("name").select("name", "status", "note").iter_rows())
+    return _reasons([row for row in rows if str(row.keys[depth]) not in shown])
 
 
 def _drawn(node: Node) -> float:

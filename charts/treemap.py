@@ -30,13 +30,15 @@ def draw(
     unit: str = "£",
     decimals: int = 0,
     shares: bool = True,
+    root: Node | None = None,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
     """None when there is nothing above zero and nothing missing. Takes one or two `levels`.
 
     Without `shares` no part is said as a percentage, for sums of which a part is known to be lost.
+    `root` is the tree of the same frame and levels, where the caller has made it already.
     """
-    root = tree(frame, levels, root_name)
+    root = root or tree(frame, levels, root_name)
     nodes = [node for node in _all(root) if node.area > 0]
     if not nodes:
         return None
@@ -90,9 +92,10 @@ def alt(
     unit: str = "£",
     decimals: int = 0,
     shares: bool = True,
+    root: Node | None = None,
 ) -> str:
     """Total, the largest parts (with shares only when nobody is missing), the missing, the rest."""
-    root = tree(frame, levels, root_name)
+    root = root or tree(frame, levels, root_name)
     say = _Say(root, unit, decimals, shares)
     start = f"{title}, {root_name}, {period}: "
     if root.is_absent:

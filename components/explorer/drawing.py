@@ -55,14 +55,15 @@ def draw(chosen: Chosen) -> list[str] | None:
     divisor = chosen.residents if chosen.per_head else None
     frame = gathered(chosen.frame, chosen.levels, divisor)
     shares = not chosen.year["derived"] and not chosen.has_parts
+    period = chosen.year["period"]
+    root = tree(frame, chosen.levels, chosen.place)
     said = {
         "levels": chosen.levels,
         "root_name": chosen.place,
         "unit": "£ per head" if chosen.per_head else "£",
         "shares": shares,
+        "root": root,
     }
-    period = chosen.year["period"]
-    root = tree(frame, chosen.levels, chosen.place)
     _say(chosen, root)
     event = figure(
         _key(chosen),
