@@ -14,6 +14,7 @@ from data.build.downloads import write_downloads
 from data.build.fetch import FetchError
 from data.build.maps import write_maps
 from data.build.measuring import MeasureError
+from data.build.payments.overrides import OverrideError
 from data.build.publishing import last_of
 from data.build.readers.shape import ShapeError
 from data.build.records import RecordError
@@ -25,6 +26,7 @@ KNOWN = (
     EditionMissing,
     FetchError,
     MeasureError,
+    OverrideError,
     RecordError,
     ShapeError,
     TableError,
@@ -86,6 +88,19 @@ def diff(
 def document() -> None:
     """Write docs/data.md and docs/glossary.md from the contract and the records."""
     _guarded(_document)
+
+
+@app.command()
+def payments(
+    files: Annotated[list[Path], typer.Argument(help="Files or folders, from anywhere.")],
+    council: Annotated[str, typer.Option(help="Whose files they are, as LDS.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object per file.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Write the rows here, as Parquet.")] = None,
+) -> None:
+    """Read councils' payments files by their own evidence, and say how each reads."""
+    from data.build.payments.command import run
+
+    _guarded(lambda: run(files, council, as_json, out))
 
 
 def _build(mirror: Path | None, accept_new_editions: bool) -> None:

@@ -1,0 +1,57 @@
+"""An amount as councils write it -> whole pence."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+PLAIN = re.compile(r"(-?)(\d+)(?:\.(\d)(\d)?)?")
+# A pound sign is 0x9C in cp850, which reads as oe in cp1252 and in texts made from it.
+NOISE = re.compile(r"[£œŒ\s\u00a0]|GBP")
+NUMBER = re.compile(r"(?:\d+|\d{1,3}(?:,\d{2,4})+)(?:\.\d*)?(?:E[+-]?\d{1,2})?|\.\d+")
+CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{2}")
+LARGEST_PENCE = 10**13
+
+
+def pence_of(text: str) -> int | None:
+    """Give whole pence, half a penny rounded away from zero, or None where it is no amount."""
+    exact = exact_pence_of(text)
+    return None if exact is None else whole(exact)
+
+
+def whole(exact: int | Decimal) -> int:
+    """Round to a whole penny, half a penny away from zero."""
+    if isinstance(exact, int):
+        return exact
+    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def exact_pence_of(text: str) -> int | Decimal | None:
+    """Give pence with any fraction of a penny. Brackets, CR and a late minus are credits."""
+    plain = PLAIN.fullmatch(text)
+    if plain:
+        sign, pounds, tenths, hundredths = plain.groups()
+        if len(pounds) > 11:
+            return None
+        pence = int(pounds) * 100 + int(tenths or 0) * 10 + int(hundredths or 0)
+        return -pence if sign else pence
+    return _written(NOISE.sub("", text.upper()))
+
+
+def _written(text: str) -> Decimal | None:
+    negative = False
+    if text.startswith("(") and text.endswith(")"):
+        negative, text = True, text[1:-1]
+    for mark in ("CR", "DR"):
+        if text.endswith(mark):
+            negative, text = negative or mark == "CR", text[:-2]
+    if text.startswith("-") or text.endswith("-"):
+        negative, text = not negative, text.removeprefix("-").removesuffix("-")
+    text = text.removeprefix("+")
+    if CONTINENTAL.fullmatch(text):
+        text = text.replace(".", "").replace(",", ".")
+    # 12,50 may be twelve pounds fifty or a slip in 1,250: not guessed.
+    if not NUMBER.fullmatch(text) or re.fullmatch(r"\d+,\d{2}", text):
+        return None
+    pence = Decimal(text.replace(",", "")) * 100
+    if pence > LARGEST_PENCE:
+        return None
+    return -pence if negative else pence

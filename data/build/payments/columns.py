@@ -1,0 +1,83 @@
+"""Which column holds which field: by the header's words, held against the column's values."""
+
+from dataclasses import dataclass, field
+
+from data.build.payments.shapes import Shape
+from data.build.payments.vocabulary import meanings
+
+TEXTS = {"supplier", "body", "department", "purpose", "category"}
+
+
+@dataclass
+class Columns:
+    """Place (0-based) of each field, its name as published, and doubts as (share, sentence)."""
+
+    places: dict[str, int] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    doubts: list[tuple[float, str]] = field(default_factory=list)
+
+
+def columns_of(header: list[str], shapes: list[Shape]) -> Columns:
+    """Give the most telling column to each field; what no header settles, the values may."""
+    header = header + [""] * (len(shapes) - len(header))
+    found = Columns()
+    for score, name, place in sorted(_claims(header, shapes), key=lambda c: (-c[0], c[2])):
+        if score > 0 and name not in found.places and place not in found.places.values():
+            found.places[name] = place
+            found.names[name] = " ".join(header[place].split())
+    _by_values(found, shapes, named=any(cell.strip() for cell in header))
+    return found
+
+
+def _claims(header: list[str], shapes: list[Shape]):
+    for place, (cell, shape) in enumerate(zip(header, shapes, strict=False)):
+        for name, score in meanings(cell).items():
+            yield score + _support(name, shape), name, place
+
+
+def _support(name: str, shape: Shape) -> float:
+    """How the values speak for a field: -200 is a veto."""
+    if name == "amount":
+        if not shape.filled or shape.amount < 0.5 or shape.day - shape.serial > 0.5:
+            return -200
+        return 10 * shape.amount - 30 * (shape.filled < 3)
+    if name == "date":
+        return -200 if shape.filled and shape.day < 0.3 else 10 * shape.day
+    if name in TEXTS:
+        if not shape.filled:
+            return -60
+        return -50 if shape.text < 0.5 and shape.amount > 0.5 else 0
+    return 0
+
+
+def _by_values(found: Columns, shapes: list[Shape], named: bool) -> None:
+    """Find date, amount and supplier by their values alone where no header names them."""
+    for name, worth in (("date", _as_date), ("amount", _as_amount), ("supplier", _as_supplier)):
+        if name in found.places or (named and name == "date"):
+            continue
+        free = [place for place in range(len(shapes)) if place not in found.places.values()]
+        ranked = sorted(((worth(shapes[place]), -place) for place in free), reverse=True)
+        if not ranked or ranked[0][0] <= 0:
+            continue
+        found.places[name] = -ranked[0][1]
+        found.names[name] = f"column {1 - ranked[0][1]}"
+        rival = len(ranked) > 1 and ranked[1][0] > 0.8 * ranked[0][0]
+        found.doubts.append(
+            (
+                0.4 if rival else 0.15,
+                f"no header names the {name}: taken from the values of column {1 - ranked[0][1]}",
+            )
+        )
+
+
+def _as_date(shape: Shape) -> float:
+    return shape.day - shape.serial if shape.day - shape.serial > 0.8 else 0
+
+
+def _as_amount(shape: Shape) -> float:
+    fits = shape.amount > 0.9 and shape.day < 0.5
+    return shape.money * min(shape.filled, 50) if fits and shape.money > 0.3 else 0
+
+
+def _as_supplier(shape: Shape) -> float:
+    return shape.firm if shape.text > 0.8 and shape.firm > 0.1 else 0

@@ -1,0 +1,48 @@
+"""The command ``python -m data.build payments``: read, print, and write the rows."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import typer
+from rich.console import Console
+
+from data.build.payments.reading import read_all
+from data.build.payments.report import as_frame, as_json, as_table
+
+
+def run(files: Iterable[Path], council: str, json_wanted: bool, out: Path | None) -> None:
+    """Print one entry per file; leave with code 1 only when nothing could be read."""
+    read, told = 0, []
+    writer: pq.ParquetWriter | None = None
+    for reading in read_all(_spread(files), council):
+        entry = as_json(reading)
+        if json_wanted:
+            print(json.dumps(entry), flush=True)
+        told.append(entry)
+        if reading.refused:
+            continue
+        read += 1
+        if out:
+            rows = as_frame(reading).to_arrow()
+            # File by file: a council's whole history need not fit in memory.
+            writer = writer or pq.ParquetWriter(out, rows.schema, compression="zstd")
+            writer.write_table(rows)
+    if writer:
+        writer.close()
+    if not json_wanted:
+        console = Console(highlight=False)
+        console.width = max(console.width, 140)
+        console.print(as_table(told))
+    if not read:
+        raise typer.Exit(1)
+
+
+def _spread(files: Iterable[Path]) -> Iterator[Path]:
+    """A folder stands for the files under it."""
+    for path in files:
+        if path.is_dir():
+            yield from sorted(child for child in path.rglob("*") if child.is_file())
+        else:
+            yield path

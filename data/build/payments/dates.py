@@ -1,0 +1,124 @@
+"""A date as councils write it -> a day, by the order that the whole column speaks for."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec)[a-z]*\\.?"
+TIME = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?(z|[+-]\d\d:?\d\d)?$", re.I)
+FIRST, LAST = date(1990, 1, 1), date(2100, 1, 1)
+EXCEL_EPOCH = date(1899, 12, 30)
+
+ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+THREE = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
+NAMED = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[-/. ]*{NAME}[-/. ,]*(\d{{4}}|\d{{2}})", re.I)
+NAMED_FIRST = re.compile(rf"{NAME}[-/. ]*(\d{{1,2}})(?:st|nd|rd|th)?[-/. ,]+(\d{{4}})", re.I)
+MONTH = re.compile(rf"{NAME}[-/. ']*(\d{{4}}|\d{{2}})", re.I)
+YEAR_MONTH = re.compile(r"((?:19|20)\d\d)[-/](\d{1,2})")
+SERIAL = re.compile(r"([34]\d{4}|5[0-4]\d{3})(?:\.\d+)?")
+
+ORDERS = {"dmy": (2, 1, 0), "mdy": (2, 0, 1), "ymd": (0, 1, 2)}
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date as read; ``month_only`` stands on the month's first day."""
+
+    day: date
+    format: str
+    month_only: bool = False
+
+
+def day_of(text: str, order: str = "dmy") -> Day | None:
+    """Read one date; None where it is none or no day of the calendar. ``order`` is for 1/2/03."""
+    text = TIME.sub("", text.strip())
+    for pattern, reader in READERS:
+        match = pattern.fullmatch(text)
+        if match:
+            found = reader(match, order)
+            return found if found and FIRST <= found.day < LAST else None
+    return None
+
+
+def order_of(texts: Counter[str]) -> tuple[str, str]:
+    """Say which of dmy, mdy and ymd a column of dates speaks for, and a doubt or ''.
+
+    Day first unless the column cannot be read so, or is a month only when read another way.
+    """
+    texts = Counter({text: n for text, n in texts.items() if THREE.fullmatch(TIME.sub("", text))})
+    if not texts:
+        return "dmy", ""
+    read = {order: _days(texts, order) for order in ORDERS}
+    unread = {order: texts.total() - days.total() for order, days in read.items()}
+    best = min(ORDERS, key=lambda order: unread[order])
+    if best != "dmy" and unread["dmy"] > 0.2 * texts.total() and unread[best] * 10 < unread["dmy"]:
+        return best, f"dates are written {_words(best)}: day first would not read"
+    for order in ("ymd", "mdy"):
+        tidy = unread[order] <= unread["dmy"]
+        if tidy and _spread(read["dmy"]) > 1500 and _spread(read[order]) < 200:
+            return order, f"dates are written {_words(order)}: only so do they lie within months"
+    return "dmy", ""
+
+
+def _days(texts: Counter[str], order: str) -> Counter[date]:
+    days: Counter[date] = Counter()
+    for text, count in texts.items():
+        if found := day_of(text, order):
+            days[found.day] += count
+    return days
+
+
+def _spread(days: Counter[date]) -> int:
+    """Days between the 5th and the 95th percentile: one typing error does not count."""
+    ordered = sorted(days.elements())
+    if not ordered:
+        return 0
+    cut = len(ordered) // 20
+    return (ordered[-1 - cut] - ordered[cut]).days
+
+
+def _words(order: str) -> str:
+    return {"mdy": "month first", "ymd": "year first", "dmy": "day first"}[order]
+
+
+def _made(year: str, month: int, day: int, form: str, month_only: bool = False) -> Day | None:
+    full = int(year) + (2000 if len(year) == 2 else 0)
+    try:
+        return Day(date(full, month, day), form, month_only)
+    except ValueError:
+        return None
+
+
+def _numbers(match: re.Match, order: str) -> Day | None:
+    parts = [match[1], match[3], match[4]]
+    year, month, day = (
+        parts[place] for place in ORDERS["dmy" if len(parts[2]) == 4 and order == "ymd" else order]
+    )
+    mark = match[2]
+    shape = {"dmy": "dd{0}mm{0}{1}", "mdy": "mm{0}dd{0}{1}", "ymd": "{1}{0}mm{0}dd"}[order]
+    return _made(year.zfill(2), int(month), int(day), shape.format(mark, "y" * len(year)))
+
+
+def _name(text: str) -> int:
+    return MONTHS.index(text[:3].lower()) + 1
+
+
+def _serial(match: re.Match, order: str) -> Day:
+    return Day(EXCEL_EPOCH + timedelta(days=int(match[1])), "serial number")
+
+
+Reader = Callable[[re.Match, str], Day | None]
+READERS: tuple[tuple[re.Pattern, Reader], ...] = (
+    (ISO, lambda m, _: _made(m[1], int(m[2]), int(m[3]), "yyyy-mm-dd")),
+    (THREE, _numbers),
+    (NAMED, lambda m, _: _made(m[3], _name(m[2]), int(m[1]), "dd-mon-" + "y" * len(m[3]))),
+    (NAMED_FIRST, lambda m, _: _made(m[3], _name(m[1]), int(m[2]), "mon dd yyyy")),
+    (YEAR_MONTH, lambda m, _: _made(m[1], int(m[2]), 1, "yyyy-mm", True)),
+    (MONTH, lambda m, _: _made(m[2], _name(m[1]), 1, "mon-" + "y" * len(m[2]), True)),
+    (COMPACT, lambda m, _: _made(m[1], int(m[2]), int(m[3]), "yyyymmdd")),
+    (SERIAL, _serial),
+)

@@ -1,0 +1,123 @@
+"""A file from anywhere -> the tables in it: text or sheets, out of gzip and zip."""
+
+import gzip
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+import fastexcel
+import polars as pl
+
+from data.build.payments.decode import text_of
+from data.build.payments.dialect import Row, rows_of
+from data.build.payments.result import Refused
+
+LARGEST_BYTES = 1_000_000_000
+XLS, ZIP, GZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"\x1f\x8b"
+OTHER_KINDS = {
+    b"%PDF": "a PDF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"{\\rtf": "a text document",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+}
+TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.I | re.S)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of one sheet; a delimited file is one table without a name."""
+
+    sheet: str
+    rows: list[Row]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The tables of one file, and how they were written."""
+
+    tables: list[Table]
+    encoding: str
+    dialect: str
+
+
+def contents_of(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Give (name, bytes) of each file: itself, or the members of a zip that are not hidden."""
+    content = path.read_bytes()
+    if content.startswith(GZIP):
+        content = _unpacked(content)
+    if not content.startswith(ZIP) or _is_workbook(content):
+        yield str(path), content
+        return
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for member in archive.infolist():
+            parts = PurePath(member.filename).parts
+            hidden = any(part.startswith((".", "__")) for part in parts)
+            if member.is_dir() or hidden:
+                continue
+            if member.file_size > LARGEST_BYTES:
+                raise Refused(f"{member.filename} in it is over {LARGEST_BYTES:,} bytes")
+            yield f"{path}!{member.filename}", archive.read(member)
+
+
+def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Opened:
+    """Cut a file's content into rows of cells. Raises Refused where it holds no table."""
+    if not content.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise Refused("the file is empty")
+    if content.startswith((XLS, ZIP)):
+        return _workbook(content)
+    for magic, kind in OTHER_KINDS.items():
+        if content.startswith(magic):
+            raise Refused(f"the file is {kind}, not a table")
+    text, found = (content.decode(encoding), encoding) if encoding else text_of(content)
+    _refuse_page(text)
+    rows, dialect = rows_of(text, delimiter)
+    return Opened([Table("", rows)], found, dialect)
+
+
+def _unpacked(content: bytes) -> bytes:
+    try:
+        with gzip.open(io.BytesIO(content)) as file:
+            unpacked = file.read(LARGEST_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Refused(f"the gzip file is damaged: {error}") from error
+    if len(unpacked) > LARGEST_BYTES:
+        raise Refused(f"unpacked it is over {LARGEST_BYTES:,} bytes")
+    return unpacked
+
+
+def _is_workbook(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()
+    except zipfile.BadZipFile as error:
+        raise Refused(f"the zip file is damaged: {error}") from error
+    return any(name.startswith("xl/") for name in names) or "content.xml" in names
+
+
+def _refuse_page(text: str) -> None:
+    head = text[:4000].lstrip().lower()
+    if not re.match(r"(<\?xml[^>]*>\s*)?<(!doctype|html|head|body)", head):
+        return
+    title = TITLE.search(text)
+    called = f', titled "{" ".join(title[1].split())[:80]}"' if title else ""
+    raise Refused(f"the file is a web page{called}, not a table")
+
+
+def _workbook(content: bytes) -> Opened:
+    try:
+        book = fastexcel.read_excel(content)
+        tables = [Table(name, _sheet_rows(book, name)) for name in book.sheet_names]
+    except Exception as error:  # the reader's own errors share no class
+        raise Refused(f"the workbook cannot be opened: {error}") from error
+    return Opened(tables, "workbook", f"{len(tables)} sheets" if len(tables) > 1 else "one sheet")
+
+
+def _sheet_rows(book: fastexcel.ExcelReader, name: str) -> list[Row]:
+    sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
+    frame: pl.DataFrame = sheet.to_polars().fill_null("")
+    return [(line, list(cells)) for line, cells in enumerate(frame.iter_rows(), 1)]

@@ -1,0 +1,101 @@
+"""What was read, as a table for people, as JSON and as rows."""
+
+from pathlib import Path
+
+import polars as pl
+from rich.table import Table
+from rich.text import Text
+
+from data.build.payments.amounts import whole
+from data.build.payments.result import Reading
+from data.build.payments.vocabulary import FIELDS
+
+TEXT_FIELDS = [name for name in FIELDS if name not in ("amount", "date")]
+
+
+def total_gbp(reading: Reading) -> str:
+    """Give the sum of the payments as published in pounds, rounded to the penny once."""
+    pence = whole(reading.fractions_pence + sum(row.amount_pence for row in reading.payments))
+    return f"{'-' if pence < 0 else ''}{abs(pence) // 100}.{abs(pence) % 100:02d}"
+
+
+def as_json(reading: Reading) -> dict:
+    """Give one file as an object that JSON can hold."""
+    days = [row.date for row in reading.payments if row.date]
+    return {
+        "file": reading.file,
+        "council": reading.council or None,
+        "rows": len(reading.payments),
+        "set_aside": len(reading.set_aside),
+        "amount_total_gbp": None if reading.refused else float(total_gbp(reading)),
+        "date_min": min(days).isoformat() if days else None,
+        "date_max": max(days).isoformat() if days else None,
+        "date_formats": reading.date_formats,
+        "columns": reading.columns,
+        "encoding": reading.encoding,
+        "dialect": reading.dialect,
+        "blank_rows": reading.blank_rows,
+        "preamble_rows": reading.preamble_rows,
+        "repeated_rows": reading.repeated_rows,
+        "confidence": reading.confidence,
+        "refused": reading.refused or None,
+        "problems": reading.problems,
+        "set_aside_rows": [row._asdict() for row in reading.set_aside],
+    }
+
+
+def as_table(readings: list[dict]) -> Table:
+    """The same for people. Texts of files are shown as they stand, never as markup."""
+    table = Table("file", "rows", "set aside", "£", "from", "to", "sure", "problems")
+    for read in readings:
+        name = "/".join(Path(read["file"]).parts[-2:])
+        cells = [
+            name,
+            f"{read['rows']:,}",
+            f"{read['set_aside']:,}",
+            _money(read["amount_total_gbp"]),
+            read["date_min"],
+            read["date_max"],
+            f"{read['confidence']:.2f}",
+            "\n".join(read["problems"]),
+        ]
+        table.add_row(*(Text(_inert(cell or "")) for cell in cells))
+    return table
+
+
+def as_frame(reading: Reading) -> pl.DataFrame:
+    """Give one row a payment: amount in integer pence, date, texts as published, file and line."""
+    rows = reading.payments
+    texts = {name: [row.texts.get(name) or None for row in rows] for name in TEXT_FIELDS}
+    count = len(rows)
+    return pl.DataFrame(
+        {
+            "source_file": [reading.file] * count,
+            "sheet": [row.sheet or None for row in rows],
+            "source_row": [row.line for row in rows],
+            "council": [reading.council or None] * count,
+            "date": [row.date for row in rows],
+            "month_only": [row.month_only for row in rows],
+            "amount_pence": [row.amount_pence for row in rows],
+            **texts,
+        },
+        schema={
+            "source_file": pl.String,
+            "sheet": pl.String,
+            "source_row": pl.Int64,
+            "council": pl.String,
+            "date": pl.Date,
+            "month_only": pl.Boolean,
+            "amount_pence": pl.Int64,
+            **dict.fromkeys(TEXT_FIELDS, pl.String),
+        },
+    )
+
+
+def _money(amount_gbp: float | None) -> str:
+    return "" if amount_gbp is None else f"{amount_gbp:,.2f}"
+
+
+def _inert(text: str) -> str:
+    """Control characters of a file could rewrite a terminal; marks of direction mislead."""
+    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)

@@ -1,0 +1,61 @@
+"""What the values of a column look like: the evidence beside its header."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from data.build.payments.amounts import pence_of
+from data.build.payments.dates import SERIAL, day_of
+from data.build.payments.dialect import Row
+
+SAMPLE = 1500
+LETTER = re.compile(r"[A-Za-z]{2}")
+FIRM = re.compile(r"\b(ltd|limited|plc|llp|council|services?|trust|solicitors|uk|society)\b", re.I)
+MONEY = re.compile(r"[£(]|\.\d\d?$|,\d{3}")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Shares (0 to 1) of a column's filled cells that read as ..., and how many are filled."""
+
+    filled: int = 0
+    amount: float = 0
+    money: float = 0
+    day: float = 0
+    serial: float = 0
+    text: float = 0
+    firm: float = 0
+    distinct: float = 0
+
+
+def shapes_of(rows: list[Row]) -> list[Shape]:
+    """Look at rows spread over the whole table; one shape a column, widest row first."""
+    step = max(1, len(rows) // SAMPLE)
+    seen = [cells for _, cells in rows[::step]]
+    width = max(map(len, seen), default=0)
+    return [_shape(Counter(_column(seen, place))) for place in range(width)]
+
+
+def _column(rows: list[list[str]], place: int) -> list[str]:
+    cells = (cells[place].strip() for cells in rows if len(cells) > place)
+    return [cell for cell in cells if cell]
+
+
+def _shape(values: Counter[str]) -> Shape:
+    filled = values.total()
+    if not filled:
+        return Shape()
+
+    def share(test) -> float:
+        return sum(count for value, count in values.items() if test(value)) / filled
+
+    return Shape(
+        filled=filled,
+        amount=share(lambda value: pence_of(value) is not None),
+        money=share(lambda value: bool(MONEY.search(value)) and pence_of(value) is not None),
+        day=share(lambda value: day_of(value) is not None or day_of(value, "mdy") is not None),
+        serial=share(lambda value: bool(SERIAL.fullmatch(value))),
+        text=share(lambda value: bool(LETTER.search(value)) and day_of(value) is None),
+        firm=share(lambda value: bool(FIRM.search(value))),
+        distinct=len(values) / filled,
+    )
