@@ -36,6 +36,7 @@ def draw(
     centre: dict[str, float] | None = None,
     highlighted: str | None = None,
     scale: Scale = "continuous",
+    outlines_url: str | None = None,
     height: int = 560,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
@@ -44,7 +45,8 @@ def draw(
     `geojson_url` is fetched by the browser from the app itself; `feature_key` says where a
     feature holds the council key. As long as `view` stays the same the reader's own zoom and
     position are kept. `highlighted` is a council key to outline. `scale` "quantile" colours
-    councils by fifths: as many in each, however far apart their values.
+    councils by fifths: as many in each, however far apart their values. `outlines_url` has the
+    shapes of wider areas (counties, regions), fetched likewise and drawn as lines over all.
     """
     rows = _rows(frame, COLUMNS)
     if not rows:
@@ -61,6 +63,7 @@ def draw(
             "center": centre or CENTRE,
             "zoom": zoom,
             "uirevision": view,
+            "layers": [_outlines(outlines_url, palette)] if outlines_url else [],
         },
         uirevision=view,
         dragmode="pan",
@@ -198,6 +201,11 @@ def _outline(palette: Palette) -> Look:
 def _flat(colour: str, line: dict[str, object]) -> Look:
     scale = {"colorscale": [[0, colour], [1, colour]], "zmin": 0, "zmax": 1, "showscale": False}
     return scale | {"marker": {"line": line}}
+
+
+def _outlines(url: str, palette: Palette) -> Look:
+    line = {"sourcetype": "geojson", "source": url, "type": "line", "color": palette.text}
+    return line | {"line": {"width": 1.6}, "opacity": 0.75}
 
 
 def _legend(palette: Palette) -> dict[str, object]:

@@ -13,6 +13,13 @@ NATIONS = ["England", "Scotland", "Wales", "Northern Ireland"]
 VIEWS = {"boundaries": "Boundaries", "hexagons": "Hexagons", "both": "Both"}
 SCALES = {"continuous": "Continuous", "quantile": "Fifths"}
 PRICES = {"real": "Real terms", "cash": "Cash"}
+# Lines of wider areas over the boundaries: what a layer of the maps is called in the address.
+OUTLINES = {
+    "none": "None",
+    "county": "Counties",
+    "region": "Regions",
+    "combined_authority": "Combined authorities",
+}
 START = "spend_total"
 # Shown by itself, so that a reader need not guess what a fifth is a fifth of.
 SCALE_HELP = (
@@ -32,6 +39,7 @@ class Chosen:
     prices: str
     view: str
     scale: str
+    outlines: str
 
     @property
     def title(self) -> str:
@@ -59,7 +67,7 @@ def choose() -> Chosen:
                 words=lambda key: offered[key].title,
             )
         ]
-    how = st.columns([3, 3, 2, 2], vertical_alignment="bottom")
+    how = st.columns([3, 3, 2, 2, 2], vertical_alignment="bottom")
     with how[0]:
         period = _period(about["measure"], nation)
     with how[1]:
@@ -68,8 +76,9 @@ def choose() -> Chosen:
         scale = _segments("Colours", "scale", SCALES, help=SCALE_HELP)
     with how[3]:
         prices = _segments("Prices", "prices", PRICES) if about["price_basis"] == "cash" else "real"
+    outlines = _outlines(nation, view, how[4])
     _complain(nation, about["measure"], list(offered))
-    return Chosen(nation, about, areas, period, prices, view, scale)
+    return Chosen(nation, about, areas, period, prices, view, scale, outlines)
 
 
 def _measure(nation: str) -> str:
@@ -121,6 +130,14 @@ def _period(measure: str, nation: str) -> dict[str, object]:
     return periods[chosen]
 
 
+def _outlines(nation: str, view: str, where) -> str:
+    """England alone has counties, regions and combined authorities; hexagons have no lines."""
+    if nation != "England" or view == "hexagons":
+        return "none"
+    with where:
+        return pick(st.selectbox, "Outlines", "outlines", list(OUTLINES), words=OUTLINES.get)
+
+
 def _segments(label: str, name: str, options: dict[str, str], **more: object) -> str:
     return pick(
         st.segmented_control, label, name, list(options), words=options.get, required=True, **more
@@ -137,6 +154,7 @@ def _complain(nation: str, measure: str, areas: list[str]) -> None:
         refusal("view", list(VIEWS), "map"),
         refusal("scale", list(SCALES), "scale"),
         refusal("prices", list(PRICES), "kind of prices"),
+        refusal("outlines", list(OUTLINES), "outlines"),
     ]
     if any(found):
         st.info(" ".join(filter(None, found)) + " The usual choice is shown instead.")

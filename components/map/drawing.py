@@ -10,7 +10,7 @@ from components.asking import Answer, answer
 from components.figure import figure
 from components.look import palette
 from components.map.areas import WHOLE, boundary_year
-from components.map.choices import Chosen
+from components.map.choices import OUTLINES, Chosen
 from components.shapes import shapes
 from components.spelling import spelled
 from components.words import class_word
@@ -80,9 +80,12 @@ def _boundaries(chosen: Chosen, one: Answer, highlighted: str | None) -> str | N
         feature_key="id",
         centre=centre,
         zoom=zoom,
+        outlines_url=shapes(chosen.outlines) if chosen.outlines != "none" else None,
         **_look(chosen, highlighted),
     )
     words = f"Boundaries of {year}. " if year else ""
+    if chosen.outlines != "none":
+        words += f"Lines: {OUTLINES[chosen.outlines].lower()} of today. "
     return _figure("map", "on boundaries", words, drawn, chosen, one, [one], one.frame)
 
 

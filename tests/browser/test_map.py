@@ -32,3 +32,13 @@ def test_another_choice_keeps_the_address_and_sends_little(desktop: Visit):
     assert "scale=quantile" in visit.page.url
     assert 0 < visit.bytes_received - before < LIGHT_BYTES
     assert visit.failures == []
+
+
+def test_outlines_come_from_this_host_and_go_again(desktop: Visit):
+    visit = desktop.open("map?outlines=region")
+    visit.page.wait_for_timeout(1_000)  # shapes are fetched after the page is done
+    assert any("/maps/region.json" in url for url in visit.requests)
+    visit.rerun(lambda: visit.page.get_by_text("Fifths", exact=True).click())
+    assert "outlines=region" in visit.page.url
+    assert visit.other_hosts() == []
+    assert visit.failures == []

@@ -64,6 +64,12 @@ def test_the_chosen_council_is_outlined(nation):
     assert len(mapped(nation, highlighted="XXX").data) == 2
 
 
+def test_wider_areas_are_lines_fetched_like_the_shapes(nation):
+    assert not mapped(nation).layout.map.layers
+    (lines,) = mapped(nation, outlines_url="/app/static/maps/county.json").layout.map.layers
+    assert (lines.source, lines.type) == ("/app/static/maps/county.json", "line")
+
+
 def test_hexagons_stand_in_odd_rows_pushed_right():
     assert centre(0, 0) == (0, 0)
     assert centre(0, 1) == pytest.approx((0.5, 0.866), abs=0.001)

@@ -68,6 +68,14 @@ def test_a_council_that_does_not_run_the_service_is_nowhere():
 
 
 @in_the_world
+def test_lines_of_wider_areas_lie_over_england_alone():
+    (figure,) = drawn(opened("map", outlines="county"))
+    assert figure["layout"]["map"]["layers"][0]["source"].startswith(f"{SERVED_AT}/county.json")
+    (figure,) = drawn(opened("map", outlines="county", nation="Scotland"))
+    assert not figure["layout"]["map"].get("layers")
+
+
+@in_the_world
 def test_one_nation_at_a_time():
     page = opened("map", nation="Scotland", measure="bins_recycled")
     assert councils_drawn(drawn(page)[0]) == {"SCA", "SCB"}
@@ -120,6 +128,7 @@ def test_choosing_writes_the_address():
         ("period", "period"),
         ("view", "map"),
         ("scale", "scale"),
+        ("outlines", "outlines"),
         ("council", "council"),
     ],
 )
