@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from data.build.payments.shapes import Shape
-from data.build.payments.vocabulary import meanings
+from data.build.payments.vocabulary import meanings, plain
 
 TEXTS = {"supplier", "body", "department", "purpose", "category"}
 
@@ -25,7 +25,8 @@ def columns_of(header: list[str], shapes: list[Shape]) -> Columns:
         if score > 0 and name not in found.places and place not in found.places.values():
             found.places[name] = place
             found.names[name] = " ".join(header[place].split())
-    _by_values(found, shapes, named=any(cell.strip() for cell in header))
+    _by_values(found, shapes)
+    _note_claims(found, header)
     return found
 
 
@@ -50,10 +51,10 @@ def _support(name: str, shape: Shape) -> float:
     return 0
 
 
-def _by_values(found: Columns, shapes: list[Shape], named: bool) -> None:
+def _by_values(found: Columns, shapes: list[Shape]) -> None:
     """Find date, amount and supplier by their values alone where no header names them."""
     for name, worth in (("date", _as_date), ("amount", _as_amount), ("supplier", _as_supplier)):
-        if name in found.places or (named and name == "date"):
+        if name in found.places:
             continue
         free = [place for place in range(len(shapes)) if place not in found.places.values()]
         ranked = sorted(((worth(shapes[place]), -place) for place in free), reverse=True)
@@ -68,6 +69,22 @@ def _by_values(found: Columns, shapes: list[Shape], named: bool) -> None:
                 f"no header names the {name}: taken from the values of column {1 - ranked[0][1]}",
             )
         )
+
+
+def _note_claims(found: Columns, header: list[str]) -> None:
+    """Say which columns a header calls dates, debits or credits and that are not read so."""
+    left = {place: cell for place, cell in enumerate(header) if place not in found.places.values()}
+    for place, cell in left.items():
+        if "date" not in found.places and meanings(cell).get("date", 0) >= 90:
+            found.doubts.append((0.1, f"column {place + 1}, {cell.strip()!r}, holds no dates"))
+        if plain(cell) in ("credit", "credits", "credit amount", "cr"):
+            found.doubts.append(
+                (
+                    0.6,
+                    f"column {place + 1}, {cell.strip()!r}, is not read: the "
+                    "amounts may be in two columns",
+                )
+            )
 
 
 def _as_date(shape: Shape) -> float:

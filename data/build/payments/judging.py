@@ -18,6 +18,7 @@ REGISTERS = {
     "a list of salaries": r"salary.*|job title|pay (?:band|grade|floor|ceiling)|grade|fte|"
     r"line mana.*",
 }
+THOUSANDS = re.compile(r"[£œ,]\s*0{3}|0{3}s|thousand|million|[£œ]\s*[km]\b", re.I)
 NAME_PERIOD = re.compile(
     rf"(?<!\d)(?P<year>20[0-3]\d)[-_ ]?(?P<month>0[1-9]|1[0-2])(?!\d)"
     rf"|(?P<name>{'|'.join(MONTHS)})[a-z]*[-_ ']*(?P<after>20[0-3]\d)(?!\d)",
@@ -38,6 +39,8 @@ def refuse_without(columns: Columns) -> None:
     """Raise Refused where the columns are too few to call a row a payment."""
     if "amount" not in columns.places:
         raise Refused("no column of amounts is found by its header or by its values")
+    if THOUSANDS.search(columns.names["amount"]):
+        raise Refused(f"its amounts are not in pounds: {columns.names['amount']!r}")
     if "supplier" not in columns.places and "date" not in columns.places:
         raise Refused("neither a supplier nor a date column is found beside the amounts")
 
@@ -50,7 +53,7 @@ def note_oddities(reading: Reading) -> None:
         told = f"; its name says {period:%Y-%m}" if period else ""
         reading.doubt(0.15, f"no date column{told}")
     if "supplier" not in reading.columns:
-        reading.doubt(0.2, "no supplier column")
+        reading.doubt(0.4, "no supplier column")
     _note_rows(reading, taken)
     _note_dates(reading)
 

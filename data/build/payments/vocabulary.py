@@ -12,6 +12,7 @@ WORDS = (
     "amount", "beneficiary", "capital", "category", "charity", "company", "description",
     "directorate", "division", "department", "expenditure", "expense", "expenses", "invoice",
     "irrecoverable", "merchant", "number", "organisation", "payment", "procurement", "purpose",
+    "recoverable",
     "reference", "registered", "registration", "revenue", "service", "supplier", "transaction",
     "vendor", "value", "creditor",
 )
@@ -22,7 +23,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
     "amount": (
         (100, r"net (?:amount|value|total|invoice amount|payment|spend|cost)(?: .*)?"),
         (98, r"(?:.*) (?:ex|exc|excl|excludes|excluding|exclusive|less|net) (?:of )?vat(?: .*)?"),
-        (92, r"net"),
+        (92, r"net(?: £| gbp)*|.* (?:amount|value|total) net(?: .*)?"),
         (
             90,
             r"(?:payment|paid|line|invoice|invoice line|transaction|trans|item|spend|distribution)"
@@ -33,7 +34,11 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         (82, r"(?:total|value|spend|cost|payment|price|paid)(?: value| cost| paid| £| œ| gbp)*"),
         (80, r".*(?:invoice|line|transaction|payment|spend) (?:value|total|net)(?: .*)?"),
         (74, r"original gross (?:amt|amount)"),
-        (70, r".*gross.*|.* (?:amt|value|cost|sum)"),
+        (
+            70,
+            r".*gross.*|.* (?:amt|value|cost|sum)|sum paid|"
+            r"(?:value|cost|sum|amount) (?:of|in|paid) .*",
+        ),
     ),
     "date": (
         (
@@ -42,7 +47,11 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (90, r"date|transaction date|trans date|posting date|date of transaction|spend date"),
         (80, r"(?:.* )?(?:paid|payment|pay|posted|post|trans|transaction) ?date.*|actual date"),
-        (70, r"invoice date|effective date|.* date|date .*|period|month|payment month|month paid"),
+        (
+            70,
+            r"invoice date|effective date|.* date(?: of .*)?|date .*|(?:.* )?period|paid on|"
+            r"month|payment month|month paid",
+        ),
     ),
     "supplier": (
         (100, rf"(?:supplier|beneficiary|vendor|merchant|payee|creditor){NAME}|name"),
@@ -50,7 +59,9 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         (94, r"beneficiary (?:merchant|supplier).*|final supplier name"),
         (88, r"(?:xapar|ap ar) id(?: t)?|apar name|trading name|paid to|company name"),
         (80, r".*(?:supplier|beneficiary|vendor|merchant|payee|creditor).* name.*"),
-        (60, r"recipient.*|company|contractor"),
+        (90, r"name of (?:supplier|beneficiary|vendor|payee|creditor)"),
+        (60, r"recipient.*|company|contractor.*|provider.*|trader|third party|paid to.*"),
+        (50, r"row labels|organisation paid"),
     ),
     "supplier_id": (
         (90, r"(?:local )?(?:supplier|vendor|creditor)(?: internal)? ?(?:id|no|number|ref.*|code)"),

@@ -54,3 +54,37 @@ def test_a_header_said_twice_is_settled_by_the_values():
     header = ["Supplier", "PAYMENT AMOUNT", "PAYMENT AMOUNT"]
     rows = [(n, ["A Ltd", "01/07/2024", "27.61"]) for n in range(9)]
     assert columns_of(header, shapes_of(rows)).places["amount"] == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Value of Payment (£)", "amount"),
+        ("Net £", "amount"),
+        ("Amount Net of recoverable VAT", "amount"),
+        ("Name of Supplier", "supplier"),
+        ("Provider Name", "supplier"),
+        ("Row Labels", "supplier"),
+        ("Effective date of payment", "date"),
+        ("Financial Period", "date"),
+    ],
+)
+def test_a_header_that_no_file_at_hand_has(header, field):
+    found = meanings(header)
+    assert max(found, key=found.get) == field
+
+
+def test_a_credit_column_beside_a_debit_column_is_said():
+    header = ["Supplier", "Debit", "Credit", "Date"]
+    rows = [(n, ["A Ltd", "27.61", "", "01/02/2024"]) for n in range(9)]
+    rows += [(n, ["A Ltd", "", "1.50", "01/02/2024"]) for n in range(9)]
+    assert any(
+        "'Credit', is not read" in text for _, text in columns_of(header, shapes_of(rows)).doubts
+    )
+
+
+def test_a_date_under_another_name_is_found_by_its_values_and_said():
+    header = ["Supplier", "Payment", "Net Amount"]
+    rows = [(n, ["A Ltd", f"{n + 1:02d}/07/2024", "27.61"]) for n in range(9)]
+    found = columns_of(header, shapes_of(rows))
+    assert found.places["date"] == 1 and "no header names the date" in found.doubts[0][1]

@@ -179,3 +179,19 @@ def test_hostile_names_are_kept_as_they_are_in_json_and_rows():
     assert as_frame(found)["supplier"][0] == name
     assert json.loads(json.dumps(as_json(found)))["rows"] == 4
     assert as_frame(found)["amount_pence"].to_list() == [100, 100050, -2000, 700]
+
+
+def test_amounts_in_thousands_are_refused_not_read_as_pounds():
+    found = reading("Supplier,Amount (£000),Date\nA,10,01/02/2024\n")
+    assert "not in pounds" in found.refused
+
+
+def test_fractions_of_a_penny_are_summed_before_they_are_rounded():
+    found = reading(HEADER + ROWS + "D,06/04/2020,0.004\n" * 5)
+    assert (total_gbp(found), found.payments[-1].amount_pence) == ("987.52", 0)
+    assert any("fractions of a penny" in problem for problem in found.problems)
+
+
+def test_a_pivot_table_is_read_without_its_total():
+    found = reading("Row Labels,Sum of Amount\nAlpha Ltd,10.50\nBeta,5\nC,1\nGrand Total,16.50\n")
+    assert (total_gbp(found), len(found.set_aside)) == ("16.50", 1)
