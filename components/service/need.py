@@ -72,6 +72,11 @@ def finding(made: Expectation, one: Looked, subject: str | None) -> str:
         f"Of {made.n} councils, **{places.count('above')}** lie above and "
         f"**{places.count('below')}** below the interval of what is expected."
     )
+    absent = made.left_out.filter(
+        pl.col("left_out_because").is_in([f"no_{key}" for key in COVARIATES])
+    ).height
+    if absent:
+        words += f" {absent} more have a figure but not every circumstance, and are left out."
     own = made.councils.filter(council=subject or "").rows(named=True)
     if not own or own[0]["expected"] is None:
         return words

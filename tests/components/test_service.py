@@ -12,7 +12,7 @@ from components.service.clicked import clicked
 from components.service.group import Group
 from components.service.measure import looked, nearest, offered
 from components.service.model_card import COVARIATES
-from components.service.need import model, residuals
+from components.service.need import finding, model, residuals
 from components.service.spread import multiplier
 from inference.expectation import Expectation
 from queries import ask
@@ -105,6 +105,8 @@ def test_an_expectation_of_the_edition_stands_on_the_councils_that_may_be_compar
     mixed = around._replace(frame=around.frame.sample(fraction=1, shuffle=True, seed=3))
     again = model(one, mixed, list(COVARIATES))
     assert again.coefficients.equals(made.coefficients)
+    absent = made.left_out.filter(pl.col("left_out_because").str.starts_with("no_")).height
+    assert (f"{absent} more have a figure" in finding(made, one, None)) == (absent > 0)
     turned = residuals(one, made)
     assert (turned["lower"] <= turned["value"]).all() and (turned["value"] <= turned["upper"]).all()
     outside = turned.filter((pl.col("lower") > 0) | (pl.col("upper") < 0))["council"]
