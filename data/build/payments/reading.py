@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from data.build.payments.bodies import council_of
 from data.build.payments.columns import Columns, columns_of
 from data.build.payments.dialect import Row
 from data.build.payments.headers import header_at
@@ -51,6 +52,7 @@ def read(name: str, content: bytes, council: str = "", override: Override | None
         return reading
     if override.note:
         reading.doubt(0.0, override.note)
+    reading.council = reading.council or council_of(reading)
     note_oddities(reading)
     return reading
 

@@ -1,24 +1,29 @@
 """What was read, as a table for people, as JSON and as rows."""
 
-from decimal import ROUND_HALF_DOWN, Decimal
+from decimal import Decimal
 from pathlib import Path
 
 import polars as pl
 from rich.table import Table
 from rich.text import Text
 
+from data.build.payments.amounts import whole
 from data.build.payments.result import Reading
 from data.build.payments.vocabulary import FIELDS
 
 TEXT_FIELDS = [name for name in FIELDS if name not in ("amount", "date")]
 
 
+def exact_total_pence(reading: Reading) -> Decimal:
+    """Give the sum of the payments as published in pence, fractions of a penny and all."""
+    exact = reading.fractions_pence + sum(row.amount_pence for row in reading.payments)
+    # Float noise in a file is far below what any publisher means.
+    return Decimal(exact).quantize(Decimal("0.0001"))
+
+
 def total_gbp(reading: Reading) -> str:
     """Give the sum of the payments as published in pounds, rounded to the penny once."""
-    exact = reading.fractions_pence + sum(row.amount_pence for row in reading.payments)
-    # Float noise in the file must not tip a sum that ends in half a penny, which is left out.
-    clean = Decimal(exact).quantize(Decimal("0.0001"))
-    pence = int(clean.quantize(Decimal(1), ROUND_HALF_DOWN))
+    pence = whole(exact_total_pence(reading))
     return f"{'-' if pence < 0 else ''}{abs(pence) // 100}.{abs(pence) % 100:02d}"
 
 
