@@ -61,7 +61,7 @@ def contents_of(path: Path) -> Iterator[tuple[str, bytes]]:
                 continue
             if member.file_size > LARGEST_BYTES:
                 raise Refused(f"{member.filename} in it is over {LARGEST_BYTES:,} bytes")
-            yield f"{path}!{member.filename}", archive.read(member)
+            yield f"{path}!{member.filename}", _member(archive, member)
 
 
 def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Opened:
@@ -79,6 +79,13 @@ def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Open
     return Opened([Table("", rows)], found, dialect)
 
 
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    try:
+        return archive.read(member)
+    except (RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
+        raise Refused(f"{member.filename} in it cannot be unpacked: {error}") from error
+
+
 def _unpacked(content: bytes) -> bytes:
     try:
         with gzip.open(io.BytesIO(content)) as file:
@@ -94,8 +101,11 @@ def _is_workbook(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
+            size = sum(member.file_size for member in archive.infolist())
     except zipfile.BadZipFile as error:
         raise Refused(f"the zip file is damaged: {error}") from error
+    if size > LARGEST_BYTES:
+        raise Refused(f"unpacked it is over {LARGEST_BYTES:,} bytes")
     return any(name.startswith("xl/") for name in names) or "content.xml" in names
 
 

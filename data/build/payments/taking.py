@@ -159,7 +159,8 @@ def _say_dates(reading: Reading, taker: Taker, doubt: str, taken: int) -> None:
     if taker.bad_dates:
         shown = ", ".join(f"line {line}: {text[:40]!r}" for line, text in taker.bad_dates[:5])
         more = "" if len(taker.bad_dates) <= 5 else ", ..."
-        said = f"{len(taker.bad_dates)} dates cannot be read and are left empty ({shown}{more})"
+        dates = "date" if len(taker.bad_dates) == 1 else "dates"
+        said = f"{len(taker.bad_dates)} {dates} that cannot be read, left empty ({shown}{more})"
         reading.doubt(0.02 + 0.5 * share, said)
     if taker.blank_dates:
         reading.doubt(0.3 * share, f"{taker.blank_dates} payments have no date")

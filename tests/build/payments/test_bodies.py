@@ -6,7 +6,6 @@ from data.build.payments import bodies
 from data.build.payments.bodies import council_of
 from data.build.payments.reading import read
 
-
 REGISTER = {
     "council": ["LDS", "MAN", "HYN", "E6101"],
     "name": ["Leeds", "Manchester", "Hyndburn", "Leeds Fire"],

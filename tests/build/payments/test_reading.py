@@ -195,3 +195,15 @@ def test_fractions_of_a_penny_are_summed_before_they_are_rounded():
 def test_a_pivot_table_is_read_without_its_total():
     found = reading("Row Labels,Sum of Amount\nAlpha Ltd,10.50\nBeta,5\nC,1\nGrand Total,16.50\n")
     assert (total_gbp(found), len(found.set_aside)) == ("16.50", 1)
+
+
+def test_a_damaged_zip_is_refused_and_the_next_file_read(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("in.csv", HEADER + ROWS * 50)
+    content = bytearray((tmp_path / "a.zip").read_bytes())
+    content[50:80] = bytes(30)
+    (tmp_path / "a.zip").write_bytes(content)
+    (tmp_path / "b.csv").write_text(HEADER + ROWS)
+    damaged, good = read_all([tmp_path / "a.zip", tmp_path / "b.csv"])
+    assert "cannot be unpacked" in damaged.refused
+    assert len(good.payments) == 3
