@@ -7,6 +7,8 @@ import pytest
 from polars.testing import assert_frame_equal
 
 import queries
+from components.asking import answer
+from components.taking import as_csv
 from queries import ask
 
 KINDS = ["outcome", "activity", "spend"]
@@ -64,6 +66,77 @@ def test_council_compare_and_service_agree(seed):
         compare.select("council", "left_out_because").sort("council"),
         same.select("council", "left_out_because").sort("council"),
     )
+
+
+@NEEDS_EDITION
+@pytest.mark.parametrize("seed", range(60))
+def test_the_map_and_a_downloaded_file_agree_with_the_service_page(seed):
+    rng = random.Random(1_000 + seed)
+    of = rng.choice([one for one in groups() if ask("service/measures", **one).height])
+    chosen = rng.choice(ask("service/measures", **of).rows(named=True))
+    shown = {"measure": chosen["measure"], "period": chosen["period"]}
+    one = answer("service/figures", **of, **shown)
+    mapped = ask(
+        "map/values",
+        **shown,
+        nation=of["nation"],
+        groups=[of["comparison_group"]],
+        prices="real",
+    )
+    held = one.frame.filter(pl.col("value").is_not_null())
+    on_the_map = mapped.filter(pl.col("council").is_in(held["council"].to_list()))
+    assert_frame_equal(
+        on_the_map.select(FIGURE[:5]).sort("council"), held.select(FIGURE[:5]).sort("council")
+    )
+    file = pl.read_csv(as_csv(one), infer_schema_length=None)
+    assert file["council"].to_list() == one.frame["council"].to_list()
+    # A column in which nothing stands is read back as text.
+    for column in ("value", "lower", "upper"):
+        assert file[column].cast(pl.Float64).to_list() == one.frame[column].to_list()
+    assert file["status"].to_list() == one.frame["status"].to_list()
+
+
+@NEEDS_EDITION
+@pytest.mark.parametrize("seed", range(20))
+def test_the_explorer_adds_up_to_the_council_page_and_the_measure(seed):
+    """Pounds of a service: Explorer's parts, Council's total, and £ per head times residents."""
+    rng = random.Random(2_000 + seed)
+    names = ask("council/names").filter(pl.col("ends").is_null(), nation="England")
+    council, slug = rng.choice(names.select("council", "slug").rows())
+    period = rng.choice(["2015-16", "2021-22", "2023-24"])
+    page = ask(
+        "council/spending_beside_peers",
+        council=council,
+        model="same_class",
+        period=period,
+        money="real_total",
+    ).filter(pl.col("value").is_not_null(), pl.col("service") != "total")
+    explored = ask(
+        "explorer/spending",
+        period=period,
+        prices="real",
+        parts=False,
+        service=None,
+        component=None,
+        **{"class": None},
+        region=None,
+        slug=slug,
+    )
+    sums = dict(explored.group_by("service").agg(pl.col("value").sum()).iter_rows())
+    for row in page.rows(named=True):
+        assert sums[row["service"]] == pytest.approx(row["value"], rel=1e-12)
+    measured = ask(
+        "compare/figures",
+        council=council,
+        model="same_class",
+        others=[],
+        measures=[f"spend_{row}" for row in page["service"]],
+        periods=[period] * page.height,
+    ).filter(council=council)
+    heads = dict(page.select("service", "residents").iter_rows())
+    for row in measured.filter(pl.col("value").is_not_null()).rows(named=True):
+        service = row["measure"].removeprefix("spend_")
+        assert row["value"] * heads[service] == pytest.approx(sums[service], rel=1e-9)
 
 
 @NEEDS_EDITION
