@@ -6,6 +6,8 @@ take `q` and `r` (layout odd-r). Every mark carries its council key as customdat
 Only values travel with the figure: the shapes are fetched once, from `geojson_url`, and kept.
 """
 
+from collections.abc import Collection
+
 import numpy as np
 import plotly.graph_objects as go
 import polars as pl
@@ -37,6 +39,7 @@ def draw(
     highlighted: str | None = None,
     scale: Scale = "continuous",
     outlines_url: str | None = None,
+    peers: Collection[str] = (),
     height: int = 560,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
@@ -47,13 +50,16 @@ def draw(
     position are kept. `highlighted` is a council key to outline. `scale` "quantile" colours
     councils by fifths: as many in each, however far apart their values. `outlines_url` has the
     shapes of wider areas (counties, regions), fetched likewise and drawn as lines over all.
+    `peers` are keys of councils that get a thinner outline than the highlighted one.
     """
     rows = _rows(frame, COLUMNS)
     if not rows:
         return None
     shapes = {"geojson": geojson_url, "featureidkey": feature_key}
     return figure_of(
-        _areas(rows, shapes, colour_range(rows, scale), unit, decimals, highlighted, palette),
+        _areas(
+            rows, shapes, colour_range(rows, scale), unit, decimals, highlighted, peers, palette
+        ),
         height=height,
         palette=palette,
         margin={"l": 0, "r": 0, "t": 30, "b": 44},
@@ -139,16 +145,19 @@ def _areas(
     unit: str,
     decimals: int,
     highlighted: str | None,
+    peers: Collection[str],
     palette: Palette,
 ) -> list[go.Choroplethmap]:
     key = colour_key(colours, unit, decimals, palette)
     known = [row for row in rows if row["value"] is not None]
     absent = [row for row in rows if row["value"] is None]
+    among = [row for row in rows if row["council"] in peers]
     chosen = [row for row in rows if row["council"] == highlighted]
     kinds = (
         (known, [colours.place(r["value"]) for r in known], _coloured(colours, key, palette)),
         (absent, [0] * len(absent), _missing(palette)),
-        (chosen, [0] * len(chosen), _outline(palette)),
+        (among, [0] * len(among), _outline(palette, 1.6)),
+        (chosen, [0] * len(chosen), _outline(palette, 3)),
     )
     return [_area(held, z, shapes, unit, decimals, look) for held, z, look in kinds if held]
 
@@ -193,9 +202,9 @@ def _missing(palette: Palette) -> Look:
     return _flat(palette.missing, line) | {"name": NO_FIGURE_KEY, "showlegend": True}
 
 
-def _outline(palette: Palette) -> Look:
-    line = {"width": 2, "color": palette.text}
-    return _flat("rgba(0,0,0,0)", line) | {"name": "The chosen council", "showlegend": False}
+def _outline(palette: Palette, width: float) -> Look:
+    line = {"width": width, "color": palette.text}
+    return _flat("rgba(0,0,0,0)", line) | {"name": "Outlined", "showlegend": False}
 
 
 def _flat(colour: str, line: dict[str, object]) -> Look:

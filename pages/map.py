@@ -12,9 +12,10 @@ def page() -> None:
     st.title("Map", anchor="content")
     chosen = choose()
     one = drawing.figures_of(chosen)
-    found = finding.find(one)
+    found, beside = finding.find(one)
+    peers = finding.peers(chosen, found, beside)
     finding.say(chosen, one, found)
-    clicked = drawing.draw(chosen, one, found)
+    clicked = drawing.draw(chosen, one, found, peers)
     if clicked:
         slugs = dict(one.frame.select("council", "slug").iter_rows())
         st.switch_page("pages/council.py", query_params={"council": slugs[clicked]})

@@ -50,17 +50,22 @@ def figures_of(chosen: Chosen) -> Answer:
     return answer("map/values", groups=list(chosen.areas.groups), **takes)
 
 
-def draw(chosen: Chosen, one: Answer, highlighted: str | None) -> str | None:
-    """Draw what was chosen; gives the key of the council that was clicked."""
+def draw(
+    chosen: Chosen, one: Answer, highlighted: str | None, peers: tuple[list[str], str]
+) -> str | None:
+    """Draw what was chosen; gives the key of the council that was clicked.
+
+    `peers` are keys of councils to outline on the boundaries, and the words for them.
+    """
     if chosen.view == "both":
         left, right = st.columns(2, gap="medium")
         with left:
-            clicked = _boundaries(chosen, one, highlighted)
+            clicked = _boundaries(chosen, one, highlighted, peers)
         with right:
             return _hexagons(chosen, one, highlighted) or clicked
     if chosen.view == "hexagons":
         return _hexagons(chosen, one, highlighted)
-    return _boundaries(chosen, one, highlighted)
+    return _boundaries(chosen, one, highlighted, peers)
 
 
 def unit(chosen: Chosen) -> str:
@@ -71,7 +76,9 @@ def unit(chosen: Chosen) -> str:
     return f"{chosen.about['unit']}, {prices}"
 
 
-def _boundaries(chosen: Chosen, one: Answer, highlighted: str | None) -> str | None:
+def _boundaries(
+    chosen: Chosen, one: Answer, highlighted: str | None, peers: tuple[list[str], str]
+) -> str | None:
     year = boundary_year(one.frame, chosen.period["starts"], chosen.period["ends"])
     centre, zoom = START[chosen.nation]
     drawn = national_map.draw(
@@ -81,11 +88,13 @@ def _boundaries(chosen: Chosen, one: Answer, highlighted: str | None) -> str | N
         centre=centre,
         zoom=zoom,
         outlines_url=shapes(chosen.outlines) if chosen.outlines != "none" else None,
+        peers=peers[0],
         **_look(chosen, highlighted),
     )
     words = f"Boundaries of {year}. " if year else ""
     if chosen.outlines != "none":
         words += f"Lines: {OUTLINES[chosen.outlines].lower()} of today. "
+    words += peers[1]
     return _figure("map", "on boundaries", words, drawn, chosen, one, [one], one.frame)
 
 

@@ -5,15 +5,20 @@ import streamlit as st
 
 from charts.wording import count_words, figure, status_words
 from components.address import pick, refusal
-from components.asking import Answer
+from components.asking import Answer, answer
 from components.map.choices import Chosen
 from components.words import safe
 
+NO_PEERS = "none"
 
-def find(one: Answer) -> str | None:
-    """A council to outline and read: its key. By keyboard this does what a click does."""
+
+def find(one: Answer) -> tuple[str | None, object]:
+    """A council to outline and read: its key, and the place beside it for choosing its peers.
+
+    By keyboard this does what a click on the map does.
+    """
     names = dict(one.frame.select("slug", "name").iter_rows())
-    where, words = st.columns([8, 2], vertical_alignment="bottom")
+    where, beside, words = st.columns([4, 4, 2], vertical_alignment="bottom")
     with where:
         chosen = pick(
             st.selectbox,
@@ -28,7 +33,29 @@ def find(one: Answer) -> str | None:
     wrong = refusal("council", list(names), "council")
     if wrong:
         st.info(f"{wrong} It may not run this service, or belong to another group of councils.")
-    return dict(one.frame.select("slug", "council").iter_rows()).get(chosen)
+    return dict(one.frame.select("slug", "council").iter_rows()).get(chosen), beside
+
+
+def peers(chosen: Chosen, key: str | None, where) -> tuple[list[str], str]:
+    """Keys of the peers to outline, and the words for who they are."""
+    on_boundaries = key and chosen.view != "hexagons"
+    models = answer("council/models", council=key).frame if on_boundaries else None
+    if models is None or models.is_empty():
+        return [], ""
+    titles = {NO_PEERS: "None"} | dict(models.select("model", "title").iter_rows())
+    with where:
+        model = pick(
+            st.selectbox, "Outline its peers", "peers", list(titles), words=lambda one: titles[one]
+        )
+    wrong = refusal("peers", list(titles), "peer group")
+    if wrong:
+        st.info(f"{wrong} No peers are outlined.")
+    if model == NO_PEERS:
+        return [], ""
+    takes = {"service": chosen.about["service"], "period": chosen.period["period"]}
+    listed = answer("council/peers", council=key, model=model, **takes).frame
+    keys = listed.filter(pl.col("compared"))["council"].to_list()
+    return keys, f"Thin outlines: {count_words(len(keys), 'peer')}, {titles[model]}. "
 
 
 def say(chosen: Chosen, one: Answer, key: str | None) -> None:

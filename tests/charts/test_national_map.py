@@ -64,6 +64,12 @@ def test_the_chosen_council_is_outlined(nation):
     assert len(mapped(nation, highlighted="XXX").data) == 2
 
 
+def test_peers_have_a_thinner_outline_than_the_chosen_council(nation):
+    *_, among, chosen = mapped(nation, highlighted="C07", peers=["C01", "C02", "XXX"]).data
+    assert list(among.locations) == ["C01", "C02"]
+    assert among.marker.line.width < chosen.marker.line.width
+
+
 def test_wider_areas_are_lines_fetched_like_the_shapes(nation):
     assert not mapped(nation).layout.map.layers
     (lines,) = mapped(nation, outlines_url="/app/static/maps/county.json").layout.map.layers

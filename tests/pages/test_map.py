@@ -111,6 +111,18 @@ def test_a_found_council_is_read_out_and_linked():
 
 
 @in_the_world
+def test_the_peers_of_a_found_council_are_outlined():
+    address = {"measure": "roads_poor", "council": "aldby", "peers": "ons_global"}
+    page = opened("map", **address)
+    *_, among, chosen = drawn(page)[0]["data"]
+    # Of its neighbours one is Scottish and one sparse: they are compared with nobody here.
+    assert set(among["locations"]) == {"MAB", "UNC"}
+    assert chosen["locations"] == ["MAA"]
+    assert "2 peers, Most alike overall" in words(page)
+    assert "No peers are outlined" in words(opened("map", **address | {"peers": "nobody"}))
+
+
+@in_the_world
 def test_choosing_writes_the_address():
     page = opened("map")
     choice(page, "nation").set_value("Scotland").run()
