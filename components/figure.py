@@ -88,8 +88,10 @@ def citation(title: str) -> str:
 
 
 def _chart(key: str, drawn, alt: str, config: dict[str, object], on_select) -> object:
+    """What was clicked; None where there is nothing to click."""
     if drawn is None:
-        return st.info(f"{NO_CHART} {safe(alt)}")
+        st.info(f"{NO_CHART} {safe(alt)}")
+        return None
     more = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
     return st.plotly_chart(drawn, theme=None, config=config, key=f"chart_{key}", alt=alt, **more)
 
