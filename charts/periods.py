@@ -1,7 +1,7 @@
 """Where a period label stands on a time axis, and stretches of a series without a gap."""
 
 import re
-from calendar import month_name
+from calendar import month_abbr, month_name
 from collections.abc import Iterable, Sequence
 
 _DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
@@ -20,6 +20,8 @@ def span(periods: Sequence[str]) -> str:
 
 def short_label(period: str) -> str:
     """2023-24 as 23-24 would lose its century; only long labels are cut to their years."""
+    if day := _DAY.fullmatch(period):
+        return f"{int(day[3])} {month_abbr[int(day[2])]} {day[1]}"
     years = _FIRST_YEAR.findall(period)
     return period if len(period) <= 10 or not years else "–".join(dict.fromkeys(years))
 

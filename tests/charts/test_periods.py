@@ -19,7 +19,7 @@ from charts.periods import (
         ("2023/24", "2023/24"),
         ("2022 to 2024", "2022–2024"),
         ("Year to September 2025", "2025"),
-        ("2024-03-31", "2024-03-31"),
+        ("2024-03-31", "31 Mar 2024"),
     ],
 )
 def test_labels_are_short_and_keep_the_year(period, label):
