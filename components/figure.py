@@ -4,6 +4,7 @@ No page draws a chart by other means, so no chart can be without them.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
@@ -19,6 +20,15 @@ from components.words import LICENCES, safe
 
 SOURCE_COLUMNS = ("source", "residents_source")
 NO_CHART = "There is nothing to draw: the table says why."
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A figure that is a document of its own; `picture` is the plotly figure to take away."""
+
+    html: str
+    height: int
+    picture: object
 
 
 def figure(
@@ -37,7 +47,7 @@ def figure(
     config: dict[str, object] = CONFIG,
     on_select: str | None = None,
 ) -> object:
-    """Draw `drawn` (a plotly figure or None) under `title`, which says what is shown and when.
+    """Draw `drawn` (a plotly figure, `Framed` or None) under `title`, which says what and when.
 
     `table` is what the chart shows, in a reader's column names. The CSV holds the rows of the
     first of `answers`, with status and source columns as the edition has them, the Excel file
@@ -65,7 +75,7 @@ def figure(
         files(leaving)
     with about:
         _about(title, known, leaving.caveats, answers)
-        as_picture(leaving, drawn)
+        as_picture(leaving, drawn.picture if isinstance(drawn, Framed) else drawn)
     st.caption(_source_line(known, unit, period))
     return event
 
@@ -91,6 +101,9 @@ def _chart(key: str, drawn, alt: str, config: dict[str, object], on_select) -> o
     """What was clicked; None where there is nothing to click."""
     if drawn is None:
         st.info(f"{NO_CHART} {safe(alt)}")
+        return None
+    if isinstance(drawn, Framed):
+        st.iframe(drawn.html, height=drawn.height, alt=alt)
         return None
     more = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
     return st.plotly_chart(drawn, theme=None, config=config, key=f"chart_{key}", alt=alt, **more)

@@ -10,7 +10,7 @@ from components.map.areas import Areas, on_offer
 from components.words import named
 
 NATIONS = ["England", "Scotland", "Wales", "Northern Ireland"]
-VIEWS = {"boundaries": "Boundaries", "hexagons": "Hexagons", "both": "Both"}
+VIEWS = {"boundaries": "Boundaries", "hexagons": "Hexagons", "both": "Both", "layers": "Layers"}
 SCALES = {"continuous": "Continuous", "quantile": "Fifths"}
 PRICES = {"real": "Real terms", "cash": "Cash"}
 # Lines of wider areas over the boundaries: what a layer of the maps is called in the address.
@@ -131,8 +131,11 @@ def _period(measure: str, nation: str) -> dict[str, object]:
 
 
 def _outlines(nation: str, view: str, where) -> str:
-    """England alone has counties, regions and combined authorities; hexagons have no lines."""
-    if nation != "England" or view == "hexagons":
+    """England alone has counties, regions and combined authorities.
+
+    Hexagons have no lines, and layers are switched on the map itself.
+    """
+    if nation != "England" or view in ("hexagons", "layers"):
         return "none"
     with where:
         return pick(st.selectbox, "Outlines", "outlines", list(OUTLINES), words=OUTLINES.get)

@@ -7,7 +7,7 @@ from charts import national_map
 from charts.layout import MAP_CONFIG
 from charts.wording import count_words, is_money, status_label
 from components.asking import Answer, answer
-from components.figure import figure
+from components.figure import Framed, figure
 from components.look import palette
 from components.map.areas import WHOLE, boundary_year
 from components.map.choices import OUTLINES, Chosen
@@ -23,6 +23,12 @@ START = {
     "Northern Ireland": ({"lat": 54.65, "lon": -6.8}, 6.9),
 }
 HEIGHT = 620
+# Layers of wider areas, by what they are called in the address of their shapes.
+WIDER = {
+    "region": "Regions (thick)",
+    "county": "Counties (thin)",
+    "combined_authority": "Combined authorities (dashed)",
+}
 SPREAD = "A county's figure stands on the hexagon of each of its districts and counts once."
 ONE_NATION = "One nation at a time: nations measure differently and are not compared."
 NO_SCALE = (
@@ -65,6 +71,8 @@ def draw(
             return _hexagons(chosen, one, highlighted) or clicked
     if chosen.view == "hexagons":
         return _hexagons(chosen, one, highlighted)
+    if chosen.view == "layers":
+        return _layers(chosen, one, highlighted, peers)
     return _boundaries(chosen, one, highlighted, peers)
 
 
@@ -79,23 +87,60 @@ def unit(chosen: Chosen) -> str:
 def _boundaries(
     chosen: Chosen, one: Answer, highlighted: str | None, peers: tuple[list[str], str]
 ) -> str | None:
-    year = boundary_year(one.frame, chosen.period["starts"], chosen.period["ends"])
-    centre, zoom = START[chosen.nation]
-    drawn = national_map.draw(
-        one.frame,
-        geojson_url=shapes(chosen.areas.layer, year),
-        feature_key="id",
-        centre=centre,
-        zoom=zoom,
-        outlines_url=shapes(chosen.outlines) if chosen.outlines != "none" else None,
-        peers=peers[0],
-        **_look(chosen, highlighted),
-    )
+    year = _year(chosen, one)
+    drawn = _on_boundaries(chosen, one, highlighted, peers[0])
     words = f"Boundaries of {year}. " if year else ""
     if chosen.outlines != "none":
         words += f"Lines: {OUTLINES[chosen.outlines].lower()} of today. "
     words += peers[1]
     return _figure("map", "on boundaries", words, drawn, chosen, one, [one], one.frame)
+
+
+def _year(chosen: Chosen, one: Answer) -> int | None:
+    return boundary_year(one.frame, chosen.period["starts"], chosen.period["ends"])
+
+
+def _on_boundaries(chosen: Chosen, one: Answer, highlighted: str | None, peers: list[str]):
+    centre, zoom = START[chosen.nation]
+    return national_map.draw(
+        one.frame,
+        geojson_url=shapes(chosen.areas.layer, _year(chosen, one)),
+        feature_key="id",
+        centre=centre,
+        zoom=zoom,
+        outlines_url=shapes(chosen.outlines) if chosen.outlines != "none" else None,
+        peers=peers,
+        **_look(chosen, highlighted),
+    )
+
+
+def _layers(
+    chosen: Chosen, one: Answer, highlighted: str | None, peers: tuple[list[str], str]
+) -> None:
+    """The map on boundaries, with wider areas to switch on; a council is opened from its words."""
+    from charts import layered_map  # folium takes half a second, and no other view needs it
+
+    year = _year(chosen, one)
+    centre, zoom = START[chosen.nation]
+    wider = WIDER if chosen.nation == "England" else {}
+    html = layered_map.draw(
+        one.frame,
+        title=chosen.title,
+        geojson_url=shapes(chosen.areas.layer, year),
+        wider={name: shapes(layer) for layer, name in wider.items()},
+        unit=chosen.about["unit"],
+        decimals=chosen.about["decimals"],
+        centre=centre,
+        zoom=zoom,
+        highlighted=highlighted,
+        peers=peers[0],
+        scale=chosen.scale,
+        palette=palette(),
+    )
+    picture = _on_boundaries(chosen, one, highlighted, peers[0])
+    words = (f"Boundaries of {year}. " if year else "") + peers[1]
+    drawn = Framed(html, HEIGHT, picture) if html else None
+    _figure("layers", "in layers", words, drawn, chosen, one, [one], one.frame)
 
 
 def _hexagons(chosen: Chosen, one: Answer, highlighted: str | None) -> str | None:

@@ -42,3 +42,19 @@ def test_outlines_come_from_this_host_and_go_again(desktop: Visit):
     assert "outlines=region" in visit.page.url
     assert visit.other_hosts() == []
     assert visit.failures == []
+
+
+def test_layers_are_switched_on_the_map_and_a_council_opened_from_it(desktop: Visit):
+    visit = desktop.open("map?view=layers&measure=spend_children")
+    frame = visit.page.frame_locator("[data-testid=stIFrame]")
+    frame.locator("path").nth(140).wait_for(state="attached")
+    before = frame.locator("path").count()
+    frame.get_by_label("Counties").check()
+    frame.locator("path").nth(before).wait_for(state="attached")
+    visit.page.locator("iframe").scroll_into_view_if_needed()
+    box = visit.page.locator("iframe").bounding_box()
+    visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 300)
+    with visit.page.context.expect_page() as opened:
+        frame.get_by_role("link", name="Open").click()
+    assert "/council?council=" in opened.value.url
+    assert visit.other_hosts() == [] and visit.failures == []

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 
 import polars as pl
 import pytest
@@ -73,6 +74,22 @@ def test_lines_of_wider_areas_lie_over_england_alone():
     assert figure["layout"]["map"]["layers"][0]["source"].startswith(f"{SERVED_AT}/county.json")
     (figure,) = drawn(opened("map", outlines="county", nation="Scotland"))
     assert not figure["layout"]["map"].get("layers")
+
+
+@in_the_world
+def test_layers_are_a_frame_with_the_figures_of_the_table():
+    address = {"measure": "roads_poor", "council": "aldby", "peers": "ons_global"}
+    page = opened("map", view="layers", **address)
+    assert not page.exception
+    (frame,) = page.get("iframe")
+    assert re.findall("[a-z]+://", frame.proto.srcdoc) == []
+    held = json.loads(re.search(r"held = (.*), looks", frame.proto.srcdoc)[1])
+    table = page.dataframe[0].value
+    assert len(held) == len(table) > 5
+    said = {words.split("</b>")[0].removeprefix("<b>"): words for _, words, _ in held.values()}
+    for name, value in zip(table["Council"], table["Figure"], strict=True):
+        assert value != value or f"{value:,.1f}%" in said[name], name
+    assert frame.proto.alt.startswith("Map of")
 
 
 @in_the_world
