@@ -67,7 +67,7 @@ def choose() -> Chosen:
                 words=lambda key: offered[key].title,
             )
         ]
-    how = st.columns([3, 3, 2, 2, 2], vertical_alignment="bottom")
+    how = st.columns([3, 7, 4, 3.4, 4], vertical_alignment="bottom")
     with how[0]:
         period = _period(about["measure"], nation)
     with how[1]:
