@@ -7,7 +7,7 @@ DOORS = {
     "pages/service.py": "Who does one service well, and at what cost?",
     "pages/explorer.py": "Where does it all go?",
     "pages/map.py": "How does it look across the country?",
-    "pages/data.py": "Where do the numbers come from, and how do I take them?",
+    "pages/data.py": "Where do the numbers come from?",
 }
 
 
