@@ -7,7 +7,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-EDITION := $(wildcard data/edition/*.parquet)
+EDITION := $(wildcard data/edition/*.parquet data/ledger/*.parquet data/ledger_full/*.parquet)
 MIRROR ?= $(PUBLIC_POUND_MIRROR)
 
 run: $(VENV)/.runs data/councils.duckdb
@@ -27,7 +27,7 @@ build: $(VENV)/.runs
 	$(BIN)/python -m data.build $(if $(MIRROR),--mirror "$(MIRROR)") $(ARGS)
 
 # Assembled again whenever a table of the edition, or the contract with its views, is newer.
-data/councils.duckdb: $(EDITION) data/schema.sql | $(VENV)/.runs
+data/councils.duckdb: $(EDITION) data/schema.sql data/ledger.sql | $(VENV)/.runs
 	@$(BIN)/python -m data.build assemble
 	@touch $@
 

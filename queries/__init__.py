@@ -17,10 +17,13 @@ from queries.header import Header, read_header
 FOLDER = Path(__file__).parent
 EDITION = FOLDER.parent / "data" / "councils.duckdb"
 # No file, no network, no setting that a query could change; a runaway query ends by itself.
+# Set in this order: what is allowed can't be said any more once the rest is forbidden.
 LOCKED_DOWN = {
+    # The whole dataset of payments, where an installation holds it, stays in its Parquet files.
+    "allowed_directories": f"['{FOLDER.parent / 'data' / 'ledger_full'}']",
     "enable_external_access": "false",
     "max_execution_time": "10000",
-    "memory_limit": "1GB",
+    "memory_limit": "'1GB'",
     "threads": "1",
     "lock_configuration": "true",
 }
@@ -123,6 +126,8 @@ def _connection() -> duckdb.DuckDBPyConnection:
         if _opened is None or (_opened.path, _opened.mtime_ns) != (EDITION, mtime_ns):
             if _opened is not None:
                 _opened.connection.close()
-            connection = duckdb.connect(EDITION, read_only=True, config=LOCKED_DOWN)
+            connection = duckdb.connect(EDITION, read_only=True)
+            for setting, value in LOCKED_DOWN.items():
+                connection.execute(f"SET {setting} = {value}")
             _opened = Opened(EDITION, mtime_ns, connection)
         return _opened.connection

@@ -12,6 +12,7 @@ from data.build.assembling import EditionMissing, assemble
 from data.build.checking import ChecksFailed
 from data.build.downloads import write_downloads
 from data.build.fetch import FetchError
+from data.build.ledger.placing import LedgerFiles
 from data.build.maps import write_maps
 from data.build.measuring import MeasureError
 from data.build.payments.overrides import OverrideError
@@ -119,7 +120,8 @@ def _build(mirror: Path | None, accept_new_editions: bool) -> None:
 
 
 def _assemble() -> None:
-    assemble(paths.EDITION, paths.SCHEMA, paths.DATABASE)
+    ledger = LedgerFiles(paths.LEDGER_CONTRACT, paths.LEDGER, paths.LEDGER_WHOLE)
+    assemble(paths.EDITION, paths.SCHEMA, paths.DATABASE, ledger)
     write_maps(paths.DATABASE, paths.MAPS)
     write_downloads(paths.DATABASE, paths.EDITION, paths.TAKEAWAY)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from data.build.ledger.placing import LedgerFiles, place
 from data.build.publishing import contract_tables, recover
 
 # DuckDB 1.2 and later open this; 2.0's default would lock older readers out.
@@ -21,8 +22,11 @@ class EditionMissing(Exception):
     """There is no edition to assemble."""
 
 
-def assemble(folder: Path, schema: Path, target: Path) -> None:
-    """Make the database from the edition's Parquet files; it appears whole or not at all."""
+def assemble(folder: Path, schema: Path, target: Path, ledger: LedgerFiles | None = None) -> None:
+    """Make the database from the edition's Parquet files; it appears whole or not at all.
+
+    With ``ledger`` the published payments are in it as schema ``ledger``.
+    """
     recover(folder)
     if not folder.is_dir():
         raise EditionMissing(f"There is no edition in {folder}: run python -m data.build first.")
@@ -35,6 +39,8 @@ def assemble(folder: Path, schema: Path, target: Path) -> None:
         for table in contract_tables(database):
             _load(database, table, folder / f"{table}.parquet")
         _keep_views(database)
+        if ledger:
+            place(database, ledger)
         database.execute("CHECKPOINT fresh; USE memory; DETACH fresh")
     partial.replace(target)
 

@@ -6,16 +6,17 @@ from pathlib import Path
 import duckdb
 
 
-def contract_tables(database: duckdb.DuckDBPyConnection) -> list[str]:
+def contract_tables(database: duckdb.DuckDBPyConnection, schema: str = "main") -> list[str]:
     """The contract's tables in the order of schema.sql, which respects their references."""
     rows = database.execute(
         "SELECT table_name FROM duckdb_tables() "
-        "WHERE schema_name = 'main' AND NOT temporary ORDER BY table_oid"
+        "WHERE schema_name = ? AND NOT temporary ORDER BY table_oid",
+        [schema],
     ).fetchall()
     return [name for (name,) in rows]
 
 
-def publish(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
+def publish(database: duckdb.DuckDBPyConnection, folder: Path, schema: str = "main") -> None:
     """Write every contract table as Parquet, rows in one fixed order, then swap folders.
 
     A build killed before the swap leaves the old edition; killed within it, ``recover``
@@ -24,9 +25,9 @@ def publish(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     fresh = fresh_of(folder)
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    for table in contract_tables(database):
+    for table in contract_tables(database, schema):
         database.execute(
-            f"COPY (SELECT * FROM {table} ORDER BY ALL) TO '{fresh / table}.parquet' "
+            f"COPY (SELECT * FROM {schema}.{table} ORDER BY ALL) TO '{fresh / table}.parquet' "
             "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 122880)"
         )
     swap(fresh, folder)

@@ -10,12 +10,14 @@ import polars as pl
 
 from data.build import paths
 from data.build.assembling import assemble
+from data.build.ledger.placing import LedgerFiles
+from data.build.ledger.summing import add_sums
 from data.build.publishing import publish
 from data.build.reading import Bench
 from data.build.recording import describe_services
 from data.build.records import load_services
 from data.build.tables import fill
-from tests.world import figures, money, places
+from tests.world import figures, money, payments, places
 
 
 def make_world(folder: Path) -> Path:
@@ -32,8 +34,20 @@ def make_world(folder: Path) -> Path:
     for table, rows in {**figures.tables(), **money.tables()}.items():
         insert(bench, table, rows)
     publish(database, folder / "edition")
-    assemble(folder / "edition", paths.SCHEMA, folder / "councils.duckdb")
+    _publish_ledger(bench, folder / "ledger")
+    ledger = LedgerFiles(paths.LEDGER_CONTRACT, folder / "ledger", folder / "ledger_full")
+    assemble(folder / "edition", paths.SCHEMA, folder / "councils.duckdb", ledger)
     return folder / "councils.duckdb"
+
+
+def _publish_ledger(bench: Bench, folder: Path) -> None:
+    database = bench.database
+    database.execute(paths.LEDGER_CONTRACT.read_text("utf-8"))
+    for table, rows in payments.tables().items():
+        insert(bench, f"ledger.{table}", rows)
+    add_sums(database, whole=False, published=5_000, note="Made up.")
+    publish(database, folder, "ledger")
+    database.execute(f"COPY source TO '{folder / 'source.parquet'}'")
 
 
 def insert(bench: Bench, table: str, rows: list[dict]) -> None:

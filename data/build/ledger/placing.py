@@ -1,0 +1,53 @@
+"""The ledger's Parquet files -> schema ``ledger`` of the database that is being assembled."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from data.build.publishing import contract_tables
+
+SCHEMA = "ledger"
+# Too many rows to copy where the whole dataset is held: read where they lie.
+STAY = ("payment", "payment_by_supplier")
+
+
+@dataclass(frozen=True)
+class LedgerFiles:
+    """The contract, the part that comes with the program, and the whole dataset if it is there."""
+
+    contract: Path
+    embedded: Path
+    whole: Path
+
+
+def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
+    """Fill schema ``ledger`` from the whole dataset, else from the embedded part, else leave it
+    empty."""
+    database.execute(files.contract.read_text("utf-8"))
+    held = next((one for one in (files.whole, files.embedded) if _is_held(one)), None)
+    if held is None:
+        return
+    database.execute(
+        f"INSERT INTO source BY NAME FROM '{held / 'source.parquet'}' "
+        "WHERE source NOT IN (SELECT source FROM source)"
+    )
+    stays = STAY if (held / "payment").is_dir() else ()
+    for table in contract_tables(database, SCHEMA):
+        if table not in stays:
+            database.execute(f"INSERT INTO {SCHEMA}.{table} BY NAME FROM '{held / table}.parquet'")
+    for table in stays:
+        _show(database, table, held / table)
+
+
+def _is_held(folder: Path) -> bool:
+    return (folder / "holding.parquet").exists()
+
+
+def _show(database: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:
+    kind = "TABLE" if table in contract_tables(database, SCHEMA) else "VIEW"
+    database.execute(f"DROP {kind} {SCHEMA}.{table}")
+    database.execute(
+        f"CREATE VIEW {SCHEMA}.{table} AS "
+        f"FROM read_parquet('{folder.resolve()}/**/*.parquet', hive_partitioning = false)"
+    )

@@ -1,0 +1,216 @@
+-- The contract of the payments that councils publish: schema "ledger" of the assembled database.
+-- Run after schema.sql. Amounts are whole pence, cash; a credit is negative. Nothing is added up across councils
+-- without saying that thresholds, months and bodies differ.
+
+CREATE SCHEMA ledger;
+
+CREATE TABLE ledger.holding (
+    whole BOOLEAN NOT NULL,
+    payments BIGINT NOT NULL,
+    published_payments BIGINT NOT NULL,
+    first_month DATE NOT NULL,
+    last_month DATE NOT NULL,
+    note VARCHAR NOT NULL
+);
+COMMENT ON TABLE ledger.holding IS 'One row: how much of the published payments this installation holds.';
+COMMENT ON COLUMN ledger.holding.whole IS 'Whether every payment that was read is here, or the part that comes with the program.';
+COMMENT ON COLUMN ledger.holding.payments IS 'Payments held here.';
+COMMENT ON COLUMN ledger.holding.published_payments IS 'Payments in all the files that were read.';
+COMMENT ON COLUMN ledger.holding.first_month IS 'First day of the earliest month.';
+COMMENT ON COLUMN ledger.holding.last_month IS 'First day of the latest month.';
+COMMENT ON COLUMN ledger.holding.note IS 'What is held and why, in a sentence.';
+
+CREATE TABLE ledger.publisher (
+    council VARCHAR PRIMARY KEY,
+    source VARCHAR NOT NULL,
+    threshold_gbp INTEGER,
+    level VARCHAR NOT NULL CHECK (level IN ('as_published', 'tidied', 'compiled')),
+    note VARCHAR NOT NULL
+);
+COMMENT ON TABLE ledger.publisher IS 'One row per council whose payments are held.';
+COMMENT ON COLUMN ledger.publisher.council IS 'Code of the council (key of table council).';
+COMMENT ON COLUMN ledger.publisher.source IS 'Record of the publication (key of table source).';
+COMMENT ON COLUMN ledger.publisher.threshold_gbp IS 'Payments below this many pounds are not published.';
+COMMENT ON COLUMN ledger.publisher.level IS 'as_published: the council''s own bytes; tidied: its columns and rows, dates rewritten by a third party; compiled: put together by a third party.';
+COMMENT ON COLUMN ledger.publisher.note IS 'What a reader of this council''s payments should know.';
+
+CREATE TABLE ledger.payment_file (
+    file INTEGER PRIMARY KEY,
+    council VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    path VARCHAR NOT NULL,
+    outcome VARCHAR NOT NULL CHECK (outcome IN ('read', 'refused', 'superseded', 'repeated')),
+    reason VARCHAR,
+    held BOOLEAN NOT NULL,
+    payments BIGINT NOT NULL,
+    set_aside BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    cards BOOLEAN NOT NULL,
+    encoding VARCHAR NOT NULL,
+    dialect VARCHAR NOT NULL,
+    confidence DOUBLE NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    columns VARCHAR NOT NULL,
+    problems VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE ledger.payment_file IS 'One row per published file: how it read, or why it was refused or left out.';
+COMMENT ON COLUMN ledger.payment_file.file IS 'Number of the file in this edition.';
+COMMENT ON COLUMN ledger.payment_file.path IS 'Place of the file below a mirror folder.';
+COMMENT ON COLUMN ledger.payment_file.outcome IS 'read: its payments count; refused: it holds none that can be read; superseded: the council published them anew in another file; repeated: the same content as another file.';
+COMMENT ON COLUMN ledger.payment_file.reason IS 'Why it was refused or left out.';
+COMMENT ON COLUMN ledger.payment_file.held IS 'Whether its payments are in this installation.';
+COMMENT ON COLUMN ledger.payment_file.payments IS 'Payments read from it.';
+COMMENT ON COLUMN ledger.payment_file.set_aside IS 'Rows that are no payment or could not be read, each with its reason.';
+COMMENT ON COLUMN ledger.payment_file.amount_pence IS 'Sum of its payments.';
+COMMENT ON COLUMN ledger.payment_file.first_day IS 'Earliest date in it.';
+COMMENT ON COLUMN ledger.payment_file.last_day IS 'Latest date in it.';
+COMMENT ON COLUMN ledger.payment_file.cards IS 'Whether it lists purchases by card: a card''s bill may also be paid as an invoice.';
+COMMENT ON COLUMN ledger.payment_file.encoding IS 'How its text is encoded.';
+COMMENT ON COLUMN ledger.payment_file.dialect IS 'How its cells and lines are divided.';
+COMMENT ON COLUMN ledger.payment_file.confidence IS 'How sure the reader is of its reading, 0 to 1.';
+COMMENT ON COLUMN ledger.payment_file.columns IS 'Which of its columns was read as what, as JSON.';
+COMMENT ON COLUMN ledger.payment_file.problems IS 'What is odd about it, in sentences.';
+
+CREATE TABLE ledger.set_aside (
+    file INTEGER NOT NULL,
+    sheet VARCHAR NOT NULL,
+    line INTEGER NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE ledger.set_aside IS 'One row per published row that is not among the payments, with its reason. Its text stays in the publisher''s file.';
+COMMENT ON COLUMN ledger.set_aside.file IS 'Number of the file (table payment_file).';
+COMMENT ON COLUMN ledger.set_aside.sheet IS 'Sheet of a workbook; empty for a text file.';
+COMMENT ON COLUMN ledger.set_aside.line IS 'Line of the file or row of the sheet, from 1.';
+COMMENT ON COLUMN ledger.set_aside.reason IS 'Why it was set aside.';
+
+CREATE TABLE ledger.category (
+    category VARCHAR PRIMARY KEY,
+    plain_name VARCHAR NOT NULL,
+    explanation VARCHAR NOT NULL,
+    bought BOOLEAN NOT NULL,
+    position INTEGER NOT NULL
+);
+COMMENT ON TABLE ledger.category IS 'One row per common category of what payments are for: councils'' own words differ, these do not.';
+COMMENT ON COLUMN ledger.category.category IS 'Key of the category.';
+COMMENT ON COLUMN ledger.category.plain_name IS 'Name in a resident''s words.';
+COMMENT ON COLUMN ledger.category.explanation IS 'What belongs to it.';
+COMMENT ON COLUMN ledger.category.bought IS 'Whether councils buy it, so that they could buy it together; grants, taxes, benefits and loans are not bought.';
+COMMENT ON COLUMN ledger.category.position IS 'Order in a list.';
+
+CREATE TABLE ledger.wording (
+    wording INTEGER PRIMARY KEY,
+    department VARCHAR,
+    purpose VARCHAR,
+    published_category VARCHAR,
+    service VARCHAR,
+    service_why VARCHAR,
+    category VARCHAR,
+    category_why VARCHAR
+);
+COMMENT ON TABLE ledger.wording IS 'One row per combination of words in which councils describe payments, and what they were taken to mean.';
+COMMENT ON COLUMN ledger.wording.wording IS 'Number of the combination in this edition.';
+COMMENT ON COLUMN ledger.wording.department IS 'Department, directorate or service area as published.';
+COMMENT ON COLUMN ledger.wording.purpose IS 'Purpose or description as published.';
+COMMENT ON COLUMN ledger.wording.published_category IS 'Category, expense type or account as published.';
+COMMENT ON COLUMN ledger.wording.service IS 'Service (table service) that the words tell of; NULL when they do not tell.';
+COMMENT ON COLUMN ledger.wording.service_why IS 'Which words decided the service.';
+COMMENT ON COLUMN ledger.wording.category IS 'Common category (table category); NULL when the words do not tell.';
+COMMENT ON COLUMN ledger.wording.category_why IS 'Which words decided the category.';
+
+CREATE TABLE ledger.supplier (
+    supplier INTEGER PRIMARY KEY,
+    slug VARCHAR NOT NULL UNIQUE,
+    name VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL CHECK (kind IN ('organisation', 'person', 'redacted', 'none')),
+    company_number VARCHAR,
+    names INTEGER NOT NULL,
+    councils INTEGER NOT NULL,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL,
+    first_month DATE,
+    last_month DATE
+);
+COMMENT ON TABLE ledger.supplier IS 'One row per supplier, resolved over all councils. Private persons are one row, names that councils withheld another.';
+COMMENT ON COLUMN ledger.supplier.supplier IS 'Number of the supplier in this edition.';
+COMMENT ON COLUMN ledger.supplier.slug IS 'Name of the supplier in an address.';
+COMMENT ON COLUMN ledger.supplier.name IS 'The spelling that is used most.';
+COMMENT ON COLUMN ledger.supplier.kind IS 'organisation; person: looks like a private person, masked here; redacted: withheld by the council; none: no name published.';
+COMMENT ON COLUMN ledger.supplier.company_number IS 'Number at Companies House, where a council published it.';
+COMMENT ON COLUMN ledger.supplier.names IS 'Number of published spellings.';
+COMMENT ON COLUMN ledger.supplier.councils IS 'Number of councils that paid it.';
+COMMENT ON COLUMN ledger.supplier.payments IS 'Number of payments held.';
+COMMENT ON COLUMN ledger.supplier.amount_pence IS 'Sum of the payments held, credits taken off.';
+COMMENT ON COLUMN ledger.supplier.first_month IS 'First day of the month of its first payment.';
+COMMENT ON COLUMN ledger.supplier.last_month IS 'First day of the month of its last payment.';
+
+CREATE TABLE ledger.supplier_name (
+    published_name INTEGER PRIMARY KEY,
+    supplier INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    rule VARCHAR NOT NULL,
+    evidence VARCHAR NOT NULL
+);
+COMMENT ON TABLE ledger.supplier_name IS 'One row per spelling of a supplier''s name as published, and why it was taken for this supplier.';
+COMMENT ON COLUMN ledger.supplier_name.published_name IS 'Number of the spelling in this edition.';
+COMMENT ON COLUMN ledger.supplier_name.name IS 'The name as published; masked where it looks like a private person.';
+COMMENT ON COLUMN ledger.supplier_name.rule IS 'Which rule made the link.';
+COMMENT ON COLUMN ledger.supplier_name.evidence IS 'Why, in a sentence.';
+
+CREATE TABLE ledger.payment (
+    council VARCHAR NOT NULL,
+    month DATE,
+    day DATE,
+    amount_pence BIGINT NOT NULL,
+    supplier INTEGER NOT NULL,
+    published_name INTEGER NOT NULL,
+    wording INTEGER NOT NULL,
+    card BOOLEAN NOT NULL,
+    reference VARCHAR,
+    file INTEGER NOT NULL,
+    sheet VARCHAR NOT NULL,
+    line INTEGER NOT NULL
+);
+COMMENT ON TABLE ledger.payment IS 'One row per published payment, exact repeats kept, in the order of council and month.';
+COMMENT ON COLUMN ledger.payment.month IS 'First day of the month of the payment; NULL when neither the row nor its file tells.';
+COMMENT ON COLUMN ledger.payment.day IS 'Date of the payment; NULL when only the month is known.';
+COMMENT ON COLUMN ledger.payment.amount_pence IS 'Amount in pence, without VAT where the council says so; credits are negative.';
+COMMENT ON COLUMN ledger.payment.card IS 'Whether it was made by purchase card.';
+COMMENT ON COLUMN ledger.payment.reference IS 'Transaction or invoice number as published.';
+
+CREATE TABLE ledger.month_total (
+    council VARCHAR NOT NULL,
+    month DATE,
+    service VARCHAR,
+    category VARCHAR,
+    card BOOLEAN NOT NULL,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.month_total IS 'Payments of a council in a month by service and common category: sums of table payment.';
+COMMENT ON COLUMN ledger.month_total.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.month_total.amount_pence IS 'Sum of payments.';
+
+CREATE TABLE ledger.supplier_year (
+    supplier INTEGER NOT NULL,
+    council VARCHAR NOT NULL,
+    period VARCHAR,
+    service VARCHAR,
+    category VARCHAR,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.supplier_year IS 'Payments of a council to a supplier in a financial year by service and common category: sums of table payment.';
+COMMENT ON COLUMN ledger.supplier_year.period IS 'Financial year, as 2021-22; NULL when no month is known.';
+COMMENT ON COLUMN ledger.supplier_year.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.supplier_year.amount_pence IS 'Sum of payments.';
+
+CREATE VIEW ledger.payment_by_supplier AS FROM ledger.payment;
+COMMENT ON VIEW ledger.payment_by_supplier IS 'The payments again, kept in the order of supplier where the whole dataset is held: for questions about one supplier.';
+
+CREATE VIEW ledger.coverage AS
+SELECT council, month, sum(payments)::BIGINT AS payments, sum(amount_pence)::BIGINT AS amount_pence
+FROM ledger.month_total WHERE month IS NOT NULL GROUP BY council, month;
+COMMENT ON VIEW ledger.coverage IS 'Months for which payments of a council are held: a month that is not here is missing, never zero.';
+COMMENT ON COLUMN ledger.coverage.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.coverage.amount_pence IS 'Sum of payments.';
