@@ -443,6 +443,91 @@ COMMENT ON COLUMN precept.council IS 'The billing council.';
 COMMENT ON COLUMN precept.kind IS 'Which part of the bill; county: county council or Greater London Authority.';
 COMMENT ON COLUMN precept.authority IS 'Who receives it: register code of a county council, E-code of any other body.';
 
+CREATE TABLE delivery_service (
+    delivery_service VARCHAR PRIMARY KEY,
+    service VARCHAR NOT NULL REFERENCES service (service),
+    plain_name VARCHAR NOT NULL,
+    official_name VARCHAR NOT NULL,
+    explanation VARCHAR NOT NULL,
+    counts VARCHAR NOT NULL CHECK (counts IN ('spending', 'homes', 'places', 'providers', 'libraries', 'activity')),
+    unit VARCHAR NOT NULL,
+    position INTEGER NOT NULL
+);
+COMMENT ON TABLE delivery_service IS 'One row per part of a service of which it is known who delivers it, and what is counted to tell.';
+COMMENT ON COLUMN delivery_service.delivery_service IS 'Key of the part of a service and what is counted of it, such as childrens_home_places.';
+COMMENT ON COLUMN delivery_service.counts IS 'What the shares are shares of: spending (pounds, cash), homes, places, providers, libraries, or activity.';
+COMMENT ON COLUMN delivery_service.unit IS 'Unit of what is counted: £ are cash pounds of the year.';
+
+CREATE TABLE delivery_model (
+    model VARCHAR PRIMARY KEY,
+    plain_name VARCHAR NOT NULL,
+    official_name VARCHAR NOT NULL,
+    explanation VARCHAR NOT NULL,
+    position INTEGER NOT NULL
+);
+COMMENT ON TABLE delivery_model IS 'One row per kind of deliverer: one codebook over all services. public and external stand where a source does not tell the kinds within them apart.';
+COMMENT ON COLUMN delivery_model.model IS 'Key of the kind of deliverer: own is the council itself.';
+
+CREATE TABLE delivery_code (
+    source VARCHAR NOT NULL REFERENCES source (source),
+    published_word VARCHAR NOT NULL,
+    model VARCHAR NOT NULL REFERENCES delivery_model (model),
+    why VARCHAR NOT NULL,
+    PRIMARY KEY (source, published_word)
+);
+COMMENT ON TABLE delivery_code IS 'What a source''s word for who delivers is taken to mean. Words are compared without regard to case and outer blanks.';
+COMMENT ON COLUMN delivery_code.published_word IS 'The source''s own word, code or column, in lower case.';
+COMMENT ON COLUMN delivery_code.model IS 'The kind of deliverer that it is taken for.';
+COMMENT ON COLUMN delivery_code.why IS 'Why it is taken so, and what it may hide.';
+
+CREATE TABLE delivery (
+    council VARCHAR NOT NULL REFERENCES council (council),
+    period VARCHAR NOT NULL REFERENCES period (period),
+    delivery_service VARCHAR NOT NULL REFERENCES delivery_service (delivery_service),
+    model VARCHAR NOT NULL REFERENCES delivery_model (model),
+    series VARCHAR NOT NULL,
+    value DOUBLE,
+    total DOUBLE,
+    share_pct DOUBLE CHECK (share_pct BETWEEN 0 AND 100),
+    status VARCHAR NOT NULL CHECK (status IN ('published', 'estimated', 'derived', 'not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected')),
+    source VARCHAR NOT NULL REFERENCES source (source),
+    source_file VARCHAR NOT NULL,
+    note VARCHAR,
+    PRIMARY KEY (council, period, delivery_service, model),
+    CHECK (value IS NOT NULL OR status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected')),
+    CHECK (share_pct IS NULL OR value IS NOT NULL)
+);
+COMMENT ON TABLE delivery IS 'Who delivers: council x period x part of a service x kind of deliverer. The shares of a council, period and part add to 100, or every one of them is NULL and the note says why.';
+COMMENT ON COLUMN delivery.series IS 'Name of the unbroken series: figures of two series are not comparable and no line joins them.';
+COMMENT ON COLUMN delivery.value IS 'Amount or number delivered by this kind of deliverer, in the unit of its part of a service.';
+COMMENT ON COLUMN delivery.total IS 'All kinds of deliverer together: the source''s own total where it has one, else their sum.';
+COMMENT ON COLUMN delivery.share_pct IS 'This kind''s share of the total, percent. NULL where the total is nought, or the parts do not make a whole.';
+COMMENT ON COLUMN delivery.note IS 'Why there is no share, or what the build says about this figure.';
+
+CREATE TABLE delivery_event (
+    council VARCHAR NOT NULL REFERENCES council (council),
+    service VARCHAR NOT NULL REFERENCES service (service),
+    delivery_service VARCHAR REFERENCES delivery_service (delivery_service),
+    model VARCHAR NOT NULL REFERENCES delivery_model (model),
+    organisation VARCHAR NOT NULL,
+    since VARCHAR CHECK (regexp_full_match(since, '\d{4}(-\d{2}(-\d{2})?)?')),
+    until VARCHAR CHECK (regexp_full_match(until, '\d{4}(-\d{2}(-\d{2})?)?')),
+    evidence_url VARCHAR NOT NULL,
+    evidence_dated VARCHAR NOT NULL,
+    says VARCHAR NOT NULL,
+    source VARCHAR REFERENCES source (source)
+);
+COMMENT ON TABLE delivery_event IS 'Changes in who delivers a whole service, each with its evidence: children''s trusts, companies that councils own, libraries handed over. Known to be incomplete: no row is no proof that nothing changed.';
+COMMENT ON COLUMN delivery_event.delivery_service IS 'Part of the service, where the change concerns one part only.';
+COMMENT ON COLUMN delivery_event.model IS 'The kind of deliverer from then on.';
+COMMENT ON COLUMN delivery_event.organisation IS 'Who delivers from then on, in the words of the evidence.';
+COMMENT ON COLUMN delivery_event.since IS 'When it began, as exactly as the evidence says: 2014, 2014-10 or 2014-10-01; NULL where it does not say.';
+COMMENT ON COLUMN delivery_event.until IS 'When it ended, written likewise; NULL: no end is known, which does not mean that it still lasts.';
+COMMENT ON COLUMN delivery_event.evidence_url IS 'The page or data set that says so.';
+COMMENT ON COLUMN delivery_event.evidence_dated IS 'Date of that page; what happened since then is not known from it.';
+COMMENT ON COLUMN delivery_event.says IS 'What the evidence says, in a sentence.';
+COMMENT ON COLUMN delivery_event.source IS 'Source of this edition from which the change is read; NULL where it is kept by hand from the page named.';
+
 CREATE TABLE control_total (
     control VARCHAR NOT NULL,
     period VARCHAR,
