@@ -6,13 +6,18 @@ from data.build.payments.shapes import Shape
 from data.build.payments.vocabulary import meanings, plain
 
 TEXTS = {"supplier", "body", "department", "purpose", "category"}
+WORDED = {"department", "purpose", "category", "expense_code"}
 
 
 @dataclass
 class Columns:
-    """Place (0-based) of each field, its name as published, and doubts as (share, sentence)."""
+    """Place (0-based) of each field, its name as published, and doubts as (share, sentence).
+
+    ``words``: places of further columns that say what a payment is for.
+    """
 
     places: dict[str, int] = field(default_factory=dict)
+    words: list[int] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     doubts: list[tuple[float, str]] = field(default_factory=list)
 
@@ -26,6 +31,7 @@ def columns_of(header: list[str], shapes: list[Shape]) -> Columns:
             found.places[name] = place
             found.names[name] = " ".join(header[place].split())
     _by_values(found, shapes)
+    _find_words(found, header, shapes)
     _note_claims(found, header)
     return found
 
@@ -69,6 +75,20 @@ def _by_values(found: Columns, shapes: list[Shape]) -> None:
                 f"no header names the {name}: taken from the values of column {1 - ranked[0][1]}",
             )
         )
+
+
+def _find_words(found: Columns, header: list[str], shapes: list[Shape]) -> None:
+    """Further columns of repeating words (service division, cost centre, detailed type)."""
+    for place, (cell, shape) in enumerate(zip(header, shapes, strict=False)):
+        named = meanings(cell)
+        if place in found.places.values() or not cell.strip() or set(named) - WORDED:
+            continue
+        # Free text and names do not repeat so much: they stay out.
+        most = 0.6 if named else 0.1 if shape.firm > 0.5 else 0.3
+        if shape.filled and shape.text > 0.5 and shape.distinct < most:
+            found.words.append(place)
+    if found.words:
+        found.names["detail"] = " | ".join(" ".join(header[at].split()) for at in found.words)
 
 
 def _note_claims(found: Columns, header: list[str]) -> None:

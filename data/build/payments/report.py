@@ -11,7 +11,8 @@ from data.build.payments.amounts import whole
 from data.build.payments.result import Reading
 from data.build.payments.vocabulary import FIELDS
 
-TEXT_FIELDS = [name for name in FIELDS if name not in ("amount", "date")]
+# "detail": the words of columns that are no field of their own, joined.
+TEXT_FIELDS = [*(name for name in FIELDS if name not in ("amount", "date")), "detail"]
 
 
 def exact_total_pence(reading: Reading) -> Decimal:

@@ -12,6 +12,10 @@ from data.build.payments.headers import naming
 from data.build.payments.result import Payment, Reading, SetAside
 
 WITHHELD = re.compile(r"redact|withheld|confidential|exempt", re.I)
+# Codes (1MC20, CAT04), currencies and addresses say nothing to a reader.
+NO_WORDS = re.compile(
+    r"|#?n/?a|not yet available|https?:.*|[\W\d]+|[A-Za-z]{1,3}|(?=\S*\d)\S+|subcat\S*", re.I
+)
 TOTAL = re.compile(r"\b(?:sub|grand)?[ -]?total\b", re.I)
 
 
@@ -22,6 +26,7 @@ class Taker:
         self.reading, self.sheet, self.places = reading, sheet, columns.places
         self.order = order
         self.width = max(self.places.values()) + 1
+        self.words = columns.words
         self.texts = [pair for pair in self.places.items() if pair[0] not in ("amount", "date")]
         self.days: dict[str, Day | None] = {}
         self.pence: dict[str, int | Decimal | None] = {}
@@ -52,7 +57,8 @@ class Taker:
                 day.day if day else None,
                 day is not None and day.month_only,
                 pence,
-                {name: cells[place].strip() for name, place in self.texts},
+                {name: cells[place].strip() for name, place in self.texts}
+                | {"detail": self._detail(cells)},
             )
         )
 
@@ -68,6 +74,11 @@ class Taker:
         """Keep a row out of the payments, with its reason."""
         text = " | ".join(cell.strip() for cell in row[1] if cell.strip())[:300]
         self.reading.set_aside.append(SetAside(self.sheet, row[0], reason, text))
+
+    def _detail(self, cells: list[str]) -> str:
+        """Join the words of the columns that are no field of their own."""
+        said = (cells[place].strip() for place in self.words if place < len(cells))
+        return " | ".join(text for text in said if not NO_WORDS.fullmatch(text))
 
     def _cell(self, cells: list[str], name: str) -> str:
         place = self.places.get(name, len(cells))
