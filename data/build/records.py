@@ -41,11 +41,15 @@ class SourceFile(Record):
 
 
 class Place(Record):
-    """How a dataset names its places: the column, the scheme of place_code, what is no council."""
+    """How a dataset names its places: the column, the scheme of place_code, what is no council.
+
+    ``part`` is a pattern whose group is the code, where the column says more than the code.
+    """
 
     column: str
     scheme: Literal["gss", "ecode", "dfe", "cassr", "lgf", "name"]
     ignore: str = ""
+    part: str = ""
 
 
 class PeriodRule(Record):

@@ -110,6 +110,8 @@ def _places(
     found: Resolved, rule: Place, places: pl.DataFrame, known: dict[str, periods.Period]
 ) -> None:
     code = pl.col(rule.column).fill_null("").str.strip_chars()
+    if rule.part:
+        code = code.str.extract(rule.part)
     if rule.scheme == "name":
         code = code.map_elements(normal_name, return_dtype=pl.String)
     frame = found.kept.with_columns(code.alias("place_code"))

@@ -42,11 +42,11 @@ def numbers(texts, missing=None):
     return resolve(rows(n=texts), reading, None, {})
 
 
-def placed(codes, scheme="gss", years=None, ignore=""):
+def placed(codes, scheme="gss", years=None, ignore="", part=""):
     columns = {"code": codes} | ({"year": years} if years else {})
     reading = Reading(
         name="x",
-        place=Place(scheme=scheme, column="code", ignore=ignore),
+        place=Place(scheme=scheme, column="code", ignore=ignore, part=part),
         period=PeriodRule(kind="financial", column="year") if years else None,
     )
     return resolve(rows(**columns), reading, PLACES, {})
@@ -175,3 +175,9 @@ def test_rows_in_are_rows_kept_plus_other_plus_set_aside(content):
 @given(st.text(max_size=40))
 def test_a_normal_name_is_its_own_normal_name(text):
     assert normal_name(normal_name(text)) == normal_name(text)
+
+
+def test_a_code_is_taken_out_of_a_longer_text():
+    found = placed(["E10000023 - North Yorkshire", "North Yorkshire"], part=r"^(E\d{8}) - ")
+    assert found.kept["council"].to_list() == ["NYK"]
+    assert [issue["content"] for issue in found.issues] == ["North Yorkshire"]
