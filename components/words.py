@@ -22,6 +22,9 @@ LICENCES = {
     "OPL-3.0": "Open Parliament Licence v3.0",
     "MIT": "MIT licence",
     "ONSPD": "Open Government Licence v3.0, with Royal Mail and Ordnance Survey rights",
+    "PDDL-1.0": "Public Domain Dedication and Licence 1.0",
+    "transparency-code": "no licence stated with the copy; published for open re-use under the "
+    "Local Government Transparency Code",
     "none-stated": "no licence stated",
 }
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>$~|:#])")

@@ -16,6 +16,9 @@ LICENCES = {
     "OPL-3.0": "Open Parliament Licence v3.0",
     "MIT": "MIT licence",
     "ONSPD": "Open Government Licence v3.0 with Royal Mail and Ordnance Survey rights",
+    "PDDL-1.0": "Public Domain Dedication and Licence 1.0",
+    "transparency-code": "no licence stated with the copy; published for open re-use under the "
+    "Local Government Transparency Code",
     "none-stated": "no licence stated: compared only, never published",
 }
 
@@ -164,7 +167,7 @@ class Service(Record):
 def load_sources(folder: Path) -> dict[str, Source]:
     """Read every source record in ``folder``, keyed by file stem, in name order."""
     return {
-        path.stem: _checked(Source, {"slug": path.stem, **_toml(path)}, path)
+        path.stem: checked(Source, {"slug": path.stem, **content_of(path)}, path)
         for path in sorted(folder.glob("*.toml"))
     }
 
@@ -176,27 +179,29 @@ def load_families(folder: Path) -> dict[str, Family]:
 
 def load_services(path: Path) -> list[Service]:
     """Read the services in their order on the page."""
-    return [_checked(Service, entry, path) for entry in _toml(path)["service"]]
+    return [checked(Service, entry, path) for entry in content_of(path)["service"]]
 
 
 def _family(path: Path) -> Family:
     sql = path.with_suffix(".sql")
     if not sql.exists():
         raise RecordError(f"{path.name} has no {sql.name} beside it: a measure is two files.")
-    content = _toml(path)
+    content = content_of(path)
     defaults = {"family": path.stem, **content.get("family", {})}
-    measures = [_checked(Measure, {**defaults, **entry}, path) for entry in content["measure"]]
+    measures = [checked(Measure, {**defaults, **entry}, path) for entry in content["measure"]]
     return Family(slug=path.stem, measures=measures, sql=sql.read_text("utf-8"))
 
 
-def _toml(path: Path) -> dict:
+def content_of(path: Path) -> dict:
+    """Read a declaration. Raises RecordError."""
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise RecordError(f"{path} is not valid TOML: {error}") from error
 
 
-def _checked(kind: type[T], content: dict, path: Path) -> T:
+def checked(kind: type[T], content: dict, path: Path) -> T:
+    """Make the record that a declaration describes. Raises RecordError."""
     try:
         return kind(**content)
     except ValidationError as error:
