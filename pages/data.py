@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.address import pick, refusal, said
 from components.asking import answer
+from components.check_file import section as check_file
 from components.data import (
     citing,
     codebook,
@@ -21,6 +22,7 @@ DRAW = {
     "codebook": codebook.section,
     "reconciliation": reconciliation.section,
     "issues": issues.section,
+    "check": check_file.section,
     "downloads": downloads.section,
     "sql": sql.section,
     "citation": citing.section,

@@ -39,6 +39,7 @@ SECTIONS = {
     "codebook": "Codebook",
     "reconciliation": "Reconciliation",
     "issues": "Issues",
+    "check": "Check your file",
     "downloads": "Downloads",
     "sql": "SQL",
     "citation": "Licence and citation",

@@ -1,0 +1,113 @@
+"""Check your file: what an officer is told, and what a hostile file cannot do."""
+
+import gzip
+import io
+import json
+import sys
+import zipfile
+
+import pytest
+
+from components.check_file import apart
+from components.check_file.apart import plain_name, read_apart
+from components.check_file.code import HELPFUL, REQUIRED, lacking, mending
+from components.check_file.section import section
+
+GOOD = (
+    "Payment date,Department,Supplier name,Purpose,Net amount,Irrecoverable VAT,Merchant category\n"
+    + "".join(
+        f"{day:02}/05/2024,Adult care,Acme Care Ltd,Home care,{day}00.50,0,Care\n"
+        for day in range(1, 29)
+    )
+)
+HOSTILE = GOOD.replace("Acme Care Ltd", "<script>alert(1)</script>").replace(
+    "Home care", '"=HYPERLINK(""http://evil.example"",""x"")"'
+)
+
+
+def test_a_good_file_reads_to_the_penny_and_lacks_nothing():
+    checked = read_apart("May 2024.csv", GOOD.encode())
+    (read,) = checked.readings
+    assert not checked.failure
+    assert (read["rows"], read["set_aside"]) == (28, 0)
+    assert read["amount_total_gbp"] == pytest.approx(sum(range(1, 29)) * 100 + 14)
+    assert lacking(read["columns"], REQUIRED) == []
+    assert {one.field for one in lacking(read["columns"], HELPFUL)} >= {"reference", "body"}
+    assert checked.first_rows.height == 28
+
+
+def test_what_is_lacking_is_named_with_its_mending():
+    two_columns = "Date,Supplier,Amount\n" + "01/05/2024,Acme Ltd,700.00\n" * 5
+    (read,) = read_apart("a.csv", two_columns.encode()).readings
+    assert {one.field for one in lacking(read["columns"], REQUIRED)} == {
+        "department",
+        "purpose",
+        "irrecoverable_vat",
+        "category",
+    }
+    assert all(one.mend.endswith(".") for one in REQUIRED + HELPFUL)
+
+
+def test_what_to_mend_is_said():
+    titled = ("Spend over 500\n\n" + GOOD).replace("Acme", "Caf\u00e9 \u00a3").encode("cp1252")
+    (read,) = read_apart("a.csv", titled).readings
+    advice = " ".join(mending(read))
+    assert "UTF-8" in advice and "column names" in advice
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("page.csv", b"<!DOCTYPE html><html><title>403</title></html>"),
+        ("empty.csv", b""),
+        ("noise.xlsx", b"PK\x03\x04" + bytes(range(256)) * 40),
+        ("half.csv.gz", gzip.compress(GOOD.encode())[:80]),
+        ("nul.csv", b"\0" * 5000),
+    ],
+)
+def test_a_damaged_file_is_refused_in_a_sentence(name, content):
+    (read,) = read_apart(name, content).readings
+    assert read["refused"] and "Traceback" not in json.dumps(read)
+
+
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd", "..\\..\\x.csv", "a;rm -rf ~.csv", "\u202evsc.csv", "." * 300, ""]
+)
+def test_a_name_is_only_a_name(name):
+    plain = plain_name(name)
+    assert plain and "/" not in plain and "\\" not in plain and not plain.startswith(".")
+    assert len(plain) <= 120
+    (read,) = read_apart(name, GOOD.encode()).readings
+    assert read["rows"] == 28
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are set on Linux only")
+def test_a_bomb_ends_its_reader_and_nothing_else(monkeypatch):
+    monkeypatch.setattr(apart, "LARGEST_MEMORY_BYTES", 1_500_000_000)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.csv", b"a,b\n" * 200_000_000)
+    checked = read_apart("bomb.zip", made.getvalue())
+    assert checked.failure or all(one["refused"] for one in checked.readings)
+
+
+def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
+    monkeypatch.setattr(apart, "LONGEST_SECONDS", 0.01)
+    assert read_apart("a.csv", GOOD.encode()).failure
+
+
+def test_hostile_content_is_shown_as_text():
+    from streamlit.testing.v1 import AppTest
+
+    def page():
+        from components.check_file.section import section
+
+        section()
+
+    app = AppTest.from_function(page, default_timeout=60).run()
+    app.file_uploader[0].upload("May <b>2024</b>.csv", HOSTILE.encode(), "text/csv").run()
+    assert not app.exception
+    text = "\n".join(str(one.value) for one in [*app.markdown, *app.subheader, *app.warning])
+    assert "<script>" not in text and "<b>" not in text
+    assert "28 payments" in text
+    assert section.__name__ == "section"
