@@ -57,5 +57,7 @@ def orthonormal(columns: Columns) -> Columns:
     """Orthonormal columns that span the same space; fewer when some are combinations of others."""
     if not columns.size:
         return columns[:, :0]
-    left, size, _ = np.linalg.svd(columns, full_matrices=False)
-    return left[:, size > size[0] * ROUNDING]
+    # By the small matrix of products: a tall singular value decomposition costs ten times as much.
+    size, directions = np.linalg.eigh(columns.T @ columns)
+    sound = size > size[-1] * ROUNDING
+    return columns @ (directions[:, sound] / np.sqrt(size[sound]))

@@ -10,17 +10,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from inference.clustered import Clustered, fit_clustered
 from inference.expectation import Refusal
-from inference.fixed_effects import FixedEffects
 from inference.panel_rows import Rows, Specification, rows_for
-from inference.panel_sound import collinear_terms, unchanging_terms
-
-# With fewer clusters the errors are too small to be believed (Cameron and Miller 2015).
-FEWEST_COUNCILS = 20
-FEWEST_YEARS = 2
+from inference.panel_sound import too_few, unsound
+from inference.panel_within import Prepared, prepare
 
 
 @dataclass(frozen=True)
@@ -55,74 +50,16 @@ class Panel:
         return self.coefficients.row(0, named=True)
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """Columns without effects, and numbers of councils: what estimators take."""
-
-    design: NDArray[np.float64]
-    outcome: NDArray[np.float64]
-    council: NDArray[np.int64]
-    effects: FixedEffects
-
-
 def fit_panel(frame: pl.DataFrame, wanted: Specification) -> Panel | Refusal:
     """Takes what `panel_rows.rows_for` takes; missing figures are left out, never imputed."""
     rows = rows_for(frame, wanted)
-    if (refusal := _too_few(rows.used)) is not None:
+    if (refusal := too_few(rows.used)) is not None:
         return refusal
     ready = prepare(rows.used, wanted)
-    if (refusal := _unsound(rows.used, wanted, ready)) is not None:
+    if (refusal := unsound(rows.used, wanted, ready)) is not None:
         return refusal
     fit = fit_clustered(ready.design, ready.outcome, ready.council, ready.effects.counted)
     return _panel(fit, rows, wanted, ready)
-
-
-def prepare(used: pl.DataFrame, wanted: Specification) -> Prepared:
-    """`used` of `rows_for` as columns without effects, multiplied by the root of the weight."""
-    council = _numbered(used["council"])
-    root_weight = np.sqrt(used["weight"].to_numpy())
-    effects = FixedEffects(wanted.effects, council, _numbered(used["year"]), root_weight)
-    columns = used.select("outcome", *wanted.terms).to_numpy() * root_weight[:, None]
-    within = effects.out_of(columns)
-    return Prepared(within[:, 1:], within[:, 0], council, effects)
-
-
-def _too_few(used: pl.DataFrame) -> Refusal | None:
-    councils, years = used["council"].n_unique(), used["year"].n_unique()
-    if councils < FEWEST_COUNCILS:
-        return Refusal(
-            f"{councils} councils have every figure, and at least {FEWEST_COUNCILS} are needed "
-            "for an interval that can be believed.",
-            used.height,
-        )
-    if years < FEWEST_YEARS:
-        return Refusal(
-            "Only one year has every figure: nothing can be followed over time.", used.height
-        )
-    return None
-
-
-def _unsound(used: pl.DataFrame, wanted: Specification, ready: Prepared) -> Refusal | None:
-    raw = used.select(wanted.terms).to_numpy()
-    still = unchanging_terms(raw, ready.design, wanted.terms)
-    if still:
-        beyond = {
-            "none": "is the same in every council and year",
-            "council": "never changes within a council",
-            "year": "is the same in all councils of a year",
-            "two_way": "changes in no council otherwise than in all",
-        }[wanted.effects]
-        return Refusal(f"{still[0]} {beyond}: these figures say nothing of it.", used.height)
-    same = collinear_terms(ready.design, wanted.terms)
-    if same:
-        return Refusal(
-            f"{' and '.join(same)} say the same of these councils, so their parts cannot be told "
-            "apart: leave one of them out.",
-            used.height,
-        )
-    if used.height <= ready.effects.counted + len(wanted.terms):
-        return Refusal("There are no more rows than coefficients.", used.height)
-    return None
 
 
 def _panel(fit: Clustered, rows: Rows, wanted: Specification, ready: Prepared) -> Panel:
@@ -169,7 +106,3 @@ def _rows_shown(used: pl.DataFrame, wanted: Specification, ready: Prepared) -> p
     ).with_columns(
         pl.Series("outcome_within", pair[:, 0]), pl.Series("exposure_within", pair[:, 1])
     )
-
-
-def _numbered(groups: pl.Series) -> NDArray[np.int64]:
-    return np.unique(groups.to_numpy(), return_inverse=True)[1].astype(np.int64)
