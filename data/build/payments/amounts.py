@@ -5,8 +5,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 PLAIN = re.compile(r"(-?)(\d+)(?:\.(\d)(\d)?)?")
 # A pound sign is 0x9C in cp850, which reads as oe in cp1252 and in texts made from it.
-NOISE = re.compile(r"[£œŒ\s\u00a0]|GBP")
+NOISE = re.compile(r"[£œŒ'\s\u00a0]|GBP")
+MINUS = re.compile("[\u2010-\u2015\u2212]")
 NUMBER = re.compile(r"(?:\d+|\d{1,3}(?:,\d{2,4})+)(?:\.\d*)?(?:E[+-]?\d{1,2})?|\.\d+")
+COMMA_PENCE = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}")
+STOP_PENCE = re.compile(r"\.\d{1,2}(?!\d)|,\d{3}")
 CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{2}")
 LARGEST_PENCE = 10**13
 
@@ -24,8 +27,20 @@ def whole(exact: int | Decimal) -> int:
     return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def exact_pence_of(text: str) -> int | Decimal | None:
+def is_continental(texts: list[str]) -> bool:
+    """Say whether a column writes 1.234,50: a comma before the pence, and never a full stop."""
+    written = [NOISE.sub("", text.upper()).strip("()-+CRD") for text in texts]
+    commas = sum(1 for text in written if COMMA_PENCE.fullmatch(text))
+    stops = sum(1 for text in written if STOP_PENCE.search(text))
+    return commas >= 3 and not stops and commas > 0.5 * sum(map(bool, written))
+
+
+def exact_pence_of(text: str, continental: bool = False) -> int | Decimal | None:
     """Give pence with any fraction of a penny. Brackets, CR and a late minus are credits."""
+    if continental:
+        text = text.replace(".", "").replace(",", ".")
+        # What follows a comma there are pence: 1,234 is no amount.
+        return None if re.search(r"\.\d{3}", text) else _written(_bare(text))
     plain = PLAIN.fullmatch(text)
     if plain:
         sign, pounds, tenths, hundredths = plain.groups()
@@ -33,7 +48,11 @@ def exact_pence_of(text: str) -> int | Decimal | None:
             return None
         pence = int(pounds) * 100 + int(tenths or 0) * 10 + int(hundredths or 0)
         return -pence if sign else pence
-    return _written(NOISE.sub("", text.upper()))
+    return _written(_bare(text))
+
+
+def _bare(text: str) -> str:
+    return MINUS.sub("-", NOISE.sub("", text.upper()))
 
 
 def _written(text: str) -> Decimal | None:

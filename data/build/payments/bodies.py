@@ -16,9 +16,10 @@ PLAIN = re.compile(
 
 def council_of(reading: Reading) -> str:
     """Give the key of the council that nearly every row names as its body, or ''."""
-    named = Counter(row.texts.get("body", "") for row in reading.payments)
-    if not named:
+    frame = reading.payments.frame
+    if "body" not in frame.columns or not frame.height:
         return ""
+    named = Counter(dict(frame["body"].value_counts().iter_rows()))
     name, count = named.most_common(1)[0]
     if count < 0.9 * named.total():
         return ""

@@ -28,7 +28,7 @@ def verdict(reading: Reading, truth: dict[str, str]) -> tuple[str, str]:
     # A sum that ends in half a penny may be rounded either way.
     if abs(exact_total_pence(reading) - Decimal(truth["payments_gbp"]) * 100) > Decimal("0.5"):
         wrong.append(f"GBP {total_gbp(reading)} for {truth['payments_gbp']}")
-    days = [row.date for row in reading.payments if row.date]
+    days = reading.payments.frame["date"].drop_nulls().to_list()
     if truth["folder"] != "lancashire_pcc" and (days or truth["date_min"]):
         for name, day in (("date_min", min(days, default="")), ("date_max", max(days, default=""))):
             # A year such as 1202 is no date of a payment: it is flagged and left empty.

@@ -3,35 +3,39 @@
 import csv
 import io
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator
+
+from data.build.payments.cells import Cells, Chunk, cells_of
 
 DELIMITERS = ",;\t|"
 NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 # A quote that is never closed swallows the rest of the file into one cell.
 MOST_LINES_OF_A_CELL = 60
+CHUNK_ROWS = 50_000
+SAID = re.compile(r"\ufeff?\"?sep=([,;|\t])\"?\s*\n", re.I)
 csv.field_size_limit(2**31 - 1)
 
-Row = tuple[int, list[str]]
 
-
-def rows_of(text: str, delimiter: str = "") -> tuple[list[Row], str]:
-    """Give (line, cells) of each record, trailing blank cells cut off, and the dialect in words.
+def rows_of(text: str, delimiter: str = "") -> tuple[Cells, str]:
+    """Give the records as cells, and the dialect in words.
 
     Lines are counted from 1 by any of the line ends CR LF, LF and CR.
     """
     ends = line_ends(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    delimiter = delimiter or delimiter_of(text)
-    rows = list(_records(text, delimiter))
-    if any(later - line > MOST_LINES_OF_A_CELL for line, later in _spans(rows, text)):
-        rows = [
-            row
-            for number, line in enumerate(text.split("\n"), 1)
-            for row in _records(line, delimiter, number)
-        ]
+    said = SAID.match(text)
+    delimiter = delimiter or (said[1] if said else delimiter_of(text))
+    cells = cells_of(_records(text, delimiter))
+    if _longest(cells, text) > MOST_LINES_OF_A_CELL:
+        cells = cells_of(_line_by_line(text, delimiter))
         ends += ", an open quote closed at its line's end"
-    return rows, f"{NAMES.get(delimiter, delimiter)}, {ends}"
+    elif _wrapped(cells, delimiter):
+        inner = "\n".join(cells.column(0).str.replace_all("\n", " "))
+        cells = Cells(cells.lines, cells_of(_records(inner, delimiter)).frame)
+        ends += ", every line quoted as a whole"
+    return cells, f"{NAMES.get(delimiter, delimiter)}, {ends}"
 
 
 def line_ends(text: str) -> str:
@@ -43,26 +47,47 @@ def line_ends(text: str) -> str:
 
 def delimiter_of(text: str) -> str:
     """Take the delimiter that cuts most lines into the same number (over one) of cells."""
-    head = "\n".join(text.split("\n", 400)[:400])
+    head = "\n".join(text[:1_000_000].split("\n", 400)[:400])
     best, most = ",", 0
     for delimiter in DELIMITERS:
-        widths = Counter(len(cells) for _, cells in _records(head, delimiter, cut=False))
+        widths = Counter(map(len, csv.reader(io.StringIO(head, newline="\n"), delimiter=delimiter)))
         agreed = max((n * min(width, 8) for width, n in widths.items() if width > 1), default=0)
         if agreed > most:
             best, most = delimiter, agreed
     return best
 
 
-def _records(text: str, delimiter: str, first: int = 1, cut: bool = True) -> Iterator[Row]:
+def _records(text: str, delimiter: str) -> Iterator[Chunk]:
     reader = csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter)
-    line = first
-    for cells in reader:
-        while cut and cells and not cells[-1].strip():
-            cells.pop()
-        yield line, cells
-        line = first + reader.line_num
+    before = 0
+    while rows := list(itertools.islice(reader, CHUNK_ROWS)):
+        if reader.line_num - before == len(rows):
+            yield range(before + 1, reader.line_num + 1), rows
+        else:
+            spans = (1 + sum(cell.count("\n") for cell in cells) for cells in rows)
+            yield [*itertools.accumulate(spans, initial=before + 1)][: len(rows)], rows
+        before = reader.line_num
 
 
-def _spans(rows: list[Row], text: str) -> Iterator[tuple[int, int]]:
-    lines = [line for line, _ in rows] + [text.count("\n") + 1]
-    return itertools.pairwise(lines)
+def _line_by_line(text: str, delimiter: str) -> Iterator[Chunk]:
+    lines = text.removesuffix("\n").split("\n")
+    rows = [next(csv.reader([line], delimiter=delimiter), []) for line in lines]
+    yield range(1, len(rows) + 1), rows
+
+
+def _longest(cells: Cells, text: str) -> int:
+    """Lines of the longest record."""
+    if not len(cells):
+        return 0
+    last = text.count("\n") + 1 - cells.lines[-1]
+    return max(last, cells.lines.diff().max() or 0)
+
+
+def _wrapped(cells: Cells, delimiter: str) -> bool:
+    """Say whether each line is one cell that holds a whole record."""
+    if cells.width > 1 or len(cells) < 3:
+        return False
+    inside = (
+        cells.column(0).filter(cells.column(0) != "").str.count_matches(delimiter, literal=True)
+    )
+    return bool(len(inside)) and inside.min() > 0

@@ -1,26 +1,43 @@
 """Which row holds the names of the columns: at the top, below a preamble, or last."""
 
+from dataclasses import dataclass
+from itertools import zip_longest
+
 from data.build.payments.amounts import pence_of
+from data.build.payments.cells import Cells
 from data.build.payments.dates import day_of
-from data.build.payments.dialect import Row
 from data.build.payments.vocabulary import meanings
 
 FIRST_ROWS, LAST_ROWS = 80, 3
 CORE = {"amount", "date", "supplier"}
 
 
-def header_at(rows: list[Row]) -> int | None:
-    """Give the index of the header row, or None where no row names columns."""
+@dataclass(frozen=True)
+class Header:
+    """The row (0-based) that ends the header, and the names of its columns."""
+
+    place: int
+    names: list[str]
+
+
+def header_of(cells: Cells) -> Header | None:
+    """Give the header, or None where no row names columns."""
     places = [
-        *range(min(FIRST_ROWS, len(rows))),
-        *range(max(FIRST_ROWS, len(rows) - LAST_ROWS), len(rows)),
+        *range(min(FIRST_ROWS, len(cells))),
+        *range(max(FIRST_ROWS, len(cells) - LAST_ROWS), len(cells)),
     ]
+    rows = {place: cells.at(place) for place in places}
     best, most = None, 0
-    for place in places:
-        named = naming(rows[place][1])
+    for place, row in rows.items():
+        named = naming(row)
         if named > most:
-            best, most = place, named
-    return best
+            best, most = Header(place, row), named
+    for place, row in rows.items():
+        stacked = _stacked(rows.get(place - 1, []), row)
+        # A name on two lines of the sheet: only when it tells more than one line alone.
+        if stacked and naming(stacked) > most:
+            best, most = Header(place, stacked), naming(stacked)
+    return _with_cells_above(best, rows) if best else None
 
 
 def naming(cells: list[str]) -> int:
@@ -35,3 +52,29 @@ def naming(cells: list[str]) -> int:
         free = [field for field in sorted(found, key=lambda f: -found[f]) if field not in fields]
         fields.update(free[:1])
     return len(fields) if len(fields & CORE) >= 2 else 0
+
+
+def _stacked(above: list[str], row: list[str]) -> list[str]:
+    if not any(map(_word, above)) or not all(map(_wordless_or_word, above)):
+        return []
+    return [f"{a.strip()} {b.strip()}".strip() for a, b in zip_longest(above, row, fillvalue="")]
+
+
+def _with_cells_above(header: Header, rows: dict[int, list[str]]) -> Header:
+    """A cell merged over two rows of the header stands in the upper one."""
+    above = rows.get(header.place - 1, [])
+    if sum(1 for cell in above if cell.strip()) < 2:
+        return header
+    names = [
+        own if own.strip() or not meanings(upper) else upper
+        for own, upper in zip_longest(header.names, above, fillvalue="")
+    ]
+    return Header(header.place, names)
+
+
+def _word(cell: str) -> bool:
+    return bool(cell.strip())
+
+
+def _wordless_or_word(cell: str) -> bool:
+    return len(cell) < 60 and pence_of(cell.strip()) is None and not day_of(cell)

@@ -91,14 +91,14 @@ def _note_rows(reading: Reading, taken: int) -> None:
 
 
 def _evenly(reading: Reading) -> bool:
-    counts = Counter((row.date, row.amount_pence, *row.texts.values()) for row in reading.payments)
-    odd = sum(1 for count in counts.values() if count % 2)
-    return odd <= 0.005 * len(counts)
+    frame = reading.payments.frame.drop("sheet", "line")
+    counts = frame.group_by(frame.columns).len()["len"]
+    return int((counts % 2 == 1).sum()) <= 0.005 * len(counts)
 
 
 def _note_dates(reading: Reading) -> None:
-    days = sorted(row.date for row in reading.payments if row.date)
-    if not days:
+    days = reading.payments.frame["date"].drop_nulls().sort()
+    if not len(days):
         return
     middle = days[len(days) // 2]
     far = [day for day in (days[0], days[-1]) if abs(day.year - middle.year) > 5]

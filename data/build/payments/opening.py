@@ -12,8 +12,9 @@ from pathlib import Path, PurePath
 import fastexcel
 import polars as pl
 
+from data.build.payments.cells import Cells
 from data.build.payments.decode import text_of
-from data.build.payments.dialect import Row, rows_of
+from data.build.payments.dialect import rows_of
 from data.build.payments.result import Refused
 
 LARGEST_BYTES = 1_000_000_000
@@ -33,7 +34,7 @@ class Table:
     """Rows of one sheet; a delimited file is one table without a name."""
 
     sheet: str
-    rows: list[Row]
+    cells: Cells
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Open
             raise Refused(f"the file is {kind}, not a table")
     text, found = (content.decode(encoding), encoding) if encoding else text_of(content)
     _refuse_page(text)
-    rows, dialect = rows_of(text, delimiter)
-    return Opened([Table("", rows)], found, dialect)
+    cells, dialect = rows_of(text, delimiter)
+    return Opened([Table("", cells)], found, dialect)
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
@@ -121,13 +122,16 @@ def _refuse_page(text: str) -> None:
 def _workbook(content: bytes) -> Opened:
     try:
         book = fastexcel.read_excel(content)
-        tables = [Table(name, _sheet_rows(book, name)) for name in book.sheet_names]
+        tables = [Table(name, _sheet_cells(book, name)) for name in book.sheet_names]
     except Exception as error:  # the reader's own errors share no class
         raise Refused(f"the workbook cannot be opened: {error}") from error
     return Opened(tables, "workbook", f"{len(tables)} sheets" if len(tables) > 1 else "one sheet")
 
 
-def _sheet_rows(book: fastexcel.ExcelReader, name: str) -> list[Row]:
+def _sheet_cells(book: fastexcel.ExcelReader, name: str) -> Cells:
     sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
     frame: pl.DataFrame = sheet.to_polars().fill_null("")
-    return [(line, list(cells)) for line, cells in enumerate(frame.iter_rows(), 1)]
+    frame = frame.rename({old: str(at) for at, old in enumerate(frame.columns)})
+    if not frame.width:
+        frame = pl.DataFrame({"0": []}, {"0": pl.String})
+    return Cells(pl.int_range(1, frame.height + 1, eager=True).alias("line"), frame)

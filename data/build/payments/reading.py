@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data.build.payments.bodies import council_of
+from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns, columns_of
-from data.build.payments.dialect import Row
-from data.build.payments.headers import header_at
+from data.build.payments.headers import Header, header_of
 from data.build.payments.judging import note_oddities, refuse_registers, refuse_without
 from data.build.payments.opening import Opened, Table, contents_of, open_tables
 from data.build.payments.overrides import Override, load_overrides, override_for
-from data.build.payments.result import Reading, Refused
+from data.build.payments.result import Payments, Reading, Refused
 from data.build.payments.shapes import shapes_of
 from data.build.payments.taking import take_all
 
@@ -48,7 +48,7 @@ def read(name: str, content: bytes, council: str = "", override: Override | None
         _read_tables(reading, opened, override)
     except Refused as error:
         reading.refused = str(error)
-        reading.payments.clear()
+        reading.payments = Payments()
         return reading
     if override.note:
         reading.doubt(0.0, override.note)
@@ -58,20 +58,19 @@ def read(name: str, content: bytes, council: str = "", override: Override | None
 
 
 def _read_tables(reading: Reading, opened: Opened, override: Override) -> None:
-    reasons = []
-    known: tuple[list[str], Columns] | None = None
+    reasons, read = [], 0
     for table in opened.tables:
-        rows = [row for row in table.rows if any(cell.strip() for cell in row[1])]
-        reading.blank_rows += len(table.rows) - len(rows)
-        if not rows:
+        cells = table.cells.without_blank()
+        reading.blank_rows += len(table.cells) - len(cells)
+        if not len(cells):
             continue
         try:
-            known = _read_table(reading, Table(table.sheet, rows), override)
+            _read_table(reading, Table(table.sheet, cells), override)
+            read += 1
         except Refused as error:
             where = f"sheet {table.sheet!r}: " if table.sheet else ""
             reasons.append(f"{where}{error}")
-            continue
-    if known is None:
+    if not read:
         raise Refused("; ".join(reasons) or "it holds no rows")
     if not reading.payments:
         raise Refused("no row of it has an amount that can be read")
@@ -79,35 +78,34 @@ def _read_tables(reading: Reading, opened: Opened, override: Override) -> None:
         reading.doubt(0.05, f"not read: {reason}")
 
 
-def _read_table(reading: Reading, table: Table, override: Override):
-    rows = table.rows
-    place = _header_place(rows, override)
-    header = rows[place][1] if place is not None else []
-    refuse_registers(header or rows[0][1])
-    body = [row for at, row in enumerate(rows) if place is None or at > place]
+def _read_table(reading: Reading, table: Table, override: Override) -> None:
+    cells = table.cells
+    header = _header(cells, override)
+    names = header.names if header else []
+    place = header.place if header else None
+    refuse_registers(names or cells.at(0))
+    below = len(cells) - (place or 0) - 1
     # A header that comes last has its rows above it.
-    shapes = shapes_of(body if len(body) > len(rows) // 2 else rows)
-    columns = columns_of(header, shapes)
-    _override_columns(columns, header, override)
+    late = below <= len(cells) // 2
+    columns = columns_of(names, shapes_of(cells if late or place is None else cells.tail(below)))
+    _override_columns(columns, names, override)
     refuse_without(columns)
     if place is None:
         reading.doubt(0.3, "no row names the columns")
-    elif place > len(rows) // 2:
+    elif place > len(cells) // 2:
         reading.doubt(0.05, "the header is below its rows")
     for share, text in columns.doubts:
         reading.doubt(share, text)
     reading.columns = {**columns.names, **reading.columns}
-    start = len(reading.payments)
-    take_all(reading, table.sheet, rows, place, columns, override.date_order)
-    reading.repeated_rows += _repeats(rows, {row.line for row in reading.payments[start:]})
-    return header, columns
+    kept = take_all(reading, table.sheet, cells, place, columns, override.date_order)
+    reading.repeated_rows += len(kept) - cells.frame[kept].n_unique() if len(kept) else 0
 
 
-def _header_place(rows: list[Row], override: Override) -> int | None:
+def _header(cells: Cells, override: Override) -> Header | None:
     if override.header_line is None:
-        return header_at(rows)
-    places = (at for at, (line, _) in enumerate(rows) if line == override.header_line)
-    return next(places, None)
+        return header_of(cells)
+    places = (cells.lines == override.header_line).arg_true()
+    return Header(places[0], cells.at(places[0])) if len(places) else None
 
 
 def _override_columns(columns: Columns, header: list[str], override: Override) -> None:
@@ -124,8 +122,3 @@ def _place(header: list[str], wanted: str) -> int:
         if " ".join(cell.split()) == wanted:
             return place
     raise Refused(f"its override names a column {wanted!r} that is not there")
-
-
-def _repeats(rows: list[Row], lines: set[int]) -> int:
-    kept = [tuple(cells) for line, cells in rows if line in lines]
-    return len(kept) - len(set(kept))

@@ -17,7 +17,7 @@ TEXT_FIELDS = [*(name for name in FIELDS if name not in ("amount", "date")), "de
 
 def exact_total_pence(reading: Reading) -> Decimal:
     """Give the sum of the payments as published in pence, fractions of a penny and all."""
-    exact = reading.fractions_pence + sum(row.amount_pence for row in reading.payments)
+    exact = reading.fractions_pence + int(reading.payments.frame["amount_pence"].sum())
     # Float noise in a file is far below what any publisher means.
     return Decimal(exact).quantize(Decimal("0.0001"))
 
@@ -30,15 +30,16 @@ def total_gbp(reading: Reading) -> str:
 
 def as_json(reading: Reading) -> dict:
     """Give one file as an object that JSON can hold."""
-    days = [row.date for row in reading.payments if row.date]
+    days = reading.payments.frame["date"]
+    first, last = days.min(), days.max()
     return {
         "file": reading.file,
         "council": reading.council or None,
         "rows": len(reading.payments),
         "set_aside": len(reading.set_aside),
         "amount_total_gbp": None if reading.refused else float(total_gbp(reading)),
-        "date_min": min(days).isoformat() if days else None,
-        "date_max": max(days).isoformat() if days else None,
+        "date_min": first.isoformat() if first else None,
+        "date_max": last.isoformat() if last else None,
         "date_formats": reading.date_formats,
         "columns": reading.columns,
         "encoding": reading.encoding,
@@ -74,30 +75,21 @@ def as_table(readings: list[dict]) -> Table:
 
 def as_frame(reading: Reading) -> pl.DataFrame:
     """Give one row a payment: amount in integer pence, date, texts as published, file and line."""
-    rows = reading.payments
-    texts = {name: [row.texts.get(name) or None for row in rows] for name in TEXT_FIELDS}
-    count = len(rows)
-    return pl.DataFrame(
-        {
-            "source_file": [reading.file] * count,
-            "sheet": [row.sheet or None for row in rows],
-            "source_row": [row.line for row in rows],
-            "council": [reading.council or None] * count,
-            "date": [row.date for row in rows],
-            "month_only": [row.month_only for row in rows],
-            "amount_pence": [row.amount_pence for row in rows],
-            **texts,
-        },
-        schema={
-            "source_file": pl.String,
-            "sheet": pl.String,
-            "source_row": pl.Int64,
-            "council": pl.String,
-            "date": pl.Date,
-            "month_only": pl.Boolean,
-            "amount_pence": pl.Int64,
-            **dict.fromkeys(TEXT_FIELDS, pl.String),
-        },
+    frame = reading.payments.frame
+    have = set(frame.columns)
+    text = [
+        (pl.col(name).replace("", None) if name in have else pl.lit(None, pl.String)).alias(name)
+        for name in TEXT_FIELDS
+    ]
+    return frame.select(
+        pl.lit(reading.file).alias("source_file"),
+        pl.col("sheet").replace("", None),
+        pl.col("line").alias("source_row"),
+        pl.lit(reading.council or None, pl.String).alias("council"),
+        "date",
+        "month_only",
+        "amount_pence",
+        *text,
     )
 
 

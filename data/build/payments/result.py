@@ -1,9 +1,12 @@
 """What a reading of one file holds."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
+
+import polars as pl
 
 
 class Refused(Exception):
@@ -30,13 +33,54 @@ class SetAside(NamedTuple):
     text: str
 
 
+OWN = {
+    "sheet": pl.String,
+    "line": pl.Int64,
+    "date": pl.Date,
+    "month_only": pl.Boolean,
+    "amount_pence": pl.Int64,
+}
+
+
+class Payments(Sequence[Payment]):
+    """Payments held by column: ``frame`` has the columns of ``OWN``, then one of text a field."""
+
+    def __init__(self, frame: pl.DataFrame | None = None) -> None:
+        self.frame = pl.DataFrame(schema=OWN) if frame is None else frame
+
+    def __len__(self) -> int:
+        return self.frame.height
+
+    def __getitem__(self, place: int) -> Payment:
+        return self._payment(self.frame.row(place))
+
+    def __iter__(self) -> Iterator[Payment]:
+        return map(self._payment, self.frame.iter_rows())
+
+    @property
+    def texts(self) -> list[str]:
+        """Names of the columns of text."""
+        return self.frame.columns[len(OWN) :]
+
+    def with_rows(self, frame: pl.DataFrame) -> "Payments":
+        """Give these and the rows of another frame; a field that one lacks is blank there."""
+        if not len(self):
+            return Payments(frame)
+        both = pl.concat([self.frame, frame], how="diagonal")
+        return Payments(both.with_columns(pl.col(both.columns[len(OWN) :]).fill_null("")))
+
+    def _payment(self, row: tuple) -> Payment:
+        own = len(OWN)
+        return Payment(*row[:own], dict(zip(self.texts, row[own:], strict=True)))
+
+
 @dataclass
 class Reading:
     """One file as read. ``refused`` is empty unless nothing of the file is taken."""
 
     file: str
     council: str = ""
-    payments: list[Payment] = field(default_factory=list)
+    payments: Payments = field(default_factory=Payments)
     set_aside: list[SetAside] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
     encoding: str = ""

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+import polars as pl
+
 from data.build.payments.amounts import pence_of
+from data.build.payments.cells import Cells
 from data.build.payments.dates import SERIAL, day_of
-from data.build.payments.dialect import Row
 
 SAMPLE = 1500
 LETTER = re.compile(r"[A-Za-z]{2}")
@@ -28,17 +30,15 @@ class Shape:
     distinct: float = 0
 
 
-def shapes_of(rows: list[Row]) -> list[Shape]:
-    """Look at rows spread over the whole table; one shape a column, widest row first."""
-    step = max(1, len(rows) // SAMPLE)
-    seen = [cells for _, cells in rows[::step]]
-    width = max(map(len, seen), default=0)
-    return [_shape(Counter(_column(seen, place))) for place in range(width)]
+def shapes_of(cells: Cells) -> list[Shape]:
+    """Look at rows spread over the whole table; one shape a column."""
+    step = max(1, len(cells) // SAMPLE)
+    seen = Cells(cells.lines.gather_every(step), cells.frame.gather_every(step))
+    return [_shape(_counted(seen.column(place))) for place in range(seen.width)]
 
 
-def _column(rows: list[list[str]], place: int) -> list[str]:
-    cells = (cells[place].strip() for cells in rows if len(cells) > place)
-    return [cell for cell in cells if cell]
+def _counted(texts: pl.Series) -> Counter[str]:
+    return Counter(texts.filter(texts != "").to_list())
 
 
 def _shape(values: Counter[str]) -> Shape:

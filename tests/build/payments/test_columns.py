@@ -1,5 +1,6 @@
 import pytest
 
+from data.build.payments.cells import of_rows
 from data.build.payments.columns import columns_of
 from data.build.payments.shapes import shapes_of
 from data.build.payments.vocabulary import meanings, plain
@@ -47,13 +48,13 @@ def test_plain():
 def test_numbers_are_no_names():
     header = ["Supplier Name", "Supplier Name(T)", "Date", "Amount"]
     rows = [(n, ["200227", "ARCO LTD", "2019-03-25", "27.61"]) for n in range(9)]
-    assert columns_of(header, shapes_of(rows)).places["supplier"] == 1
+    assert columns_of(header, shapes_of(of_rows(rows))).places["supplier"] == 1
 
 
 def test_a_header_said_twice_is_settled_by_the_values():
     header = ["Supplier", "PAYMENT AMOUNT", "PAYMENT AMOUNT"]
     rows = [(n, ["A Ltd", "01/07/2024", "27.61"]) for n in range(9)]
-    assert columns_of(header, shapes_of(rows)).places["amount"] == 2
+    assert columns_of(header, shapes_of(of_rows(rows))).places["amount"] == 2
 
 
 @pytest.mark.parametrize(
@@ -79,12 +80,13 @@ def test_a_credit_column_beside_a_debit_column_is_said():
     rows = [(n, ["A Ltd", "27.61", "", "01/02/2024"]) for n in range(9)]
     rows += [(n, ["A Ltd", "", "1.50", "01/02/2024"]) for n in range(9)]
     assert any(
-        "'Credit', is not read" in text for _, text in columns_of(header, shapes_of(rows)).doubts
+        "'Credit', is not read" in text
+        for _, text in columns_of(header, shapes_of(of_rows(rows))).doubts
     )
 
 
 def test_a_date_under_another_name_is_found_by_its_values_and_said():
     header = ["Supplier", "Payment", "Net Amount"]
     rows = [(n, ["A Ltd", f"{n + 1:02d}/07/2024", "27.61"]) for n in range(9)]
-    found = columns_of(header, shapes_of(rows))
+    found = columns_of(header, shapes_of(of_rows(rows)))
     assert found.places["date"] == 1 and "no header names the date" in found.doubts[0][1]

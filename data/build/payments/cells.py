@@ -1,0 +1,91 @@
+"""Rows of cells as text, held by column: a file of millions of rows stays as small as its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+import polars as pl
+
+Row = tuple[int, list[str]]
+Chunk = tuple[Sequence[int], Sequence[Sequence[str]]]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Columns ``0``, ``1``, ... of text (blank is ``""``), and each row's line in the file."""
+
+    lines: pl.Series
+    frame: pl.DataFrame
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @property
+    def width(self) -> int:
+        """Columns that any row fills."""
+        return self.frame.width
+
+    def at(self, place: int) -> list[str]:
+        """Give one row's cells, trailing blank ones cut off."""
+        return _cut(list(self.frame.row(place)))
+
+    def rows(self) -> list[Row]:
+        """Give every row as (line, cells): for small tables."""
+        cut = (_cut(list(cells)) for cells in self.frame.iter_rows())
+        return list(zip(self.lines.to_list(), cut, strict=True))
+
+    def column(self, place: int | None) -> pl.Series:
+        """Give one column without the blanks around its texts; blank where there is none."""
+        if place is None or place >= self.width:
+            return pl.repeat("", len(self), dtype=pl.String, eager=True)
+        return self.frame.to_series(place).str.strip_chars()
+
+    def keep(self, mask: pl.Series) -> Cells:
+        """Give the rows where the mask is true."""
+        return Cells(self.lines.filter(mask), self.frame.filter(mask))
+
+    def tail(self, count: int) -> Cells:
+        """Give the last rows."""
+        return Cells(self.lines.tail(count), self.frame.tail(count))
+
+    def without_blank(self) -> Cells:
+        """Give the rows that have a cell with a sign in it."""
+        filled = self.frame.select(
+            pl.any_horizontal(pl.all().str.contains(r"\S")).alias("filled")
+        ).to_series()
+        return self if filled.all() else self.keep(filled)
+
+
+def cells_of(chunks: Iterable[Chunk]) -> Cells:
+    """Put (lines, rows) together, chunk after chunk; columns blank to the end are dropped."""
+    lines: list[pl.Series] = []
+    frames: list[pl.DataFrame] = []
+    for numbers, rows in chunks:
+        columns = list(zip_longest(*rows, fillvalue="")) or [("",) * len(rows)]
+        while len(columns) > 1 and not any(cell and not cell.isspace() for cell in columns[-1]):
+            columns.pop()
+        lines.append(pl.Series("line", numbers, dtype=pl.Int64))
+        series = (pl.Series(str(at), cells, dtype=pl.String) for at, cells in enumerate(columns))
+        frames.append(pl.DataFrame(list(series)))
+    if not frames:
+        return Cells(
+            pl.Series("line", [], dtype=pl.Int64), pl.DataFrame({"0": []}, {"0": pl.String})
+        )
+    frame = pl.concat(frames, how="diagonal")
+    if len(frames) > 1:
+        frame = frame.fill_null("")
+    return Cells(pl.concat(lines), frame)
+
+
+def of_rows(rows: Iterable[Row]) -> Cells:
+    """The same from (line, cells) pairs."""
+    numbered = list(rows)
+    return cells_of([([line for line, _ in numbered], [cells for _, cells in numbered])])
+
+
+def _cut(cells: list[str]) -> list[str]:
+    while cells and not cells[-1].strip():
+        cells.pop()
+    return cells

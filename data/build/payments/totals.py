@@ -1,0 +1,122 @@
+"""Which rows are sums of other rows: told by arithmetic, or by a label that says nothing else."""
+
+import re
+from dataclasses import dataclass
+
+import polars as pl
+
+from data.build.payments.cells import Cells
+from data.build.payments.columns import Columns
+from data.build.payments.dates import day_of
+from data.build.payments.result import Refused
+
+WORD = r"(?i)\b(?:sub|grand)?[ -]?totals?\b"
+LABEL = re.compile(r"(?:(?:sub|grand|overall|report|net|page)?[ -]?totals?)(?: for .*)?[ :]*", re.I)
+ENDS = re.compile(r".*\btotal[ :]*|(?:sub|grand)?[ -]?total for .*", re.I)
+# Fractions of a penny in the rows add up to a few pence in the publisher's own sum.
+CLOSE_PENCE = 100
+
+
+@dataclass(frozen=True)
+class Total:
+    """A row (0-based place) that is no payment; ``doubt`` where it does not add up."""
+
+    place: int
+    reason: str
+    doubt: bool = False
+
+
+def totals_among(
+    cells: Cells, kept: pl.Series, pence: pl.Series, columns: Columns
+) -> dict[int, Total]:
+    """Find totals and subtotals. Raises Refused where all rows stand at several levels."""
+    if len(kept) < 3:
+        return {}
+    amounts = pence.gather(kept)
+    before = amounts.cum_sum() - amounts
+    found: dict[int, Total] = {}
+    since, taken = 0, 0
+    for at in _candidates(cells, kept, columns):
+        place = kept[at]
+        said = _Said.of(cells.at(place), columns)
+        block, block_rows = before[at] - before[since], at - since
+        whole, whole_rows = before[at] - taken, at - len(found)
+        total = said.total(place, amounts[at], (block, block_rows), (whole, whole_rows))
+        if total is None:
+            continue
+        if total.doubt and whole_rows > 3 and amounts[at] and whole / amounts[at] in (2, 3):
+            raise Refused(
+                "its rows give each sum at more than one level: above its own total they add up "
+                f"to {whole // amounts[at]} times that total"
+            )
+        found[place] = total
+        taken += amounts[at]
+        since = at + 1
+    return found or _on_top(cells, kept, amounts, columns)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What a row that may be a total says of itself."""
+
+    supplier: str
+    texts: list[str]
+
+    @classmethod
+    def of(cls, row: list[str], columns: Columns) -> "_Said":
+        place = columns.places.get("supplier", len(row))
+        supplier = row[place].strip() if place < len(row) else ""
+        amounts = {columns.places.get(name) for name in ("amount", "credit")}
+        texts = [cell.strip() for at, cell in enumerate(row) if cell.strip() and at not in amounts]
+        return cls(supplier, texts)
+
+    @property
+    def labelled(self) -> bool:
+        return any(ENDS.fullmatch(text) or LABEL.fullmatch(text) for text in self.texts)
+
+    @property
+    def plainly(self) -> bool:
+        """Whether it bears the label of a total and the name of nobody."""
+        named = self.supplier and not LABEL.fullmatch(self.supplier)
+        return not named and any(LABEL.fullmatch(text) for text in self.texts)
+
+    def total(
+        self, place: int, amount: int, block: tuple[int, int], whole: tuple[int, int]
+    ) -> Total | None:
+        if self.supplier and not self.labelled and not re.search(WORD[4:], self.supplier, re.I):
+            return None
+        fewest = 1 if self.labelled else 2
+        if amount and whole[1] >= max(fewest, 2) and abs(amount - whole[0]) <= CLOSE_PENCE:
+            return Total(place, "a grand total of the rows above")
+        if amount and block[1] >= fewest and abs(amount - block[0]) <= CLOSE_PENCE:
+            return Total(place, "a subtotal of the rows above")
+        if self.plainly:
+            return Total(place, "a total, which is not the sum of the rows above", doubt=True)
+        return None
+
+
+def _candidates(cells: Cells, kept: pl.Series, columns: Columns) -> list[int]:
+    """Places within ``kept`` of rows without a day that name no supplier, or a total."""
+    rows = Cells(cells.lines.gather(kept), cells.frame[kept])
+    supplier = rows.column(columns.places.get("supplier"))
+    may = (supplier == "") | supplier.str.contains(WORD)
+    if "date" in columns.places:
+        date = rows.column(columns.places["date"])
+        may &= (date == "") | date.str.contains(WORD)
+    elif "supplier" not in columns.places:
+        return []
+    return may.arg_true().to_list()
+
+
+def _on_top(
+    cells: Cells, kept: pl.Series, amounts: pl.Series, columns: Columns
+) -> dict[int, Total]:
+    """A total that stands above its rows."""
+    first = kept[0]
+    said = _Said.of(cells.at(first), columns)
+    dated = any(day_of(text) for text in said.texts)
+    if dated or (said.supplier and not said.labelled):
+        return {}
+    if abs(2 * amounts[0] - amounts.sum()) > CLOSE_PENCE or not amounts[0]:
+        return {}
+    return {first: Total(first, "a grand total of the rows below")}
