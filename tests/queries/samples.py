@@ -33,6 +33,19 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "postcode": ["AA11ZZ", None],
         "sector": ["AA1 1", None],
         "outward": ["AA1"],
+        "councils": [["MAA", "CSH"], None, []],
+    }
+    fixed |= {
+        "supplier": [2, 0],
+        "supplier_slug": ["acme-care", "acme-car"],
+        "words": [["acme", "ltd"], ["%"], []],
+        "most": [20, 2],
+        "skip": [0, 5],
+        "category": [None, "home_care"],
+        "least": [2, 1],
+        "duty": [r"\bpolice\b"],
+        "slugs": [["acme-care", "bold-bins"], []],
+        "kinds": [["home_care", ""], []],
     }
     fixed["council"] = _run(COUNCILS, {}).to_series().to_list()
     fixed["measure"] = _run(MEASURES, {}).to_series().to_list()
