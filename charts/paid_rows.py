@@ -1,0 +1,102 @@
+"""Sums of payments as rows with a bar, and under each what a reader must know to compare them.
+
+Frame, one row per council, category, service or supplier, in the order to be shown: `name`,
+`value_gbp`, `note` (which months are held, from which amount on, how many payments). A sum below
+zero (more credits than payments) is hatched and runs left.
+"""
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.inert import wrapped
+from charts.layout import figure_of, needs, vertical
+from charts.palette import PALETTE, Palette
+from charts.rows import Words, row_words
+from charts.tall_rows import tall_axis, tall_height, words_below
+from charts.wording import joined, pounds
+
+COLUMNS = ("name", "value_gbp", "note")
+LONGEST_LABEL = 34  # characters that stand beside an amount on a phone
+LONGEST_HOVER = 300
+BAR_AT = 0.04
+NAMED = 3  # rows that the words tell of
+Row = dict[str, object]
+
+
+def draw(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None:
+    """£ of each row, short (£1.2m), signed. None without rows."""
+    rows = _rows(frame)
+    if not rows:
+        return None
+    amounts = [row["value_gbp"] for row in rows]
+    low, high = min(0.0, *amounts), max(0.0, *amounts)
+    return figure_of(
+        _bars(rows, palette),
+        height=tall_height(len(rows)),
+        palette=palette,
+        margin={"l": 8, "r": 12, "t": 4, "b": 4},
+        barmode="overlay",
+        annotations=_words(rows, palette),
+        shapes=[vertical(0, palette.missing_line, width=1)] if low < 0 else [],
+        yaxis=tall_axis(len(rows)),
+        xaxis={"visible": False, "range": [low, high or 1.0], "fixedrange": True},
+    )
+
+
+def alt(frame: pl.DataFrame, *, title: str) -> str:
+    """The first rows and their sums, and how many more there are."""
+    rows = _rows(frame)
+    if not rows:
+        return f"{title}: nothing found."
+    said = [f"{cut(row['name'])} {pounds(row['value_gbp'], short=True)}" for row in rows[:NAMED]]
+    if len(rows) > NAMED:
+        said.append(f"{len(rows) - NAMED} more")
+    return f"{title}: {joined(said)}."
+
+
+def cut(text: object, most: int = LONGEST_LABEL) -> str:
+    """A name as it fits in a row: the table has it in full."""
+    plain = " ".join(str(text).split())
+    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
+
+
+def _rows(frame: pl.DataFrame) -> list[Row]:
+    needs(frame, COLUMNS, "Sums of payments")
+    return frame.rows(named=True)
+
+
+def _bars(rows: list[Row], palette: Palette) -> list[go.Bar]:
+    """One trace above zero and one, hatched, below it."""
+    sides = {
+        (palette.accent, ""): [(i, row) for i, row in enumerate(rows) if row["value_gbp"] >= 0],
+        (palette.negative, "/"): [(i, row) for i, row in enumerate(rows) if row["value_gbp"] < 0],
+    }
+    return [
+        go.Bar(
+            x=[row["value_gbp"] for _, row in own],
+            y=[-i + BAR_AT for i, _ in own],
+            width=0.2,
+            orientation="h",
+            marker={
+                "color": colour,
+                "pattern": {"shape": hatch, "fgcolor": palette.ground, "fillmode": "overlay"},
+            },
+            hovertext=[_hover(row) for _, row in own],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+        for (colour, hatch), own in sides.items()
+        if own
+    ]
+
+
+def _words(rows: list[Row], palette: Palette) -> list[Words]:
+    words: list[Words] = []
+    for i, row in enumerate(rows):
+        words += row_words(i, cut(row["name"]), pounds(row["value_gbp"], short=True), palette)
+        words.append(words_below(i, str(row["note"]), palette))
+    return words
+
+
+def _hover(row: Row) -> str:
+    name = wrapped(cut(row["name"], LONGEST_HOVER))
+    return f"<b>{name}</b><br>{pounds(row['value_gbp'], decimals=2)}<br>{wrapped(row['note'])}"

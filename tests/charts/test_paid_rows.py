@@ -1,0 +1,45 @@
+"""Sums of payments as rows: what must be known stands under each, hostile names are inert."""
+
+import polars as pl
+
+from charts.paid_rows import LONGEST_LABEL, alt, draw
+from tests.charts.conftest import HOSTILE, words_of
+
+
+def frame(*rows):
+    return pl.DataFrame(rows, schema=["name", "value_gbp", "note"], orient="row")
+
+
+def told(figure) -> str:
+    return "\n".join(words_of(figure))
+
+
+SOME = frame(("Aldby", 2_500_000.0, "24 months held"), ("Carrby", -1_200.5, "1 month held"))
+
+
+def test_each_row_has_its_amount_and_its_note():
+    said = told(draw(SOME))
+    assert "£2.5m" in said and "24 months held" in said
+    assert "−£1,201" in said and "−£1,200.50" in said
+
+
+def test_a_sum_below_zero_is_hatched_and_runs_left():
+    above, below = draw(SOME).data
+    assert list(below.x) == [-1_200.5]
+    assert above.marker.pattern.shape != below.marker.pattern.shape
+    assert draw(SOME).layout.xaxis.range[0] == -1_200.5
+
+
+def test_a_hostile_name_is_inert_and_a_long_one_is_cut():
+    said = told(draw(frame((HOSTILE, 1.0, HOSTILE))))
+    assert "<script" not in said and "<a " not in said and "\u202e" not in said
+    labels = [one.text for one in draw(frame(("a" * 10_000, 1.0, ""))).layout.annotations]
+    assert max(map(len, labels)) <= LONGEST_LABEL
+    assert len(told(draw(frame(("a" * 10_000, 1.0, ""))))) < 2_000
+
+
+def test_the_words_say_the_first_rows():
+    assert alt(SOME, title="Paid") == "Paid: Aldby £2.5m and Carrby −£1,201."
+    assert alt(pl.concat([SOME, SOME]), title="Paid").endswith(" and 1 more.")
+    assert alt(SOME.clear(), title="Paid") == "Paid: nothing found."
+    assert draw(SOME.clear()) is None
