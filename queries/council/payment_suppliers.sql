@@ -1,0 +1,22 @@
+-- question: Who was paid most by this council in a year?
+-- takes: council text, period text, most integer
+-- gives: slug text, name text, kind text, payments double, paid_gbp double, share_pct double, for_what text, councils integer
+-- one row per: slug
+WITH year AS (
+    SELECT supplier, category, sum(payments) AS payments, sum(amount_pence) AS pence
+    FROM ledger.supplier_year
+    WHERE council = $council AND period = $period
+    GROUP BY ALL
+), ranked AS (
+    SELECT supplier, sum(payments) AS payments, sum(pence) AS pence,
+           arg_max(category, pence) FILTER (WHERE category IS NOT NULL) AS category
+    FROM year GROUP BY supplier
+)
+SELECT s.slug, s.name, s.kind, CAST(r.payments AS DOUBLE) AS payments, CAST(r.pence AS DOUBLE) / 100 AS paid_gbp,
+       CAST(100.0 * r.pence / nullif((SELECT sum(pence) FROM ranked), 0) AS DOUBLE) AS share_pct,
+       c.plain_name AS for_what, s.councils
+FROM ranked r
+JOIN ledger.supplier s USING (supplier)
+LEFT JOIN ledger.category c USING (category)
+ORDER BY r.pence DESC, s.slug
+LIMIT greatest(0, $most)

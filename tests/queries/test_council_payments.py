@@ -1,0 +1,64 @@
+"""A council's payments against the rows they are made of, counted here in plain Python."""
+
+from datetime import date
+
+import pytest
+
+from queries import ask
+from tests.world import payments
+from tests.world.money import amount_gbp
+
+pytestmark = pytest.mark.usefixtures("world")
+PAID = payments.tables()["payment"]
+FIRST, LAST = date(2022, 4, 1), date(2023, 3, 31)
+
+
+def of(council: str) -> list[dict]:
+    return [r for r in PAID if r["council"] == council and FIRST <= r["month"] <= LAST]
+
+
+@pytest.mark.parametrize("council", payments.THRESHOLDS)
+def test_a_years_payments_are_its_rows(council):
+    year = ask("council/payment_years", council=council).filter(period="2022-23").row(0, named=True)
+    rows = of(council)
+    assert year["months"] == len({row["month"] for row in rows})
+    assert year["payments"] == len(rows)
+    assert year["paid_gbp"] == pytest.approx(sum(r["amount_pence"] for r in rows) / 100)
+    assert year["cards_gbp"] == pytest.approx(
+        sum(r["amount_pence"] for r in rows if r["card"]) / 100
+    )
+
+
+def test_a_month_that_no_file_covers_is_missing_and_not_zero():
+    years = dict(ask("council/payment_years", council="MAC").select("period", "months").iter_rows())
+    assert years == {"2022-23": 11, "2023-24": 12}
+
+
+@pytest.mark.parametrize("council", ["MAA", "CSH"])
+def test_payments_stand_beside_the_accounts_of_the_same_service(council):
+    frame = ask("council/payments_beside_outturn", council=council, period="2022-23")
+    rows = {row["service"]: row for row in frame.rows(named=True)}
+    meant = {n: row[3] for n, row in enumerate(payments.WORDINGS)}
+    for service, row in rows.items():
+        wanted = None if service == "not_told" else service
+        paid = sum(r["amount_pence"] for r in of(council) if meant[r["wording"]] == wanted) / 100
+        assert row["paid_gbp"] == pytest.approx(paid), service
+    assert rows["highways" if council == "CSH" else "environment"]["outturn_gbp"] == pytest.approx(
+        amount_gbp(council, "highways" if council == "CSH" else "environment", 2022)
+    )
+    assert "total" not in rows
+
+
+def test_a_council_without_payments_has_no_rows():
+    assert ask("council/payments_beside_outturn", council="MAD", period="2022-23").is_empty()
+    assert ask("council/payment_publisher", council="MAD").is_empty()
+
+
+def test_suppliers_are_in_the_order_of_what_they_were_paid():
+    frame = ask("council/payment_suppliers", council="MAA", period="2022-23", most=3)
+    paid = {}
+    for row in of("MAA"):
+        paid[row["supplier"]] = paid.get(row["supplier"], 0) + row["amount_pence"]
+    top = sorted(paid, key=lambda supplier: -paid[supplier])[:3]
+    assert frame["slug"].to_list() == [payments.SUPPLIERS[number][0] for number in top]
+    assert frame["share_pct"][0] == pytest.approx(100 * paid[top[0]] / sum(paid.values()))
