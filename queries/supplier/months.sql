@@ -1,0 +1,10 @@
+-- question: How much did each council pay this supplier in each month?
+-- takes: supplier integer
+-- gives: council text, month date, payments integer, amount_gbp double
+-- one row per: council, month
+SELECT council, month, CAST(count(*) AS INTEGER) AS payments,
+       CAST(sum(amount_pence) AS DOUBLE) / 100 AS amount_gbp
+FROM ledger.payment_by_supplier
+WHERE supplier = $supplier
+GROUP BY council, month
+ORDER BY council, month

@@ -1,0 +1,23 @@
+-- question: In which words do councils say what they pay this supplier for, and what were they taken to mean?
+-- takes: supplier integer, most integer
+-- gives: wording integer, department text, purpose text, published_category text, service text,
+--   service_why text, category_name text, category_why text, councils text[], payments integer,
+--   amount_gbp double, found integer
+-- one row per: wording
+WITH paid AS (
+    SELECT p.wording, list(DISTINCT c.name ORDER BY c.name) AS councils, count(*) AS payments,
+           sum(p.amount_pence) AS pence
+    FROM ledger.payment_by_supplier p JOIN council c USING (council)
+    WHERE p.supplier = $supplier
+    GROUP BY p.wording
+)
+SELECT w.wording, w.department, w.purpose, w.published_category, s.plain_name AS service,
+       w.service_why, k.plain_name AS category_name, w.category_why, p.councils,
+       CAST(p.payments AS INTEGER) AS payments, CAST(p.pence AS DOUBLE) / 100 AS amount_gbp,
+       CAST(count(*) OVER () AS INTEGER) AS found
+FROM paid p
+JOIN ledger.wording w USING (wording)
+LEFT JOIN service s ON s.service = w.service
+LEFT JOIN ledger.category k ON k.category = w.category
+ORDER BY p.pence DESC, w.wording
+LIMIT greatest($most, 0)

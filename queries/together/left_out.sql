@@ -1,0 +1,25 @@
+-- question: How much of these payments cannot or should not be compared as buying, and why?
+-- takes: councils text[], periods text[], duty text
+-- gives: reason text, payments integer, amount_gbp double, share_pct double
+-- one row per: reason
+WITH paid AS (
+    SELECT supplier, category, sum(payments) AS payments, sum(amount_pence) AS pence
+    FROM ledger.supplier_year
+    WHERE council IN (SELECT unnest($councils)) AND period IN (SELECT unnest($periods))
+    GROUP BY ALL
+), told AS (
+    SELECT CASE WHEN s.kind <> 'organisation' THEN s.kind
+                WHEN NOT coalesce(c.bought, true) THEN 'not_bought'
+                WHEN regexp_matches(s.name, $duty, 'i') THEN 'duty'
+                ELSE 'compared' END AS reason,
+           p.payments, p.pence
+    FROM paid p
+    JOIN ledger.supplier s USING (supplier)
+    LEFT JOIN ledger.category c USING (category)
+)
+SELECT reason, CAST(sum(payments) AS INTEGER) AS payments,
+       CAST(sum(pence) AS DOUBLE) / 100 AS amount_gbp,
+       100 * CAST(sum(pence) AS DOUBLE) / nullif(sum(sum(pence)) OVER (), 0) AS share_pct
+FROM told
+GROUP BY reason
+ORDER BY amount_gbp DESC, reason
