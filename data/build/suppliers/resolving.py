@@ -1,0 +1,145 @@
+"""Suppliers of published names, with the link of each name and its evidence."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+import polars as pl
+
+from data.build.privacy import BY_COUNCIL, PERSON
+from data.build.suppliers.nodes import Node, Unit, gather
+from data.build.suppliers.numbers import company_number, vat_number
+from data.build.suppliers.plain import read
+from data.build.suppliers.slugs import unique
+from data.build.suppliers.writing import evidence, tidy
+
+SPECIAL = {
+    "person": ("private-persons", "Private persons (names withheld)", "Masked: see privacy."),
+    "redacted": ("withheld-by-council", "Names withheld by councils", "The council withheld it."),
+    "none": ("no-name-published", "No name published", "The council published no name."),
+}
+LINKS = {
+    "name": pl.String,
+    "council": pl.String,
+    "supplier": pl.Int64,
+    "rule": pl.String,
+    "evidence": pl.String,
+}
+SUPPLIERS = {
+    "supplier": pl.Int64,
+    "slug": pl.String,
+    "name": pl.String,
+    "company_number": pl.String,
+    "kind": pl.String,
+    "names": pl.Int64,
+}
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """``suppliers``: supplier, slug, name, company_number, kind, names (number of spellings).
+
+    ``links``: name, council, supplier, rule, evidence, one row per row that came in.
+    ``suspects``: number, names, reason: company numbers that were not believed.
+    """
+
+    suppliers: pl.DataFrame
+    links: pl.DataFrame
+    suspects: pl.DataFrame
+
+
+@dataclass
+class Group:
+    """Nodes that are one supplier: the first is the centre, each other has its reason."""
+
+    centre: Node
+    joined: list[tuple[Node, str, str]]
+
+
+def resolve(names: pl.DataFrame) -> Resolution:
+    """Find the suppliers of names that are masked already.
+
+    ``names`` has one row per distinct name and council: name (may be missing), council and, where
+    known, company_number, vat_number and payments. The order of the rows does not matter.
+    """
+    units, special = _units(names)
+    nodes = gather(units)
+    groups, suspects = _joined(nodes)
+    rows, links = _special(special)
+    named = []
+    for group in groups:
+        spelled = Counter[str]()
+        members = [(group.centre, "", ""), *group.joined]
+        for node, _, _ in members:
+            weight = 1000 if node is group.centre else 1
+            for unit in node.units:
+                spelled[unit.name] += weight * max(unit.payments, 1)
+        named.append((tidy(spelled, group.centre), group, members, len(spelled)))
+    order = sorted(
+        named, key=lambda one: (-sum(n.payments for n, _, _ in one[2]), one[1].centre.key)
+    )
+    slugs = unique([(one[0], one[1].centre.key) for one in order], taken=[r["slug"] for r in rows])
+    for slug, (name, group, members, count) in zip(slugs, order, strict=True):
+        numbers = sorted({node.number for node, _, _ in members if node.number})
+        number = group.centre.number or (numbers[0] if len(numbers) == 1 else None)
+        rows.append(
+            dict(slug=slug, name=name, company_number=number, kind="organisation", names=count)
+        )
+        for node, rule, why in members:
+            links += [(u.name, u.council, slug, *evidence(u, name, rule, why)) for u in node.units]
+    return Resolution(*_frames(rows, links), suspects)
+
+
+def _units(names: pl.DataFrame) -> tuple[list[Unit], dict[str, list[tuple[str | None, str]]]]:
+    units, special = [], defaultdict(list)
+    columns = [
+        names[column].to_list() if column in names.columns else [None] * len(names)
+        for column in ("name", "council", "company_number", "vat_number", "payments")
+    ]
+    for name, council, number, vat, payments in zip(*columns, strict=True):
+        if name == PERSON:
+            special["person"].append((name, council))
+        elif name == BY_COUNCIL:
+            special["redacted"].append((name, council))
+        elif name is None or not (plain := read(name)).words:
+            special["none"].append((name, council))
+        else:
+            numbers = company_number(number), vat_number(vat)
+            units.append(Unit(name, council or "", *numbers, payments or 0, plain))
+    units.sort(key=lambda unit: (unit.name, unit.council, unit.number or ""))
+    return units, special
+
+
+def _special(special: dict[str, list]) -> tuple[list[dict], list[tuple]]:
+    rows, links = [], []
+    for kind, (slug, name, why) in SPECIAL.items():
+        if held := special.get(kind):
+            names = len({one for one, _ in held})
+            rows.append(dict(slug=slug, name=name, company_number=None, kind=kind, names=names))
+            links += [(one, council or "", slug, kind, why) for one, council in held]
+    return rows, links
+
+
+def _joined(nodes: list[Node]) -> tuple[list[Group], pl.DataFrame]:
+    empty = pl.DataFrame(
+        schema={"number": pl.String, "names": pl.List(pl.String), "reason": pl.String}
+    )
+    return [Group(node, []) for node in nodes], empty
+
+
+def _frames(rows: list[dict], links: list[tuple]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Number suppliers in the order of their slugs."""
+    suppliers = (
+        pl.DataFrame(rows, schema={c: t for c, t in SUPPLIERS.items() if c != "supplier"})
+        .sort("slug")
+        .with_row_index("supplier", offset=1)
+        .cast({"supplier": pl.Int64})
+    )
+    linked = (
+        pl.DataFrame(links, schema={**LINKS, "supplier": pl.String}, orient="row")
+        .rename({"supplier": "slug"})
+        .join(suppliers.select("slug", "supplier"), on="slug")
+        .with_columns(council=pl.when(pl.col("council") != "").then("council"))
+        .select(list(LINKS))
+        .sort("name", "council", nulls_last=True)
+    )
+    return suppliers, linked
