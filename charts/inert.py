@@ -17,15 +17,16 @@ _TURNS_OR_CONTROLS = re.compile(
 
 def inert(text: object) -> str:
     """`text` as it reads, with markup shown rather than obeyed."""
-    return escape(_plain(text), quote=False)
+    return escape(plain(text), quote=False)
 
 
 def wrapped(text: object, width: int = 44) -> str:
     """`inert` text broken into lines of at most `width` characters, for narrow screens."""
-    plain = _plain(text)
-    lines = textwrap.wrap(plain, width) if len(plain) > width else [plain]
+    one = plain(text)
+    lines = textwrap.wrap(one, width) if len(one) > width else [one]
     return "<br>".join(escape(line, quote=False) for line in lines)
 
 
-def _plain(text: object) -> str:
+def plain(text: object) -> str:
+    """`text` on one line, without marks that turn the direction of writing or control it."""
     return " ".join(_TURNS_OR_CONTROLS.sub("", str(text)).split())

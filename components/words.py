@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from charts.inert import plain
 from components.address import said
 
 CLASSES = {
@@ -52,7 +53,7 @@ def class_words(kind: str) -> str:
 
 def safe(text: object) -> str:
     """A name from a published file, safe inside markdown."""
-    return _MARKUP.sub(r"\\\1", " ".join(str(text).split()))
+    return _MARKUP.sub(r"\\\1", plain(text))
 
 
 def on_day(day) -> str:
