@@ -1,0 +1,76 @@
+"""Made-up payments of made-up councils: which words decide, and that silence stays silence."""
+
+import polars as pl
+import pytest
+
+from data.build.wording import classify, hint, load_categories
+
+FIELDS = ("council", "department", "purpose", "category", "expense_code", "capital_revenue")
+
+
+def decided(**words: str) -> dict:
+    row = {name: words.get(name) for name in (*FIELDS, "detail")}
+    schema = dict.fromkeys(row, pl.String)
+    return classify(pl.DataFrame([row], schema=schema)).row(0, named=True)
+
+
+def test_rows_come_back_in_their_order_with_four_columns_more():
+    rows = pl.DataFrame(
+        {
+            name: ["Gas", None, "Electricity"] if name == "category" else [None] * 3
+            for name in FIELDS
+        },
+        schema=dict.fromkeys(FIELDS, pl.String),
+    )
+    found = classify(rows)
+    assert found.columns == [
+        *FIELDS, "service", "service_why", "spend_category", "category_why",
+    ]  # fmt: skip
+    assert found["category"].to_list() == ["Gas", None, "Electricity"]
+    assert found["spend_category"].to_list() == ["gas_heating", None, "electricity"]
+
+
+def test_the_words_that_decided_are_told():
+    found = decided(department="Adult Social Care", category="Home Care - Private Contractor")
+    assert found["spend_category"] == "home_care"
+    assert found["category_why"].startswith("category: home care")
+    assert (found["service"], found["service_why"]) == (
+        "adult_social_care", "department: adult social care",
+    )  # fmt: skip
+
+
+def test_words_that_do_not_tell_stay_open():
+    found = decided(department="Place", category="Supplies and Services", purpose="Miscellaneous")
+    assert [found[name] for name in ("service", "service_why", "spend_category")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("department", "category", "service"),
+    [
+        ("Adult Social Care", "residential_care", "adult_social_care"),
+        ("Children's Social Care", "childrens_homes", "children"),
+    ],
+)
+def test_the_service_tells_what_residential_means(department, category, service):
+    found = decided(department=department, purpose="Residential")
+    assert (found["spend_category"], found["service"]) == (category, service)
+
+
+def test_what_was_bought_tells_the_service_of_a_mixed_directorate():
+    found = decided(department="People", category="Independent Fostering (3rd)")
+    assert (found["service"], found["service_why"]) == ("children", found["category_why"])
+
+
+def test_further_columns_speak_when_the_others_do_not():
+    found = decided(department="Chief Executive's", detail="Libraries | Electricity")
+    assert (found["service"], found["spend_category"]) == ("culture", "electricity")
+
+
+def test_a_supplier_is_a_hint_only_by_its_whole_name():
+    names = pl.Series(["HM Revenue & Customs", "HMRC Fans Social Club", None])
+    assert hint(names).to_list() == ["taxes", None, None]
+
+
+def test_every_category_has_its_words():
+    for one in load_categories().iter_rows(named=True):
+        assert one["plain_name"] and one["explanation"].endswith("."), one["category"]
