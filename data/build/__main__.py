@@ -12,7 +12,9 @@ from data.build.assembling import EditionMissing, assemble
 from data.build.checking import ChecksFailed
 from data.build.downloads import write_downloads
 from data.build.fetch import FetchError
+from data.build.ledger.listing import FilesDiffer, NoMirror
 from data.build.ledger.placing import LedgerFiles
+from data.build.ledger.proving import NotProven
 from data.build.maps import write_maps
 from data.build.measuring import MeasureError
 from data.build.payments.overrides import OverrideError
@@ -26,7 +28,10 @@ KNOWN = (
     ChecksFailed,
     EditionMissing,
     FetchError,
+    FilesDiffer,
     MeasureError,
+    NoMirror,
+    NotProven,
     OverrideError,
     RecordError,
     ShapeError,
@@ -104,19 +109,56 @@ def payments(
     _guarded(lambda: run(files, council, as_json, out))
 
 
+@app.command()
+def ledger(
+    mirror: Mirror = None,
+    out: Annotated[
+        Path, typer.Option(help="Folder of the whole dataset.", show_default=False)
+    ] = paths.LEDGER_WHOLE,
+    only: Annotated[
+        list[str] | None, typer.Option(help="Records of data/payments, as devon; else all.")
+    ] = None,
+    embed: Annotated[
+        bool, typer.Option("--embed", help="Write the part that comes with the program as well.")
+    ] = False,
+    workers: Annotated[int, typer.Option(help="Files that are read at once.")] = 2,
+    accept_new_editions: Accept = False,
+) -> None:
+    """Build the whole dataset of payments from the published files, and assemble again."""
+    _guarded(lambda: _ledger(mirror, out, only or [], embed, workers, accept_new_editions))
+
+
 def _build(mirror: Path | None, accept_new_editions: bool) -> None:
     from data.build.pipeline import build
 
-    started = time.perf_counter()
-
-    def say(text: str) -> None:
-        console.print(f"[dim]{time.perf_counter() - started:6.1f} s[/dim]  {text}")
-
+    say = _clocked()
     for finding in build(mirror, say, accept_new_editions=accept_new_editions):
         console.print(f"[yellow]Warning[/yellow] {finding.check}: {finding.says}")
         console.print(finding.rows.head(8))
     _assemble()
     say("The edition is in place")
+
+
+def _ledger(mirror: Path | None, out: Path, only: list[str], embed: bool, *options) -> None:
+    from data.build.ledger.command import embed_part, run
+
+    say = _clocked()
+    run(mirror, out, only, *options, say)
+    if embed:
+        embed_part(out, say)
+    if embed or out == paths.LEDGER_WHOLE:
+        _assemble()
+        say("The payments are in place")
+
+
+def _clocked():
+    """Say a sentence with the seconds since now before it."""
+    started = time.perf_counter()
+
+    def say(text: str) -> None:
+        console.print(f"[dim]{time.perf_counter() - started:6.1f} s[/dim]  {text}")
+
+    return say
 
 
 def _assemble() -> None:

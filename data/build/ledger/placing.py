@@ -11,6 +11,9 @@ SCHEMA = "ledger"
 # Too many rows to copy where the whole dataset is held: read where they lie.
 STAY = ("payment", "payment_by_supplier")
 
+# Tables of the edition that the publishers of payments have rows of.
+SHARED = ("source", "source_file", "reading")
+
 
 @dataclass(frozen=True)
 class LedgerFiles:
@@ -28,23 +31,30 @@ def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
     held = next((one for one in (files.whole, files.embedded) if _is_held(one)), None)
     if held is None:
         return
-    database.execute(
-        f"INSERT INTO source BY NAME FROM '{held / 'source.parquet'}' "
-        "WHERE source NOT IN (SELECT source FROM source)"
-    )
+    for table in SHARED:
+        if (held / f"{table}.parquet").exists():
+            _append(database, table, held / f"{table}.parquet")
     stays = STAY if (held / "payment").is_dir() else ()
     for table in contract_tables(database, SCHEMA):
         if table not in stays:
             database.execute(f"INSERT INTO {SCHEMA}.{table} BY NAME FROM '{held / table}.parquet'")
     for table in stays:
-        _show(database, table, held / table)
+        show(database, table, held / table)
 
 
 def _is_held(folder: Path) -> bool:
     return (folder / "holding.parquet").exists()
 
 
-def _show(database: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:
+def _append(database: duckdb.DuckDBPyConnection, table: str, file: Path) -> None:
+    database.execute(
+        f"INSERT INTO {table} BY NAME FROM '{file}' "
+        f"WHERE source NOT IN (SELECT source FROM {table})"
+    )
+
+
+def show(database: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:
+    """Make a view over a folder of Parquet files in the place of a table or view of the ledger."""
     kind = "TABLE" if table in contract_tables(database, SCHEMA) else "VIEW"
     database.execute(f"DROP {kind} {SCHEMA}.{table}")
     database.execute(

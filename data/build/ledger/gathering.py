@@ -1,0 +1,106 @@
+"""Shards -> suppliers of all names and meanings of all words, each with a key into the shards."""
+
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from data.build.ledger.shards import WORDS
+from data.build.suppliers import resolve
+from data.build.wording import classify, load_categories
+
+NAMES = """
+SELECT name, council, arg_max(company_number, (n, company_number)) AS company_number,
+       arg_max(vat_number, (n, vat_number)) AS vat_number, sum(n)::BIGINT AS payments
+FROM (SELECT name, council, company_number, vat_number, count(*) AS n FROM shard GROUP BY ALL)
+GROUP BY ALL ORDER BY ALL
+"""
+NAMED = """
+CREATE TABLE named AS
+SELECT *, row_number() OVER (ORDER BY supplier, name NULLS FIRST)::INTEGER AS published_name
+FROM (SELECT DISTINCT ON (supplier, name) supplier, name, rule, evidence FROM link
+      ORDER BY supplier, name NULLS FIRST, rule, evidence)
+"""
+# As the page shows them: what was bought in one text, and a code only where no word is.
+SHOWN = {
+    "department": "department",
+    "purpose": "nullif(concat_ws(' | ', purpose, CASE WHEN detail IS DISTINCT FROM purpose "
+    "THEN detail END), '')",
+    "published_category": "coalesce(category, expense_code)",
+}
+
+MEANS = ("service", "service_why", "spend_category", "category_why")
+
+
+def gather(database: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
+    """Make view shard, and tables supplier_found, link, named, word and wording_found."""
+    files = ", ".join(f"'{path}'" for path in shards)
+    database.execute(f"CREATE VIEW shard AS FROM read_parquet([{files}])")
+    _suppliers(database)
+    _wordings(database)
+
+
+def _suppliers(database: duckdb.DuckDBPyConnection) -> None:
+    found = resolve(database.sql(NAMES).pl())
+    _keep(database, "supplier_found", found.suppliers)
+    _keep(database, "link", found.links)
+    database.execute(NAMED)
+
+
+def _wordings(database: duckdb.DuckDBPyConnection) -> None:
+    """One wording per words shown and what they were taken to mean, whoever writes them."""
+    words = ", ".join(WORDS)
+    asked = database.sql(f"SELECT DISTINCT council, {words} FROM shard ORDER BY ALL").pl()
+    _keep(database, "told", classify(asked))
+    shown = ", ".join(f"{sql} AS shown_{name}" for name, sql in SHOWN.items())
+    database.execute(f"CREATE TABLE meant AS SELECT *, {shown} FROM told")
+    columns = [*(f"shown_{name}" for name in SHOWN), *MEANS]
+    database.execute(
+        f"CREATE TABLE wording_found AS SELECT {', '.join(columns)}, "
+        f"row_number() OVER (ORDER BY {', '.join(columns)})::INTEGER AS wording "
+        f"FROM (SELECT DISTINCT {', '.join(columns)} FROM meant)"
+    )
+    same = " AND ".join(f"m.{name} IS NOT DISTINCT FROM w.{name}" for name in columns)
+    database.execute(
+        f"CREATE TABLE word AS SELECT m.council, {', '.join(f'm.{name}' for name in WORDS)}, "
+        f"w.wording FROM meant m JOIN wording_found w ON {same}"
+    )
+
+
+def fill_small(database: duckdb.DuckDBPyConnection) -> None:
+    """Fill category, wording and supplier_name of the contract."""
+    _keep(database, "category_found", load_categories())
+    database.execute("INSERT INTO ledger.category BY NAME FROM category_found")
+    shown = ", ".join(f"shown_{name} AS {name}" for name in SHOWN)
+    database.execute(
+        f"INSERT INTO ledger.wording BY NAME SELECT wording, {shown}, service, service_why, "
+        "spend_category AS category, category_why FROM wording_found ORDER BY wording"
+    )
+    database.execute(
+        "INSERT INTO ledger.supplier_name BY NAME SELECT published_name, supplier, "
+        "coalesce(name, 'No name published') AS name, rule, evidence FROM named "
+        "ORDER BY published_name"
+    )
+
+
+def fill_suppliers(database: duckdb.DuckDBPyConnection) -> None:
+    """Fill supplier with what it was paid in the payments held; those without one are left out."""
+    database.execute(
+        """
+        INSERT INTO ledger.supplier BY NAME
+        SELECT supplier, slug, name, kind, company_number, names,
+               paid.councils, paid.payments, paid.amount_pence, paid.first_month, paid.last_month
+        FROM supplier_found
+        JOIN (SELECT supplier, count(DISTINCT council) AS councils, count(*) AS payments,
+                     sum(amount_pence)::BIGINT AS amount_pence,
+                     min(month) AS first_month, max(month) AS last_month
+              FROM ledger.payment GROUP BY supplier) paid USING (supplier)
+        ORDER BY supplier
+        """
+    )
+
+
+def _keep(database: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
+    database.register("incoming", frame)
+    database.execute(f"CREATE TABLE {name} AS FROM incoming")
+    database.unregister("incoming")

@@ -1,0 +1,137 @@
+"""From a mirror of published files to the whole dataset of payments, put in place at the end."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from data.build.ledger.accounts import Entry, fill_accounts
+from data.build.ledger.gathering import fill_small, fill_suppliers, gather
+from data.build.ledger.listing import Listed, numbered
+from data.build.ledger.placing import show
+from data.build.ledger.proving import prove
+from data.build.ledger.publishers import Publisher
+from data.build.ledger.shards import WORDS, Job, make_shard
+from data.build.ledger.summing import add_sums
+from data.build.ledger.writing import write_by_supplier, write_payments, write_small
+from data.build.publishing import fresh_of, recover, swap
+from data.build.records import load_services
+
+MEMORY = "3GB"
+NOTE = "Every payment of the published files that this installation has read."
+
+
+@dataclass(frozen=True)
+class Places:
+    """The contracts, the services, and where the whole dataset goes."""
+
+    schema: Path
+    contract: Path
+    services: Path
+    whole: Path
+
+
+def make(
+    mirror: Path,
+    listed: list[Listed],
+    publishers: dict[str, Publisher],
+    places: Places,
+    say: Callable[[str], None],
+    workers: int = 2,
+) -> None:
+    """Read, mask, resolve, prove and write; what was there before stays until all of it is."""
+    recover(places.whole)
+    fresh, work = fresh_of(places.whole), places.whole.with_name(places.whole.name + ".work")
+    for folder in (fresh, work):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    try:
+        entries = list(_entries(mirror, numbered(listed, publishers), work, workers))
+        say(f"Read {len(entries):,} files: {sum(_payments(entries)):,} payments")
+        with _database(places, work) as database:
+            _write(database, entries, fresh, work, say)
+        swap(fresh, places.whole)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _entries(
+    mirror: Path, files: list[tuple[int, Listed, Publisher]], work: Path, workers: int
+) -> Iterator[Entry]:
+    """Read every file whose bytes were not there before, several at a time."""
+    first: dict[str, Listed] = {}
+    for _, listed, _ in files:
+        first.setdefault(listed.sha256, listed)
+    chosen = [one for one in files if first[one[1].sha256] is one[1]]
+    accounts = {one["file"]: one for one in _read(mirror, chosen, work, workers)}
+    for file, listed, publisher in files:
+        twin = "" if file in accounts else first[listed.sha256].path
+        yield Entry(file, listed, publisher, accounts.get(file), twin)
+
+
+def _read(mirror: Path, files: list, work: Path, workers: int) -> Iterator[dict]:
+    jobs = [
+        Job(
+            file,
+            mirror / listed.path,
+            publisher.council,
+            publisher.has_cards(listed.path),
+            publisher.month_of(listed.path),
+            publisher.months_ahead,
+            work,
+        )
+        for file, listed, publisher in files
+    ]
+    if workers == 1:
+        yield from map(make_shard, jobs)
+        return
+    # A process that is started anew holds nothing of this one, and threads do not survive a fork.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(make_shard, jobs, chunksize=4)
+
+
+def _payments(entries: list[Entry]) -> list[int]:
+    return [entry.account["payments"] for entry in entries if entry.held]
+
+
+def _database(places: Places, work: Path) -> duckdb.DuckDBPyConnection:
+    database = duckdb.connect()
+    database.execute(f"SET memory_limit = '{MEMORY}'; SET temp_directory = '{work / 'spill'}'")
+    database.execute(f"SET threads = {min(2, os.cpu_count() or 1)}")
+    database.execute(places.schema.read_text("utf-8"))
+    database.execute(places.contract.read_text("utf-8"))
+    services = pl.DataFrame([one.service for one in load_services(places.services)], ["service"])
+    database.register("services", services)
+    return database
+
+
+def _write(
+    database: duckdb.DuckDBPyConnection,
+    entries: list[Entry],
+    fresh: Path,
+    work: Path,
+    say: Callable[[str], None],
+) -> None:
+    fill_accounts(database, entries)
+    database.execute(
+        f"INSERT INTO ledger.set_aside BY NAME FROM '{work}/*.aside.parquet' ORDER BY ALL"
+    )
+    gather(database, [work / f"{one.file}.payments.parquet" for one in entries if one.held])
+    fill_small(database)
+    say("Resolved suppliers and words")
+    write_payments(database, fresh, WORDS)
+    show(database, "payment", fresh / "payment")
+    write_by_supplier(database, fresh)
+    show(database, "payment_by_supplier", fresh / "payment_by_supplier")
+    say("Wrote the payments")
+    fill_suppliers(database)
+    add_sums(database, whole=True, published=sum(_payments(entries)), note=NOTE)
+    prove(database)
+    write_small(database, fresh)
+    say("Proved and wrote the sums")

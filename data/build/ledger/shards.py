@@ -1,0 +1,104 @@
+"""One published file -> its payments as Parquet, persons masked, and an account of every row."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from data.build.ledger.months import with_months
+from data.build.payments import Reading, read_all
+from data.build.payments.report import as_frame, exact_total_pence
+from data.build.privacy import kinds, masked
+
+# What of a council's words is kept, and what only helps to tell what they mean.
+WORDS = ["department", "purpose", "detail", "category", "expense_code", "capital_revenue"]
+SAID = ["company_number", "vat_number", "reference"]
+NO_CARD = ["", "no", "n", "false", "0"]
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to read: its number in this edition, and what its record says of it."""
+
+    file: int
+    path: Path
+    council: str
+    cards: bool
+    month: date | None
+    months_ahead: int | None
+    shards: Path
+
+
+def make_shard(job: Job) -> dict:
+    """Read the file, write its payments and the rows set aside; give its account."""
+    readings = [one for one in read_all([job.path], job.council)]
+    frame = pl.concat([as_frame(one) for one in readings], how="diagonal_relaxed")
+    rows, problems = with_months(frame, job.month, job.months_ahead)
+    rows = _masked(rows)
+    _ready(rows, job).write_parquet(job.shards / f"{job.file}.payments.parquet")
+    _set_aside(readings, job).write_parquet(job.shards / f"{job.file}.aside.parquet")
+    return _account(readings, rows, problems, job)
+
+
+def _masked(rows: pl.DataFrame) -> pl.DataFrame:
+    """Put other words in the place of persons' names before anything of the file is written."""
+    said = ["creditor_type", "company_number"]
+    names = rows.select(pl.col("supplier").alias("name"), *said).unique(maintain_order=True)
+    told = rows.rename({"supplier": "name"}).join(
+        kinds(names), on=["name", *said], how="left", nulls_equal=True, maintain_order="left"
+    )
+    return masked(told, words=["purpose", "detail"])
+
+
+def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:
+    card = pl.lit(job.cards)
+    if "card" in rows.columns:
+        told = pl.col("card").cast(pl.String).str.to_lowercase()
+        card = card | ~told.fill_null("").is_in(NO_CARD)
+    return rows.select(
+        pl.lit(job.council).alias("council"),
+        "month",
+        "day",
+        "amount_pence",
+        "name",
+        "kind",
+        *SAID,
+        *WORDS,
+        card.alias("card"),
+        pl.lit(job.file, pl.Int32).alias("file"),
+        pl.col("sheet").fill_null("").alias("sheet"),
+        pl.col("source_row").cast(pl.Int32).alias("line"),
+    )
+
+
+def _set_aside(readings: list[Reading], job: Job) -> pl.DataFrame:
+    rows = [
+        (job.file, row.sheet or "", row.line, row.reason)
+        for reading in readings
+        for row in reading.set_aside
+    ]
+    schema = {"file": pl.Int32, "sheet": pl.String, "line": pl.Int32, "reason": pl.String}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def _account(readings: list[Reading], rows: pl.DataFrame, problems: list[str], job: Job) -> dict:
+    first = next((one for one in readings if not one.refused), readings[0])
+    refused = "" if not first.refused else "; ".join(one.refused for one in readings)
+    said = [problem for one in readings for problem in one.problems if not one.refused]
+    return {
+        "file": job.file,
+        "refused": refused,
+        "payments": len(rows),
+        "set_aside": sum(len(one.set_aside) for one in readings),
+        "amount_pence": rows["amount_pence"].sum(),
+        "exact_pence": str(sum(exact_total_pence(one) for one in readings)),
+        "first_day": rows["day"].min(),
+        "last_day": rows["day"].max(),
+        "encoding": first.encoding,
+        "dialect": first.dialect,
+        "confidence": first.confidence,
+        "columns": json.dumps(first.columns, ensure_ascii=False, sort_keys=True),
+        "problems": said + problems,
+    }

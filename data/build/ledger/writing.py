@@ -1,0 +1,57 @@
+"""The ledger's tables -> Parquet files, payments in the two orders that they are asked in."""
+
+from pathlib import Path
+
+import duckdb
+
+from data.build.ledger.placing import SCHEMA, STAY
+from data.build.publishing import contract_tables
+
+PARQUET = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL {level}, ROW_GROUP_SIZE {rows}"
+# Rows that are skipped or read at once: small enough that one supplier's are in few bytes.
+ROW_GROUP = 61_440
+JOINED = """
+SELECT s.council, s.month, s.day, s.amount_pence, n.supplier::INTEGER AS supplier,
+       n.published_name, w.wording, s.card, s.reference, s.file, s.sheet, s.line
+FROM shard s
+JOIN link l ON l.council = s.council AND l.name IS NOT DISTINCT FROM s.name
+JOIN named n ON n.supplier = l.supplier AND n.name IS NOT DISTINCT FROM l.name
+JOIN word w ON w.council = s.council AND {same}
+WHERE s.council = $council
+"""
+IN_TIME = "month, day, file, sheet, line"
+BY_SUPPLIER = "supplier, month, day, council, file, sheet, line"
+
+
+def write_payments(database: duckdb.DuckDBPyConnection, folder: Path, words: list[str]) -> None:
+    """Write payment/council=XXX/*.parquet from the shards, council by council, in time."""
+    councils = database.execute("SELECT DISTINCT council FROM shard ORDER BY council").fetchall()
+    same = " AND ".join(f"w.{name} IS NOT DISTINCT FROM s.{name}" for name in words)
+    for (council,) in councils:
+        place = folder / "payment" / f"council={council}"
+        place.mkdir(parents=True)
+        joined = JOINED.format(same=same).replace("$council", f"'{council}'")
+        copy(database, f"{joined} ORDER BY {IN_TIME}", place / "payments.parquet")
+
+
+def write_by_supplier(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Write the payments again in the order of suppliers."""
+    place = folder / "payment_by_supplier"
+    place.mkdir()
+    query = f"FROM {SCHEMA}.payment ORDER BY {BY_SUPPLIER}"
+    copy(database, query, place / "payments.parquet")
+
+
+def write_small(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Write every other table of the contract, and the publishers' rows of the edition's tables."""
+    for table in contract_tables(database, SCHEMA):
+        if table not in STAY:
+            copy(database, f"FROM {SCHEMA}.{table} ORDER BY ALL", folder / f"{table}.parquet")
+    for table in ("source", "source_file", "reading"):
+        copy(database, f"FROM {table} ORDER BY ALL", folder / f"{table}.parquet", level=19)
+
+
+def copy(database: duckdb.DuckDBPyConnection, query: str, file: Path, level: int = 9) -> None:
+    """Write a query's rows to one Parquet file."""
+    how = PARQUET.format(level=level, rows=ROW_GROUP)
+    database.execute(f"COPY ({query}) TO '{file}' ({how})")
