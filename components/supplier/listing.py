@@ -1,0 +1,124 @@
+"""The payments to the supplier themselves, a screenful at a time, and all of them as files."""
+
+from io import BytesIO
+
+import polars as pl
+import streamlit as st
+
+from charts.wording import count_words
+from components.address import said
+from components.asking import answer
+from components.supplier.link import payments as search_of
+from components.supplier.payers import MONEY
+from components.supplier.subject import Subject
+from components.words import safe
+from queries import ask
+from spreadsheet import to_csv
+
+A_PAGE = 50
+ALL = 2**31 - 1
+MEMORY = "address of page"
+
+
+def listing(one: Subject, council: str | None, n: int, council_slug: str | None) -> None:
+    """`n` payments in all, of `council` or of every payer."""
+    st.header("The payments", anchor="payments")
+    pages = max(1, -(-n // A_PAGE))
+    at = _page(pages)
+    found = answer(
+        "supplier/payments",
+        supplier=one.number,
+        council=council,
+        most=A_PAGE,
+        skip=(at - 1) * A_PAGE,
+    )
+    first = (at - 1) * A_PAGE + 1
+    last = first + found.frame.height - 1
+    st.markdown(
+        f"Payments {first:,} to {last:,} of {n:,}, the newest first. "
+        f"[Search them by date, amount and words]({search_of(one.slug, council_slug)})."
+    )
+    st.dataframe(
+        _table(found.frame),
+        hide_index=True,
+        column_config={"£": MONEY},
+        alt=f"{safe(one.name)}: payments {first} to {last} of {n}",
+    )
+    if pages > 1:
+        key = _key(pages)
+        st.pagination(pages, key=key, on_change=_write, args=(key,))
+    _files(one, council, n)
+
+
+def _page(pages: int) -> int:
+    """The page that the address names, 1 where it names none that is there."""
+    asked, key = said("page"), _key(pages)
+    number = int(asked) if asked and asked.isdecimal() and len(asked) < 8 else 1
+    if key not in st.session_state or st.session_state.get(MEMORY, "") != asked:
+        st.session_state[key] = number if 1 <= number <= pages else 1
+    st.session_state[MEMORY] = asked
+    return st.session_state[key]
+
+
+def _key(pages: int) -> str:
+    return f"page of {pages}"
+
+
+def _write(key: str) -> None:
+    if st.session_state[key] > 1:
+        st.query_params["page"] = str(st.session_state[key])
+    else:
+        st.query_params.pop("page", None)
+    st.session_state[MEMORY] = said("page")
+
+
+def _files(one: Subject, council: str | None, n: int) -> None:
+    takes = {"supplier": one.number, "council": council, "most": ALL, "skip": 0}
+    name = f"payments-{one.slug[:80]}"
+    with st.container(horizontal=True):
+        st.download_button(
+            f"Download all {count_words(n, 'payment')} (CSV)",
+            data=lambda: to_csv(ask("supplier/payments", **takes)),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Download all (Parquet)",
+            data=lambda: _parquet(ask("supplier/payments", **takes)),
+            file_name=f"{name}.parquet",
+            mime="application/vnd.apache.parquet",
+            on_click="ignore",
+        )
+
+
+def _parquet(frame: pl.DataFrame) -> bytes:
+    made = BytesIO()
+    frame.write_parquet(made)
+    return made.getvalue()
+
+
+def _table(frame: pl.DataFrame) -> pl.DataFrame:
+    what = [
+        " · ".join(dict.fromkeys(filter(None, words)))
+        for words in frame.select("department", "purpose", "published_category").iter_rows()
+    ]
+    place = [
+        f"{path.rsplit('/', 1)[-1]}{f', sheet {sheet}' if sheet else ''}, line {line:,}"
+        for path, sheet, line in frame.select("path", "sheet", "line").iter_rows()
+    ]
+    # Where only the month is published, no day is made up.
+    when = [
+        f"{day.day} {day:%b %Y}" if day else f"{month:%b %Y}" if month else "not known"
+        for day, month in frame.select("day", "month").iter_rows()
+    ]
+    return frame.select(
+        pl.Series("Date", when, dtype=pl.String),
+        pl.col("council_name").alias("Council"),
+        pl.col("amount_gbp").alias("£"),
+        pl.col("name").alias("Name as published"),
+        pl.Series("For what, as published", what, dtype=pl.String),
+        pl.when("card").then(pl.lit("card")).otherwise(pl.lit("")).alias("By"),
+        pl.col("reference").alias("Reference"),
+        pl.Series("In the council’s file", place, dtype=pl.String),
+    )

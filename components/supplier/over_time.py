@@ -1,0 +1,74 @@
+"""How much the supplier was paid over time, with the months of its payers that are not held."""
+
+import streamlit as st
+
+from charts import money_over_time
+from charts.months import span_words
+from components.address import pick, refusal
+from components.asking import Answer, answer
+from components.figure import figure
+from components.look import palette
+from components.payments import held
+from components.payments.over_time import SWITCH, as_table, by_period
+from components.supplier.payers import MONEY, UNIT
+from components.supplier.subject import Subject
+
+LONG_MONTHS = 48
+EVERYBODY = "all"
+PARTLY = (
+    "A period counts as held in full when the files of every council that ever paid this supplier "
+    "are held for each of its months; hatched where some are missing."
+)
+
+
+def choose_payer(payers: Answer) -> str | None:
+    """The council that the reader singles out; None for all."""
+    names = dict(payers.frame.select("slug", "name").iter_rows())
+    labels = {EVERYBODY: "All that paid", **names}
+    chosen = pick(st.selectbox, "Council", "council", list(labels), words=labels.get)
+    keys = dict(payers.frame.select("slug", "council").iter_rows())
+    return keys.get(chosen)
+
+
+def wrong(payers: Answer) -> list[str | None]:
+    slugs = [EVERYBODY, *payers.frame["slug"].to_list()]
+    return [refusal("council", slugs, "council"), refusal("by", list(SWITCH), "kind of period")]
+
+
+def over_time(one: Subject, payers: Answer, council: str | None) -> None:
+    found = answer("supplier/months", supplier=one.number)
+    councils = [council] if council else payers.frame["council"].to_list()
+    frame = found.frame.filter(found.frame["council"].is_in(councils))
+    months = held.months_of(sorted(councils))
+    by = pick(
+        st.segmented_control,
+        "By",
+        "by",
+        list(SWITCH),
+        words=SWITCH.get,
+        default="year" if months.frame["month"].n_unique() > LONG_MONTHS else "quarter",
+        required=True,
+    )
+    drawn = by_period(frame, months.frame, by, councils=len(councils))
+    names = dict(payers.frame.select("council", "name").iter_rows())
+    title = f"{one.name}: paid by {names[council] if council else 'all of them'}, over time"
+    figure(
+        "over-time-chart",
+        title=title,
+        drawn=money_over_time.draw(drawn, palette=palette()),
+        alt=money_over_time.alt(drawn, title=title),
+        table=as_table(drawn),
+        columns={"£": MONEY},
+        answers=[found, months],
+        unit=UNIT,
+        period=_period(months),
+        caveats=[PARTLY, *held.caveats(held.held_of(sorted(councils)).frame)],
+        sources=payers.frame["source"].drop_nulls().unique(maintain_order=True).to_list(),
+    )
+
+
+def _period(months: Answer) -> str:
+    frame = months.frame
+    if frame.is_empty():
+        return "no month held"
+    return span_words(frame["month"].min(), frame["month"].max())
