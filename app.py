@@ -11,6 +11,8 @@ PAGES = {
     "service": "Service",
     "map": "Map",
     "explorer": "Explorer",
+    "delivery": "Delivery",
+    "supplier": "Supplier",
     "data": "Data",
 }
 

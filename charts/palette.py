@@ -53,6 +53,23 @@ class Palette:
         colours = [mix(self.accent, "#ffffff", tint) for tint in tints]
         return list(zip(colours, patterns, strict=True))
 
+    def deliverers(self) -> dict[str, tuple[str, str]]:
+        """(colour, pattern) of who delivers: public in the accent, others by hue and pattern."""
+        green, light = "#00695f", 0.45
+        return {
+            "own": (self.accent, ""),
+            "public": (self.accent, "/"),
+            "other_public": (mix(self.accent, "#ffffff", light), "."),
+            "company": (mix(self.accent, "#ffffff", light), "x"),
+            "independent_trust": (mix(green, "#ffffff", light), "x"),
+            "voluntary": (green, ""),
+            "community": (mix(green, "#ffffff", light), ""),
+            "independent": (mix(green, "#ffffff", light), "/"),
+            "private": (self.peers, ""),
+            "external": (self.peers, "/"),
+            "unknown": (self.missing, "x"),
+        }
+
 
 @dataclass(frozen=True)
 class Sign:

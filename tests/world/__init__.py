@@ -17,7 +17,7 @@ from data.build.reading import Bench
 from data.build.recording import describe_services
 from data.build.records import load_services
 from data.build.tables import fill
-from tests.world import figures, money, payments, places
+from tests.world import delivery, figures, money, payments, places
 
 
 def make_world(folder: Path) -> Path:
@@ -31,7 +31,7 @@ def make_world(folder: Path) -> Path:
     for table, rows in places.TABLES.items():
         insert(bench, table, rows)
     fill(database, paths.TABLES / "responsibility.sql")
-    for table, rows in {**figures.tables(), **money.tables()}.items():
+    for table, rows in {**figures.tables(), **money.tables(), **delivery.tables()}.items():
         insert(bench, table, rows)
     publish(database, folder / "edition")
     _publish_ledger(bench, folder / "ledger")

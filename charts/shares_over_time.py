@@ -1,0 +1,155 @@
+"""Who delivers, period by period: parts of a hundred, stacked, cut where the definition changes.
+
+Frame, one row per period and kind of deliverer, in order: `period`, `series` (name of the
+unbroken series), `model` (key), `plain_name`, `share_pct` (None: no share), optional `value`.
+A period without shares is a gap with a cross; a series that ends is a line across the figure.
+"""
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.inert import inert
+from charts.layout import axis, figure_of, legend_above, needs, vertical, with_optional
+from charts.palette import PALETTE, Palette
+from charts.periods import period_ticks
+from charts.wording import figure, joined
+
+COLUMNS = ("period", "series", "model", "plain_name", "share_pct")
+Row = dict[str, object]
+
+
+def draw(
+    frame: pl.DataFrame, *, unit: str = "", height: int = 340, palette: Palette = PALETTE
+) -> go.Figure | None:
+    """None when no period has a share. `unit` is that of `value`, for the hover words."""
+    rows = _rows(frame)
+    if all(row["share_pct"] is None for row in rows):
+        return None
+    periods = list(dict.fromkeys(row["period"] for row in rows))
+    return figure_of(
+        [*_bars(rows, periods, unit, palette), *_crosses(rows, periods, palette)],
+        height=height,
+        palette=palette,
+        barmode="stack",
+        bargap=0.12,
+        margin={"l": 8, "r": 16, "t": 48, "b": 44},
+        showlegend=True,
+        legend=legend_above(palette) | {"traceorder": "normal"},
+        shapes=[
+            vertical(place - 0.5, palette.text, width=2, dash="dot")
+            for place in _cuts(rows, periods)
+        ],
+        xaxis=axis(
+            palette,
+            showgrid=False,
+            range=[-0.6, len(periods) - 0.4],
+            **period_ticks(periods),
+        ),
+        yaxis=axis(
+            palette,
+            range=[0, 100],
+            tickvals=[0, 25, 50, 75, 100],
+            ticktext=["0%", "25%", "50%", "75%", "100%"],
+        ),
+    )
+
+
+def alt(frame: pl.DataFrame, *, title: str) -> str:
+    """First and last shares of each kind in the newest unbroken series, and where it was cut."""
+    rows = _rows(frame)
+    known = [row for row in rows if row["share_pct"] is not None]
+    if not known:
+        return f"{title}: no shares."
+    newest = known[-1]["series"]
+    run = [row for row in known if row["series"] == newest]
+    first, last = run[0]["period"], run[-1]["period"]
+    start = {row["model"]: row["share_pct"] for row in run if row["period"] == first}
+    ends = [row for row in run if row["period"] == last and row["share_pct"] >= 0.05]
+    each = joined([_moved(row, start.get(row["model"]), first != last) for row in ends])
+    span = f"{first} to {last}" if first != last else last
+    periods = list(dict.fromkeys(row["period"] for row in rows))
+    cuts = [periods[place] for place in _cuts(rows, periods)]
+    words = f"{title}, {span}: {each}."
+    return f"{words} The definition changed in {joined(cuts)}." if cuts else words
+
+
+def _moved(row: Row, before: float | None, moved: bool) -> str:
+    share = f"{row['plain_name']} {_share(row['share_pct'])}"
+    if not moved or before is None:
+        return share
+    return f"{share} (from {_share(before)})"
+
+
+def _share(share_pct: float) -> str:
+    return figure(share_pct, "%", 1)
+
+
+def _rows(frame: pl.DataFrame) -> list[Row]:
+    needs(frame, COLUMNS, "Shares over time")
+    return with_optional(frame, {"value": pl.Float64}).rows(named=True)
+
+
+def _cuts(rows: list[Row], periods: list[str]) -> list[int]:
+    series = {row["period"]: row["series"] for row in rows}
+    return [
+        place
+        for place in range(1, len(periods))
+        if series[periods[place]] != series[periods[place - 1]]
+    ]
+
+
+def _bars(rows: list[Row], periods: list[str], unit: str, palette: Palette) -> list[go.Bar]:
+    looks = palette.deliverers()
+    kinds = {row["model"]: row["plain_name"] for row in rows if row["share_pct"]}
+    bars = []
+    for model, name in kinds.items():
+        own = [row for row in rows if row["model"] == model and row["share_pct"] is not None]
+        colour, hatch = looks.get(model, looks["unknown"])
+        bars.append(
+            go.Bar(
+                x=[periods.index(row["period"]) for row in own],
+                y=[row["share_pct"] for row in own],
+                name=inert(name),
+                marker={
+                    "color": colour,
+                    "pattern": {
+                        "shape": hatch,
+                        "fgcolor": palette.ground,
+                        "fillmode": "overlay",
+                        "size": 7,
+                    },
+                },
+                hovertext=[_hover(row, unit) for row in own],
+                hovertemplate="%{hovertext}<extra></extra>",
+            )
+        )
+    return bars
+
+
+def _hover(row: Row, unit: str) -> str:
+    lines = [
+        f"<b>{inert(row['period'])}</b>",
+        f"{inert(row['plain_name'])}: {_share(row['share_pct'])}",
+    ]
+    if row["value"] is not None and unit:
+        lines.append(figure(row["value"], unit))
+    return "<br>".join(lines)
+
+
+def _crosses(rows: list[Row], periods: list[str], palette: Palette) -> list[go.Scatter]:
+    known = {row["period"] for row in rows if row["share_pct"] is not None}
+    absent = [place for place, period in enumerate(periods) if period not in known]
+    if not absent:
+        return []
+    cross = {"symbol": "x-thin", "size": 9, "line": {"width": 2, "color": palette.missing_line}}
+    return [
+        go.Scatter(
+            x=absent,
+            y=[3] * len(absent),
+            mode="markers",
+            marker=cross,
+            name="No share",
+            hovertext=[f"<b>{inert(periods[place])}</b><br>No share" for place in absent],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    ]

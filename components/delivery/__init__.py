@@ -1,0 +1,1 @@
+"""The Delivery page: who delivers a service, and whether outcomes go with it."""

@@ -1,0 +1,175 @@
+"""Who delivers, over the years: the nation, one council, and one share beside its peers."""
+
+from itertools import pairwise
+
+import polars as pl
+import streamlit as st
+
+from charts import shares_over_time, trend
+from charts.periods import span
+from charts.wording import count_words, joined, status_label
+from charts.wording import figure as amount
+from components.asking import Answer, answer
+from components.council.subject import Subject, choose_model
+from components.delivery.subject import Part
+from components.figure import figure
+from components.look import palette
+from components.spelling import spelled
+from components.words import named, safe
+
+CAVEATS = [
+    "Shares are of the councils whose parts make a whole; the others are counted and left out.",
+    "Where the definition changed the figures are cut: no line joins them.",
+    "Who delivers says nothing of how well: it is neither good nor bad.",
+]
+HOMES = "A home is counted where it stands, not where the children in it come from."
+
+
+def nation(part: Part) -> None:
+    one = answer("delivery/national", part=part.key)
+    frame = _named(one.frame)
+    title = f"{part.name}: who delivers, all councils with figures"
+    st.markdown(_finding(one, part))
+    figure(
+        "who-delivers",
+        title=title,
+        drawn=shares_over_time.draw(frame, unit=str(part.about["unit"]), palette=palette()),
+        alt=shares_over_time.alt(frame, title=part.name),
+        table=_national_table(frame, part),
+        columns=_columns(),
+        answers=[one],
+        unit=f"% of {part.of}",
+        period=span(one.frame["period"].to_list()),
+        caveats=_caveats(part),
+    )
+
+
+def council(part: Part) -> None:
+    one = answer("delivery/council", part=part.key, council=part.council)
+    frame = _named(one.frame)
+    title = f"{part.name}: who delivers in {part.council_name}"
+    figure(
+        "who-delivers-here",
+        title=title,
+        drawn=shares_over_time.draw(frame, unit=str(part.about["unit"]), palette=palette()),
+        alt=shares_over_time.alt(frame, title=title),
+        table=_council_table(frame),
+        columns=_columns(),
+        answers=[one],
+        unit=f"% of {part.of}",
+        period=span(one.frame["period"].to_list()),
+        caveats=_caveats(part),
+    )
+
+
+def beside_peers(part: Part, deliverer: tuple[str, str]) -> None:
+    key, name = deliverer
+    about = answer("council/about", council=part.council).one()
+    subject = Subject(about, *choose_model(part.council))
+    one = answer(
+        "delivery/beside_peers",
+        part=part.key,
+        deliverer=key,
+        council=part.council,
+        model=subject.model,
+    )
+    said = {
+        "council_name": part.council_name,
+        "unit": "%",
+        "peers_name": subject.peers_name,
+        "decimals": 1,
+    }
+    title = f"{name}: share in {part.council_name} beside {subject.peers_name}"
+    figure(
+        "share-beside-peers",
+        title=title,
+        drawn=trend.draw(one.frame, breaks=_breaks(one), palette=palette(), **said),
+        alt=trend.alt(one.frame, title=title, **said),
+        table=_peers_table(one.frame),
+        columns=_columns(),
+        answers=[one],
+        unit=f"% of {part.of}",
+        period=span(one.frame["period"].to_list()),
+        caveats=[f"Peers: {subject.model_title}. {subject.model_explanation}", *_caveats(part)],
+    )
+
+
+def _finding(one: Answer, part: Part) -> str:
+    """The newest year in a sentence, with the councils it stands on."""
+    newest = one.frame.filter(pl.col("period") == one.frame["period"][-1])
+    rows = sorted(newest.rows(named=True), key=lambda row: -(row["share_pct"] or 0))
+    each = [
+        f"{safe(named(row)).lower()} **{amount(row['share_pct'], '%', 1)}**"
+        for row in rows
+        if row["share_pct"]
+    ]
+    words = (
+        f"{safe(part.about['explanation'])} In {rows[0]['period']}, by {safe(part.of)}: "
+        f"{joined(each)}; {count_words(rows[0]['councils'], 'council')}"
+    )
+    if rows[0]["without_shares"]:
+        words += f", {rows[0]['without_shares']} more without shares"
+    return words + "."
+
+
+def _breaks(one: Answer) -> list[str]:
+    rows = one.frame.select("period", "series").rows()
+    return [now[0] for before, now in pairwise(rows) if now[1] != before[1]]
+
+
+def _caveats(part: Part) -> list[str]:
+    homes = [HOMES] if part.about["counts"] in ("homes", "places", "providers") else []
+    return [*CAVEATS, *homes]
+
+
+def _named(frame: pl.DataFrame) -> pl.DataFrame:
+    names = [named(row) for row in frame.rows(named=True)]
+    return frame.with_columns(plain_name=pl.Series(names, dtype=pl.String))
+
+
+def _national_table(frame: pl.DataFrame, part: Part) -> pl.DataFrame:
+    return frame.sort("period", descending=True, maintain_order=True).select(
+        pl.col("period").alias("Year"),
+        pl.col("plain_name").alias("Who"),
+        pl.col("share_pct").alias("Share, %"),
+        pl.col("value").alias(f"In {part.about['unit']}"),
+        pl.col("councils").alias("Councils"),
+        pl.col("without_shares").alias("Without shares"),
+        pl.col("series").alias("Series"),
+    )
+
+
+def _council_table(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.sort("period", descending=True, maintain_order=True).select(
+        pl.col("period").alias("Year"),
+        pl.col("plain_name").alias("Who"),
+        pl.col("share_pct").alias("Share, %"),
+        pl.col("value").alias("Amount"),
+        pl.col("total").alias("All"),
+        spelled(frame["status"], status_label).alias("Status"),
+        pl.col("note").alias("Note"),
+        pl.col("series").alias("Series"),
+    )
+
+
+def _peers_table(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.select(
+        pl.col("period").alias("Year"),
+        pl.col("value").alias("Share, %"),
+        pl.col("peers_median").alias("Peers’ median, %"),
+        pl.col("peers_n").alias("Peers"),
+        spelled(frame["status"], status_label).alias("Status"),
+        pl.col("note").alias("Note"),
+    )
+
+
+def _columns() -> dict[str, object]:
+    share = st.column_config.NumberColumn(format="%.1f")
+    whole = st.column_config.NumberColumn(format="%,.0f")
+    return {
+        "Share, %": share,
+        "Peers’ median, %": share,
+        "Amount": whole,
+        "All": whole,
+        "In £": st.column_config.NumberColumn(format="£%,.0f"),
+    }

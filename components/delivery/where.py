@@ -1,0 +1,76 @@
+"""The map of one kind of deliverer's share."""
+
+import polars as pl
+import streamlit as st
+
+from charts import national_map
+from charts.layout import MAP_CONFIG
+from charts.wording import status_label
+from components.address import pick
+from components.asking import answer
+from components.delivery.subject import Part
+from components.figure import figure
+from components.look import palette
+from components.shapes import shapes
+from components.spelling import spelled
+
+ENGLAND = {"centre": {"lat": 52.9, "lon": -1.7}, "zoom": 5.0}
+CAVEATS = [
+    "Who delivers says nothing of how well: the colour is a share and no verdict.",
+    "Districts have no figure of their own where the county runs the service.",
+]
+
+
+def section(part: Part, deliverer: tuple[str, str]) -> None:
+    key, name = deliverer
+    periods = answer("delivery/national", part=part.key).frame["period"].unique(maintain_order=True)
+    period = pick(st.selectbox, "Year", "year", periods.to_list()[::-1], words=str)
+    one = answer("delivery/by_council", part=part.key, deliverer=key, period=period)
+    said = {"unit": "%", "decimals": 1}
+    title = f"{part.name}: {name.lower()}, share by council, {period}"
+    event = figure(
+        "where",
+        title=title,
+        drawn=national_map.draw(
+            one.frame,
+            geojson_url=shapes("upper", int(period[:4])),
+            feature_key="id",
+            highlighted=part.council,
+            palette=palette(),
+            **ENGLAND,
+            **said,
+        ),
+        alt=national_map.alt(one.frame, title=title, period=period, **said),
+        table=_table(one.frame),
+        columns={"Share, %": st.column_config.NumberColumn(format="%.1f")},
+        answers=[one],
+        unit=f"% of {part.of}",
+        period=period,
+        caveats=CAVEATS,
+        config=MAP_CONFIG,
+        on_select="rerun",
+    )
+    _open(event, one.frame)
+
+
+def _open(event, frame: pl.DataFrame) -> None:
+    """A click sets the council beside the nation."""
+    points = event.selection.points if event else []
+    key = points[0].get("location") or points[0].get("customdata") if points else None
+    slug = dict(frame.select("council", "slug").iter_rows()).get(key)
+    if slug and st.query_params.get("council") != slug:
+        st.query_params["council"] = slug
+        st.rerun()
+
+
+def _table(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.sort("value", descending=True, nulls_last=True).select(
+        pl.col("name").alias("Council"),
+        pl.col("value").alias("Share, %"),
+        pl.col("amount").alias("Amount"),
+        pl.col("total").alias("All"),
+        spelled(
+            frame.sort("value", descending=True, nulls_last=True)["status"], status_label
+        ).alias("Status"),
+        pl.col("note").alias("Note"),
+    )

@@ -1,0 +1,47 @@
+"""The Delivery page on the small world."""
+
+import pytest
+
+from tests.pages.opening import opened, words
+
+pytestmark = pytest.mark.usefixtures("world")
+HOSTILE = ["<script>alert(1)</script>", "' OR 1=1 --", "x" * 3_000, "\u202eevil"]
+
+
+@pytest.mark.parametrize("show", ["shares", "map"])
+@pytest.mark.parametrize("part", ["homes_spending", "reading_rooms"])
+def test_every_section_opens_for_every_part(show, part):
+    page = opened("delivery", show=show, part=part, council="aldby")
+    assert not page.exception
+    assert page.title[0].value == "Does it matter who delivers?"
+
+
+def test_the_newest_shares_are_said_with_the_councils_they_stand_on():
+    text = words(opened("delivery", part="homes_spending"))
+    # 14 points after the start in 2017-18, by the sums of the world.
+    assert "In 2024-25, by spending: own" in text
+    assert "councils" in text
+
+
+def test_a_council_is_set_beside_its_peers():
+    page = opened("delivery", part="homes_spending", council="aldby", deliverer="private")
+    titles = [one.value for one in page.subheader]
+    assert "Spending on homes: who delivers in Aldby" in titles
+    assert "Private: share in Aldby beside metropolitan districts" in titles
+
+
+def test_a_known_change_stands_with_its_evidence():
+    page = opened("delivery", part="homes_spending")
+    assert not page.exception
+    changes = page.dataframe[-1].value
+    assert changes["Evidence"].to_list() == ["https://example.org/trust"]
+
+
+@pytest.mark.parametrize("asked", HOSTILE)
+@pytest.mark.parametrize("name", ["part", "council", "deliverer", "show", "year", "peers"])
+def test_a_hostile_address_gives_the_usual_choice_and_a_sentence(name, asked):
+    page = opened("delivery", **{name: asked})
+    assert not page.exception
+    assert "<script" not in words(page)
+    if name in ("part", "council", "show"):
+        assert page.info, "what was not on offer is said"

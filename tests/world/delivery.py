@@ -1,0 +1,99 @@
+"""Who delivers in the world: shares that add to 100, a year of another series, one that cannot."""
+
+from tests.world.figures import PRINCIPAL, exists
+from tests.world.money import BY_CLASS
+from tests.world.places import YEARS
+
+PARTS = [
+    ("homes_spending", "children", "Spending on homes", "spending", "£"),
+    ("reading_rooms", "culture", "Reading rooms", "libraries", "libraries"),
+]
+MODELS = ["own", "private", "voluntary", "unknown"]
+# The definition changed after the fourth year.
+SERIES = ["old register"] * 4 + ["new register"] * 4
+NO_PARTS = ("MAB", "2021-22")
+NOT_SENT = ("MAC", "2022-23")
+RUNS = {"homes_spending": {"children"}, "reading_rooms": {"environment"}}
+
+
+def parts_pct(place: int, year: int) -> list[float]:
+    """Own falls by two points a year, private rises by as much; voluntary differs by council."""
+    voluntary = float(place % 5)
+    own = 70.0 - 2 * year - voluntary
+    return [own, 30.0 + 2 * year, voluntary, 0.0]
+
+
+def tables() -> dict[str, list[dict]]:
+    return {
+        "delivery_service": [
+            {
+                "delivery_service": key,
+                "service": service,
+                "plain_name": name,
+                "official_name": f"Official {name.lower()}",
+                "explanation": "Made up.",
+                "counts": counts,
+                "unit": unit,
+                "position": place,
+            }
+            for place, (key, service, name, counts, unit) in enumerate(PARTS)
+        ],
+        "delivery_model": [
+            {
+                "model": model,
+                "plain_name": model.capitalize(),
+                "official_name": f"Official {model}",
+                "explanation": "Made up.",
+                "position": place,
+            }
+            for place, model in enumerate(MODELS)
+        ],
+        "delivery": list(_delivery()),
+        "delivery_event": [
+            {
+                "council": "MAA",
+                "service": "children",
+                "delivery_service": None,
+                "model": "voluntary",
+                "organisation": "Aldby Children First <b>Trust</b>",
+                "since": "2021-04",
+                "until": None,
+                "evidence_url": "https://example.org/trust",
+                "evidence_dated": "2021-05-01",
+                "says": "Aldby moved its children's services to a trust.",
+                "source": None,
+            }
+        ],
+    }
+
+
+def _delivery():
+    for place, council in enumerate(PRINCIPAL):
+        services = set(BY_CLASS.get(council["class"], []))
+        for key, *_, unit in PARTS:
+            if not services & RUNS[key]:
+                continue
+            for n, period in enumerate(YEARS):
+                if exists(council, period):
+                    yield from _one(council["council"], place, key, unit, n, period["period"])
+
+
+def _one(council: str, place: int, key: str, unit: str, n: int, period: str):
+    total = 1_000_000.0 * (place + 1) if unit == "£" else 100.0
+    for model, share in zip(MODELS, parts_pct(place, n), strict=True):
+        absent = (council, period) == NOT_SENT
+        unsplit = (council, period) == NO_PARTS
+        yield {
+            "council": council,
+            "period": period,
+            "delivery_service": key,
+            "model": model,
+            "series": SERIES[n],
+            "value": None if absent else total * share / 100,
+            "total": None if absent else total,
+            "share_pct": None if absent or unsplit else share,
+            "status": "not_submitted" if absent else "published",
+            "source": "numbers",
+            "source_file": "made-up.csv",
+            "note": "Its parts do not make its whole." if unsplit else None,
+        }
