@@ -13,8 +13,16 @@ WITH listed AS (
     UNION SELECT 'name', normal_name(name), council FROM council
     UNION SELECT 'name', normal_name(l.name), council FROM raw.ecode_list l JOIN council USING (ecode)
     UNION SELECT 'name', normal_name(l.name), council FROM raw.authority_name l JOIN council USING (ecode)
+), careful AS (
+    -- Codes of councils with adult social care, by the names beside them: those of the year of the list.
+    SELECT DISTINCT 'cassr' AS scheme, a.code, l.council
+    FROM raw.cassr_name a
+    JOIN (SELECT scheme, code, council FROM listed UNION SELECT scheme, code, council FROM declared.code_exception) l
+      ON l.scheme = 'name' AND l.code = normal_name(a.name)
+    JOIN council c ON c.council = l.council AND c.class NOT IN ('district', 'other')
+    WHERE coalesce(c.starts <= DATE '2016-03-31', true)
 ), known AS (
-    SELECT DISTINCT l.* FROM listed l JOIN council USING (council)
+    SELECT DISTINCT l.* FROM (FROM listed UNION FROM careful) l JOIN council USING (council)
     WHERE NOT EXISTS (FROM declared.code_exception e WHERE e.scheme = l.scheme AND e.code = l.code)
 ), shared AS (
     SELECT *, count(*) OVER (PARTITION BY scheme, code) > 1 AS ambiguous FROM known

@@ -1,0 +1,6 @@
+-- check: An amount that is missing says why, and one that is there does not claim to be missing.
+-- level: stop
+SELECT council, period, delivery_service, model, value, status
+FROM delivery
+WHERE CASE WHEN value IS NULL THEN status IN ('published', 'estimated', 'derived')
+      ELSE status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_collected') END
