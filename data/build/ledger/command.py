@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.build import paths
+from data.build.ledger.embedding import embed, load_embedded
 from data.build.ledger.listing import NoMirror, check_listed, list_mirror, load_listed, save_listed
 from data.build.ledger.making import Places, make
 from data.build.ledger.publishers import Publisher, load_publishers, publisher_of
@@ -36,6 +37,13 @@ def run(
     check_listed(mirror, listed)
     places = Places(paths.SCHEMA, paths.LEDGER_CONTRACT, paths.SERVICES, out)
     make(mirror, listed, publishers, places, say, workers)
+
+
+def embed_part(whole: Path, say: Callable[[str], None]) -> None:
+    """Cut the part that comes with the program out of the whole dataset."""
+    wanted = load_embedded(paths.LEDGER_PART)
+    contracts = (paths.SCHEMA, paths.LEDGER_CONTRACT, paths.SERVICES)
+    embed(whole, paths.LEDGER, contracts, wanted, say)
 
 
 def _chosen(publishers: dict[str, Publisher], only: list[str]) -> set[str]:

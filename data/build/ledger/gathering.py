@@ -29,6 +29,17 @@ SHOWN = {
     "published_category": "coalesce(category, expense_code)",
 }
 
+PAID = """
+INSERT INTO ledger.supplier BY NAME
+SELECT supplier, slug, name, kind, company_number, names,
+       paid.councils, paid.payments, paid.amount_pence, paid.first_month, paid.last_month
+FROM supplier_found
+JOIN (SELECT supplier, count(DISTINCT council) AS councils, count(*) AS payments,
+             sum(amount_pence)::BIGINT AS amount_pence,
+             min(month) AS first_month, max(month) AS last_month
+      FROM ledger.payment GROUP BY supplier) paid USING (supplier)
+ORDER BY supplier
+"""
 MEANS = ("service", "service_why", "spend_category", "category_why")
 
 
@@ -85,19 +96,7 @@ def fill_small(database: duckdb.DuckDBPyConnection) -> None:
 
 def fill_suppliers(database: duckdb.DuckDBPyConnection) -> None:
     """Fill supplier with what it was paid in the payments held; those without one are left out."""
-    database.execute(
-        """
-        INSERT INTO ledger.supplier BY NAME
-        SELECT supplier, slug, name, kind, company_number, names,
-               paid.councils, paid.payments, paid.amount_pence, paid.first_month, paid.last_month
-        FROM supplier_found
-        JOIN (SELECT supplier, count(DISTINCT council) AS councils, count(*) AS payments,
-                     sum(amount_pence)::BIGINT AS amount_pence,
-                     min(month) AS first_month, max(month) AS last_month
-              FROM ledger.payment GROUP BY supplier) paid USING (supplier)
-        ORDER BY supplier
-        """
-    )
+    database.execute(PAID)
 
 
 def _keep(database: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:

@@ -9,7 +9,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import duckdb
-import polars as pl
 
 from data.build.ledger.accounts import Entry, fill_accounts
 from data.build.ledger.gathering import fill_small, fill_suppliers, gather
@@ -21,7 +20,6 @@ from data.build.ledger.shards import WORDS, Job, make_shard
 from data.build.ledger.summing import add_sums
 from data.build.ledger.writing import write_by_supplier, write_payments, write_small
 from data.build.publishing import fresh_of, recover, swap
-from data.build.records import load_services
 
 MEMORY = "3GB"
 NOTE = "Every payment of the published files that this installation has read."
@@ -55,7 +53,10 @@ def make(
         entries = list(_entries(mirror, numbered(listed, publishers), work, workers))
         say(f"Read {len(entries):,} files: {sum(_payments(entries)):,} payments")
         with _database(places, work) as database:
-            _write(database, entries, fresh, work, say)
+            _write(database, entries, fresh, work)
+            say("Resolved suppliers and words, and wrote the payments")
+            _sum(database, entries, fresh, places)
+            say("Added up and proved the payments")
         swap(fresh, places.whole)
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -106,17 +107,11 @@ def _database(places: Places, work: Path) -> duckdb.DuckDBPyConnection:
     database.execute(f"SET threads = {min(2, os.cpu_count() or 1)}")
     database.execute(places.schema.read_text("utf-8"))
     database.execute(places.contract.read_text("utf-8"))
-    services = pl.DataFrame([one.service for one in load_services(places.services)], ["service"])
-    database.register("services", services)
     return database
 
 
 def _write(
-    database: duckdb.DuckDBPyConnection,
-    entries: list[Entry],
-    fresh: Path,
-    work: Path,
-    say: Callable[[str], None],
+    database: duckdb.DuckDBPyConnection, entries: list[Entry], fresh: Path, work: Path
 ) -> None:
     fill_accounts(database, entries)
     database.execute(
@@ -124,14 +119,16 @@ def _write(
     )
     gather(database, [work / f"{one.file}.payments.parquet" for one in entries if one.held])
     fill_small(database)
-    say("Resolved suppliers and words")
     write_payments(database, fresh, WORDS)
+
+
+def _sum(
+    database: duckdb.DuckDBPyConnection, entries: list[Entry], fresh: Path, places: Places
+) -> None:
     show(database, "payment", fresh / "payment")
     write_by_supplier(database, fresh)
     show(database, "payment_by_supplier", fresh / "payment_by_supplier")
-    say("Wrote the payments")
     fill_suppliers(database)
     add_sums(database, whole=True, published=sum(_payments(entries)), note=NOTE)
-    prove(database)
+    prove(database, places.services)
     write_small(database, fresh)
-    say("Proved and wrote the sums")

@@ -1,8 +1,12 @@
 """What must hold of the payments before they take their place: nothing lost, nobody named."""
 
+from pathlib import Path
+
 import duckdb
+import polars as pl
 
 from data.build.privacy import PERSON, WORDS, kinds
+from data.build.records import load_services
 
 HOLDS = {
     "The payments of every file are as many, and as much, as were read from it": """
@@ -51,9 +55,11 @@ class NotProven(Exception):
     """The payments are not what they must be: they stay where they are."""
 
 
-def prove(database: duckdb.DuckDBPyConnection) -> None:
+def prove(database: duckdb.DuckDBPyConnection, services: Path) -> None:
     """Raise NotProven with the first rows of each sentence that does not hold."""
     wrong = []
+    keys = [one.service for one in load_services(services)]
+    database.register("services", pl.DataFrame({"service": keys}))
     for says, query in HOLDS.items():
         rows = database.execute(query).fetchall()
         if rows:

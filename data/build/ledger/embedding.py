@@ -1,0 +1,136 @@
+"""The whole dataset -> the part of it that comes with the program: some councils, some years."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+from pydantic import Field
+
+from data.build.ledger.gathering import PAID
+from data.build.ledger.placing import SCHEMA, SHARED, STAY
+from data.build.ledger.proving import prove
+from data.build.ledger.summing import PERIOD, add_sums
+from data.build.ledger.writing import copy
+from data.build.publishing import contract_tables, fresh_of, recover, swap
+from data.build.records import Record, checked, content_of
+
+
+class Part(Record):
+    """Files of these councils most of whose payments are of these years; [] stands for all."""
+
+    councils: list[str] = Field(default=[])
+    years: list[str] = Field(default=[])
+    cards: bool = True
+
+
+class Embedded(Record):
+    """What comes with the program, and the sentence that says so: ``data/ledger.toml``."""
+
+    note: str
+    references: bool
+    part: list[Part]
+
+
+CHOSEN = f"""
+CREATE TABLE chosen AS
+SELECT file FROM (
+    SELECT f.file, f.council, f.cards, arg_max(period, (n, period)) AS period
+    FROM (SELECT file, {PERIOD} AS period, count(*) AS n FROM whole_payment GROUP BY ALL)
+    JOIN ledger.payment_file f USING (file)
+    GROUP BY f.file, f.council, f.cards)
+WHERE {{wanted}}
+"""
+# The tables that say what the payments point at, cut to what they point at.
+POINTED = {
+    "category": "",
+    "set_aside": "",
+    "wording": "WHERE wording IN (SELECT wording FROM ledger.payment)",
+    "supplier_name": "WHERE published_name IN (SELECT published_name FROM ledger.payment)",
+}
+
+
+def load_embedded(file: Path) -> Embedded:
+    """Read what is to come with the program."""
+    return checked(Embedded, content_of(file), file)
+
+
+def embed(
+    whole: Path,
+    target: Path,
+    contracts: tuple[Path, Path, Path],
+    wanted: Embedded,
+    say: Callable[[str], None],
+) -> None:
+    """Write the part as Parquet files; what was there before stays until all of it is proven."""
+    recover(target)
+    fresh = fresh_of(target)
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    with duckdb.connect() as database:
+        *schemas, services = contracts
+        for contract in schemas:
+            database.execute(contract.read_text("utf-8"))
+        _choose(database, whole, wanted)
+        _fill(database, whole, wanted)
+        prove(database, services)
+        _write(database, whole, fresh, wanted)
+        payments = database.execute("SELECT payments FROM ledger.holding").fetchall()[0][0]
+    swap(fresh, target)
+    size = sum(path.stat().st_size for path in target.glob("*.parquet"))
+    say(f"The part that comes with the program: {payments:,} payments in {size / 1e6:.1f} MB")
+
+
+def _choose(database: duckdb.DuckDBPyConnection, whole: Path, wanted: Embedded) -> None:
+    database.execute(
+        f"CREATE VIEW whole_payment AS FROM read_parquet('{whole}/payment/**/*.parquet', "
+        "hive_partitioning = false)"
+    )
+    database.execute(f"INSERT INTO ledger.payment_file BY NAME FROM '{whole}/payment_file.parquet'")
+    database.execute(CHOSEN.format(wanted=" OR ".join(map(_condition, wanted.part))))
+    database.execute("UPDATE ledger.payment_file SET held = file IN (SELECT file FROM chosen)")
+
+
+def _condition(part: Part) -> str:
+    said = ["true"]
+    for column, keys in (("council", part.councils), ("period", part.years)):
+        if keys:
+            said.append(f"{column} IN ({', '.join(repr(key) for key in keys)})")
+    if not part.cards:
+        said.append("NOT cards")
+    return f"({' AND '.join(said)})"
+
+
+def _fill(database: duckdb.DuckDBPyConnection, whole: Path, wanted: Embedded) -> None:
+    reference = "" if wanted.references else "REPLACE (NULL::VARCHAR AS reference)"
+    database.execute(
+        f"INSERT INTO ledger.payment SELECT * {reference} FROM whole_payment "
+        "WHERE file IN (SELECT file FROM chosen)"
+    )
+    for table, only in POINTED.items():
+        database.execute(
+            f"INSERT INTO ledger.{table} BY NAME FROM '{whole}/{table}.parquet' {only}"
+        )
+    database.execute(
+        f"INSERT INTO ledger.publisher BY NAME FROM '{whole}/publisher.parquet' "
+        "WHERE council IN (SELECT council FROM ledger.payment)"
+    )
+    database.execute(
+        f"CREATE TABLE supplier_found AS SELECT s.* REPLACE (held.names AS names) "
+        f"FROM '{whole}/supplier.parquet' s JOIN (SELECT supplier, count(*)::INTEGER AS names "
+        "FROM ledger.supplier_name GROUP BY supplier) held USING (supplier)"
+    )
+    database.execute(PAID)
+    published = database.execute(
+        f"SELECT published_payments FROM '{whole}/holding.parquet'"
+    ).fetchall()[0][0]
+    add_sums(database, whole=False, published=published, note=wanted.note)
+
+
+def _write(database: duckdb.DuckDBPyConnection, whole: Path, fresh: Path, wanted: Embedded) -> None:
+    for table in contract_tables(database, SCHEMA):
+        order = "council, month, file, sheet, line" if table in STAY else "ALL"
+        query = f"FROM {SCHEMA}.{table} ORDER BY {order}"
+        copy(database, query, fresh / f"{table}.parquet", level=19)
+    for table in SHARED:
+        shutil.copyfile(whole / f"{table}.parquet", fresh / f"{table}.parquet")
