@@ -2,10 +2,12 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
-PLAIN = re.compile(r"(-?)(\d+)(?:\.(\d)(\d)?)?")
+# ASCII digits only, and few enough that a binary number holds the pence.
+PLAIN = re.compile(r"(-?)([0-9]{1,11})(?:\.([0-9])([0-9])?)?")
 # A pound sign is 0x9C in cp850, which reads as oe in cp1252 and in texts made from it.
-NOISE = re.compile(r"[£œŒ'\s\u00a0]|GBP")
+NOISE = re.compile(r"[£œŒÂ'\s\u00a0]|GBP")
 MINUS = re.compile("[\u2010-\u2015\u2212]")
 NUMBER = re.compile(r"(?:\d+|\d{1,3}(?:,\d{2,4})+)(?:\.\d*)?(?:E[+-]?\d{1,2})?|\.\d+")
 COMMA_PENCE = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}")
@@ -14,9 +16,9 @@ CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{2}")
 LARGEST_PENCE = 10**13
 
 
-def pence_of(text: str) -> int | None:
+def pence_of(text: str, continental: bool = False) -> int | None:
     """Give whole pence, half a penny rounded away from zero, or None where it is no amount."""
-    exact = exact_pence_of(text)
+    exact = exact_pence_of(text, continental)
     return None if exact is None else whole(exact)
 
 
@@ -35,6 +37,7 @@ def is_continental(texts: list[str]) -> bool:
     return commas >= 3 and not stops and commas > 0.5 * sum(map(bool, written))
 
 
+@lru_cache(maxsize=100_000)
 def exact_pence_of(text: str, continental: bool = False) -> int | Decimal | None:
     """Give pence with any fraction of a penny. Brackets, CR and a late minus are credits."""
     if continental:
@@ -44,8 +47,6 @@ def exact_pence_of(text: str, continental: bool = False) -> int | Decimal | None
     plain = PLAIN.fullmatch(text)
     if plain:
         sign, pounds, tenths, hundredths = plain.groups()
-        if len(pounds) > 11:
-            return None
         pence = int(pounds) * 100 + int(tenths or 0) * 10 + int(hundredths or 0)
         return -pence if sign else pence
     return _written(_bare(text))

@@ -14,10 +14,14 @@ Chunk = tuple[Sequence[int], Sequence[Sequence[str]]]
 
 @dataclass(frozen=True)
 class Cells:
-    """Columns ``0``, ``1``, ... of text (blank is ``""``), and each row's line in the file."""
+    """Columns ``0``, ``1``, ... of text (blank is ``""``), and each row's line in the file.
+
+    ``lengths``: cells of each row as it was written, where the file is delimited text.
+    """
 
     lines: pl.Series
     frame: pl.DataFrame
+    lengths: pl.Series | None = None
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -44,7 +48,8 @@ class Cells:
 
     def keep(self, mask: pl.Series) -> Cells:
         """Give the rows where the mask is true."""
-        return Cells(self.lines.filter(mask), self.frame.filter(mask))
+        lengths = None if self.lengths is None else self.lengths.filter(mask)
+        return Cells(self.lines.filter(mask), self.frame.filter(mask), lengths)
 
     def tail(self, count: int) -> Cells:
         """Give the last rows."""
@@ -61,12 +66,14 @@ class Cells:
 def cells_of(chunks: Iterable[Chunk]) -> Cells:
     """Put (lines, rows) together, chunk after chunk; columns blank to the end are dropped."""
     lines: list[pl.Series] = []
+    lengths: list[pl.Series] = []
     frames: list[pl.DataFrame] = []
     for numbers, rows in chunks:
         columns = list(zip_longest(*rows, fillvalue="")) or [("",) * len(rows)]
         while len(columns) > 1 and not any(cell and not cell.isspace() for cell in columns[-1]):
             columns.pop()
         lines.append(pl.Series("line", numbers, dtype=pl.Int64))
+        lengths.append(pl.Series("length", list(map(len, rows)), dtype=pl.Int32))
         series = (pl.Series(str(at), cells, dtype=pl.String) for at, cells in enumerate(columns))
         frames.append(pl.DataFrame(list(series)))
     if not frames:
@@ -76,7 +83,7 @@ def cells_of(chunks: Iterable[Chunk]) -> Cells:
     frame = pl.concat(frames, how="diagonal")
     if len(frames) > 1:
         frame = frame.fill_null("")
-    return Cells(pl.concat(lines), frame)
+    return Cells(pl.concat(lines), frame, pl.concat(lengths))
 
 
 def of_rows(rows: Iterable[Row]) -> Cells:

@@ -1,12 +1,19 @@
 """Which column holds which field: by the header's words, held against the column's values."""
 
+import re
 from dataclasses import dataclass, field
 
 from data.build.payments.shapes import Shape
-from data.build.payments.vocabulary import meanings, plain
+from data.build.payments.vocabulary import WITH_VAT, WITHOUT_VAT, meanings, plain
 
 TEXTS = {"supplier", "body", "department", "purpose", "category"}
 WORDED = {"department", "purpose", "category", "expense_code"}
+
+DEBIT = re.compile(r"(?:debit|debits|dr)(?: amount| value| £| gbp)*")
+CREDIT = re.compile(r"(?:credit|credits|cr)(?: amount| value| £| gbp)*")
+SIGN = re.compile(
+    r"(?:dr|debit|d|cr|credit|c)(?: or)? (?:dr|debit|d|cr|credit|c)(?: .*)?|sign|credit indicator"
+)
 
 
 @dataclass
@@ -32,7 +39,8 @@ def columns_of(header: list[str], shapes: list[Shape]) -> Columns:
             found.names[name] = " ".join(header[place].split())
     _by_values(found, shapes)
     _find_words(found, header, shapes)
-    _note_claims(found, header)
+    _note_claims(found, header, shapes)
+    _note_amounts(found, header, shapes)
     return found
 
 
@@ -91,20 +99,54 @@ def _find_words(found: Columns, header: list[str], shapes: list[Shape]) -> None:
         found.names["detail"] = " | ".join(" ".join(header[at].split()) for at in found.words)
 
 
-def _note_claims(found: Columns, header: list[str]) -> None:
+def _note_claims(found: Columns, header: list[str], shapes: list[Shape]) -> None:
     """Say which columns a header calls dates, debits or credits and that are not read so."""
     left = {place: cell for place, cell in enumerate(header) if place not in found.places.values()}
+    debit = DEBIT.fullmatch(plain(found.names.get("amount", "")))
     for place, cell in left.items():
         if "date" not in found.places and meanings(cell).get("date", 0) >= 90:
             found.doubts.append((0.1, f"column {place + 1}, {cell.strip()!r}, holds no dates"))
-        if plain(cell) in ("credit", "credits", "credit amount", "cr"):
-            found.doubts.append(
-                (
-                    0.6,
-                    f"column {place + 1}, {cell.strip()!r}, is not read: the "
-                    "amounts may be in two columns",
-                )
+        if SIGN.fullmatch(plain(cell)):
+            found.places["sign"], found.names["sign"] = place, cell.strip()
+        if not CREDIT.fullmatch(plain(cell)) or not shapes[place].filled:
+            continue
+        if debit and shapes[place].amount > 0.5:
+            found.places["credit"], found.names["credit"] = place, cell.strip()
+            said = f"amounts are debits less credits: {found.names['amount']!r}, {cell.strip()!r}"
+            found.doubts.append((0.03, said))
+        else:
+            said = (
+                f"column {place + 1}, {cell.strip()!r}, is not read: the amounts may be in two "
+                "columns"
             )
+            found.doubts.append((0.6, said))
+
+
+def _note_amounts(found: Columns, header: list[str], shapes: list[Shape]) -> None:
+    """Say which of several columns of money is taken, and whether it is with VAT."""
+    if "amount" not in found.places:
+        return
+    name = found.names["amount"]
+    score = meanings(name).get("amount", 0)
+    others, rivals = [], []
+    for place, (cell, shape) in enumerate(zip(header, shapes, strict=False)):
+        if place in found.places.values() or shape.amount < 0.5 or shape.day > 0.5:
+            continue
+        worth = meanings(cell).get("amount", 0)
+        if worth:
+            (rivals if worth >= score else others).append(" ".join(cell.split()))
+        elif re.search(r"\bvat\b", plain(cell)) and not re.search(
+            r"\b(?:no|code|rate)", plain(cell)
+        ):
+            others.append(" ".join(cell.split()))
+    if rivals:
+        said = ", ".join(map(repr, rivals))
+        found.doubts.append((0.15, f"amounts are from {name!r}: {said} could be meant as well"))
+    elif others:
+        said = ", ".join(map(repr, others))
+        found.doubts.append((0.0, f"amounts are from {name!r}, not from {said}"))
+    if WITH_VAT.search(plain(name)) and not WITHOUT_VAT.search(plain(name)):
+        found.doubts.append((0.02, f"amounts are with VAT: there is only {name!r}"))
 
 
 def _as_date(shape: Shape) -> float:

@@ -5,19 +5,26 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec)[a-z]*\\.?"
-TIME = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?(z|[+-]\d\d:?\d\d)?$", re.I)
+TIME = re.compile(
+    r"[ T]+\d{1,2}([:.])\d{2}(\1\d{2}([.,]\d+)?)?( ?[ap]m)?( ?z| ?utc| ?[+-]\d\d:?\d\d)?$", re.I
+)
+WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+", re.I)
 FIRST, LAST = date(1990, 1, 1), date(2100, 1, 1)
 EXCEL_EPOCH = date(1899, 12, 30)
 
+DIGIT = re.compile(r"\d")
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{6})?")
+COMPACT_LATE = re.compile(r"(\d\d)(\d\d)((?:19|20)\d\d)")
 THREE = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
 NAMED = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[-/. ]*{NAME}[-/. ,]*(\d{{4}}|\d{{2}})", re.I)
 NAMED_FIRST = re.compile(rf"{NAME}[-/. ]*(\d{{1,2}})(?:st|nd|rd|th)?[-/. ,]+(\d{{4}})", re.I)
 MONTH = re.compile(rf"{NAME}[-/. ']*(\d{{4}}|\d{{2}})", re.I)
+MONTH_YEAR = re.compile(r"(\d{1,2})[-/.]((?:19|20)\d\d)")
 YEAR_MONTH = re.compile(r"((?:19|20)\d\d)[-/](\d{1,2})")
 SERIAL = re.compile(r"([34]\d{4}|5[0-4]\d{3})(?:\.\d+)?")
 
@@ -33,35 +40,78 @@ class Day:
     month_only: bool = False
 
 
+@lru_cache(maxsize=100_000)
 def day_of(text: str, order: str = "dmy") -> Day | None:
     """Read one date; None where it is none or no day of the calendar. ``order`` is for 1/2/03."""
-    text = TIME.sub("", text.strip())
+    text = text.strip()
+    if len(text) > 60 or not DIGIT.search(text):
+        return None
+    text = _untimed(text)
     for pattern, reader in READERS:
         match = pattern.fullmatch(text)
-        if match:
-            found = reader(match, order)
-            return found if found and FIRST <= found.day < LAST else None
+        found = reader(match, order) if match else None
+        if found and FIRST <= found.day < LAST:
+            return found
     return None
 
 
-def order_of(texts: Counter[str]) -> tuple[str, str]:
-    """Say which of dmy, mdy and ymd a column of dates speaks for, and a doubt or ''.
+def order_of(texts: Counter[str], period: date | None = None) -> tuple[str, float, str]:
+    """Say which of dmy, mdy and ymd a column of dates speaks for, and a doubt with its share.
 
     Day first unless the column cannot be read so, or is a month only when read another way.
+    ``period`` is the month that the file's name gives: it settles what reads either way.
     """
-    texts = Counter({text: n for text, n in texts.items() if THREE.fullmatch(TIME.sub("", text))})
+    texts = Counter({text: n for text, n in texts.items() if THREE.fullmatch(_untimed(text))})
     if not texts:
-        return "dmy", ""
+        return "dmy", 0, ""
     read = {order: _days(texts, order) for order in ORDERS}
     unread = {order: texts.total() - days.total() for order, days in read.items()}
     best = min(ORDERS, key=lambda order: unread[order])
     if best != "dmy" and unread["dmy"] > 0.2 * texts.total() and unread[best] * 10 < unread["dmy"]:
-        return best, f"dates are written {_words(best)}: day first would not read"
+        return best, 0.15, f"dates are written {_words(best)}: day first would not read"
     for order in ("ymd", "mdy"):
         tidy = unread[order] <= unread["dmy"]
         if tidy and _spread(read["dmy"]) > 1500 and _spread(read[order]) < 200:
-            return order, f"dates are written {_words(order)}: only so do they lie within months"
-    return "dmy", ""
+            return order, 0.15, f"dates are written {_words(order)}: only so do they lie in months"
+    if not unread["mdy"] and not unread["dmy"]:
+        return _either_way(read["dmy"], read["mdy"], period)
+    if (
+        unread["dmy"] > 1
+        and unread["mdy"]
+        and not any(day_of(text) is None and day_of(text, "mdy") is None for text in texts)
+    ):
+        return "dmy", 0.3, "dates are written day first in some rows, month first in others"
+    return "dmy", 0, ""
+
+
+def _either_way(
+    dmy: Counter[date], mdy: Counter[date], period: date | None
+) -> tuple[str, float, str]:
+    """Settle a column without a day over 12."""
+    if period:
+        inside = {
+            order: sum(n for day, n in days.items() if _month(day) == _month(period)) / days.total()
+            for order, days in (("dmy", dmy), ("mdy", mdy))
+        }
+        if inside["mdy"] > 0.9 and inside["dmy"] < 0.4:
+            said = "dates are written month first: only so do they lie in the month of its name"
+            return "mdy", 0.1, said
+        if inside["dmy"] > 0.5:
+            return "dmy", 0, ""
+    # The first of each month stands for the month; the fifth of each does not.
+    one_day = {day.day for day in dmy}
+    if len({_month(day) for day in mdy}) == 1 and len(dmy) > 3 and one_day != {1}:
+        month = f"{min(mdy):%Y-%m}"
+        return "dmy", 0.35, f"dates may be written month first: all would lie in {month}"
+    return "dmy", 0, ""
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+def _untimed(text: str) -> str:
+    return WEEKDAY.sub("", TIME.sub("", text.strip()), count=1)
 
 
 def _days(texts: Counter[str], order: str) -> Counter[date]:
@@ -120,5 +170,7 @@ READERS: tuple[tuple[re.Pattern, Reader], ...] = (
     (YEAR_MONTH, lambda m, _: _made(m[1], int(m[2]), 1, "yyyy-mm", True)),
     (MONTH, lambda m, _: _made(m[2], _name(m[1]), 1, "mon-" + "y" * len(m[2]), True)),
     (COMPACT, lambda m, _: _made(m[1], int(m[2]), int(m[3]), "yyyymmdd")),
+    (COMPACT_LATE, lambda m, _: _made(m[3], int(m[2]), int(m[1]), "ddmmyyyy")),
+    (MONTH_YEAR, lambda m, _: _made(m[2], int(m[1]), 1, "mm/yyyy", True)),
     (SERIAL, _serial),
 )

@@ -5,6 +5,7 @@ import re
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8", "utf-8 with BOM"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
 )
@@ -12,6 +13,9 @@ BOMS = (
 POUND_OF_850 = re.compile(rb"(?<![A-Za-z])\x9c|\x9c(?![A-Za-z])")
 # Quotes, dashes and pound signs where only cp1252 has them.
 SIGN_OF_1252 = re.compile(rb"[\x91-\x97\xa3]")
+# A closing quote of Mac Roman is a capital O with tilde in cp1252, which stands in no name so.
+QUOTE_OF_MAC = re.compile(rb"[A-Za-z]\xd5[A-Za-z]|[a-z]\x8e[^A-Za-z]|\xd2[A-Za-z]+\xd3")
+TWICE = re.compile("Â[£ ]|â€|Ã[-¿Œ-˜‘-™]")
 STRAY = re.compile("[\udc80-\udcff]+")
 CONTROL = re.compile("[\x80-\x9f]")
 
@@ -24,12 +28,33 @@ def text_of(content: bytes) -> tuple[str, str]:
             if codec == "utf-8":
                 return _utf8_with_strays(text), name
             return text.decode(codec, "replace"), name
+    if wide := _wide(content):
+        return content.decode(wide, "replace"), f"{wide} without BOM"
     if content.isascii():
         return content.decode("ascii"), "ascii"
     try:
-        return CONTROL.sub(_encoded_twice, content.decode("utf-8")), "utf-8"
+        return _once(content.decode("utf-8"))
     except UnicodeDecodeError:
         return _single_byte(content)
+
+
+def _wide(content: bytes) -> str:
+    """UTF-16 shows in the NULs of every other byte, even without its mark."""
+    head = content[:4000]
+    for codec, nulls in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if len(head) > 20 and nulls.count(0) > 0.7 * len(nulls) and head.count(0) < 0.6 * len(head):
+            return codec
+    return ""
+
+
+def _once(text: str) -> tuple[str, str]:
+    """Undo a second encoding of the whole, which shows in the likes of Â£ and â€™."""
+    if TWICE.search(text):
+        try:
+            return text.encode("cp1252").decode("utf-8"), "utf-8 encoded twice"
+        except UnicodeError:
+            pass
+    return CONTROL.sub(_encoded_twice, text), "utf-8"
 
 
 def _single_byte(content: bytes) -> tuple[str, str]:
@@ -38,6 +63,8 @@ def _single_byte(content: bytes) -> tuple[str, str]:
     letters = sum(1 for char in loose if char > "\x7f") - strays
     if letters > strays:
         return _utf8_with_strays(content), "utf-8 with some cp1252"
+    if QUOTE_OF_MAC.search(content) and not SIGN_OF_1252.search(content.replace(b"\xa3", b"")):
+        return content.decode("mac_roman"), "mac_roman"
     if POUND_OF_850.search(content):
         if not SIGN_OF_1252.search(content):
             return content.decode("cp850"), "cp850"

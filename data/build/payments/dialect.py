@@ -25,17 +25,25 @@ def rows_of(text: str, delimiter: str = "") -> tuple[Cells, str]:
     """
     ends = line_ends(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = text.removeprefix("\ufeff").rstrip("\x1a")
     said = SAID.match(text)
     delimiter = delimiter or (said[1] if said else delimiter_of(text))
     cells = cells_of(_records(text, delimiter))
-    if _longest(cells, text) > MOST_LINES_OF_A_CELL:
+    if _longest(cells, text) > MOST_LINES_OF_A_CELL or _swallows(cells, delimiter):
         cells = cells_of(_line_by_line(text, delimiter))
         ends += ", an open quote closed at its line's end"
     elif _wrapped(cells, delimiter):
         inner = "\n".join(cells.column(0).str.replace_all("\n", " "))
-        cells = Cells(cells.lines, cells_of(_records(inner, delimiter)).frame)
+        inside = cells_of(_records(inner, delimiter))
+        cells = Cells(cells.lines, inside.frame, inside.lengths)
         ends += ", every line quoted as a whole"
     return cells, f"{NAMES.get(delimiter, delimiter)}, {ends}"
+
+
+def sign_of(dialect: str) -> str:
+    """Give the delimiter of a dialect in words."""
+    name = dialect.split(", ")[0]
+    return next((sign for sign, called in NAMES.items() if called == name), ",")
 
 
 def line_ends(text: str) -> str:
@@ -71,8 +79,14 @@ def _records(text: str, delimiter: str) -> Iterator[Chunk]:
 
 def _line_by_line(text: str, delimiter: str) -> Iterator[Chunk]:
     lines = text.removesuffix("\n").split("\n")
-    rows = [next(csv.reader([line], delimiter=delimiter), []) for line in lines]
+    rows = [_line(line, delimiter) for line in lines]
     yield range(1, len(rows) + 1), rows
+
+
+def _line(line: str, delimiter: str) -> list[str]:
+    if line.count('"') % 2 == 0:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    return [cell.strip('"') for cell in line.split(delimiter)]
 
 
 def _longest(cells: Cells, text: str) -> int:
@@ -81,6 +95,16 @@ def _longest(cells: Cells, text: str) -> int:
         return 0
     last = text.count("\n") + 1 - cells.lines[-1]
     return max(last, cells.lines.diff().max() or 0)
+
+
+def _swallows(cells: Cells, delimiter: str) -> bool:
+    """Say whether a cell holds whole lines of the table, by their delimiters."""
+    breaks = cells.lines.diff().fill_null(1) > 1
+    places = [max(0, at - 1) for at in breaks.arg_true()[:50]] + [len(cells) - 1]
+    fewest = max(2, cells.width - 1)
+    texts = (cell for at in places if len(cells) for cell in cells.at(at))
+    inner = (line for text in texts for line in text.split("\n")[1:])
+    return any(line.count(delimiter) >= fewest for line in inner)
 
 
 def _wrapped(cells: Cells, delimiter: str) -> bool:

@@ -37,7 +37,7 @@ def header_of(cells: Cells) -> Header | None:
         # A name on two lines of the sheet: only when it tells more than one line alone.
         if stacked and naming(stacked) > most:
             best, most = Header(place, stacked), naming(stacked)
-    return _with_cells_above(best, rows) if best else None
+    return _with_cells_above(best, rows) if best else _vague(rows)
 
 
 def naming(cells: list[str]) -> int:
@@ -54,8 +54,21 @@ def naming(cells: list[str]) -> int:
     return len(fields) if len(fields & CORE) >= 2 else 0
 
 
+def _vague(rows: dict[int, list[str]]) -> Header | None:
+    """A first row of words above a row of figures is a header, though it names one field only."""
+    for place, row in rows.items():
+        filled = [cell for cell in row if cell.strip()]
+        below = [cell.strip() for cell in rows.get(place + 1, []) if cell.strip()]
+        if len(filled) < 2 or len(filled) < 0.6 * len(below) or not all(map(_wordy, filled)):
+            continue
+        figures = any(pence_of(cell) is not None or day_of(cell) for cell in below)
+        if figures and any(set(meanings(cell)) & CORE for cell in filled):
+            return Header(place, row)
+    return None
+
+
 def _stacked(above: list[str], row: list[str]) -> list[str]:
-    if not any(map(_word, above)) or not all(map(_wordless_or_word, above)):
+    if not any(map(_word, above)) or not all(map(_wordy, above)):
         return []
     return [f"{a.strip()} {b.strip()}".strip() for a, b in zip_longest(above, row, fillvalue="")]
 
@@ -76,5 +89,5 @@ def _word(cell: str) -> bool:
     return bool(cell.strip())
 
 
-def _wordless_or_word(cell: str) -> bool:
+def _wordy(cell: str) -> bool:
     return len(cell) < 60 and pence_of(cell.strip()) is None and not day_of(cell)

@@ -1,46 +1,15 @@
 """Whether a table is a list of payments at all, and what is odd about the one that was read."""
 
-import re
 from collections import Counter
-from datetime import date
 
 from data.build.payments.columns import Columns
-from data.build.payments.dates import MONTHS
 from data.build.payments.result import Reading, Refused
-from data.build.payments.vocabulary import plain
-
-# Registers that councils publish beside their payments, by the words that only they use.
-REGISTERS = {
-    "a register of land and property": r"uprn|unique property.*|easting|northing|tenure.*|"
-    r"unique asset.*|.*postcode|localism act",
-    "a register of contracts": r"contract (?:title|start.*|end.*|value|ref.*)|start date|end date|"
-    r"review date|tender.*|award.*|extension.*",
-    "a list of salaries": r"salary.*|job title|pay (?:band|grade|floor|ceiling)|grade|fte|"
-    r"line mana.*",
-}
-THOUSANDS = re.compile(r"[£œ,]\s*0{3}|0{3}s|thousand|million|[£œ]\s*[km]\b", re.I)
-NAME_PERIOD = re.compile(
-    rf"(?<!\d)(?P<year>20[0-3]\d)[-_ ]?(?P<month>0[1-9]|1[0-2])(?!\d)"
-    rf"|(?P<name>{'|'.join(MONTHS)})[a-z]*[-_ ']*(?P<after>20[0-3]\d)(?!\d)",
-    re.I,
-)
-
-
-def refuse_registers(header: list[str]) -> None:
-    """Raise Refused where the header is that of another kind of list."""
-    words = [plain(cell) for cell in header]
-    for kind, pattern in REGISTERS.items():
-        hits = sorted({word for word in words if re.fullmatch(pattern, word)})
-        if len(hits) >= 3 or (kind.endswith("property") and len(hits) >= 2):
-            raise Refused(f"it is {kind}, not payments: it has columns {', '.join(hits[:4])}")
 
 
 def refuse_without(columns: Columns) -> None:
     """Raise Refused where the columns are too few to call a row a payment."""
     if "amount" not in columns.places:
         raise Refused("no column of amounts is found by its header or by its values")
-    if THOUSANDS.search(columns.names["amount"]):
-        raise Refused(f"its amounts are not in pounds: {columns.names['amount']!r}")
     if "supplier" not in columns.places and "date" not in columns.places:
         raise Refused("neither a supplier nor a date column is found beside the amounts")
 
@@ -49,23 +18,12 @@ def note_oddities(reading: Reading) -> None:
     """Add the doubts that only the whole of a reading shows."""
     taken = len(reading.payments)
     if "date" not in reading.columns:
-        period = period_in(reading.file)
-        told = f"; its name says {period:%Y-%m}" if period else ""
+        told = f"; its name or title says {reading.period:%Y-%m}" if reading.period else ""
         reading.doubt(0.15, f"no date column{told}")
     if "supplier" not in reading.columns:
         reading.doubt(0.4, "no supplier column")
     _note_rows(reading, taken)
     _note_dates(reading)
-
-
-def period_in(name: str) -> date | None:
-    """Give the first day of the month that a file's own name gives, if it gives one."""
-    match = NAME_PERIOD.search(re.split(r"[/\\!]", name)[-1])
-    if not match:
-        return None
-    if match["name"]:
-        return date(int(match["after"]), MONTHS.index(match["name"].lower()) + 1, 1)
-    return date(int(match["year"]), int(match["month"]), 1)
 
 
 def _note_rows(reading: Reading, taken: int) -> None:
@@ -105,7 +63,7 @@ def _note_dates(reading: Reading) -> None:
     if far:
         said = " and ".join(f"{day:%Y-%m-%d}" for day in far)
         reading.doubt(0.02, f"dates as far as {said} from the others (about {middle:%Y-%m})")
-    period = period_in(reading.file)
+    period = reading.period
     if period and abs((middle - period).days) > 500:
         reading.doubt(
             0.3, f"most dates lie about {middle:%Y-%m}, the file's name says {period:%Y-%m}"

@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -15,6 +14,8 @@ import polars as pl
 from data.build.payments.cells import Cells
 from data.build.payments.decode import text_of
 from data.build.payments.dialect import rows_of
+from data.build.payments.markup import is_page, is_xml, page_tables, xml_sheets
+from data.build.payments.objects import is_json, object_cells
 from data.build.payments.result import Refused
 
 LARGEST_BYTES = 1_000_000_000
@@ -24,9 +25,11 @@ OTHER_KINDS = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"{\\rtf": "a text document",
+    b"PAR1": "a Parquet file",
+    b"Rar!": "a RAR archive",
+    b"version https://git-lfs": "a pointer to a large file",
     b"7z\xbc\xaf": "a 7-Zip archive",
 }
-TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.I | re.S)
 
 
 @dataclass(frozen=True)
@@ -75,9 +78,23 @@ def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Open
         if content.startswith(magic):
             raise Refused(f"the file is {kind}, not a table")
     text, found = (content.decode(encoding), encoding) if encoding else text_of(content)
-    _refuse_page(text)
+    _refuse_noise(text)
+    if is_page(text):
+        tables = [Table("", cells) for cells in page_tables(text)]
+        return Opened(tables, found, "a table of a web page")
+    if is_xml(text):
+        return Opened([Table(*sheet) for sheet in xml_sheets(text)], found, "XML spreadsheet")
+    if is_json(text):
+        return Opened([Table("", object_cells(text))], found, "JSON")
     cells, dialect = rows_of(text, delimiter)
     return Opened([Table("", cells)], found, dialect)
+
+
+def _refuse_noise(text: str) -> None:
+    head = text[:20_000]
+    noise = sum(1 for sign in head if sign < " " and sign not in "\t\r\n\f\v\x1a\0")
+    if noise > 0.02 * len(head) or head.count("\0") > 0.5 * len(head):
+        raise Refused("the file is not text and no kind of workbook")
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
@@ -108,15 +125,6 @@ def _is_workbook(content: bytes) -> bool:
     if size > LARGEST_BYTES:
         raise Refused(f"unpacked it is over {LARGEST_BYTES:,} bytes")
     return any(name.startswith("xl/") for name in names) or "content.xml" in names
-
-
-def _refuse_page(text: str) -> None:
-    head = text[:4000].lstrip().lower()
-    if not re.match(r"(<\?xml[^>]*>\s*)?<(!doctype|html|head|body)", head):
-        return
-    title = TITLE.search(text)
-    called = f', titled "{" ".join(title[1].split())[:80]}"' if title else ""
-    raise Refused(f"the file is a web page{called}, not a table")
 
 
 def _workbook(content: bytes) -> Opened:

@@ -1,19 +1,27 @@
 """One file, or many, from bytes to readings."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data.build.payments.bodies import council_of
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns, columns_of
+from data.build.payments.dialect import sign_of
 from data.build.payments.headers import Header, header_of
-from data.build.payments.judging import note_oddities, refuse_registers, refuse_without
+from data.build.payments.judging import note_oddities, refuse_without
 from data.build.payments.opening import Opened, Table, contents_of, open_tables
 from data.build.payments.overrides import Override, load_overrides, override_for
+from data.build.payments.period import period_of
+from data.build.payments.ragged import mend
+from data.build.payments.registers import nil_return, refuse_registers, refuse_thousands
 from data.build.payments.result import Payments, Reading, Refused
 from data.build.payments.shapes import shapes_of
 from data.build.payments.taking import take_all
+from data.build.payments.vocabulary import plain
+
+STERLING = {"", "GBP", "UKP", "STG"}
 
 
 def read_all(paths: Iterable[Path], council: str = "") -> Iterator[Reading]:
@@ -45,6 +53,8 @@ def read(name: str, content: bytes, council: str = "", override: Override | None
             raise Refused(override.refuse)
         opened = open_tables(content, override.encoding, override.delimiter)
         reading.encoding, reading.dialect = opened.encoding, opened.dialect
+        if "open quote" in opened.dialect:
+            reading.doubt(0.05, "a quote is opened and never closed: lines are read one by one")
         _read_tables(reading, opened, override)
     except Refused as error:
         reading.refused = str(error)
@@ -69,11 +79,12 @@ def _read_tables(reading: Reading, opened: Opened, override: Override) -> None:
             read += 1
         except Refused as error:
             where = f"sheet {table.sheet!r}: " if table.sheet else ""
-            reasons.append(f"{where}{error}")
+            nil = nil_return(cells)
+            reasons.append(
+                where + (f"it says that there were no payments: {nil!r}" if nil else str(error))
+            )
     if not read:
         raise Refused("; ".join(reasons) or "it holds no rows")
-    if not reading.payments:
-        raise Refused("no row of it has an amount that can be read")
     for reason in reasons:
         reading.doubt(0.05, f"not read: {reason}")
 
@@ -83,13 +94,20 @@ def _read_table(reading: Reading, table: Table, override: Override) -> None:
     header = _header(cells, override)
     names = header.names if header else []
     place = header.place if header else None
+    titles = [" ".join(cells.at(at)) for at in range(min(place or 0, 80))]
+    reading.period = reading.period or period_of(reading.file, [table.sheet, *titles])
     refuse_registers(names or cells.at(0))
+    if header and len(cells) == 1:
+        raise Refused("it has a header and no rows below it")
+    if header and not table.sheet:
+        cells = _mended(reading, cells, header)
     below = len(cells) - (place or 0) - 1
     # A header that comes last has its rows above it.
     late = below <= len(cells) // 2
     columns = columns_of(names, shapes_of(cells if late or place is None else cells.tail(below)))
     _override_columns(columns, names, override)
     refuse_without(columns)
+    refuse_thousands(columns.names["amount"], titles)
     if place is None:
         reading.doubt(0.3, "no row names the columns")
     elif place > len(cells) // 2:
@@ -97,8 +115,35 @@ def _read_table(reading: Reading, table: Table, override: Override) -> None:
     for share, text in columns.doubts:
         reading.doubt(share, text)
     reading.columns = {**columns.names, **reading.columns}
+    _note_currency(reading, cells, names)
     kept = take_all(reading, table.sheet, cells, place, columns, override.date_order)
-    reading.repeated_rows += len(kept) - cells.frame[kept].n_unique() if len(kept) else 0
+    if not len(kept):
+        raise Refused("no row of it has an amount that can be read")
+    reading.repeated_rows += len(kept) - cells.frame[kept].n_unique()
+
+
+def _mended(reading: Reading, cells: Cells, header: Header) -> Cells:
+    mended = mend(cells, header.names, header.place, sign_of(reading.dialect))
+    if mended.rows:
+        where = ", ".join(map(repr, mended.columns))
+        rows = "row has" if mended.rows == 1 else "rows have"
+        sign = reading.dialect.split(",")[0]
+        said = f"{mended.rows} {rows} a {sign} that is not quoted: cells joined in {where}"
+        reading.doubt(0.02 + 0.1 * mended.rows / len(cells), said)
+    return mended.cells
+
+
+def _note_currency(reading: Reading, cells: Cells, names: list[str]) -> None:
+    for place, name in enumerate(names):
+        if plain(name) not in ("currency", "currency code", "cur", "curr"):
+            continue
+        counted = Counter(cells.column(place).str.to_uppercase().to_list())
+        foreign = {
+            text: n for text, n in counted.items() if text not in STERLING and len(text) == 3
+        }
+        if total := sum(foreign.values()):
+            said = f"{total} rows are in {', '.join(sorted(foreign))}: their amounts are no pounds"
+            reading.doubt(0.05 + 0.5 * total / len(cells), said)
 
 
 def _header(cells: Cells, override: Override) -> Header | None:

@@ -90,6 +90,7 @@ class Reading:
     preamble_rows: int = 0
     repeated_rows: int = 0
     fractions_pence: Decimal = Decimal(0)
+    period: date | None = None
     doubts: list[tuple[float, str]] = field(default_factory=list)
     refused: str = ""
 

@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import polars as pl
 
-from data.build.payments.amounts import pence_of
+from data.build.payments.amounts import is_continental, pence_of
 from data.build.payments.cells import Cells
 from data.build.payments.dates import SERIAL, day_of
 
 SAMPLE = 1500
+DIGIT = re.compile(r"\d")
 LETTER = re.compile(r"[A-Za-z]{2}")
 FIRM = re.compile(r"\b(ltd|limited|plc|llp|council|services?|trust|solicitors|uk|society)\b", re.I)
-MONEY = re.compile(r"[£(]|\.\d\d?$|,\d{3}")
+MONEY = re.compile(r"[£(]|[.,]\d\d?$|,\d{3}")
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,22 @@ def _shape(values: Counter[str]) -> Shape:
     if not filled:
         return Shape()
 
-    def share(test) -> float:
-        return sum(count for value, count in values.items() if test(value)) / filled
-
-    return Shape(
-        filled=filled,
-        amount=share(lambda value: pence_of(value) is not None),
-        money=share(lambda value: bool(MONEY.search(value)) and pence_of(value) is not None),
-        day=share(lambda value: day_of(value) is not None or day_of(value, "mdy") is not None),
-        serial=share(lambda value: bool(SERIAL.fullmatch(value))),
-        text=share(lambda value: bool(LETTER.search(value)) and day_of(value) is None),
-        firm=share(lambda value: bool(FIRM.search(value))),
-        distinct=len(values) / filled,
-    )
+    style = is_continental(list(values))
+    tests: dict[str, Callable[[str], bool]] = {
+        "amount": lambda value: pence_of(value, style) is not None,
+        "money": lambda value: bool(MONEY.search(value)) and pence_of(value, style) is not None,
+        "day": lambda value: day_of(value) is not None or day_of(value, "mdy") is not None,
+        "serial": lambda value: bool(SERIAL.fullmatch(value)),
+        "text": lambda value: bool(LETTER.search(value)) and day_of(value) is None,
+        "firm": lambda value: bool(FIRM.search(value)),
+    }
+    # Whatever has no digit in it is neither a number nor a day.
+    wordy = Counter({text: count for text, count in values.items() if not DIGIT.search(text)})
+    digits = values - wordy
+    shares = {
+        name: sum(count for value, count in digits.items() if test(value)) / filled
+        for name, test in tests.items()
+    }
+    shares["text"] += sum(n for value, n in wordy.items() if LETTER.search(value)) / filled
+    shares["firm"] += sum(n for value, n in wordy.items() if FIRM.search(value)) / filled
+    return Shape(filled=filled, distinct=len(values) / filled, **shares)

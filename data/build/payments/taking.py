@@ -27,8 +27,8 @@ def take_all(
 
     Gives the places (0-based) of the rows that became payments.
     """
-    days = days_in(cells.column(columns.places.get("date")), order)
-    money = money_in(cells, columns, header)
+    days = days_in(cells.column(columns.places.get("date")), order, reading.period)
+    money = money_in(cells, columns)
     paid = money.pence.is_not_null()
     above = _above(cells, header, columns, days, paid)
     reading.preamble_rows += int(above.sum())
@@ -78,6 +78,9 @@ def _add(
     reading.payments = reading.payments.with_rows(frame)
     reading.fractions_pence += money.fractions_of(kept)
     _say_dates(reading, days, kept, cells, "date" in columns.places)
+    if "supplier" in texts and (unnamed := int((texts["supplier"] == "").sum())):
+        said = "1 payment has" if unnamed == 1 else f"{unnamed} payments have"
+        reading.doubt(0.1 * unnamed / len(kept), f"{said} no supplier")
     for share, text in money.doubts:
         reading.doubt(share, text)
 

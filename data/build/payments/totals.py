@@ -34,14 +34,18 @@ def totals_among(
         return {}
     amounts = pence.gather(kept)
     before = amounts.cum_sum() - amounts
-    found: dict[int, Total] = {}
-    since, taken = 0, 0
+    found = _on_top(cells, kept, amounts, columns)
+    since, taken = len(found), sum(amounts[:1]) if found else 0
     for at in _candidates(cells, kept, columns):
         place = kept[at]
+        if place in found:
+            continue
         said = _Said.of(cells.at(place), columns)
         block, block_rows = before[at] - before[since], at - since
         whole, whole_rows = before[at] - taken, at - len(found)
-        total = said.total(place, amounts[at], (block, block_rows), (whole, whole_rows))
+        # The last sum of all is the grand one.
+        last = at == len(kept) - 1 or whole_rows > block_rows
+        total = said.total(place, amounts[at], (block, block_rows), (whole, whole_rows), last)
         if total is None:
             continue
         if total.doubt and whole_rows > 3 and amounts[at] and whole / amounts[at] in (2, 3):
@@ -52,7 +56,7 @@ def totals_among(
         found[place] = total
         taken += amounts[at]
         since = at + 1
-    return found or _on_top(cells, kept, amounts, columns)
+    return found
 
 
 @dataclass(frozen=True)
@@ -81,12 +85,17 @@ class _Said:
         return not named and any(LABEL.fullmatch(text) for text in self.texts)
 
     def total(
-        self, place: int, amount: int, block: tuple[int, int], whole: tuple[int, int]
+        self,
+        place: int,
+        amount: int,
+        block: tuple[int, int],
+        whole: tuple[int, int],
+        last: bool,
     ) -> Total | None:
         if self.supplier and not self.labelled and not re.search(WORD[4:], self.supplier, re.I):
             return None
         fewest = 1 if self.labelled else 2
-        if amount and whole[1] >= max(fewest, 2) and abs(amount - whole[0]) <= CLOSE_PENCE:
+        if last and amount and whole[1] >= 2 and abs(amount - whole[0]) <= CLOSE_PENCE:
             return Total(place, "a grand total of the rows above")
         if amount and block[1] >= fewest and abs(amount - block[0]) <= CLOSE_PENCE:
             return Total(place, "a subtotal of the rows above")

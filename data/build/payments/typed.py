@@ -2,16 +2,19 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 import polars as pl
 
-from data.build.payments.amounts import exact_pence_of, is_continental, whole
+from data.build.payments.amounts import PLAIN, exact_pence_of, is_continental, whole
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns
 from data.build.payments.dates import day_of, order_of
 
+PLAIN_RUST = f"^(?:{PLAIN.pattern})$"
 CREDIT_SIGNS = {"c", "cr", "credit", "crn", "-"}
+DEBIT_SIGNS = {"d", "dr", "debit", "inv", "+"}
 Doubts = list[tuple[float, str]]
 
 
@@ -44,15 +47,18 @@ class Money:
         return sum((self.fractions[text] * count for text, count in found.iter_rows()), Decimal(0))
 
 
-def days_in(raw: pl.Series, order: str = "") -> Days:
-    """Read a column of dates in the order it speaks for, or in the one given."""
+def days_in(raw: pl.Series, order: str = "", period: date | None = None) -> Days:
+    """Read a column of dates in the order it speaks for, or in the one given.
+
+    ``period`` is the month that the file's name or title gives, if any.
+    """
     raw = raw.alias("raw")
     counted = raw.value_counts()
     texts = dict(counted.filter(counted["raw"] != "").iter_rows())
     doubts: Doubts = []
     if not order:
-        order, doubt = order_of(Counter(texts))
-        doubts = [(0.15, doubt)] if doubt else []
+        order, share, doubt = order_of(Counter(texts), period)
+        doubts = [(share, doubt)] if doubt else []
     read = {text: day_of(text, order) for text in texts}
     found = pl.DataFrame(
         {
@@ -68,16 +74,53 @@ def days_in(raw: pl.Series, order: str = "") -> Days:
     return Days(raw, both["day"], both["month_only"], both["format"], doubts)
 
 
-def money_in(cells: Cells, columns: Columns, header: int | None) -> Money:
+def money_in(cells: Cells, columns: Columns) -> Money:
     """Read the amounts of every row, from one column or from a debit and a credit column."""
-    return _read(cells.column(columns.places["amount"]))
+    money = _read(cells.column(columns.places["amount"]))
+    if "credit" in columns.places:
+        return _less_credits(money, _read(cells.column(columns.places["credit"])))
+    if "sign" in columns.places:
+        return _signed(money, cells.column(columns.places["sign"]))
+    return money
+
+
+def _less_credits(debits: Money, credits: Money) -> Money:
+    """A debit less the credit of its row; credits may be written as negative already."""
+    written = credits.pence.drop_nulls()
+    credit = credits.pence if (written < 0).sum() > (written > 0).sum() else -credits.pence
+    unread = (debits.pence.is_null() & (debits.raw != "")) | (
+        credit.is_null() & (credits.raw != "")
+    )
+    blank = (debits.raw == "") & (credits.raw == "")
+    both = debits.pence.fill_null(0) + credit.fill_null(0)
+    found = pl.select(
+        pence=pl.when(unread | blank).then(None).otherwise(both),
+        raw=pl.when(debits.raw == "").then(credits.raw).otherwise(debits.raw),
+    )
+    return Money(found["raw"], found["pence"], doubts=debits.doubts)
+
+
+def _signed(money: Money, marks: pl.Series) -> Money:
+    """Turn amounts whose row is marked as a credit, unless they are negative already."""
+    marks = marks.str.to_lowercase()
+    known = marks.is_in([*CREDIT_SIGNS, *DEBIT_SIGNS]) | (marks == "") | money.pence.is_null()
+    credit = marks.is_in(list(CREDIT_SIGNS)) & (money.pence > 0).fill_null(False)
+    if not known.all() or not credit.any():
+        return money
+    if credit.sum() * 2 > (money.pence > 0).sum():
+        said = "most rows are marked as credits: the amounts stand as written"
+        return Money(money.raw, money.pence, money.fractions, [*money.doubts, (0.4, said)])
+    pence = pl.select(pl.when(credit).then(-money.pence).otherwise(money.pence)).to_series()
+    said = f"{credit.sum()} amounts are negative because their row is marked as a credit"
+    return Money(money.raw, pence, money.fractions, [*money.doubts, (0.03, said)])
 
 
 def _read(raw: pl.Series) -> Money:
     raw = raw.alias("raw")
     texts = raw.unique().to_list()
     continental = is_continental(texts)
-    exact = {text: exact_pence_of(text, continental) for text in texts}
+    odd = texts if continental else [text for text in texts if not PLAIN.fullmatch(text)]
+    exact = {text: exact_pence_of(text, continental) for text in odd}
     read = {text: None if pence is None else whole(pence) for text, pence in exact.items()}
     fractions = {
         text: Decimal(exact[text]) - pence
@@ -89,6 +132,11 @@ def _read(raw: pl.Series) -> Money:
         schema={"raw": pl.String, "pence": pl.Int64},
     )
     both = raw.to_frame().join(found, on="raw", how="left", maintain_order="left")
+    # Two places after the point are far within what a binary number holds.
+    plainly = (pl.col("raw").cast(pl.Float64, strict=False) * 100).round().cast(pl.Int64)
+    if not continental:
+        plain = pl.when(pl.col("raw").str.contains(PLAIN_RUST)).then(plainly)
+        both = both.select(pl.coalesce("pence", plain).alias("pence"))
     money = Money(raw, both["pence"], fractions)
     if continental:
         money.doubts.append((0.02, "amounts are written with a comma before the pence"))

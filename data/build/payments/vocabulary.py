@@ -30,13 +30,19 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"? ?(?:amount|amt)(?: paid)?(?: in)?(?: gbp| £| œ| sterling)*(?: line)?",
         ),
         (88, r"(?:sum of|total) (?:.* )?(?:amount|value|net|spend)(?: .*)?"),
+        (
+            94,
+            r"(?:(?:payment |invoice )?line|distribution)(?: net)? (?:amount|amt|value)(?: .*)?",
+        ),
+        (86, r"(?:debit|debits|dr)(?: amount| value| £| gbp)*"),
         (84, r"(?:gbp|£|œ|amount .*|.* amount(?: £| œ| gbp)*)"),
         (82, r"(?:total|value|spend|cost|payment|price|paid)(?: value| cost| paid| £| œ| gbp)*"),
         (80, r".*(?:invoice|line|transaction|payment|spend) (?:value|total|net)(?: .*)?"),
         (74, r"original gross (?:amt|amount)"),
         (
             70,
-            r".*gross.*|.* (?:amt|value|cost|sum)|sum paid|"
+            r".*gross.*|.* (?:inc|incl|including|inclusive)(?: of)? vat|"
+            r".* (?:amt|value|cost|sum)|sum paid|"
             r"(?:value|cost|sum|amount) (?:of|in|paid) .*",
         ),
     ),
@@ -102,7 +108,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         (80, r"(?:internal|hbc|our|unique)? ?ref(?: no| number| num|erence.*)?|transaction|order"),
     ),
     "capital_revenue": ((100, r"cap(?:ital)?(?: or)? rev(?:enue)?(?: .*)?|revenue or capital"),),
-    "card": ((100, r"card number|procurement card.*|purchase card.*|p card.*"),),
+    "card_number": ((100, r"card (?:number|no)|procurement card.*|purchase card.*|p card.*"),),
     "creditor_type": ((100, r"(?:creditor|supplier|vendor) (?:type|grp|group)|type"),),
 }
 COMPILED = {
@@ -113,6 +119,7 @@ NOT_AMOUNT = re.compile(
     r"\b(?:vat|tax)\b(?! (?:amt|amount) (?:ex|net))|recoverable|currency|\bcur\b|date|number|code|"
     r"\bno\b|description|type|budget|rate"
 )
+WITH_VAT = re.compile(r"\bgross\b|\b(?:inc|incl|including|inclusive|plus|with)\b.*\bvat\b")
 WITHOUT_VAT = re.compile(r"\b(?:ex|exc|excl|excludes|excluding|exclusive|less|net)\b.*\bvat\b")
 
 
@@ -135,11 +142,17 @@ def meanings(header: str) -> dict[str, int]:
     found = {}
     for field, patterns in COMPILED.items():
         score = next((score for score, pattern in patterns if pattern.fullmatch(words)), 0)
-        if field == "amount" and NOT_AMOUNT.search(words) and not WITHOUT_VAT.search(words):
+        if field == "amount" and not _names_amount(words):
             score = 0
         if score:
             found[field] = score
     return found
+
+
+def _names_amount(words: str) -> bool:
+    if WITHOUT_VAT.search(words):
+        return True
+    return not NOT_AMOUNT.search(WITH_VAT.sub(" ", words))
 
 
 def _spelt(word: str) -> str:

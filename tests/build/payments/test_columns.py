@@ -79,10 +79,9 @@ def test_a_credit_column_beside_a_debit_column_is_said():
     header = ["Supplier", "Debit", "Credit", "Date"]
     rows = [(n, ["A Ltd", "27.61", "", "01/02/2024"]) for n in range(9)]
     rows += [(n, ["A Ltd", "", "1.50", "01/02/2024"]) for n in range(9)]
-    assert any(
-        "'Credit', is not read" in text
-        for _, text in columns_of(header, shapes_of(of_rows(rows))).doubts
-    )
+    found = columns_of(header, shapes_of(of_rows(rows)))
+    assert (found.places["amount"], found.places["credit"]) == (1, 2)
+    assert any("debits less credits" in text for _, text in found.doubts)
 
 
 def test_a_date_under_another_name_is_found_by_its_values_and_said():

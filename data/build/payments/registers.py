@@ -1,0 +1,107 @@
+"""Lists that councils publish beside their payments, told by words that only they use."""
+
+import re
+
+from data.build.payments.cells import Cells
+from data.build.payments.result import Refused
+from data.build.payments.vocabulary import plain
+
+# Kind -> (how many header cells must say so, the words of a cell).
+REGISTERS = {
+    "a register of land and property": (
+        2,
+        r"uprn|unique property.*|easting|northing|tenure.*|unique asset.*|.*postcode|localism act",
+    ),
+    "a register of contracts": (
+        3,
+        r"contract (?:title|start.*|end.*|value|ref.*)|start date|end date|review date|tender.*|"
+        r"award.*|extension.*",
+    ),
+    "a register of grants": (
+        3,
+        r".*\bgrant(?:s|ed)?\b.*|amount awarded|award(?:ed)? date|date awarded|recipient.*|"
+        r"funding (?:org.*|programme.*|stream.*)|grant programme.*|planned dates.*",
+    ),
+    "a list of salaries": (
+        2,
+        r"salary.*|job title|post title|position title|pay (?:band|grade|floor|ceiling)|grade|fte|"
+        r"line mana.*|number of posts|post holder.*",
+    ),
+    "a list of councillors' allowances": (
+        2,
+        r"councillors?|councillor name|member name|basic allowance|special responsibility.*|"
+        r".*\ballowances?\b.*",
+    ),
+    "a list of business rates accounts": (
+        2,
+        r"rateable value.*|.*\brv\b.*|liable (?:party|person).*|ratepayer.*|liability start.*|"
+        r"occupied from|empty from|rates? relief.*|billing authority ref.*|relief type",
+    ),
+    "a parking account": (
+        2,
+        r".*(?:on|off) street.*|.*parking (?:income|expenditure|surplus|charges|account|spaces).*|"
+        r".*penalty charge.*|pcns?(?: .*)?",
+    ),
+    "a statistic of how promptly invoices are paid": (
+        2,
+        r".*(?:number|no|proportion|percentage|value|total) of (?:all )?invoices.*|"
+        r".*within \d+ days.*|.*interest.*|.*paid on time.*|.*late payment.*",
+    ),
+    "a budget": (
+        2,
+        r"(?:original|revised|current|approved|latest|annual|full year|net|gross)? ?budget"
+        r"(?: \d.*| to date)?|variance.*|.*forecast.*|.*\boutturn\b.*|actual(?:s)?(?: to date)?",
+    ),
+    "a list of orders": (
+        2,
+        r"(?:purchase )?orders? (?:date|value|amount|total|raised|status)(?: .*)?|"
+        r"po (?:date|value|amount|total)(?: .*)?|date (?:of order|ordered|raised)",
+    ),
+    "a list of invoices to customers": (
+        2,
+        r"customers?(?: .*)?|debtors?(?: .*)?|amount outstanding|outstanding.*|balance.*|"
+        r"days overdue",
+    ),
+    "a list of gifts and hospitality": (2, r".*\bgifts?\b.*|.*hospitality.*|donor.*|.*declined.*"),
+}
+# A word of payment makes a list of orders or a pay list one of payments.
+PAYMENT = re.compile(r"\b(?:paid|payment|payee|beneficiary|invoice)\b")
+ORDERS = ("a list of orders",)
+THOUSANDS = re.compile(r"(?<![\d,.])0{3}s?\b|thousand|million|[£œ]\s*[km]\b", re.I)
+TITLE_THOUSANDS = re.compile(
+    r"[£œ]\s?['’]?0{3}['’]?s?\b|\b0{3}['’]?s\b|\bin (?:£ ?)?thousands?\b|\bin (?:£ ?)?millions?\b",
+    re.I,
+)
+NIL = re.compile(
+    r"\bnil return|^nil$|\b(?:no|nil|not any) (?:\w+ ){0,2}?(?:payments?|transactions?|expenditure|"
+    r"spend(?:ing)?|purchases?|invoices?|items|entries|records|data)\b",
+    re.I,
+)
+FEW_ROWS = 30
+
+
+def refuse_registers(header: list[str]) -> None:
+    """Raise Refused where the header is that of another kind of list."""
+    words = [plain(cell) for cell in header]
+    pays = any(PAYMENT.search(word) for word in words)
+    for kind, (fewest, pattern) in REGISTERS.items():
+        hits = sorted({word for word in words if word and re.fullmatch(pattern, word)})
+        if len(hits) >= fewest and not (kind in ORDERS and pays):
+            raise Refused(f"it is {kind}, not payments: it has columns {', '.join(hits[:4])}")
+
+
+def refuse_thousands(name: str, titles: list[str]) -> None:
+    """Raise Refused where the header or a title says that amounts are not in pounds."""
+    if THOUSANDS.search(name):
+        raise Refused(f"its amounts are not in pounds: {name!r}")
+    for title in titles:
+        if TITLE_THOUSANDS.search(title):
+            raise Refused(f"its amounts are not in pounds: {' '.join(title.split())[:80]!r}")
+
+
+def nil_return(cells: Cells) -> str:
+    """Give the words by which a small table says that nothing was paid, or ''."""
+    if len(cells) > FEW_ROWS:
+        return ""
+    texts = (" ".join(cell.split()) for _, row in cells.rows() for cell in row)
+    return next((text[:120] for text in texts if NIL.search(text)), "")
