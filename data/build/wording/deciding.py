@@ -4,6 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
+from data.build.wording import serving
 from data.build.wording.matching import speaking, spread
 from data.build.wording.records import (
     FOLDER,
@@ -13,12 +14,13 @@ from data.build.wording.records import (
     read_services,
     service_rules,
 )
+from data.build.wording.serving import first
 
 # What was bought is told by the field for it; then by the purpose, then by words of other columns.
 BOUGHT_IN = ["category", "expense_code", "purpose", "detail"]
 # Who bought it is told by the narrower unit before the directorate.
 RUN_IN = ["detail", "department"]
-ANYWHERE = ["detail", "department", "category", "expense_code", "purpose"]
+SURE = {"anywhere": [*RUN_IN, *BOUGHT_IN[:3]], "words": RUN_IN}
 CALLED = {"expense_code": "expense code", "detail": "further columns"}
 
 
@@ -32,14 +34,11 @@ def classify(wordings: pl.DataFrame, folder: Path = FOLDER) -> pl.DataFrame:
     """
     rows = wordings.with_row_index("row")
     categories, services = read_categories(folder), read_services(folder)
-    named = _decide(rows, RUN_IN, service_rules(services, "words"))
-    anywhere = _decide(rows, ANYWHERE, service_rules(services, "anywhere"))
+    told = first([_decide(rows, f, service_rules(services, k)) for k, f in SURE.items()])
     likely = _decide(rows, RUN_IN, service_rules(services, "last"))
-    told = _first(rows, [anywhere, named])
-    context = _first(rows, [anywhere, named, likely])["key"]
+    context = first([told, likely])["key"]
     bought = _decide(rows.with_columns(context=context), BOUGHT_IN, category_rules(categories))
-    implied = _implied(bought, {one.category: one.service for one in categories if one.service})
-    served = _first(rows, [told, implied, likely])
+    served = serving.decide(rows, told, likely, bought, categories, services)
     return rows.select(
         *wordings.columns,
         service=served["key"],
@@ -73,20 +72,3 @@ def _decide(rows: pl.DataFrame, fields: list[str], rules: list[Rule]) -> pl.Data
 
 # Words of further columns also name the service: they speak of what was bought after the others.
 _late = (pl.col("field") == "detail") & (pl.col("rank") == BOUGHT_IN.index("detail"))
-
-
-def _first(rows: pl.DataFrame, found: list[pl.DataFrame]) -> pl.DataFrame:
-    """Give each row's first decision of several."""
-    return pl.DataFrame(
-        {
-            "row": rows["row"],
-            "key": pl.select(pl.coalesce(*(one["key"] for one in found))).to_series(),
-            "why": pl.select(pl.coalesce(*(one["why"] for one in found))).to_series(),
-        }
-    )
-
-
-def _implied(bought: pl.DataFrame, services: dict[str, str]) -> pl.DataFrame:
-    """Give the service that a category belongs to, for the categories of one service only."""
-    key = pl.col("key").replace_strict(services, default=None, return_dtype=pl.String)
-    return bought.select("row", key=key, why=pl.when(key.is_not_null()).then(pl.col("why")))

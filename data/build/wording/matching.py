@@ -53,7 +53,7 @@ def _spread(wordings: pl.DataFrame, name: str, rank: int) -> pl.DataFrame:
 
 
 def speaking(texts: pl.Series, rules: list[Rule]) -> pl.DataFrame:
-    """One row per distinct plain text and rule that speaks in it; ``said``: the words it found."""
+    """One row per distinct plain text and rule that speaks in it; ``said``: the words that tell."""
     distinct = texts.unique().rename("text").to_frame()
     found = [_speaking(distinct, rule) for rule in rules]
     return pl.concat([pl.DataFrame(schema=SPOKEN), *found])
@@ -65,7 +65,7 @@ def _speaking(distinct: pl.DataFrame, rule: Rule) -> pl.DataFrame:
         speaks &= ~pl.col("text").str.contains(rule.never)
     return distinct.filter(speaks).select(
         "text",
-        said=pl.col("text").str.extract(f"({rule.pattern})", 1),
+        said=pl.col("text").str.extract(rule.core, 1),
         key=pl.lit(rule.key),
         tier=pl.lit(rule.tier, pl.Int32),
         order=pl.lit(rule.order, pl.Int32),

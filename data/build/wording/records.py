@@ -32,13 +32,19 @@ class When(Record):
 
 
 class Category(Record):
-    """What payments are for. ``service``: the service that such a payment belongs to, if one."""
+    """What payments are for.
+
+    ``services``: the service that such a payment belongs to where the department does not tell,
+    then others that a likely department may make it; ``of_no_service``: money such as taxes and
+    loans, which a directorate's name alone does not make a service's.
+    """
 
     category: str
     plain_name: str
     explanation: str
     bought: bool
-    service: str = ""
+    services: list[str] = []
+    of_no_service: bool = False
     first: list[str] = []
     words: list[str] = []
     last: list[str] = []
@@ -48,12 +54,21 @@ class Category(Record):
 
 class Service(Record):
     """Words of departments (``words``), of departments that are less sure (``last``), and of any
-    field (``anywhere``)."""
+    field (``anywhere``).
+
+    ``not_for`` and ``only_for``: categories for which less sure departments do not count, or alone
+    count. ``publishers``: bodies with no other service. ``unclear``: helps to tell the category and
+    is never given out.
+    """
 
     service: str
+    publishers: list[str] = []
+    unclear: bool = False
     anywhere: list[str] = []
     words: list[str] = []
     last: list[str] = []
+    not_for: list[str] = []
+    only_for: list[str] = []
     never: list[str] = []
 
 
@@ -65,12 +80,14 @@ class Payee(Record):
 
 
 class Rule(NamedTuple):
-    """One pattern over plain words; ``order`` is its place in the file."""
+    """One pattern over plain words; ``core`` finds the words of it that tell, without those around
+    them; ``order`` is its place in the file."""
 
     key: str
     tier: int
     order: int
     pattern: str
+    core: str
     never: str
     services: tuple[str, ...]
     councils: tuple[str, ...]
@@ -118,6 +135,7 @@ def category_rules(categories: list[Category]) -> list[Rule]:
             TIERS.index(tier),
             order,
             _pattern(words),
+            _cores(words),
             _pattern(one.never),
             services,
             councils,
@@ -132,7 +150,16 @@ def service_rules(
 ) -> list[Rule]:
     """Give the rules of services of one kind."""
     return [
-        Rule(one.service, 0, order, _pattern(getattr(one, kind)), _pattern(one.never), (), ())
+        Rule(
+            one.service,
+            0,
+            order,
+            _pattern(getattr(one, kind)),
+            _cores(getattr(one, kind)),
+            _pattern(one.never),
+            (),
+            (),
+        )
         for order, one in enumerate(services)
         if getattr(one, kind)
     ]
@@ -144,9 +171,18 @@ def _pattern(words: list[str]) -> str:
 
 
 def _whole(word: str) -> str:
-    start, end = word.startswith("... "), word.endswith(" ...")
-    bare = word[4 * start : len(word) - 4 * end]
-    return f"{'(?:.* )?' * start}(?:{bare}){'(?: .*)?' * end}"
+    more = "(?:.* )?" * word.startswith("... ")
+    return f"{more}(?:{_core(word)}){'(?: .*)?' * word.endswith(' ...')}"
+
+
+def _cores(words: list[str]) -> str:
+    """Words around the telling ones may name a person: they are not repeated as a reason."""
+    cores = (_core(word).removesuffix(".*").removesuffix(" .+") for word in words)
+    return rf"\b((?:{'|'.join(cores)})[a-z0-9]*)"
+
+
+def _core(word: str) -> str:
+    return word.removeprefix("... ").removesuffix(" ...")
 
 
 def _read(path: Path, name: str, record: type[BaseModel]) -> list:
