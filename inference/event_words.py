@@ -27,10 +27,12 @@ def event_sentence(study: EventStudy, naming: Naming, change: str) -> str:
     way = "higher" if study.after > 0 else "lower"
     sentence = (
         f"In the years after {change}, the figure for “{naming.outcome}” stood {size} "
-        f"{naming.unit} {way} than it would have had these {study.changed} councils moved as "
-        f"councils that had not changed did (95% interval: "
+        f"{naming.unit} {way}, measured from the year before and beside councils that had not "
+        f"changed (mean of {study.changed} councils; 95% interval: "
         f"{interval_said(study.after_lower, study.after_upper, naming.decimals)})."
     )
+    if study.pre_trend == "apart":
+        return f"{sentence} The years before forbid reading more into it."
     if study.after_lower <= 0 <= study.after_upper:
         sentence += " The interval holds nought: no clear difference."
     return sentence

@@ -53,6 +53,10 @@ def unsound(used: pl.DataFrame, wanted: Specification, ready: Prepared) -> Refus
             "apart: leave one of them out.",
             used.height,
         )
+    if unchanging_terms(used.select("outcome").to_numpy(), ready.outcome[:, None], ["outcome"]):
+        return Refusal(
+            "The outcome does not move beyond the effects: nothing goes with it.", used.height
+        )
     if used.height <= ready.effects.counted + len(wanted.terms):
         return Refusal("There are no more rows than coefficients.", used.height)
     return None

@@ -190,7 +190,8 @@ def test_sentences_claim_no_more_than_an_association():
             *event_limits(made),
         ]
         assert [causal_words(one) for one in said if causal_words(one)] == []
-        assert f"these {made.changed} councils" in said[1]
+        assert f"mean of {made.changed} councils" in said[1]
+        assert ("forbid reading" in said[1]) == (made.pre_trend == "apart")
 
 
 def shares(council, *values):

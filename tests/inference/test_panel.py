@@ -163,6 +163,12 @@ def test_a_share_that_does_not_move_is_refused(effects, column, words):
     assert made.sentence.startswith(f"share {words}:")
 
 
+def test_an_outcome_that_does_not_move_is_refused():
+    frame = made_panel().with_columns(outcome=pl.col("year") * 2.0)
+    made = fit_panel(frame, Specification("outcome", "share"))
+    assert made.sentence.startswith("The outcome does not move")
+
+
 def test_covariates_that_say_the_same_are_named():
     frame = made_panel().with_columns(
         both=2 * pl.col("need") - pl.col("pay") + pl.col("year") * 3.0,
