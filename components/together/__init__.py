@@ -1,0 +1,1 @@
+"""Pieces of the page about what councils buy one by one and could talk about together."""
