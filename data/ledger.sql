@@ -59,7 +59,7 @@ COMMENT ON COLUMN ledger.payment_file.file IS 'Number of the file in this editio
 COMMENT ON COLUMN ledger.payment_file.path IS 'Place of the file below a mirror folder.';
 COMMENT ON COLUMN ledger.payment_file.outcome IS 'read: its payments count; refused: it holds none that can be read; superseded: the council published them anew in another file; repeated: the same content as another file.';
 COMMENT ON COLUMN ledger.payment_file.reason IS 'Why it was refused or left out.';
-COMMENT ON COLUMN ledger.payment_file.held IS 'Whether its payments are in this installation.';
+COMMENT ON COLUMN ledger.payment_file.held IS 'Whether payments of it are in this installation: all, or those of the months that are held.';
 COMMENT ON COLUMN ledger.payment_file.payments IS 'Payments read from it.';
 COMMENT ON COLUMN ledger.payment_file.set_aside IS 'Rows that are no payment or could not be read, each with its reason.';
 COMMENT ON COLUMN ledger.payment_file.amount_pence IS 'Sum of its payments.';

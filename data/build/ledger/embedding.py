@@ -9,7 +9,7 @@ from pydantic import Field
 
 from data.build.ledger.gathering import PAID
 from data.build.ledger.placing import SCHEMA, SHARED, STAY
-from data.build.ledger.proving import prove
+from data.build.ledger.proving import SUMS, prove
 from data.build.ledger.summing import PERIOD, add_sums
 from data.build.ledger.writing import copy
 from data.build.publishing import contract_tables, fresh_of, recover, swap
@@ -17,11 +17,10 @@ from data.build.records import Record, checked, content_of
 
 
 class Part(Record):
-    """Files of these councils most of whose payments are of these years; [] stands for all."""
+    """Payments of these councils in these financial years; [] stands for all of them."""
 
     councils: list[str] = Field(default=[])
     years: list[str] = Field(default=[])
-    cards: bool = True
 
 
 class Embedded(Record):
@@ -32,14 +31,12 @@ class Embedded(Record):
     part: list[Part]
 
 
-CHOSEN = f"""
-CREATE TABLE chosen AS
-SELECT file FROM (
-    SELECT f.file, f.council, f.cards, arg_max(period, (n, period)) AS period
-    FROM (SELECT file, {PERIOD} AS period, count(*) AS n FROM whole_payment GROUP BY ALL)
-    JOIN ledger.payment_file f USING (file)
-    GROUP BY f.file, f.council, f.cards)
-WHERE {{wanted}}
+# Months are held whole or not at all: half a month would look like a council that paid less.
+MONTHS_WHOLE = """
+FROM (SELECT council, month, count(*) AS n, sum(amount_pence) AS pence FROM whole_payment
+      WHERE {wanted} GROUP BY ALL)
+EXCEPT
+SELECT council, month, count(*), sum(amount_pence) FROM ledger.payment GROUP BY ALL
 """
 # The tables that say what the payments point at, cut to what they point at.
 POINTED = {
@@ -71,9 +68,9 @@ def embed(
         *schemas, services = contracts
         for contract in schemas:
             database.execute(contract.read_text("utf-8"))
-        _choose(database, whole, wanted)
+        holds = _choose(database, whole, wanted.part, wanted.references)
         _fill(database, whole, wanted)
-        prove(database, services)
+        prove(database, services, SUMS | holds)
         _write(database, whole, fresh, wanted)
         payments = database.execute("SELECT payments FROM ledger.holding").fetchall()[0][0]
     swap(fresh, target)
@@ -81,32 +78,35 @@ def embed(
     say(f"The part that comes with the program: {payments:,} payments in {size / 1e6:.1f} MB")
 
 
-def _choose(database: duckdb.DuckDBPyConnection, whole: Path, wanted: Embedded) -> None:
+def _choose(
+    database: duckdb.DuckDBPyConnection, whole: Path, parts: list[Part], references: bool
+) -> dict[str, str]:
+    """Take the payments that are wanted; give what must hold of them, as a query of what is not."""
     database.execute(
         f"CREATE VIEW whole_payment AS FROM read_parquet('{whole}/payment/**/*.parquet', "
         "hive_partitioning = false)"
     )
     database.execute(f"INSERT INTO ledger.payment_file BY NAME FROM '{whole}/payment_file.parquet'")
-    database.execute(CHOSEN.format(wanted=" OR ".join(map(_condition, wanted.part))))
-    database.execute("UPDATE ledger.payment_file SET held = file IN (SELECT file FROM chosen)")
+    wanted = " OR ".join(map(_condition, parts))
+    reference = "" if references else "REPLACE (NULL::VARCHAR AS reference)"
+    database.execute(
+        f"INSERT INTO ledger.payment SELECT * {reference} FROM whole_payment WHERE {wanted}"
+    )
+    database.execute(
+        "UPDATE ledger.payment_file SET held = file IN (SELECT file FROM ledger.payment)"
+    )
+    return {"The months held are whole": MONTHS_WHOLE.format(wanted=wanted)}
 
 
 def _condition(part: Part) -> str:
     said = ["true"]
-    for column, keys in (("council", part.councils), ("period", part.years)):
+    for column, keys in (("council", part.councils), (PERIOD, part.years)):
         if keys:
             said.append(f"{column} IN ({', '.join(repr(key) for key in keys)})")
-    if not part.cards:
-        said.append("NOT cards")
     return f"({' AND '.join(said)})"
 
 
 def _fill(database: duckdb.DuckDBPyConnection, whole: Path, wanted: Embedded) -> None:
-    reference = "" if wanted.references else "REPLACE (NULL::VARCHAR AS reference)"
-    database.execute(
-        f"INSERT INTO ledger.payment SELECT * {reference} FROM whole_payment "
-        "WHERE file IN (SELECT file FROM chosen)"
-    )
     for table, only in POINTED.items():
         database.execute(
             f"INSERT INTO ledger.{table} BY NAME FROM '{whole}/{table}.parquet' {only}"

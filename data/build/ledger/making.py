@@ -14,7 +14,7 @@ from data.build.ledger.accounts import Entry, fill_accounts
 from data.build.ledger.gathering import fill_small, fill_suppliers, gather
 from data.build.ledger.listing import Listed, numbered
 from data.build.ledger.placing import show
-from data.build.ledger.proving import prove
+from data.build.ledger.proving import FILES, SUMS, prove
 from data.build.ledger.publishers import Publisher
 from data.build.ledger.shards import WORDS, Job, make_shard
 from data.build.ledger.summing import add_sums
@@ -130,5 +130,5 @@ def _sum(
     show(database, "payment_by_supplier", fresh / "payment_by_supplier")
     fill_suppliers(database)
     add_sums(database, whole=True, published=sum(_payments(entries)), note=NOTE)
-    prove(database, places.services)
+    prove(database, places.services, FILES | SUMS)
     write_small(database, fresh)

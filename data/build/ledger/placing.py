@@ -28,7 +28,7 @@ def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
     """Fill schema ``ledger`` from the whole dataset, else from the embedded part, else leave it
     empty."""
     database.execute(files.contract.read_text("utf-8"))
-    held = next((one for one in (files.whole, files.embedded) if _is_held(one)), None)
+    held = folder_held(files)
     if held is None:
         return
     for table in SHARED:
@@ -42,8 +42,10 @@ def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
         show(database, table, held / table)
 
 
-def _is_held(folder: Path) -> bool:
-    return (folder / "holding.parquet").exists()
+def folder_held(files: LedgerFiles) -> Path | None:
+    """Where the payments of this installation lie: the whole dataset, else the embedded part."""
+    folders = (files.whole, files.embedded)
+    return next((one for one in folders if (one / "holding.parquet").exists()), None)
 
 
 def _append(database: duckdb.DuckDBPyConnection, table: str, file: Path) -> None:

@@ -8,7 +8,7 @@ import polars as pl
 from data.build.privacy import PERSON, WORDS, kinds
 from data.build.records import load_services
 
-HOLDS = {
+FILES = {
     "The payments of every file are as many, and as much, as were read from it": """
         SELECT path FROM ledger.payment_file f
         LEFT JOIN (SELECT file, count(*) AS n, sum(amount_pence) AS pence FROM ledger.payment
@@ -19,6 +19,8 @@ HOLDS = {
         SELECT path FROM ledger.payment_file f
         LEFT JOIN (SELECT file, count(*) AS n FROM ledger.set_aside GROUP BY file) s USING (file)
         WHERE coalesce(s.n, 0) <> f.set_aside""",
+}
+SUMS = {
     "The sums by month are those of the payments": """
         FROM (SELECT council, count(*) AS n, sum(amount_pence) AS pence FROM ledger.payment
               GROUP BY council)
@@ -55,12 +57,15 @@ class NotProven(Exception):
     """The payments are not what they must be: they stay where they are."""
 
 
-def prove(database: duckdb.DuckDBPyConnection, services: Path) -> None:
-    """Raise NotProven with the first rows of each sentence that does not hold."""
+def prove(database: duckdb.DuckDBPyConnection, services: Path, holds: dict[str, str]) -> None:
+    """Raise NotProven with the first rows of each sentence that does not hold.
+
+    ``holds``: sentence -> query that gives what it does not hold of.
+    """
     wrong = []
     keys = [one.service for one in load_services(services)]
     database.register("services", pl.DataFrame({"service": keys}))
-    for says, query in HOLDS.items():
+    for says, query in holds.items():
         rows = database.execute(query).fetchall()
         if rows:
             shown = "; ".join(", ".join(map(str, row)) for row in rows[:5])
