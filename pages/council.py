@@ -5,7 +5,7 @@ import streamlit as st
 from components.address import pick, refusal, said, shortened
 from components.asking import answer
 from components.brand import brand
-from components.council import duties, heading, money, outcomes, peers, spending, tax
+from components.council import duties, heading, money, outcomes, payments, peers, spending, tax
 from components.council.subject import MONEY, Subject, choose_model, council_asked_for
 
 
@@ -29,6 +29,7 @@ def page() -> None:
     money.section(subject)
     tax.section(subject, spending.years(subject)[1])
     money.health(subject)
+    payments.section(subject)
     duties.section(subject)
 
 
@@ -94,10 +95,12 @@ def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:
 
 def _complain(subject: Subject, periods: list[str]) -> None:
     models = answer("council/models", council=subject.key).frame["model"].to_list()
+    paid = answer("council/payment_years", council=subject.key).frame["period"].to_list()
     said_wrong = [
         refusal("peers", models, "peer group"),
         refusal("year", periods, "year"),
         refusal("money", list(MONEY), "kind of money"),
+        refusal("paid", paid, "year of payments"),
     ]
     if any(said_wrong):
         st.info(" ".join(filter(None, said_wrong)) + " The usual choice is shown instead.")
@@ -108,7 +111,7 @@ def _contents(subject: Subject) -> None:
     sections += ["[Where the money comes from](#money)", "[Council tax](#tax)"]
     if answer("council/positions", council=subject.key, family="reserves").frame.height:
         sections += ["[Financial health](#health)"]
-    sections += ["[Who runs what](#duties)"]
+    sections += ["[Who was paid](#payments)", "[Who runs what](#duties)"]
     st.markdown("On this page: " + " · ".join(sections))
 
 

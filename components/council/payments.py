@@ -158,8 +158,13 @@ def _suppliers(subject: Subject, publisher: dict, period: str) -> None:
         caveats=[CARDS, MASKED],
         sources=[publisher["source"]],
     )
-    links = [f"[{safe(r['name'])}](supplier?name={r['slug']})" for r in one.frame.rows(named=True)]
-    st.markdown("Who else pays them: " + " · ".join(links))
+    links = [
+        f"[{safe(row['name'])}](supplier?name={row['slug']})"
+        for row in one.frame.rows(named=True)
+        if row["kind"] == "organisation"
+    ]
+    if links:
+        st.markdown("Who else pays them: " + " · ".join(links))
 
 
 def _alt(one: Answer, title: str) -> str:

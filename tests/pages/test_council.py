@@ -1,5 +1,7 @@
 """The Council page on the small world: every kind of council, every kind of address."""
 
+import re
+
 import pytest
 
 from tests.pages.opening import choice, opened, words
@@ -7,6 +9,8 @@ from tests.world.places import COUNCILS
 
 pytestmark = pytest.mark.usefixtures("world")
 SLUGS = {row["council"]: row["slug"] for row in COUNCILS if row["class"] != "other"}
+# A supplier of the world is called <script>…: escaped it is text.
+LIVE_MARKUP = re.compile(r"(?<!\\)<script")
 HOSTILE = [
     "<script>alert(1)</script>",
     "' OR 1=1 --",
@@ -49,12 +53,12 @@ def test_an_unknown_council_is_a_sentence_and_a_way_on(asked):
 
 @pytest.mark.parametrize("asked", HOSTILE)
 @pytest.mark.parametrize(
-    "name", ["peers", "year", "money", "service", "measure", "funding", "words"]
+    "name", ["peers", "year", "money", "service", "measure", "funding", "words", "paid"]
 )
 def test_a_hostile_choice_gives_the_usual_one(name, asked):
     page = opened("council", council="aldby", **{name: asked})
     assert not page.exception
-    assert "<script" not in words(page)
+    assert not LIVE_MARKUP.search(words(page))
 
 
 def test_a_choice_that_is_not_on_offer_is_said():
@@ -176,3 +180,29 @@ def test_every_figure_can_be_cited_and_its_query_copied():
     code = [one.value for one in page.code]
     assert any("Edition 2025-01-01-world" in text for text in code)
     assert any("getvariable('council')" in text for text in code)
+
+
+def test_published_payments_stand_beside_the_accounts_and_the_gap_is_explained():
+    page = opened("council", council="aldby")
+    text = words(page)
+    assert "Published payments beside the accounts, 2023-24" in text
+    assert "Wages are in the accounts" in text
+    assert "[Acme Care Ltd](supplier?name=acme-care)" in text
+
+
+def test_a_year_with_missing_months_says_so():
+    text = words(opened("council", council="carrby", paid="2022-23"))
+    assert "11 of 12 months" in text
+
+
+def test_hostile_names_of_suppliers_are_text():
+    text = words(opened("council", council="aldby"))
+    assert "alert('paid')" in text, "it is shown"
+    assert not LIVE_MARKUP.search(text)
+    assert "\u202e" not in text
+
+
+def test_a_council_without_payments_says_so_and_gives_a_way_on():
+    text = words(opened("council", council="dunby"))
+    assert "No payments of this council are held here" in text
+    assert "data?section=check" in text
