@@ -142,6 +142,33 @@ def test_chance_alone_is_called_a_drift_about_one_time_in_twenty():
     assert 0 <= told <= 9  # 99.8% of binomial(60, 0.05)
 
 
+def test_the_interval_holds_the_truth_although_each_council_changes_alone_in_its_year():
+    """Ten changes in ten years, each otherwise, nought on average."""
+    years, held = np.arange(2010, 2024), 0
+    change = np.r_[np.arange(2015, 2025), np.full(50, 2100)]
+    names = [f"C{i:02d}" for i in range(60)]
+    changes = pl.DataFrame(
+        {"council": names, "change_year": [y if y < 2100 else None for y in change.tolist()]}
+    )
+    for seed in range(150):
+        chance = np.random.default_rng(seed)
+        outcome = chance.normal(0, 5, (60, 1)) + chance.normal(0, 1, 14)
+        outcome = (
+            outcome + chance.normal(0, 1, (60, 14)) + chance.normal(0, 0.5, (60, 14)).cumsum(1)
+        )
+        outcome += (years >= change[:, None]) * chance.normal(0, 2, (60, 1))
+        frame = pl.DataFrame(
+            {
+                "council": np.repeat(names, 14),
+                "year": np.tile(years, 60),
+                "outcome": outcome.ravel(),
+            }
+        )
+        made = event_study(frame, "outcome", changes, before=3, after=2)
+        held += made.after_lower <= 0 <= made.after_upper
+    assert 135 <= held <= 150  # 99.8% of binomial(150, 0.95), and more is no fault
+
+
 def test_the_same_councils_in_every_year_when_asked():
     frame, changes = staggered(gaps=0.05)
     made = event_study(frame, "outcome", changes, before=3, after=2, same_councils=True)

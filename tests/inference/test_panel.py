@@ -54,6 +54,17 @@ def test_weighted_numbers_are_pyfixests(effects):
     assert made == pytest.approx(expected, rel=1e-6)
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_panels_of_any_shape_and_with_many_gaps_are_pyfixests(seed):
+    chance = np.random.default_rng(seed)
+    councils, years = int(chance.integers(25, 70)), int(chance.integers(3, 14))
+    frame = made_panel(councils, years, seed=seed, gaps=float(chance.uniform(0, 0.5)))
+    used = fit_panel(frame, Specification("outcome", "share", ("need", "pay")))
+    kept = frame.join(used.rows, on=["council", "year"], how="semi")
+    expected, _ = theirs(kept, ("share", "need", "pay"))
+    assert used.coefficients.select(NUMBERS).to_numpy() == pytest.approx(expected, rel=1e-6)
+
+
 def test_a_dummy_for_each_council_and_year_gives_the_same():
     """statsmodels counts the council effects among the coefficients: its factor is put right."""
     frame = made_panel()
