@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.build.suppliers.plain import Plain
-from data.build.suppliers.telling import COMMON, LOCAL, is_local, told_apart
+from data.build.suppliers.telling import is_local, is_vague, told_apart
 
 
 @dataclass
@@ -42,6 +42,10 @@ class Node:
     def councils(self) -> set[str]:
         return {unit.council for unit in self.units}
 
+    def published_as_long_as(self, letters: int) -> bool:
+        """Whether a published spelling is so long that a system may have cut it off."""
+        return any(len(unit.name) >= letters for unit in self.units)
+
 
 def gather(units: Sequence[Unit]) -> list[Node]:
     """Make nodes of units, in the order of their keys."""
@@ -52,8 +56,9 @@ def gather(units: Sequence[Unit]) -> list[Node]:
     nodes: dict[str, Node] = {}
     for words, same in by_base.items():
         forms = _legal_of(words, same)
-        numbers = _number_of(same)
-        scoped = is_local(words) and not told_apart(words, frequency)
+        telling = bool(told_apart(words, frequency))
+        numbers = _number_of(same, telling)
+        scoped = is_local(words) and not telling
         for unit in same:
             legal = forms[id(unit)]
             scope = unit.council if scoped and not legal else ""
@@ -75,25 +80,37 @@ def _legal_of(words: tuple[str, ...], same: list[Unit]) -> dict[int, str]:
     for unit in same:
         paid[unit.plain.legal] += max(unit.payments, 1)
     told = sorted((form for form in paid if form), key=lambda form: (-paid[form], form))
-    vague = len(words) == 1 and (len(words[0]) <= 4 or words[0] in COMMON | LOCAL)
+    vague = is_vague(words)
+    forms_at: dict[str, set[str]] = defaultdict(set)
+    for unit in same:
+        if unit.plain.legal:
+            forms_at[unit.council].add(unit.plain.legal)
     found = {}
     for unit in same:
         legal = unit.plain.legal
-        here = {one.plain.legal for one in same if one.council == unit.council and one.plain.legal}
+        here = forms_at.get(unit.council, ())
         if not legal and told and (here or not vague):
             legal = next((form for form in told if form in here), told[0])
         found[id(unit)] = legal
     return found
 
 
-def _number_of(same: list[Unit]) -> dict[int, str | None]:
-    """Units without a number go with the only number of the name, or with the one used most."""
+def _number_of(same: list[Unit], telling: bool) -> dict[int, str | None]:
+    """Units without a number go with the number that the name has, or has most often.
+
+    A name that does not tell takes its number at the council that gave it only: another council's
+    "Age UK" is another charity.
+    """
     paid = Counter[str]()
+    at: dict[str, Counter[str]] = defaultdict(Counter)
     for unit in same:
         if unit.number:
             paid[unit.number] += max(unit.payments, 1)
-    if len(paid) <= 1:
-        only = next(iter(paid), None)
-        return dict.fromkeys(map(id, same), only)
-    most = min(paid, key=lambda number: (-paid[number], number))
-    return {id(unit): unit.number or most for unit in same}
+            at[unit.council][unit.number] += max(unit.payments, 1)
+    most = _most(paid) if telling else None
+    here = {council: _most(numbers) for council, numbers in at.items()}
+    return {id(unit): unit.number or here.get(unit.council) or most for unit in same}
+
+
+def _most(paid: Counter[str]) -> str | None:
+    return min(paid, key=lambda number: (-paid[number], number), default=None)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import polars as pl
 
 from data.build.privacy import BY_COUNCIL, PERSON
-from data.build.suppliers.nodes import Node, Unit, gather
+from data.build.suppliers.joining import join
+from data.build.suppliers.nodes import Unit, gather
 from data.build.suppliers.numbers import company_number, vat_number
 from data.build.suppliers.plain import read
 from data.build.suppliers.slugs import unique
@@ -33,6 +34,8 @@ SUPPLIERS = {
     "names": pl.Int64,
 }
 
+SUSPECTS = {"number": pl.String, "names": pl.List(pl.String), "reason": pl.String}
+
 
 @dataclass(frozen=True)
 class Resolution:
@@ -47,14 +50,6 @@ class Resolution:
     suspects: pl.DataFrame
 
 
-@dataclass
-class Group:
-    """Nodes that are one supplier: the first is the centre, each other has its reason."""
-
-    centre: Node
-    joined: list[tuple[Node, str, str]]
-
-
 def resolve(names: pl.DataFrame) -> Resolution:
     """Find the suppliers of names that are masked already.
 
@@ -62,8 +57,7 @@ def resolve(names: pl.DataFrame) -> Resolution:
     known, company_number, vat_number and payments. The order of the rows does not matter.
     """
     units, special = _units(names)
-    nodes = gather(units)
-    groups, suspects = _joined(nodes)
+    groups, suspects = join(gather(units))
     rows, links = _special(special)
     named = []
     for group in groups:
@@ -73,10 +67,8 @@ def resolve(names: pl.DataFrame) -> Resolution:
             weight = 1000 if node is group.centre else 1
             for unit in node.units:
                 spelled[unit.name] += weight * max(unit.payments, 1)
-        named.append((tidy(spelled, group.centre), group, members, len(spelled)))
-    order = sorted(
-        named, key=lambda one: (-sum(n.payments for n, _, _ in one[2]), one[1].centre.key)
-    )
+        named.append((tidy(spelled, group.centre.base), group, members, len(spelled)))
+    order = sorted(named, key=lambda one: (-one[1].payments, one[1].centre.key))
     slugs = unique([(one[0], one[1].centre.key) for one in order], taken=[r["slug"] for r in rows])
     for slug, (name, group, members, count) in zip(slugs, order, strict=True):
         numbers = sorted({node.number for node, _, _ in members if node.number})
@@ -86,7 +78,7 @@ def resolve(names: pl.DataFrame) -> Resolution:
         )
         for node, rule, why in members:
             links += [(u.name, u.council, slug, *evidence(u, name, rule, why)) for u in node.units]
-    return Resolution(*_frames(rows, links), suspects)
+    return Resolution(*_frames(rows, links), pl.DataFrame(suspects, schema=SUSPECTS, orient="row"))
 
 
 def _units(names: pl.DataFrame) -> tuple[list[Unit], dict[str, list[tuple[str | None, str]]]]:
@@ -117,13 +109,6 @@ def _special(special: dict[str, list]) -> tuple[list[dict], list[tuple]]:
             rows.append(dict(slug=slug, name=name, company_number=None, kind=kind, names=names))
             links += [(one, council or "", slug, kind, why) for one, council in held]
     return rows, links
-
-
-def _joined(nodes: list[Node]) -> tuple[list[Group], pl.DataFrame]:
-    empty = pl.DataFrame(
-        schema={"number": pl.String, "names": pl.List(pl.String), "reason": pl.String}
-    )
-    return [Group(node, []) for node in nodes], empty
 
 
 def _frames(rows: list[dict], links: list[tuple]) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -1,26 +1,30 @@
-"""Words that tell how much a name says: kinds of places, common words, and rare ones."""
+"""How much a name says: words that many names hold, kinds of places, and words that tell."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from data.build.word_lists import words
 
-# What stands in many towns under one name; two of them are one only where the rest is rare.
 LOCAL = words(Path(__file__).with_name("local_words.txt"))
-# Words that many organisations share and that therefore tell none of them apart.
 COMMON = words(Path(__file__).with_name("common_words.txt"))
+RARE = 12
 
 
-def told_apart(words: Iterable[str], frequency: Counter[str], rare: int = 12) -> list[str]:
-    """Give the words of a name that few other names hold."""
+def told_apart(name: Iterable[str], frequency: Counter[str], rare: int = RARE) -> list[str]:
+    """Give the words of a name that at most ``rare`` different names hold."""
     return [
         word
-        for word in words
+        for word in name
         if len(word) > 3 and word not in COMMON and word not in LOCAL and frequency[word] <= rare
     ]
 
 
-def is_local(words: tuple[str, ...]) -> bool:
+def is_local(name: Sequence[str]) -> bool:
     """Whether the name is one of a kind that many places have."""
-    return any(word in LOCAL for word in words)
+    return any(word in LOCAL for word in name)
+
+
+def is_vague(name: Sequence[str]) -> bool:
+    """Whether a name of one word says too little to be one supplier everywhere."""
+    return len(name) == 1 and (len(name[0]) <= 4 or name[0] in COMMON or name[0] in LOCAL)

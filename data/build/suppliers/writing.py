@@ -3,46 +3,57 @@
 import re
 from collections import Counter
 
-from data.build.suppliers.nodes import Node, Unit
+from data.build.suppliers.cutting import name_alone
+from data.build.suppliers.nodes import Unit
 from data.build.suppliers.plain import folded
 
 SMALL = {"and", "of", "the", "for", "in", "at", "on", "to", "by", "with", "de", "la"}
 UPPER = re.compile(
-    r"^(?:[bcdfghjklmnpqrstvwxz]{2,5}|uk|usa|plc|llp|cic|nhs|it|ict|bbc|aa|eu|hr)$", re.I
+    r"^(?:[bcdfghjklmnpqrstvwxz]{2,5}|uk|usa|cic|it|ict|aa|eu|ea|ymca|ywca|nasuwt|unison|gla|edf|bupa)$",
+    re.I,
 )
+UPPER_NOT = {"ltd", "mr", "mrs", "ms", "dr", "st", "mt", "jr", "sr"}
+LONGEST = 120
 
 
-def tidy(spelled: Counter[str], centre: Node) -> str:
+def tidy(spelled: Counter[str], fallback: str) -> str:
     """Give the spelling used most, in small letters where a system wrote all in capitals."""
-    best = min(spelled, key=lambda name: (-spelled[name], name))
-    text = "".join(char for char in best if char.isprintable())
-    text = re.sub(r"\s*\(?\*{2,}\s*\d*\)?", "", text)
-    text = " ".join(text.split()).strip(" ,;-")[:200] or centre.base
-    mixed = [name for name in spelled if name != name.upper() and folded(name) == folded(best)]
-    if text != text.upper() or not re.search(r"[A-Z]{2}", text):
+    shown = Counter[str]()
+    for name, weight in spelled.items():
+        text = "".join(char for char in name if char.isprintable())
+        shown[" ".join(name_alone(text[:1000]).split())] += weight
+    best = min(shown, key=lambda name: (-shown[name], name))
+    mixed = [name for name in shown if not name.isupper() and not name.islower()]
+    mixed = [name for name in mixed if folded(name) == folded(best)]
+    if mixed and (best.isupper() or best.islower()):
+        best = min(mixed, key=lambda name: (-shown[name], name))
+    text = best[:LONGEST].strip() or fallback
+    if not text.isupper() and not text.islower():
         return text
-    if mixed:
-        return tidy(Counter({name: spelled[name] for name in mixed}), centre)
     return " ".join(_word(word, i) for i, word in enumerate(text.split(" ")))
 
 
 def _word(word: str, place: int) -> str:
-    if UPPER.match(word.strip("().,")) or re.search(r"\d|[A-Z]\.[A-Z]", word):
-        return word
-    if place and word.lower() in SMALL:
+    plain = word.strip("().,'").lower()
+    if "." in word.strip(".,)") and len(word) > 7:
         return word.lower()
-    return re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)?", lambda m: m[0][0] + m[0][1:].lower(), word)
+    if plain not in UPPER_NOT and (UPPER.match(plain) or re.search(r"\d|[A-Z]\.[A-Z]", word)):
+        return word.upper()
+    if place and plain in SMALL:
+        return word.lower()
+    return re.sub(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?", lambda found: found[0].capitalize(), word)
 
 
 def evidence(unit: Unit, shown: str, rule: str, why: str) -> tuple[str, str]:
     """Give the rule and the sentence that explain why a name is this supplier's."""
     if rule:
         return rule, why
-    if unit.name == shown:
-        return "same_name", "The name as published."
-    dropped = list(unit.plain.dropped)
+    if unit.name.casefold() == shown.casefold():
+        return "same_name", "The same name."
     if unit.plain.trading:
-        return "trading_as", f"Its owner trades as {unit.plain.trading!r}."
-    if dropped:
-        return "plain_form", f"Same after removing {', '.join(dropped)} and punctuation."
-    return "plain_form", "Same but for capitals, punctuation or usual abbreviations."
+        return "trading_as", f"This supplier trades as '{unit.plain.trading}'."
+    if unit.plain.branch:
+        return "branch", f"The legal name is the same; '{unit.plain.branch}' tells the branch."
+    if unit.plain.dropped:
+        return "plain_form", f"The same without {', '.join(unit.plain.dropped)}."
+    return "plain_form", "The same but for capitals, punctuation, 'and', legal form or short words."

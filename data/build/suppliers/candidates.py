@@ -1,0 +1,144 @@
+"""Nodes that may be one supplier because a key of theirs is the same."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from data.build.suppliers.nodes import Node
+from data.build.suppliers.telling import COMMON, LOCAL, is_local, told_apart
+from data.build.word_lists import phrases
+
+PLACES = frozenset(
+    word for line in phrases(Path(__file__).with_name("places.txt")) for word in line.split()
+)
+SMALL = {"of", "the", "and", "for", "in", "at"}
+AUTHORITY = {"metropolitan", "borough", "district", "city", "royal", "london", "unitary", "council"}
+AUTHORITY |= {"mbc", "mdc", "dc", "bc", "cbc", "rbc", "lb", "rb", "of", "corporation", "metro"}
+NOT_AUTHORITY = {"parish", "town", "community", "arts", "county", "youth", "social"}
+
+
+class Edge(NamedTuple):
+    """A proposed link of the lighter node to the heavier one."""
+
+    heavy: int
+    light: int
+    rule: str
+    why: str
+
+
+Key = Callable[[Node], str | None]
+
+
+def same_key(
+    nodes: list[Node], key: Key, rule: str, why: Callable[[Node, Node], str]
+) -> list[Edge]:
+    """Propose a link between nodes with one key; a key is None where it says nothing.
+
+    A node is linked to the heaviest of its key. ``nodes`` are in the order of their weight.
+    """
+    first: dict[str, int] = {}
+    edges = []
+    for i, node in enumerate(nodes):
+        if (value := key(node)) is None:
+            continue
+        centre = first.setdefault(value, i)
+        if centre != i:
+            edges.append(Edge(centre, i, rule, why(nodes[centre], node)))
+    return edges
+
+
+def keyed(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
+    """Propose links by all keys, the surest first."""
+    aliases = _aliases()
+
+    def telling(node: Node) -> list[str]:
+        return told_apart(node.words, frequency, 30)
+
+    def tells(node: Node) -> bool:
+        return bool(telling(node))
+
+    def spacing(node: Node) -> str | None:
+        joined = "".join(node.words)
+        return joined if len(joined) >= 7 else None
+
+    def order(node: Node) -> str | None:
+        said = sorted(word for word in node.words if word not in SMALL)
+        sure = len(said) > 2 or any(word in LOCAL or word in COMMON for word in said)
+        return " ".join(said) if len(said) > 1 and sure and tells(node) else None
+
+    def country(node: Node) -> str | None:
+        said = [word for word in node.words if word not in ("uk", "gb")]
+        return " ".join(said) if told_apart(said, frequency) else None
+
+    def plural(node: Node) -> str | None:
+        # The word that tells must be the same: Robert and Roberts are two firms.
+        said = [word if word in telling(node) else _singular(word) for word in node.words]
+        return " ".join(word for word in said if word not in SMALL) if tells(node) else None
+
+    rules: list[tuple[Key, str, Callable[[Node, Node], str]]] = [
+        (lambda node: _alias(node, aliases), "well_known", _why_alias),
+        (_authority, "authority", _why_authority),
+        (spacing, "spacing", lambda a, b: f"The same as '{a.base}' but for spaces."),
+        (order, "word_order", lambda a, b: f"The words of '{a.base}' in another order."),
+        (country, "country", lambda a, b: f"The same as '{a.base}' but for 'UK'."),
+        (plural, "plural", lambda a, b: f"The same as '{a.base}' but for an 's' or a small word."),
+    ]
+    for key, rule, why in rules:
+        yield from same_key(nodes, key, rule, why)
+
+
+def branches(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
+    """Propose links of "Name Leeds" or "Name 1270" to "Name", where the name tells enough."""
+    known = {node.words: i for i, node in reversed(list(enumerate(nodes)))}
+    for i, node in enumerate(nodes):
+        cut = len(node.words)
+        while cut > 1 and (node.words[cut - 1] in PLACES or _store(node.words[cut - 1])):
+            cut -= 1
+        head, tail = node.words[:cut], " ".join(node.words[cut:])
+        centre = known.get(head)
+        if cut == len(node.words) or centre is None or centre == i or is_local(head):
+            continue
+        chain = len(nodes[centre].councils) > 2 and len("".join(head)) > 3
+        if chain and told_apart(head, frequency, 40) and nodes[centre].legal == node.legal:
+            yield Edge(
+                centre, i, "branch", f"'{tail}' tells a branch or account of '{' '.join(head)}'."
+            )
+
+
+def _singular(word: str) -> str:
+    return re.sub(r"(?<=[a-z]{3})s$", "", word)
+
+
+def _alias(node: Node, aliases: dict[str, str]) -> str | None:
+    name = aliases.get(node.base)
+    return None if name and name.startswith("!") and node.legal else name
+
+
+def _store(word: str) -> bool:
+    return word.isdigit() and 2 < len(word) < 8 and not 1900 <= int(word) <= 2100
+
+
+def _aliases() -> dict[str, str]:
+    found = {}
+    for line in phrases(Path(__file__).with_name("aliases.txt")):
+        bodies = [one.strip() for one in line.strip("! ").split("|")]
+        found |= dict.fromkeys(bodies, line[:1].strip("abcdefghijklmnopqrstuvwxyz") + bodies[0])
+    return found
+
+
+def _why_alias(heavy: Node, light: Node) -> str:
+    return f"'{light.base}' and '{heavy.base}' are names of one well-known body."
+
+
+def _authority(node: Node) -> str | None:
+    """The place of a council that is neither a county nor a parish: its titles vary."""
+    if not {"council", "mbc", "mdc"} & set(node.words) or NOT_AUTHORITY & set(node.words):
+        return None
+    place = [word for word in node.words if word not in AUTHORITY and word not in SMALL]
+    return " ".join(place) if 1 <= len(place) <= 4 and all(map(str.isalpha, place)) else None
+
+
+def _why_authority(heavy: Node, light: Node) -> str:
+    return f"Both name the council of {(_authority(light) or '').title()}."

@@ -1,0 +1,69 @@
+"""Pieces of a published name that are not the name: codes, remarks, trading names, branches."""
+
+import re
+
+MARKS = re.compile(
+    r"\(?\*{2,}[^)]*\)|\*{2,}\s*\d*|\(?\bdo not use\b\)?|^x{3,}(?=[a-z])|\bno longer in use\b"
+    r"|\s-\s[\w ]*\bgrant$|\(?\bclients? a(?:/c|ccount|cc)s?\b\)?"
+    r"|\((?:formerly|formally|was|previously|now|gone into|in admin|in liquid)[^)]*\)?"
+    r"|\s-?\s?(?:gone into|in) (?:administration|liquidation)$|\bt/?a\s*$",
+    re.I,
+)
+TRADING = re.compile(
+    r"[\s(,-](?:t\s?[/.\\]\s?a(?:/?s)?\.?|ta|trading\s+as)[\s:.-]+(?P<rest>.*)$", re.I | re.S
+)
+BRANCH = re.compile(
+    r"\b(?:ltd|limited|plc|llp|cic)\b\.?\s*(?P<sign>[(/:,-]|\bre\b|\bno\b)[\s(-]*(?P<rest>\S.*)$",
+    re.I | re.S,
+)
+CODED = re.compile(
+    r"^(?P<head>(?:amazon|amzn|amz|facebk|facebook|skrabebooks|abebooks|ab +abebooks|wayfair|msft|"
+    r"microsoft|google|adobe|ebay|linkedin|flybe|easyjet|ryanair|trainline|dropbox|zoom|apple)"
+    r"[a-z. ]*?)(?:[ *#]+(?=[a-z]*\d|\d)[a-z0-9]{5,}|\*[a-z0-9]{5,})(?: am)?$",
+    re.I,
+)
+FORM = re.compile(r"\b(?:ltd|limited|plc|llp|cic)\b", re.I)
+# A firm that collects another's invoices: what follows is whose, not a branch.
+COLLECTS = re.compile(r"\bfactor|\binvoice|\bfinance|\bbibby|\breceivables|\bsolicitors\b", re.I)
+
+
+def code_off(text: str) -> str:
+    """Take the code of an order off the name of a shop that writes it there."""
+    found = CODED.match(text)
+    return found["head"].strip() if found else text
+
+
+def marks_off(text: str) -> str:
+    """Take the council's own remarks off."""
+    rest = MARKS.sub(" ", text).strip(" -")
+    return rest if rest.strip("()") else text
+
+
+def owner_and_trade(text: str) -> tuple[str, str]:
+    """Divide "Owner Ltd t/a Trade": the owner is who was paid; the trade is '' without one."""
+    found = TRADING.search(text)
+    if not found:
+        return text, ""
+    owner, trade = text[: found.start()].strip(" (,-"), found["rest"].strip(" )")
+    if len(re.sub(r"[\W_]", "", owner)) < 3:
+        return trade or text, ""
+    if FORM.search(trade) and not FORM.search(owner):
+        return text, ""
+    return owner, trade
+
+
+def owner_and_branch(text: str) -> tuple[str, str]:
+    """Divide "Owner Ltd (Branch)": what stands before the legal form is the owner's whole name."""
+    found = BRANCH.search(text)
+    if not found:
+        return text, ""
+    branch = found["rest"].strip(" )(-")
+    if FORM.search(branch) or COLLECTS.search(text) or branch.lower() in ("the", "uk", ""):
+        return text, ""
+    return text[: found.start("sign")].strip(" (-/:,"), branch
+
+
+def name_alone(text: str) -> str:
+    """Give the name without all of these, as published otherwise."""
+    owner, _ = owner_and_trade(marks_off(code_off(text)))
+    return owner_and_branch(owner)[0].strip(" ,;-") or text

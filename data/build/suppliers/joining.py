@@ -1,0 +1,92 @@
+"""Proposed links -> groups round a centre. No chain: each member is compared with the centre."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from data.build.suppliers.candidates import Edge, branches, keyed
+from data.build.suppliers.likeness import cut_off, misspelled
+from data.build.suppliers.nodes import Node
+from data.build.suppliers.registered import by_number
+from data.build.suppliers.telling import is_local, is_vague, told_apart
+
+# Rules whose key is shared by all of a group, so that one member speaks for the centre.
+SHARED = {"company_number", "well_known", "authority", "spacing", "word_order"}
+
+
+@dataclass
+class Group:
+    """Nodes that are one supplier: the centre, and each other with its rule and sentence."""
+
+    centre: Node
+    joined: list[tuple[Node, str, str]] = field(default_factory=list)
+
+    @property
+    def payments(self) -> int:
+        return self.centre.payments + sum(node.payments for node, _, _ in self.joined)
+
+
+def join(nodes: list[Node]) -> tuple[list[Group], list[tuple[str, list[str], str]]]:
+    """Join nodes by every rule, the surest first; also give numbers that were not believed."""
+    nodes = sorted(nodes, key=lambda node: (-node.payments, node.key))
+    frequency = Counter(word for words in {node.words for node in nodes} for word in set(words))
+    numbered, suspects = by_number(nodes, frequency)
+    stars = _Stars(nodes, frequency)
+    for edges in (
+        numbered,
+        keyed(nodes, frequency),
+        cut_off(nodes),
+        misspelled(nodes, frequency),
+        branches(nodes, frequency),
+    ):
+        stars.take(edges)
+    return stars.groups(), suspects
+
+
+class _Stars:
+    def __init__(self, nodes: list[Node], frequency: Counter[str]) -> None:
+        self.nodes, self.frequency = nodes, frequency
+        self.centre: dict[int, int] = {}
+        self.reason: dict[int, tuple[str, str]] = {}
+        self.members: dict[int, list[int]] = {}
+
+    def take(self, edges: Iterable[Edge]) -> None:
+        for heavy, light, rule, why in edges:
+            centre = self.centre.get(heavy, heavy)
+            if light in self.centre or light == centre:
+                continue
+            if centre != heavy and (rule not in SHARED or self.reason[heavy][0] not in SHARED):
+                continue
+            moved = [light, *self.members.get(light, [])]
+            if not all(self._may(centre, one, rule) for one in moved):
+                continue
+            if len(moved) > 1 and rule not in SHARED:
+                continue
+            self.reason[light] = (rule, why)
+            self.members.pop(light, None)
+            self.members.setdefault(centre, []).extend(moved)
+            self.centre.update(dict.fromkeys(moved, centre))
+
+    def _may(self, centre: int, light: int, rule: str) -> bool:
+        held = [self.nodes[i] for i in (centre, *self.members.get(centre, []))]
+        one = self.nodes[light]
+        numbers = {node.number for node in held if node.number}
+        if one.number and numbers and numbers != {one.number}:
+            return False
+        if rule in ("company_number", "well_known", "authority"):
+            return True
+        if {"llp", "company"} == {self.nodes[centre].legal, one.legal}:
+            return False
+        said = (self.nodes[centre].words, one.words)
+        if any(is_vague(words) for words in said) and rule != "branch":
+            return False
+        local = any(is_local(words) and not told_apart(words, self.frequency) for words in said)
+        return not local or bool(self.nodes[centre].councils & one.councils)
+
+    def groups(self) -> list[Group]:
+        found = []
+        for i, node in enumerate(self.nodes):
+            if i not in self.centre:
+                held = [(self.nodes[j], *self.reason[j]) for j in self.members.get(i, [])]
+                found.append(Group(node, held))
+        return found

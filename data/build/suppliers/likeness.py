@@ -1,0 +1,91 @@
+"""Nodes that may be one supplier because they are spelled nearly alike, or one is cut off."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from data.build.suppliers.candidates import Edge
+from data.build.suppliers.nodes import Node
+from data.build.suppliers.telling import told_apart
+
+# Shorter words differ by a letter too easily: Hart and Hirt, Marsh and March.
+SHORTEST = 6
+# A spelling that this many names have is a word of its own and no slip.
+KNOWN = 4
+# A word as long as this tells by itself, with other words beside it and without.
+LONG, LONGER = 10, 13
+CUT_FROM = 20
+# Services that carry payments write a piece of the shop's name after their own.
+PAYERS = {"paypal", "sumup", "zettle", "izettle", "sq", "sp", "klarna", "amz", "amzn", "worldpay"}
+
+
+def misspelled(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
+    """Propose links between names that differ by a slip in one word, the rest being the same.
+
+    One of the two spellings must be one that hardly any other name has, and the rest must tell the
+    supplier apart; where it does not, the word must be long and off by one letter.
+    """
+    buckets: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
+    for i, node in enumerate(nodes):
+        if len(node.words) > 8 or node.words[0] in PAYERS:
+            continue
+        for place, word in enumerate(node.words):
+            if len(word) >= SHORTEST and word.isalpha():
+                rest = (*node.words[:place], "", *node.words[place + 1 :])
+                for part in _halves(word):
+                    buckets[part, rest].append(i)
+    for (_, rest), held in buckets.items():
+        place = rest.index("")
+        for at, light in enumerate(held[1:], 1):
+            for heavy in held[:at]:
+                a, b = nodes[heavy].words[place], nodes[light].words[place]
+                if a != b and _slip(a, b, rest, frequency):
+                    yield Edge(
+                        heavy, light, "misspelled", f"'{b}' for '{a}', the rest is the same."
+                    )
+                    break
+
+
+def cut_off(nodes: list[Node]) -> Iterator[Edge]:
+    """Propose links of names that end within a word to the only name that goes on from there."""
+    texts = sorted((" ".join(node.words), i) for i, node in enumerate(nodes))
+    whole = [text for text, _ in texts]
+    for i, node in enumerate(nodes):
+        text = node.base
+        if len(text) < CUT_FROM - 2 or not node.published_as_long_as(CUT_FROM):
+            continue
+        at = bisect_left(whole, text)
+        longer = [texts[j] for j in range(at, min(at + 6, len(texts))) if whole[j].startswith(text)]
+        longer = [(other, j) for other, j in longer if j != i and other != text]
+        inside = [(other, j) for other, j in longer if other[len(text)] != " "]
+        if len(inside) == 1 and len(longer) == 1 and len(inside[0][0]) - len(text) <= 25:
+            heavy, light = inside[0][1], i
+            yield Edge(heavy, light, "cut_off", f"'{inside[0][0]}' cut off after '{text[-12:]}'.")
+
+
+def _halves(word: str) -> tuple[tuple[int, str], tuple[int, str]]:
+    """A slip leaves the first or the last letters of a word as they are."""
+    half = min(len(word) // 2, 4)
+    return (0, word[:half]), (1, word[-half:])
+
+
+def _slip(a: str, b: str, rest: tuple[str, ...], frequency: Counter[str]) -> bool:
+    low, high = sorted((frequency[a], frequency[b]))
+    if a[0] != b[0] or low >= KNOWN or _ending(a, b):
+        return False
+    shorter = min(len(a), len(b))
+    if told_apart((word for word in rest if word), frequency):
+        most = 2 if shorter >= LONG else 1
+    elif shorter >= (LONG if high >= KNOWN and len(rest) > 1 else LONGER):
+        most = 1
+    else:
+        return False
+    return OSA.distance(a, b, score_cutoff=most) <= most
+
+
+def _ending(a: str, b: str) -> bool:
+    """Surnames and trades differ in their ends: Robert and Roberts, print and printer."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short)
