@@ -5,7 +5,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 import fastexcel
@@ -18,8 +18,14 @@ from data.build.payments.markup import is_page, is_xml, page_tables, xml_sheets
 from data.build.payments.objects import is_json, object_cells
 from data.build.payments.result import Refused
 
+WEB_PAGE = "a table of a web page"
 LARGEST_BYTES = 1_000_000_000
 XLS, ZIP, GZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"\x1f\x8b"
+OLD_KINDS = {
+    "EncryptedPackage": "a workbook behind a password",
+    "WordDocument": "a Word document, not a table",
+    "PowerPoint Document": "a presentation, not a table",
+}
 OTHER_KINDS = {
     b"%PDF": "a PDF",
     b"\x89PNG": "a picture",
@@ -32,7 +38,7 @@ OTHER_KINDS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """Rows of one sheet; a delimited file is one table without a name."""
 
@@ -47,6 +53,7 @@ class Opened:
     tables: list[Table]
     encoding: str
     dialect: str
+    hidden: list[str] = field(default_factory=list)
 
 
 def contents_of(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -81,7 +88,7 @@ def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Open
     _refuse_noise(text)
     if is_page(text):
         tables = [Table("", cells) for cells in page_tables(text)]
-        return Opened(tables, found, "a table of a web page")
+        return Opened(tables, found, WEB_PAGE)
     if is_xml(text):
         return Opened([Table(*sheet) for sheet in xml_sheets(text)], found, "XML spreadsheet")
     if is_json(text):
@@ -128,18 +135,26 @@ def _is_workbook(content: bytes) -> bool:
 
 
 def _workbook(content: bytes) -> Opened:
+    for stream, kind in OLD_KINDS.items():
+        if content.startswith(XLS) and stream.encode("utf-16-le") in content:
+            raise Refused(f"the file is {kind}")
     try:
         book = fastexcel.read_excel(content)
-        tables = [Table(name, _sheet_cells(book, name)) for name in book.sheet_names]
+        sheets = [_sheet(book, name) for name in book.sheet_names]
     except Exception as error:  # the reader's own errors share no class
-        raise Refused(f"the workbook cannot be opened: {error}") from error
-    return Opened(tables, "workbook", f"{len(tables)} sheets" if len(tables) > 1 else "one sheet")
+        raise Refused(f"the workbook cannot be opened, it may be damaged: {error}") from error
+    # What a publisher has hidden is read only where nothing else is.
+    shown = [table for table, visible in sheets if visible] or [table for table, _ in sheets]
+    hidden = [table.sheet for table, visible in sheets if not visible]
+    many = f"{len(sheets)} sheets" if len(sheets) > 1 else "one sheet"
+    return Opened(shown, "workbook", many, hidden)
 
 
-def _sheet_cells(book: fastexcel.ExcelReader, name: str) -> Cells:
+def _sheet(book: fastexcel.ExcelReader, name: str) -> tuple[Table, bool]:
     sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
     frame: pl.DataFrame = sheet.to_polars().fill_null("")
     frame = frame.rename({old: str(at) for at, old in enumerate(frame.columns)})
     if not frame.width:
         frame = pl.DataFrame({"0": []}, {"0": pl.String})
-    return Cells(pl.int_range(1, frame.height + 1, eager=True).alias("line"), frame)
+    cells = Cells(pl.int_range(1, frame.height + 1, eager=True).alias("line"), frame)
+    return Table(name, cells), sheet.visible == "visible"

@@ -11,13 +11,14 @@ from data.build.payments.columns import Columns, columns_of
 from data.build.payments.dialect import sign_of
 from data.build.payments.headers import Header, header_of
 from data.build.payments.judging import note_oddities, refuse_without
-from data.build.payments.opening import Opened, Table, contents_of, open_tables
+from data.build.payments.opening import WEB_PAGE, Opened, Table, contents_of, open_tables
 from data.build.payments.overrides import Override, load_overrides, override_for
 from data.build.payments.period import period_of
 from data.build.payments.ragged import mend
 from data.build.payments.registers import nil_return, refuse_registers, refuse_thousands
 from data.build.payments.result import Payments, Reading, Refused
 from data.build.payments.shapes import shapes_of
+from data.build.payments.sheets import without_sums
 from data.build.payments.taking import take_all
 from data.build.payments.vocabulary import plain
 
@@ -68,25 +69,32 @@ def read(name: str, content: bytes, council: str = "", override: Override | None
 
 
 def _read_tables(reading: Reading, opened: Opened, override: Override) -> None:
-    reasons, read = [], 0
+    reasons, parts = [], []
     for table in opened.tables:
         cells = table.cells.without_blank()
         reading.blank_rows += len(table.cells) - len(cells)
         if not len(cells):
             continue
+        part = Reading(reading.file, dialect=reading.dialect)
+        where = f"sheet {table.sheet!r}: " if table.sheet else ""
         try:
-            _read_table(reading, Table(table.sheet, cells), override)
-            read += 1
+            _read_table(part, Table(table.sheet, cells), override)
+            parts.append(part)
         except Refused as error:
-            where = f"sheet {table.sheet!r}: " if table.sheet else ""
             nil = nil_return(cells)
-            reasons.append(
-                where + (f"it says that there were no payments: {nil!r}" if nil else str(error))
-            )
-    if not read:
-        raise Refused("; ".join(reasons) or "it holds no rows")
+            said = f"it says that there were no payments: {nil!r}" if nil else str(error)
+            reasons.append(where + said)
+    if not parts:
+        page = "a web page without a table of payments: " if opened.dialect == WEB_PAGE else ""
+        raise Refused(page + ("; ".join(reasons) or "it holds no rows"))
+    for part in without_sums(parts, reasons):
+        reading.add(part)
     for reason in reasons:
         reading.doubt(0.05, f"not read: {reason}")
+    if opened.hidden:
+        names = ", ".join(map(repr, opened.hidden))
+        read = len(opened.hidden) == len(opened.tables)
+        reading.doubt(0.05, f"hidden sheets are {'read' if read else 'not read'}: {names}")
 
 
 def _read_table(reading: Reading, table: Table, override: Override) -> None:

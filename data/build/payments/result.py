@@ -1,5 +1,6 @@
 """What a reading of one file holds."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -107,6 +108,19 @@ class Reading:
         """What a reader of the figures must know, the weightiest first."""
         said = [text for _, text in sorted(self.doubts, key=lambda doubt: -doubt[0])]
         return ([f"Refused: {self.refused}"] if self.refused else []) + said
+
+    def add(self, part: "Reading") -> None:
+        """Take in the reading of one more table of the file."""
+        self.payments = self.payments.with_rows(part.payments.frame)
+        self.set_aside += part.set_aside
+        self.columns = {**part.columns, **self.columns}
+        self.date_formats = dict(Counter(self.date_formats) + Counter(part.date_formats))
+        self.preamble_rows += part.preamble_rows
+        self.repeated_rows += part.repeated_rows
+        self.fractions_pence += part.fractions_pence
+        self.period = self.period or part.period
+        for share, text in part.doubts:
+            self.doubt(share, text)
 
     def doubt(self, share: float, text: str) -> None:
         """Note a problem; ``share`` (0 to 1) is how much less the reading is to be trusted."""

@@ -115,16 +115,16 @@ def test_the_sheets_of_a_workbook_each_by_its_own_header():
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer) as book:
         day = book.add_format({"num_format": "dd/mm/yyyy"})
-        for name, header in (
-            ("Apr", ["SUPPLIER", "Date", "TOTAL"]),
-            ("May", ["* Date", "Total Invoice Amount", "* SUPPLIER FINAL"]),
+        for month, name, header in (
+            (4, "Apr", ["SUPPLIER", "Date", "TOTAL"]),
+            (5, "May", ["* Date", "Total Invoice Amount", "* SUPPLIER FINAL"]),
         ):
             sheet = book.add_worksheet(name)
             sheet.write_row(0, 0, header)
             for row in (1, 2):
                 for place, title in enumerate(header):
                     if "Date" in title:
-                        sheet.write_datetime(row, place, date(2023, 4, row), day)
+                        sheet.write_datetime(row, place, date(2023, month, row), day)
                     else:
                         sheet.write(row, place, "A Ltd" if "SUPP" in title else 10.25)
         book.add_worksheet("Notes").write(0, 0, "These are payments")

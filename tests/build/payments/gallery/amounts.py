@@ -1,6 +1,5 @@
 """Ways to write money."""
 
-
 from tests.build.payments.gallery.case import HEADER, ROWS, case, lines, table
 
 
