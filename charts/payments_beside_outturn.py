@@ -59,7 +59,7 @@ def alt(frame: pl.DataFrame, *, council_name: str, period: str, accounts_name: s
     each = joined([f"{row['plain_name']} {_amounts(row)}" for row in rows])
     return (
         f"{council_name}, {period}: {paid} of published payments beside {accounts} of "
-        f"{accounts_name.lower()} in the accounts. By service, payments of accounts: {each}."
+        f"{accounts_name.lower()} in the accounts. By service, payments beside accounts: {each}."
     )
 
 
@@ -67,7 +67,7 @@ def _amounts(row: Row) -> str:
     paid = pounds(row["paid_gbp"], short=True)
     if row["outturn_gbp"] is None:
         return paid
-    return f"{paid} of {pounds(row['outturn_gbp'], short=True)}"
+    return f"{paid} beside {pounds(row['outturn_gbp'], short=True)}"
 
 
 def _bars(rows: list[Row], column: str, name: str, down: float, colour: str) -> go.Bar:

@@ -26,7 +26,7 @@ def test_each_service_has_its_two_bars_and_no_bar_for_what_no_return_tells():
 
 def test_amounts_stand_beside_the_name():
     words = words_of(draw(ROWS, **SAID))
-    assert "<b>£2.0m of £3.0m</b>" in words and "<b>£40,000</b>" in words
+    assert "<b>£2.0m beside £3.0m</b>" in words and "<b>£40,000</b>" in words
 
 
 def test_credits_show_where_zero_is():
@@ -41,7 +41,7 @@ def test_nothing_is_drawn_of_nothing():
 def test_it_is_said_in_words():
     said = alt(ROWS, council_name="Aldby", period="2022-23", **SAID)
     assert "£2.0m of published payments beside £3.9m of running expenses" in said
-    assert "Roads £2.0m of £3.0m" in said
+    assert "Roads £2.0m beside £3.0m" in said
     alone = alt(
         ROWS.with_columns(outturn_gbp=pl.lit(None, pl.Float64)),
         council_name="Aldby",
