@@ -26,6 +26,9 @@ def main() -> None:
             "There is no edition to show yet. `make run` assembles it, or by hand: "
             "`python -m data.build assemble`."
         )
+    # One thread for linear algebra, said before numpy is there: a small fit that waits for threads
+    # on a busy machine took seventy times as long.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.chdir(ROOT)  # where Streamlit looks for .streamlit/config.toml
     try:
         brand()
@@ -74,6 +77,7 @@ def build_app(script: Path = ROOT / "app.py"):
 
     from web import warm
     from web.headers import KeepToThisHost
+    from web.payments import route
     from web.static import FilesFirst, GzippedFiles
 
     # Until app.py has called st.navigation once, a folder named pages/ means Streamlit's older
@@ -95,6 +99,7 @@ def build_app(script: Path = ROOT / "app.py"):
     return streamlit.App(
         script,
         lifespan=lifespan,
+        routes=[route.route()],
         middleware=[Middleware(KeepToThisHost), Middleware(FilesFirst, folders=folders)],
     )
 
