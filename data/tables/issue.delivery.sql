@@ -8,4 +8,4 @@ UNION ALL
 SELECT l.source, l.source_file, count(*), 'reporting', 'counted in a later council', c.name || ', ' || l.period,
        'The list has today''s councils for every year: its libraries of earlier years stand under the council that was made later.', 'nobody'
 FROM raw.library l JOIN council c USING (council) JOIN period t USING (period)
-WHERE c.starts > t.starts AND l.type ILIKE 'static%' GROUP BY ALL
+WHERE c.starts > t.ends AND l.type ILIKE 'static%' GROUP BY ALL
