@@ -44,7 +44,7 @@ def same_key(
         if (value := key(node)) is None:
             continue
         centre = first.setdefault(value, i)
-        if centre != i:
+        if centre != i and (nodes[centre].words != node.words or rule == "authority"):
             edges.append(Edge(centre, i, rule, why(nodes[centre], node)))
     return edges
 
@@ -66,11 +66,13 @@ def keyed(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
     def order(node: Node) -> str | None:
         said = sorted(word for word in node.words if word not in SMALL)
         sure = len(said) > 2 or any(word in LOCAL or word in COMMON for word in said)
-        return " ".join(said) if len(said) > 1 and sure and tells(node) else None
+        tell = told_apart(said, frequency, 30 if len(said) > 2 else 12)
+        return " ".join(said) if len(said) > 1 and sure and tell else None
 
     def country(node: Node) -> str | None:
         said = [word for word in node.words if word not in ("uk", "gb")]
-        return " ".join(said) if told_apart(said, frequency) else None
+        # One word that several names hold may be anybody's: Proactive, React.
+        return " ".join(said) if told_apart(said, frequency, 12 if len(said) > 1 else 3) else None
 
     def plural(node: Node) -> str | None:
         # The word that tells must be the same: Robert and Roberts are two firms.

@@ -47,7 +47,7 @@ def owner_and_trade(text: str) -> tuple[str, str]:
     owner, trade = text[: found.start()].strip(" (,-"), found["rest"].strip(" )")
     if len(re.sub(r"[\W_]", "", owner)) < 3:
         return trade or text, ""
-    if FORM.search(trade) and not FORM.search(owner):
+    if not FORM.search(owner) and (FORM.search(trade) or " " not in owner):
         return text, ""
     return owner, trade
 

@@ -55,10 +55,9 @@ def gather(units: Sequence[Unit]) -> list[Node]:
     frequency = Counter(word for words in by_base for word in set(words))
     nodes: dict[str, Node] = {}
     for words, same in by_base.items():
-        forms = _legal_of(words, same)
-        telling = bool(told_apart(words, frequency))
-        numbers = _number_of(same, telling)
-        scoped = is_local(words) and not telling
+        scoped = is_local(words) and not told_apart(words, frequency)
+        forms = _legal_of(same, scoped or is_vague(words))
+        numbers = _number_of(same, not scoped and len("".join(words)) > 7)
         for unit in same:
             legal = forms[id(unit)]
             scope = unit.council if scoped and not legal else ""
@@ -70,17 +69,16 @@ def gather(units: Sequence[Unit]) -> list[Node]:
     return [nodes[key] for key in sorted(nodes)]
 
 
-def _legal_of(words: tuple[str, ...], same: list[Unit]) -> dict[int, str]:
+def _legal_of(same: list[Unit], vague: bool) -> dict[int, str]:
     """Names without a legal form go with the form that the same name has elsewhere.
 
-    A name of one common word says too little: "Focus" is taken for "Focus Ltd" only where one
+    A vague name says too little: "Theatre Royal" is taken for "Theatre Royal Ltd" only where one
     council writes both.
     """
     paid = Counter[str]()
     for unit in same:
         paid[unit.plain.legal] += max(unit.payments, 1)
     told = sorted((form for form in paid if form), key=lambda form: (-paid[form], form))
-    vague = is_vague(words)
     forms_at: dict[str, set[str]] = defaultdict(set)
     for unit in same:
         if unit.plain.legal:

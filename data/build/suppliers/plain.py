@@ -18,6 +18,9 @@ LEGAL_PHRASES = (
     (("public", "limited", "company"), "company"),
     (("limited", "liability", "partnership"), "llp"),
 )
+# What a system that cuts names off leaves of "Limited" and "Ltd".
+CUT = {"l", "lt", "li", "lim", "limi", "limit", "limite"}
+CUT_FROM = 22
 LONGEST = 1000
 
 
@@ -44,6 +47,11 @@ def read(name: str) -> Plain:
     text, trading = owner_and_trade(text)
     text, branch = owner_and_branch(text)
     words, legal = words_of(text), ""
+    if len(words) > 2 and words[-1] in CUT and len(name) >= CUT_FROM:
+        words, legal = words[:-1], "company"
+        dropped.append("'limited', cut off")
+    words, what = _without_initials(words)
+    dropped += what
     for _ in range(2):
         words, form, what = _without_legal(words)
         legal = legal or form
@@ -60,7 +68,8 @@ def folded(name: str) -> str:
         text = name.lower()
         if text.isprintable() and "\\" not in text:
             return " ".join(text.replace("'", "").replace("`", "").split())
-    text = re.sub(r"\\x[0-9A-Fa-f]{2}", "'", name)
+    # An apostrophe that was decoded wrongly.
+    text = re.sub(r"\\x[0-9A-Fa-f]{2}|(?<=[A-Za-z])[\u00ef\u2039\u0092](?=[sS]\b)", "'", name)
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold()
     kept = []
     for char in text:
@@ -87,7 +96,20 @@ def words_of(text: str) -> list[str]:
         else:
             words.append(word)
         initials = letter
-    return [SHORT.get(word, word) for word in words]
+    words = [SHORT.get(word, word) for word in words]
+    if words[-2:] in (["nhs", "ft"], ["nhs", "foundation"]):
+        words[-1:] = ["foundation", "trust"]
+    return words
+
+
+def _without_initials(words: list[str]) -> tuple[list[str], list[str]]:
+    """ "Disclosure and Barring Service (DBS)" says its name twice."""
+    for initials, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
+        letters = "".join(word[0] for word in rest)
+        main = "".join(word[0] for word in rest if word not in ("and", "of", "the", "for"))
+        if len(rest) > 2 and len(initials) > 2 and initials in (letters, main):
+            return rest, ["the initials"]
+    return words, []
 
 
 def _without_legal(words: list[str]) -> tuple[list[str], str, list[str]]:
