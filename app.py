@@ -11,8 +11,10 @@ PAGES = {
     "service": "Service",
     "map": "Map",
     "explorer": "Explorer",
+    "payments": "Payments",
     "delivery": "Delivery",
     "supplier": "Supplier",
+    "together": "Bought separately",
     "data": "Data",
 }
 

@@ -3,7 +3,7 @@
 Used by the figures of the app and by the files that the build lays out for download.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +11,8 @@ import polars as pl
 
 # What a spreadsheet takes for the start of a formula, in both widths, and what it skips before one.
 STARTS_A_FORMULA = r"^[\s\x00]*[=+\-@＝＋－＠]|^[\t\r\n]"
+# Marks that would let a name rewrite the cells that are read after it.
+TURNS_THE_WRITING = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 ENDS_A_LINE = "\r\n"
 # Excel takes text for what it is: a cell knows its kind.
 AS_DATA = {
@@ -27,9 +29,10 @@ LONGEST_CELL = 32_767
 def inert(frame: pl.DataFrame) -> pl.DataFrame:
     """The frame with lists joined by "; " and an apostrophe before text that would be a formula.
 
-    Columns of numbers, dates and truth values stay as they are: -5 is a number, "-5" a text.
+    Marks that turn the direction of writing are left out. Columns of numbers, dates and truth
+    values stay as they are: -5 is a number, "-5" a text.
     """
-    frame = _joined(frame)
+    frame = _straight(_joined(frame))
     text = pl.col(pl.String, pl.Categorical, pl.Enum).cast(pl.String)
     risky = text.str.contains(STARTS_A_FORMULA)
     return frame.with_columns(pl.when(risky).then("'" + text).otherwise(text).name.keep())
@@ -38,6 +41,17 @@ def inert(frame: pl.DataFrame) -> pl.DataFrame:
 def to_csv(frame: pl.DataFrame) -> bytes:
     """UTF-8 with a mark at its start, without which Excel reads £ as Â£."""
     return inert(frame).write_csv(include_bom=True, line_terminator=ENDS_A_LINE).encode()
+
+
+def csv_parts(frames: Iterable[pl.DataFrame]) -> Iterator[bytes]:
+    """The CSV of frames of the same columns, part by part: the header comes with the first."""
+    for number, frame in enumerate(frames):
+        first = number == 0
+        yield (
+            inert(frame)
+            .write_csv(include_bom=first, include_header=first, line_terminator=ENDS_A_LINE)
+            .encode()
+        )
 
 
 def write_csv(frame: pl.DataFrame, path: Path) -> None:
@@ -60,7 +74,7 @@ def to_xlsx(notes: Sequence[tuple[str, str]], sheets: Mapping[str, pl.DataFrame]
             about.write_string(row, 0, name, bold)
             about.write_string(row, 1, text[:LONGEST_CELL], wrap)
         for name, frame in sheets.items():
-            _sheet(book.add_worksheet(name), _joined(frame), bold)
+            _sheet(book.add_worksheet(name), _straight(_joined(frame)), bold)
     return made.getvalue()
 
 
@@ -75,3 +89,8 @@ def _joined(frame: pl.DataFrame) -> pl.DataFrame:
     """Lists as text, joined by "; "."""
     lists = [name for name, kind in frame.schema.items() if isinstance(kind, pl.List)]
     return frame.with_columns(pl.col(lists).cast(pl.List(pl.String)).list.join("; "))
+
+
+def _straight(frame: pl.DataFrame) -> pl.DataFrame:
+    text = pl.col(pl.String, pl.Categorical, pl.Enum).cast(pl.String)
+    return frame.with_columns(text.str.replace_all(TURNS_THE_WRITING, "").name.keep())

@@ -5,6 +5,7 @@ header (header.py) says which parameters it takes and which columns it gives.
 """
 
 import threading
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -69,6 +70,24 @@ def ask(name: str, **takes: object) -> pl.DataFrame:
     except duckdb.ConnectionException:
         # A new edition was opened between our cursor and its answer.
         return _run(query.text, takes)
+
+
+def stream(name: str, most: int = 20_000, /, **takes: object) -> Iterator[pl.DataFrame]:
+    """The rows of `ask` in parts of at most `most`, for answers that must not be held whole.
+
+    Raises as `ask` does, before the first part. There is one part at least, if an empty one.
+    """
+    query = query_of(name)
+    _check(query, takes)
+    with _connection().cursor() as cursor:
+        reader = cursor.sql(query.text, params=takes).to_arrow_reader(most)
+        nothing = pl.from_arrow(reader.schema.empty_table())
+        empty = True
+        for batch in reader:
+            empty = False
+            yield pl.from_arrow(batch)
+        if empty:
+            yield nothing
 
 
 @cache

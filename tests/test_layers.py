@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "inference": set(),
     "spreadsheet": set(),
     "data": {"inference", "spreadsheet"},
-    "web": set(),
+    "web": {"queries", "charts", "spreadsheet"},
     "serve": {"web", "components"},
     "benchmarks": {"queries", "serve"},
 }

@@ -77,3 +77,10 @@ def test_a_workbook_has_no_formula_and_no_link(tmp_path):
     sheet = made.read("xl/worksheets/sheet2.xml").decode()
     assert "<f>HYPERLINK" not in sheet
     assert "hyperlink" not in sheet
+
+
+def test_marks_that_turn_the_writing_do_not_leave():
+    frame = pl.DataFrame({"name": ["Honest \u202eDtl drawkcab", "\u2066=1+1"]})
+    straight = ["Honest Dtl drawkcab", "'=1+1"]
+    assert inert(frame)["name"].to_list() == straight
+    assert to_csv(frame).decode("utf-8-sig").splitlines() == ["name", *straight]

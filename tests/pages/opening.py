@@ -7,7 +7,7 @@ from tests.own_code import ROOT
 SAYING = ("title", "header", "subheader", "markdown", "warning", "info", "caption", "html")
 
 
-def opened(page: str, **address: object) -> AppTest:
+def opened(page: str, /, **address: object) -> AppTest:
     """`page` is the stem of a file of pages/; the address is set before its first run.
 
     Only Home runs with the frame of app.py round it: AppTest runs other pages by themselves.

@@ -47,7 +47,7 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "least": [2, 1],
         "supplier_like": [None, "%acme%care%", "%^%%"],
         "words_like": [None, "%refuse%"],
-        "way": ["by_place", "by_supplier", "by_place_and_supplier"],
+        "way": ["by_place", "by_supplier"],
         "sort": [None, "newest", "largest", "smallest", "oldest"],
         "rows": [None, 20, 5],
         "first": [None, "2022-04-01"],

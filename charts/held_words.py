@@ -1,0 +1,65 @@
+"""What is held of the councils' payments, in sentences that stand beside every sum. Plain text.
+
+Frame, one row per council: `name`, `first_month`, `last_month`, `months` (held), `missing` (between
+the first and the last), `threshold_gbp`, `note`.
+"""
+
+import polars as pl
+
+from charts.months import span_words
+from charts.wording import count_words, joined
+
+SHOWN = 4  # councils that a sentence names
+CARDS = (
+    "Purchases by card are counted once more where a council also publishes the bill of the card: "
+    "leave cards out to add up invoices alone."
+)
+NOT_ALL = (
+    "Councils publish payments above a threshold only, leave out salaries and most payments to "
+    "residents, and differ in what they count: sums are what was published, not all that was spent."
+)
+CREDITS = "Credits and corrections are amounts below zero and are taken off the sums."
+VAT = "Amounts are cash, without VAT where the council says so."
+MASKED = (
+    "Names that look like private persons are replaced by “Private person (name withheld)”; names "
+    "that a council withheld stay withheld. The place in the council’s own file is kept."
+)
+
+
+def held_words(held: pl.DataFrame) -> str:
+    """How many councils and months, how many months are missing."""
+    if held.is_empty():
+        return "No payments are held."
+    span = span_words(held["first_month"].min(), held["last_month"].max())
+    months, missing = held["months"].sum(), held["missing"].sum()
+    who = held["name"][0] if held.height == 1 else count_words(held.height, "council")
+    words = f"Payments of {who} are held for {count_words(months, 'month')} from {span}"
+    if missing:
+        lacking = f"no file is held for {count_words(missing, 'month')} in between"
+        return f"{words}; {lacking}, which is not zero spending."
+    return f"{words}, with no month missing in between."
+
+
+def threshold_words(held: pl.DataFrame) -> str:
+    """From which amount on each council publishes."""
+    known = held.filter(pl.col("threshold_gbp").is_not_null())
+    said = []
+    for (least,), rows in sorted(known.partition_by("threshold_gbp", as_dict=True).items()):
+        names = rows["name"].to_list()
+        who = joined(names) if len(names) <= SHOWN else count_words(len(names), "council")
+        said.append(f"£{least:,} ({who})")
+    unknown = held.height - known.height
+    if not said:
+        return "It is not known from which amount on payments are published."
+    words = f"Payments are published from {joined(said)} on"
+    return (
+        f"{words}; of {count_words(unknown, 'council')} it is not known."
+        if unknown
+        else f"{words}."
+    )
+
+
+def caveats(held: pl.DataFrame) -> list[str]:
+    """What belongs beside every figure of payments of these councils."""
+    notes = [f"{name}: {note}" for name, note in held.select("name", "note").iter_rows() if note]
+    return [held_words(held), threshold_words(held), NOT_ALL, CREDITS, CARDS, VAT, MASKED, *notes]

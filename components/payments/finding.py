@@ -1,0 +1,145 @@
+"""What a search found: the sums that every figure of the page is cut from, and a sentence."""
+
+from dataclasses import dataclass
+
+import polars as pl
+import streamlit as st
+
+from charts.months import span_words
+from charts.wording import count_words, pounds
+from components.asking import Answer, answer
+from components.payments import held
+from components.payments.asked import Asked
+from components.words import safe
+from queries.searching import MOST_LOOKED_AT, WITH, takes, way
+
+OF_SUMS = ("councils", "service", "category", "first", "last", "cards")
+TOO_MANY = (
+    "This search would look at {} payments one by one, which takes too long for a page. Choose a "
+    "council, fewer months or a longer part of the supplier’s name, or take all of them below."
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """`sums` is None when the search is too wide; `way` leads to the single payments.
+
+    `held` and `months` are of the councils that the search is about.
+    """
+
+    asked: Asked
+    sums: Answer | None
+    held: Answer
+    months: Answer
+    way: str
+    looked_at: int
+    has_suppliers: bool
+
+    @property
+    def listed(self) -> bool:
+        """Whether single payments can be shown."""
+        return self.looked_at <= MOST_LOOKED_AT
+
+    @property
+    def takes(self) -> dict[str, object]:
+        return takes(self.asked.search, self.asked.offered)
+
+    def part(self, name: str) -> Answer:
+        """The sums by month, council, service, category or supplier; "all" is one row."""
+        return Answer(
+            self.sums.name, self.sums.takes, self.sums.frame.filter(pl.col("part") == name)
+        )
+
+    @property
+    def payments(self) -> int:
+        return self.part("all").frame["payments"].sum()
+
+    @property
+    def amount_gbp(self) -> float:
+        return self.part("all").frame["amount_gbp"].sum()
+
+
+def find(asked: Asked) -> Found:
+    search = asked.search
+    given = takes(search, asked.offered)
+    councils = given["councils"]
+    of_reach = ("supplier_like", "supplier_slug", "councils", "first", "last")
+    reach = answer("payments/reach", **{name: given[name] for name in of_reach}).one()
+    chosen, looked_at = way(search, by_place=reach["by_place"], by_supplier=reach["by_supplier"])
+    sums, has_suppliers = _sums(asked, given, chosen, looked_at)
+    return Found(
+        asked,
+        sums,
+        held.held_of(councils),
+        held.months_of(councils),
+        chosen,
+        looked_at,
+        has_suppliers,
+    )
+
+
+def _sums(asked: Asked, given: dict, chosen: str, looked_at: int) -> tuple[Answer | None, bool]:
+    """The sums, and whether suppliers are among them.
+
+    Sums that are kept answer where they can; their suppliers are of whole financial years, with
+    cards and without alike.
+    """
+    search = asked.search
+    whole_years = (search.first is None or search.first.month == 4) and (
+        search.last is None or search.last.month == 3
+    )
+    kept_suppliers = whole_years and search.cards == WITH
+    within = looked_at <= MOST_LOOKED_AT
+    if search.needs_payments or (within and not kept_suppliers):
+        return (answer("payments/found", way=chosen, **given) if within else None), True
+    sums = answer(
+        "payments/sums",
+        **{name: given[name] for name in OF_SUMS},
+        first_year=_year(search.first),
+        last_year=_year(search.last),
+        suppliers=kept_suppliers,
+    )
+    return sums, kept_suppliers
+
+
+def _year(month) -> str | None:
+    if month is None:
+        return None
+    start = month.year - (month.month < 4)
+    return f"{start}-{(start + 1) % 100:02d}"
+
+
+def say(found: Found) -> bool:
+    """The finding in a sentence, and what is not comparable; False when nothing was found."""
+    if found.sums is None:
+        st.info(TOO_MANY.format(f"{found.looked_at:,}"))
+        return False
+    if not found.payments:
+        st.info(
+            "No payment that is held matches this search. "
+            + held.held_words(found.held.frame)
+            + " Take a part of the search away, or choose other words."
+        )
+        return False
+    st.markdown(_finding(found))
+    st.markdown(_not_comparable(found.held.frame))
+    return True
+
+
+def _finding(found: Found) -> str:
+    councils = found.part("council").frame
+    months = found.part("month").frame.filter(pl.col("key") != "none")["key"]
+    sums = f"{count_words(found.payments, 'payment')}, {pounds(found.amount_gbp, short=True)}"
+    who = safe(councils["name"][0]) if councils.height == 1 else f"{councils.height} councils"
+    words = f"**{sums}** by {who}"
+    suppliers = found.part("supplier").frame
+    if suppliers.height:
+        words += f" to {count_words(suppliers['parts'][0], 'supplier')}"
+    if months.len():
+        first, last = (pl.Series([one]).str.to_date()[0] for one in (months.min(), months.max()))
+        words += f", {span_words(first, last)}"
+    return words + "."
+
+
+def _not_comparable(frame: pl.DataFrame) -> str:
+    return " ".join(safe(words) for words in (held.held_words(frame), held.threshold_words(frame)))

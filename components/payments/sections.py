@@ -1,0 +1,239 @@
+"""The figures of what was found: over time, by council, what for, and to whom."""
+
+from collections.abc import Iterable
+
+import polars as pl
+import streamlit as st
+
+from charts import money_over_time, paid_rows
+from charts.inert import plain
+from charts.months import months_between, span_words
+from charts.wording import count_words
+from components.address import pick, refusal
+from components.asking import Answer
+from components.figure import figure
+from components.look import palette
+from components.payments import held
+from components.payments.asked import UNTOLD
+from components.payments.finding import Found
+from components.payments.over_time import SWITCH, as_table, by_period
+from components.spelling import spelled
+
+MONEY = st.column_config.NumberColumn("£", format="£%,.2f")
+NUMBER = st.column_config.NumberColumn(format="localized")
+UNIT = "£ of published payments, cash, credits taken off"
+NOT_A_RANKING = (
+    "The order is by what was published and is held, not by merit: months and thresholds differ."
+)
+WORDS_DIFFER = (
+    "Services and categories are told from the words that councils publish; where the words do "
+    "not tell, payments stand in a line of their own."
+)
+MANY_PEOPLE = (
+    "Private persons stand together in one line, and so do names that a council withheld: each of "
+    "these lines is many payees."
+)
+MANY_MONTHS = 36
+MOST_ROWS = 12
+MOST_NAME = 200
+
+
+def over_time(found: Found) -> None:
+    search = found.asked.search
+    months = _months_in(found)
+    if months.is_empty():
+        return
+    many = months["month"].n_unique() > MANY_MONTHS
+    by = pick(
+        st.segmented_control,
+        "Add up by",
+        "by",
+        list(SWITCH),
+        words=SWITCH.get,
+        default="year" if many else "month",
+        required=True,
+    )
+    if wrong := refusal("by", list(SWITCH), "period to add up by"):
+        st.info(f"{wrong} The usual one is shown instead.")
+    one = found.part("month")
+    dated = one.frame.with_columns(month=pl.col("key").str.to_date(strict=False))
+    frame = by_period(
+        dated, months, by, councils=found.held.frame.height, first=search.first, last=search.last
+    )
+    undated = dated.filter(pl.col("month").is_null())
+    more = [_undated(undated)] if undated.height else []
+    title = f"Payments by {SWITCH[by].lower()}: {found.asked.scope}"
+    figure(
+        "time",
+        title=title,
+        drawn=money_over_time.draw(frame, palette=palette()),
+        alt=money_over_time.alt(frame, title=title),
+        table=as_table(frame),
+        answers=[one, found.months],
+        columns={"£": MONEY, "Payments": NUMBER},
+        **_shared(found, more),
+    )
+
+
+def by_council(found: Found) -> None:
+    one = found.part("council")
+    notes = _council_notes(found)
+    rows = one.frame.with_columns(
+        note=pl.Series(
+            [
+                f"{count_words(payments, 'payment')}. {notes[key]}"
+                for key, payments in one.frame.select("key", "payments").iter_rows()
+            ],
+            dtype=pl.String,
+        ),
+        months=pl.Series([notes[key] for key in one.frame["key"]], dtype=pl.String),
+    )
+    table = rows.select(Council="name", **{"£": "amount_gbp"}, Payments="payments", Held="months")
+    _rows_figure(
+        found,
+        "councils",
+        f"Payments by council: {found.asked.scope}",
+        one,
+        rows,
+        table,
+        {"Held": st.column_config.TextColumn("Months held, and from which amount on")},
+        [NOT_A_RANKING],
+    )
+
+
+def by_kind(found: Found, part: str, title: str) -> None:
+    """By "category" or "service"; what the words do not tell is a line of its own, the last."""
+    one = found.part(part)
+    untold = pl.col("key") == "none"
+    frame = one.frame.sort(untold, maintain_order=True).with_columns(
+        name=pl.when(untold).then(pl.lit(UNTOLD)).otherwise("name")
+    )
+    rows = frame.with_columns(note=_share(frame, found))
+    table = rows.select(
+        pl.col("name").alias("For"),
+        pl.col("amount_gbp").alias("£"),
+        pl.col("payments").alias("Payments"),
+    )
+    title = f"{title}: {found.asked.scope}"
+    _rows_figure(found, part, title, one, _gathered(rows), table, {}, [WORDS_DIFFER])
+
+
+def suppliers(found: Found) -> None:
+    one = found.part("supplier")
+    if not found.has_suppliers:
+        st.info(
+            "Suppliers are added up for whole financial years only when a search is as wide as "
+            "this: choose a financial year, or a council."
+        )
+        return
+    if one.frame.is_empty():
+        return
+    frame = one.frame.with_columns(
+        name=spelled(one.frame["name"], lambda name: plain(name)[:MOST_NAME])
+    )
+    rows = frame.with_columns(note=_share(frame, found))
+    table = rows.select(
+        pl.col("name").alias("Supplier"),
+        pl.col("amount_gbp").alias("£"),
+        pl.col("payments").alias("Payments"),
+        pl.concat_str(pl.lit("supplier?name="), "slug").alias("Page"),
+    )
+    page = st.column_config.LinkColumn("Who else pays it", display_text="Open its page")
+    title = f"Largest suppliers: {found.asked.scope}"
+    more = [MANY_PEOPLE]
+    if one.frame["parts"][0] > one.frame.height:
+        more.append(
+            f"The {one.frame.height} largest of {one.frame['parts'][0]:,} suppliers are given."
+        )
+    _rows_figure(found, "suppliers", title, one, rows.head(MOST_ROWS), table, {"Page": page}, more)
+
+
+def _rows_figure(
+    found: Found,
+    key: str,
+    title: str,
+    one: Answer,
+    rows: pl.DataFrame,
+    table: pl.DataFrame,
+    columns: dict[str, object],
+    more: Iterable[str],
+) -> None:
+    rows = rows.select("name", "note", value_gbp="amount_gbp")
+    figure(
+        key,
+        title=title,
+        drawn=paid_rows.draw(rows, palette=palette()),
+        alt=paid_rows.alt(rows, title=title),
+        table=table,
+        answers=[one, found.held],
+        columns={"£": MONEY, "Payments": NUMBER} | columns,
+        **_shared(found, more),
+    )
+
+
+def _shared(found: Found, more: Iterable[str]) -> dict[str, object]:
+    """What every figure of the page says of itself."""
+    keys = set(found.part("council").frame["key"])
+    frame = found.held.frame
+    of_found = frame.filter(pl.col("council").is_in(list(keys)))
+    search = found.asked.search
+    first = search.first or frame["first_month"].min()
+    last = search.last or frame["last_month"].max()
+    return {
+        "unit": UNIT,
+        "period": span_words(first, last),
+        "caveats": [*more, *held.caveats(frame)],
+        "sources": of_found["source"].unique(maintain_order=True).to_list(),
+    }
+
+
+def _months_in(found: Found) -> pl.DataFrame:
+    """The months held, of those that are asked for."""
+    search, frame = found.asked.search, found.months.frame
+    if search.first:
+        frame = frame.filter(pl.col("month") >= search.first)
+    return frame.filter(pl.col("month") <= search.last) if search.last else frame
+
+
+def _council_notes(found: Found) -> dict[str, str]:
+    """Council -> how many of the months asked for are held, and from which amount on."""
+    search, frame = found.asked.search, found.held.frame
+    first = search.first or frame["first_month"].min()
+    last = search.last or frame["last_month"].max()
+    of = len(list(months_between(first, last))) if first and last else 0
+    held_months = dict(_months_in(found).group_by("council").len().iter_rows())
+    least = dict(frame.select("council", "threshold_gbp").iter_rows())
+    notes = {}
+    for council in frame["council"]:
+        above = f", from £{least[council]:,} on" if least[council] is not None else ""
+        notes[council] = f"{held_months.get(council, 0)} of {of} months held{above}"
+    return notes
+
+
+def _share(frame: pl.DataFrame, found: Found) -> pl.Series:
+    """How many payments a row is, and which part of the sum where that has a meaning."""
+    whole, notes = found.amount_gbp, []
+    shares = whole > 0 and (frame["amount_gbp"] >= 0).all()
+    for payments, amount in frame.select("payments", "amount_gbp").iter_rows():
+        share = f", {100 * amount / whole:.1f}% of the sum" if shares else ""
+        notes.append(f"{count_words(payments, 'payment')}{share}")
+    return pl.Series(notes, dtype=pl.String)
+
+
+def _gathered(rows: pl.DataFrame) -> pl.DataFrame:
+    """At most MOST_ROWS and the untold line: the smaller ones as one row, so that they add up."""
+    told = rows.filter(pl.col("key") != "none")
+    if told.height <= MOST_ROWS:
+        return rows
+    rest = told[MOST_ROWS - 1 :]
+    others = rest.head(1).with_columns(
+        name=pl.lit(f"{rest.height} smaller ones (in the table)"),
+        amount_gbp=pl.lit(rest["amount_gbp"].sum()),
+        note=pl.lit(count_words(rest["payments"].sum(), "payment")),
+    )
+    return pl.concat([told[: MOST_ROWS - 1], others, rows.filter(pl.col("key") == "none")])
+
+
+def _undated(frame: pl.DataFrame) -> str:
+    many = count_words(frame["payments"].sum(), "payment")
+    return f"{many} of these tell neither day nor month and are in no bar."

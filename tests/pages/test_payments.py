@@ -1,0 +1,197 @@
+"""The Payments page: what it finds, what it refuses, and that hostile names only read as text."""
+
+import json
+
+import polars as pl
+import pytest
+
+from queries.searching import Search
+from tests.pages.opening import opened, words
+from tests.world import payments as world_payments
+
+pytestmark = pytest.mark.usefixtures("world")
+SCOPED = ("aldby", "carrby", "newtown")
+
+
+def table(page, alt: str) -> pl.DataFrame:
+    return next(pl.from_pandas(one.value) for one in page.dataframe if alt in one.proto.alt)
+
+
+def chart(page, key: str) -> dict:
+    charts = {one.proto.id.split("-")[-1]: one for one in page.get("plotly_chart")}
+    return json.loads(charts[f"chart_{key}"].proto.spec)
+
+
+def test_without_a_filter_it_says_what_is_held():
+    page = opened("payments")
+    assert not page.exception
+    said = words(page)
+    assert "537 payments" in said and "£1.9m" in said and "6 councils" in said
+    assert "no file is held for 1 month in between" in said
+    assert "Months for which payments are held" in said
+
+
+def test_the_finding_is_that_of_the_rows():
+    page = opened("payments", council="carrby", words="refuse")
+    rows = world_payments.tables()["payment"]
+    own = [row for row in rows if row["council"] == "MAC" and row["wording"] == 1]
+    assert not own
+    assert "No payment that is held matches" in words(page)
+    page = opened("payments", council="carrby", words="home care")
+    own = [row for row in rows if row["council"] == "MAC" and row["wording"] == 0]
+    assert f"**{len(own)} payments" in words(page)
+
+
+def test_a_missing_month_is_a_gap_and_never_nought():
+    page = opened("payments", council="carrby", by="month")
+    traces = {trace["name"]: trace for trace in chart(page, "time")["data"]}
+    assert list(traces["No file held"]["x"]) == [2]
+    periods = table(page, "Payments by month")
+    june = periods.filter(Period="June 2022").row(0, named=True)
+    assert june["£"] is None and june["What is held"] == "No file held"
+
+
+def test_the_payments_are_listed_with_their_place_in_the_file():
+    page = opened("payments", council="aldby", sort="largest")
+    first = table(page, "Payments, page 1").row(0, named=True)
+    assert first["File"] == "payments/maa/all.csv" and first["Line"] > 1
+    assert first["£"] == 8_000.23
+    assert first["Page"] == "supplier?name=right-to-left"
+
+
+def test_a_page_further_on_is_in_the_address():
+    first = table(opened("payments", council="aldby"), "Payments, page 1 of 4")
+    last = table(opened("payments", council="aldby", page="4"), "Payments, page 4 of 4")
+    assert (first.height, last.height) == (50, 168 - 150)
+    assert set(first["Line"]).isdisjoint(last["Line"])
+
+
+def test_every_part_of_a_search_can_be_taken_away():
+    page = opened("payments", council="aldby,carrby", cards="without", **{"from": "2022-04"})
+    labels = [button.label for button in page.button if button.key.startswith("chip")]
+    assert labels == ["Aldby", "Carrby", "From April 2022", "Without cards", "Clear all"]
+    next(one for one in page.button if one.label == "Aldby").click().run()
+    assert page.query_params["council"] == "carrby"
+    assert page.query_params["from"] == "2022-04"
+    next(one for one in page.button if one.label == "Clear all").click().run()
+    assert "council" not in page.query_params and "from" not in page.query_params
+
+
+def test_choices_are_staged_and_written_by_apply():
+    page = opened("payments", page="2")
+    page.text_input[0].set_value("acme")
+    page.multiselect[0].set_value(["aldby"])
+    next(one for one in page.selectbox if one.label == "Financial year").set_value("2022-23")
+    next(one for one in page.button if one.label == "Apply").click().run()
+    assert not page.exception
+    assert {name: page.query_params[name] for name in ("supplier", "council", "from", "to")} == {
+        "supplier": "acme",
+        "council": "aldby",
+        "from": "2022-04",
+        "to": "2023-03",
+    }
+    assert "page" not in page.query_params
+    assert "2022-23 (April 2022 to March 2023)" in [button.label for button in page.button]
+
+
+def test_single_months_win_over_the_year_that_was_there():
+    page = opened("payments", **{"from": "2022-04", "to": "2023-03"})
+    choices = {one.label: one for one in page.selectbox}
+    assert choices["Financial year"].value == "2022-23"
+    assert choices["From month"].value == ""
+    choices["From month"].set_value("2023-05")
+    next(one for one in page.button if one.label == "Apply").click().run()
+    assert page.query_params["from"] == "2023-05" and "to" not in page.query_params
+
+
+def test_the_download_is_announced_and_has_the_address_of_the_search():
+    page = opened("payments", council="aldby", words="home care & x")
+    said = words(page)
+    assert "take/payments.csv?council=aldby&amp;words=home+care+%26+x" in said
+    page = opened("payments", council="aldby")
+    assert "168 rows" in words(page) and "about 70 kB" in words(page)
+
+
+def test_a_wide_search_is_refused_with_a_way_on(monkeypatch):
+    for module in ("finding", "listing"):
+        monkeypatch.setattr(f"components.payments.{module}.MOST_LOOKED_AT", 100)
+    page = opened("payments", words="home")
+    assert not page.exception
+    assert "takes too long for a page" in words(page)
+    assert "take/payments.csv?words=home" in words(page)
+    page = opened("payments")
+    assert "537 payments" in words(page) and "Single payments are listed when" in words(page)
+    page = opened("payments", council="aldby", **{"from": "2023-01", "to": "2023-03"})
+    assert "**21 payments" in words(page)
+
+
+def test_what_is_not_comparable_stands_with_the_sums():
+    said = words(opened("payments", council="aldby,carrby"))
+    assert "from £250 (Carrby) and £500 (Aldby) on" in said
+    assert "by what was published and is held, not by merit" in said
+
+
+def test_what_the_words_do_not_tell_is_a_line_of_its_own_at_the_end():
+    frame = table(opened("payments"), "What it was for")
+    assert frame["For"].to_list()[-1] == "Not told by the published words"
+    assert frame["Payments"].sum() == 537
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"supplier": "<script>alert(1)</script>"},
+        {"supplier": "x" * 3_000},
+        {"paid": "nobody"},
+        {"council": "atlantis"},
+        {"service": "'; --"},
+        {"category": "\u202e"},
+        {"from": "2022-99"},
+        {"from": "2024-01", "to": "2022-01"},
+        {"least": "NaN"},
+        {"least": "5", "most": "1"},
+        {"cards": "maybe"},
+        {"credits": "<b>"},
+        {"by": "decade"},
+        {"sort": "x"},
+        {"page": "0"},
+        {"page": "99999999999"},
+    ],
+)
+def test_a_hostile_address_is_a_sentence(address):
+    page = opened("payments", **address)
+    assert not page.exception
+    assert len(page.title) == 1
+    assert "<script>" not in words(page).replace("&lt;script&gt;", "")
+    assert page.warning or page.info
+
+
+def test_hostile_names_are_inert_in_the_figures_and_tables():
+    page = opened("payments", council="aldby")
+    for one in page.get("plotly_chart"):
+        assert "<script" not in one.proto.spec and "\u202e" not in one.proto.spec
+        assert "\\u202e" not in one.proto.spec
+    for frame in page.dataframe:
+        assert "\u202e" not in "".join(map(str, frame.value.to_numpy().ravel()))
+    assert "\u202e" not in words(page) and "<script" not in words(page)
+
+
+def test_an_installation_without_payments_says_so(monkeypatch):
+    import components.payments.coverage as coverage
+
+    real = coverage.answer
+    monkeypatch.setattr(
+        coverage,
+        "answer",
+        lambda name, **takes: (
+            real(name, **takes)
+            if name != "payments/holding"
+            else real(name)._replace(frame=real(name).frame.with_columns(payments=pl.lit(0)))
+        ),
+    )
+    page = opened("payments")
+    assert not page.exception and "holds no payments yet" in words(page)
+
+
+def test_nothing_is_narrowed_at_first():
+    assert Search() == Search(cards="with", credits="with")

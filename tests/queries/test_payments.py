@@ -1,0 +1,106 @@
+"""What the queries about payments find is what plain Python finds in the same rows."""
+
+import pytest
+
+from queries import ask
+from tests.world import payments
+
+pytestmark = pytest.mark.usefixtures("world")
+NOTHING = ("supplier_like", "supplier_slug", "councils", "service", "category", "first", "last")
+NOTHING += ("least_gbp", "most_gbp", "words_like")
+WHOLE = dict.fromkeys(NOTHING) | {"way": "by_place", "cards": "with", "credits": "with"}
+OF_SUMS = ("councils", "service", "category", "first", "last", "cards")
+ROWS = payments.tables()["payment"]
+WORDS = dict(enumerate(payments.WORDINGS))
+
+
+def found(**given) -> tuple[int, float]:
+    one = ask("payments/found", **WHOLE | given).filter(part="all")
+    return one["payments"].sum(), round(one["amount_gbp"].sum(), 2)
+
+
+def by_hand(keep) -> tuple[int, float]:
+    kept = [row["amount_pence"] for row in ROWS if keep(row)]
+    return len(kept), round(sum(kept) / 100, 2)
+
+
+@pytest.mark.parametrize(
+    ("given", "keep"),
+    [
+        ({}, lambda row: True),
+        ({"councils": ["MAA", "DIA"]}, lambda row: row["council"] in ("MAA", "DIA")),
+        ({"cards": "only"}, lambda row: row["card"]),
+        ({"cards": "without"}, lambda row: not row["card"]),
+        ({"credits": "only"}, lambda row: row["amount_pence"] < 0),
+        ({"least_gbp": 1000.23}, lambda row: row["amount_pence"] >= 100_023),
+        ({"most_gbp": 1000.23}, lambda row: row["amount_pence"] <= 100_023),
+        ({"service": "highways"}, lambda row: WORDS[row["wording"]][3] == "highways"),
+        ({"category": "none"}, lambda row: WORDS[row["wording"]][4] is None),
+        ({"words_like": "%REFUSE%"}, lambda row: "Refuse" in WORDS[row["wording"]][1]),
+        ({"first": "2023-04-01"}, lambda row: f"{row['month']}" >= "2023-04-01"),
+        ({"last": "2022-05-01"}, lambda row: f"{row['month']}" <= "2022-05-01"),
+        ({"supplier_like": "%(north)%"}, lambda row: row["supplier"] == 2),
+        ({"supplier_slug": "bold-bins"}, lambda row: row["supplier"] == 3),
+        ({"supplier_like": "%^%%"}, lambda row: False),
+    ],
+)
+def test_a_search_finds_what_reading_every_row_finds(given, keep):
+    assert found(**given) == by_hand(keep)
+
+
+@pytest.mark.parametrize("way", ["by_supplier", "by_place"])
+def test_every_way_leads_to_the_same_payments(way):
+    given = {"supplier_like": "%acme%", "councils": ["MAA", "UNA"], "cards": "without"}
+    straight = ask("payments/found", **WHOLE | given | {"way": way})
+    kept = [row for row in ROWS if row["supplier"] == 2 and row["council"] in ("MAA", "UNA")]
+    assert straight.filter(part="all")["payments"].item() == len(kept)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{}, {"councils": ["MAC"]}, {"service": "none"}, {"first": "2022-04-01", "last": "2023-03-01"}],
+)
+def test_sums_that_are_kept_are_those_of_the_payments(given):
+    asked = {name: (WHOLE | given)[name] for name in OF_SUMS}
+    years = {"first_year": "2022-23", "last_year": "2022-23"} if "first" in given else {}
+    years = {"first_year": None, "last_year": None} | years
+    sums = ask("payments/sums", **asked, **years, suppliers=True)
+    assert sums.equals(ask("payments/found", **WHOLE | given))
+
+
+def test_every_part_adds_up_to_the_whole():
+    frame = ask("payments/found", **WHOLE)
+    whole = frame.filter(part="all")["payments"].item()
+    for (part,), rows in frame.partition_by("part", as_dict=True).items():
+        assert rows["payments"].sum() == whole, part
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest", "largest", "smallest"])
+def test_pages_hold_every_payment_once_and_in_order(sort):
+    pages = [
+        ask("payments/rows", **WHOLE, sort=sort, rows=100, skip=skip) for skip in range(0, 600, 100)
+    ]
+    places = [place for page in pages for place in page.select("file", "sheet", "line").rows()]
+    assert len(places) == len(set(places)) == len(ROWS)
+    amounts = [amount for page in pages for amount in page["amount_gbp"]]
+    days = [day or month for page in pages for day, month in page.select("day", "month").rows()]
+    ordered = {"newest": days[::-1], "oldest": days, "largest": amounts[::-1]}
+    kept = ordered.get(sort, amounts)
+    assert kept == sorted(kept)
+
+
+def test_what_must_be_looked_at_is_told_before():
+    asked = {"supplier_like": None, "supplier_slug": "acme-care", "councils": ["MAA"]}
+    reach = ask("payments/reach", **asked, first=None, last=None).row(0, named=True)
+    assert reach == {
+        "by_place": by_hand(lambda row: row["council"] == "MAA")[0],
+        "by_supplier": by_hand(lambda row: row["supplier"] == 2)[0],
+        "suppliers": 1,
+    }
+
+
+def test_a_missing_month_is_told_and_never_nought():
+    held = ask("payments/held", councils=["MAC"]).row(0, named=True)
+    assert (held["months"], held["missing"], held["threshold_gbp"]) == (23, 1, 250)
+    months = ask("payments/months", councils=["MAC"])["month"]
+    assert payments.MONTHS[2] not in months.to_list()

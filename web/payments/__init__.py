@@ -1,0 +1,1 @@
+"""All payments of a search as files of any length, streamed past the pages."""
