@@ -9,6 +9,7 @@ from data.build.wording.matching import speaking, spread
 from data.build.wording.records import (
     FOLDER,
     Rule,
+    Service,
     category_rules,
     read_categories,
     read_services,
@@ -20,7 +21,11 @@ from data.build.wording.serving import first
 BOUGHT_IN = ["category", "expense_code", "purpose", "detail"]
 # Who bought it is told by the narrower unit before the directorate.
 RUN_IN = ["detail", "department"]
-SURE = {"anywhere": [*RUN_IN, *BOUGHT_IN[:3]], "words": RUN_IN}
+ANYWHERE = [*RUN_IN, *BOUGHT_IN[:3]]
+# The narrowest unit decides the service; the plainest words what was bought, in whichever field.
+# Words of further columns speak of it after the others: they name services and units as well.
+NARROW = ("rank", "order")
+PLAIN = (pl.col("field") == "detail", "tier", "unit", "order", "rank")
 CALLED = {"expense_code": "expense code", "detail": "further columns"}
 
 
@@ -34,10 +39,17 @@ def classify(wordings: pl.DataFrame, folder: Path = FOLDER) -> pl.DataFrame:
     """
     rows = wordings.with_row_index("row")
     categories, services = read_categories(folder), read_services(folder)
-    told = first([_decide(rows, f, service_rules(services, k)) for k, f in SURE.items()])
-    likely = _decide(rows, RUN_IN, service_rules(services, "last"))
+    run_in, bought_in = spread(rows, RUN_IN), spread(rows, BOUGHT_IN)
+    sure = [
+        _decide(rows, spread(rows, ANYWHERE), service_rules(services, "anywhere")),
+        _decide(rows, run_in, service_rules(services, "words")),
+    ]
+    told = first(sure)
+    likely = _decide(rows, run_in, service_rules(services, "last"))
     context = first([told, likely])["key"]
-    bought = _decide(rows.with_columns(context=context), BOUGHT_IN, category_rules(categories))
+    things = _without_overheads(bought_in, services)
+    known = rows.with_columns(context=context)
+    bought = _decide(known, things, category_rules(categories), PLAIN)
     served = serving.decide(rows, told, likely, bought, categories, services)
     return rows.select(
         *wordings.columns,
@@ -48,9 +60,20 @@ def classify(wordings: pl.DataFrame, folder: Path = FOLDER) -> pl.DataFrame:
     )
 
 
-def _decide(rows: pl.DataFrame, fields: list[str], rules: list[Rule]) -> pl.DataFrame:
-    """Give key and why for each row: of the rules that speak, the one that comes first."""
-    parts = spread(rows, fields)
+def _without_overheads(parts: pl.DataFrame, services: list[Service]) -> pl.DataFrame:
+    """Leave out units such as Legal Services: what they bought need not be legal services."""
+    overheads = service_rules([one for one in services if one.only_for], "last")
+    units = speaking(parts.filter("unit")["text"], overheads)["text"]
+    return parts.filter(~(pl.col("unit") & pl.col("text").is_in(units.implode())))
+
+
+def _decide(
+    rows: pl.DataFrame,
+    parts: pl.DataFrame,
+    rules: list[Rule],
+    by: tuple[pl.Expr | str, ...] = NARROW,
+) -> pl.DataFrame:
+    """Give key and why for each row: of the rules that speak, the one that comes first ``by``."""
     spoken = parts.join(speaking(parts["text"], rules), on="text")
     known = rows.select("row", *(name for name in ("council", "context") if name in rows.columns))
     spoken = spoken.join(known, on="row").filter(
@@ -61,14 +84,8 @@ def _decide(rows: pl.DataFrame, fields: list[str], rules: list[Rule]) -> pl.Data
             (pl.col("services").list.len() == 0)
             | pl.col("services").list.contains(pl.col("context"))
         )
-    best = spoken.sort("row", _late, "tier", "order", "rank", "part").unique(
-        "row", keep="first", maintain_order=True
-    )
+    best = spoken.sort("row", *by, "part").unique("row", keep="first", maintain_order=True)
     why = pl.format("{}: {}", pl.col("field").replace(CALLED), pl.col("said"))
     return rows.select("row").join(
         best.select("row", "key", why=why), on="row", how="left", maintain_order="left"
     )
-
-
-# Words of further columns also name the service: they speak of what was bought after the others.
-_late = (pl.col("field") == "detail") & (pl.col("rank") == BOUGHT_IN.index("detail"))

@@ -21,10 +21,11 @@ PARTS = r"\s*(?:[|/:;()\[\]-]|\.\b)\s*"
 
 
 def spread(wordings: pl.DataFrame, fields: list[str]) -> pl.DataFrame:
-    """One row per row, field and part of the field's words: row, field, rank, part, text.
+    """One row per row, field and part of the field's words: row, field, rank, unit, part, text.
 
-    ``row`` is the wording's place; ``rank`` the field's; ``part`` counts on, and a column's whole
-    text comes before its parts.
+    ``row`` is the wording's place; ``rank`` the field's; ``unit`` marks the first of several
+    joined columns, which most often names who bought; ``part`` counts on, and a column's whole text
+    comes before its parts.
     """
     spread = [
         _spread(wordings, name, rank)
@@ -36,20 +37,23 @@ def spread(wordings: pl.DataFrame, fields: list[str]) -> pl.DataFrame:
 
 def _spread(wordings: pl.DataFrame, name: str, rank: int) -> pl.DataFrame:
     """Each distinct text is taken apart once, then joined to its rows."""
-    whole = pl.col(name).str.split(" | ")
+    columns = pl.col(name).str.split(" | ")
     parts = pl.col("whole").str.replace_all(PARTS, "\n").str.split("\n")
+    several = columns.list.len() > 1
     texts = (
         wordings.select(pl.col(name).unique().drop_nulls())
-        .with_columns(whole=whole)
-        .explode("whole")
-        .with_columns(text=pl.concat_list("whole", parts))
+        .with_columns(whole=columns, unit=several, at=pl.int_ranges(columns.list.len()))
+        .explode("whole", "at")
+        .with_columns(
+            text=pl.concat_list("whole", parts), unit=pl.col("unit") & (pl.col("at") == 0)
+        )
         .explode("text")
-        .select(name, text=plain(pl.col("text")))
+        .select(name, "unit", text=plain(pl.col("text")))
         .filter(pl.col("text") != "")
-        .unique(maintain_order=True)
+        .unique([name, "text"], keep="last", maintain_order=True)
     )
     rows = wordings.select("row", name).join(texts, on=name, maintain_order="left_right")
-    return rows.select("row", "text", field=pl.lit(name), rank=pl.lit(rank, pl.Int32))
+    return rows.select("row", "text", "unit", field=pl.lit(name), rank=pl.lit(rank, pl.Int32))
 
 
 def speaking(texts: pl.Series, rules: list[Rule]) -> pl.DataFrame:
