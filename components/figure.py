@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
+from charts.inert import plain
 from charts.layout import CONFIG
 from charts.periods import days_in_words
 from components.address import said
@@ -53,7 +54,7 @@ def figure(
     first of `answers`, with status and source columns as the edition has them, the Excel file
     those of all. Gives what was clicked when `on_select` is "rerun".
     """
-    title, alt, period = (days_in_words(text) for text in (title, alt, period))
+    title, alt, period = (plain(days_in_words(text)) for text in (title, alt, period))
     known = _sources(answers, sources)
     leaving = Leaving(
         key,
@@ -66,7 +67,8 @@ def figure(
         citation=citation(title),
         answers=tuple(answers),
     )
-    st.subheader(title, anchor=key)
+    # Names of suppliers stand in titles. A colon alone starts no markup where brackets are text.
+    st.subheader(safe(title).replace("\\:", ":"), anchor=key)
     chart, rows, about = st.tabs(["Chart", "Table", "About this figure"], key=f"tabs_{key}")
     with chart:
         event = _chart(key, drawn, alt, config, on_select)
