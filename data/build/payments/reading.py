@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from data.build.payments.bodies import council_of
+from data.build.payments.cards import note_cards
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns, columns_of
 from data.build.payments.dialect import sign_of
@@ -21,6 +21,7 @@ from data.build.payments.shapes import shapes_of
 from data.build.payments.sheets import without_sums
 from data.build.payments.taking import take_all
 from data.build.payments.vocabulary import plain
+from data.build.payments.whose import find_council
 
 STERLING = {"", "GBP", "UKP", "STG"}
 
@@ -63,7 +64,7 @@ def read(name: str, content: bytes, council: str = "", override: Override | None
         return reading
     if override.note:
         reading.doubt(0.0, override.note)
-    reading.council = reading.council or council_of(reading)
+    find_council(reading, reading.titles)
     note_oddities(reading)
     return reading
 
@@ -104,6 +105,7 @@ def _read_table(reading: Reading, table: Table, override: Override) -> None:
     place = header.place if header else None
     titles = [" ".join(cells.at(at)) for at in range(min(place or 0, 80))]
     reading.period = reading.period or period_of(reading.file, [table.sheet, *titles])
+    reading.titles += titles[:10]
     refuse_registers(names or cells.at(0))
     if header and len(cells) == 1:
         raise Refused("it has a header and no rows below it")
@@ -123,6 +125,7 @@ def _read_table(reading: Reading, table: Table, override: Override) -> None:
     for share, text in columns.doubts:
         reading.doubt(share, text)
     reading.columns = {**columns.names, **reading.columns}
+    note_cards(reading, names, titles[:10])
     _note_currency(reading, cells, names)
     kept = take_all(reading, table.sheet, cells, place, columns, override.date_order)
     if not len(kept):

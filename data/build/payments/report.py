@@ -35,11 +35,14 @@ def as_json(reading: Reading) -> dict:
     return {
         "file": reading.file,
         "council": reading.council or None,
+        "council_evidence": reading.council_evidence or None,
+        "cards": reading.cards,
         "rows": len(reading.payments),
         "set_aside": len(reading.set_aside),
         "amount_total_gbp": None if reading.refused else float(total_gbp(reading)),
         "date_min": first.isoformat() if first else None,
         "date_max": last.isoformat() if last else None,
+        "period_named": f"{reading.period:%Y-%m}" if reading.period else None,
         "date_formats": reading.date_formats,
         "columns": reading.columns,
         "encoding": reading.encoding,
@@ -89,6 +92,7 @@ def as_frame(reading: Reading) -> pl.DataFrame:
         "date",
         "month_only",
         "amount_pence",
+        pl.lit(reading.cards).alias("card"),
         *text,
     )
 

@@ -81,6 +81,8 @@ class Reading:
 
     file: str
     council: str = ""
+    council_evidence: str = ""
+    cards: bool = False
     payments: Payments = field(default_factory=Payments)
     set_aside: list[SetAside] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
@@ -92,6 +94,7 @@ class Reading:
     repeated_rows: int = 0
     fractions_pence: Decimal = Decimal(0)
     period: date | None = None
+    titles: list[str] = field(default_factory=list)
     doubts: list[tuple[float, str]] = field(default_factory=list)
     refused: str = ""
 
@@ -114,11 +117,13 @@ class Reading:
         self.payments = self.payments.with_rows(part.payments.frame)
         self.set_aside += part.set_aside
         self.columns = {**part.columns, **self.columns}
+        self.cards = self.cards or part.cards
         self.date_formats = dict(Counter(self.date_formats) + Counter(part.date_formats))
         self.preamble_rows += part.preamble_rows
         self.repeated_rows += part.repeated_rows
         self.fractions_pence += part.fractions_pence
         self.period = self.period or part.period
+        self.titles += part.titles
         for share, text in part.doubts:
             self.doubt(share, text)
 

@@ -10,7 +10,7 @@ def without_sums(parts: list[Reading], reasons: list[str]) -> list[Reading]:
     others goes.
     """
     kept = list(parts)
-    for part in sorted(parts, key=lambda part: len(part.payments)):
+    for part in sorted(reversed(parts), key=lambda part: len(part.payments)):
         same = [other for other in kept if other is not part and _repeats(part, other)]
         if same:
             kept.remove(part)
@@ -29,7 +29,9 @@ def _repeats(part: Reading, other: Reading) -> bool:
     if not _total(part) or _total(part) != _total(other):
         return False
     days = (sheet.payments.frame["date"].sort() for sheet in (part, other))
-    return len(part.payments) < len(other.payments) or next(days).equals(next(days))
+    undated = "date" in other.columns and "date" not in part.columns
+    fewer = len(part.payments) < len(other.payments)
+    return fewer or undated or next(days).equals(next(days))
 
 
 def _total(part: Reading) -> int:
