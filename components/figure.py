@@ -16,6 +16,7 @@ from components.address import said
 from components.asking import Answer, answer
 from components.brand import brand
 from components.data.links import to
+from components.spelling import plain_texts
 from components.taking import Leaving, as_picture, files
 from components.words import LICENCES, safe
 
@@ -73,7 +74,7 @@ def figure(
     with chart:
         event = _chart(key, drawn, alt, config, on_select)
     with rows:
-        st.dataframe(table, hide_index=True, column_config=columns, alt=title)
+        st.dataframe(plain_texts(table), hide_index=True, column_config=columns, alt=title)
         files(leaving)
     with about:
         _about(title, known, leaving.caveats, answers)

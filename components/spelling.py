@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import polars as pl
 
+from charts.inert import plain
+
 
 def spelled(column: pl.Series, word: Callable[[object], str]) -> pl.Series:
     """`column` with `word` of each value; what is missing stays missing.
@@ -13,3 +15,9 @@ def spelled(column: pl.Series, word: Callable[[object], str]) -> pl.Series:
     """
     words = [None if value is None else word(value) for value in column]
     return pl.Series(column.name, words, dtype=pl.String)
+
+
+def plain_texts(frame: pl.DataFrame) -> pl.DataFrame:
+    """Every text of a table as it reads, without marks that turn the writing beside it."""
+    texts = [name for name, kind in frame.schema.items() if kind == pl.String]
+    return frame.with_columns(spelled(frame[name], plain) for name in texts)

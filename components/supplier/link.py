@@ -18,4 +18,4 @@ def to(slug: str) -> str:
 def payments(slug: str, council_slug: str | None = None) -> str:
     """The search among its payments, as a relative address."""
     more = {"council": council_slug} if council_slug else {}
-    return f"payments?{urlencode({'supplier': slug} | more)}"
+    return f"payments?{urlencode({'paid': slug} | more)}"

@@ -8,6 +8,7 @@ import streamlit as st
 from charts.wording import count_words
 from components.address import said
 from components.asking import answer
+from components.spelling import plain_texts
 from components.supplier.link import payments as search_of
 from components.supplier.payers import MONEY
 from components.supplier.subject import Subject
@@ -39,7 +40,7 @@ def listing(one: Subject, council: str | None, n: int, council_slug: str | None)
         f"[Search them by date, amount and words]({search_of(one.slug, council_slug)})."
     )
     st.dataframe(
-        _table(found.frame),
+        plain_texts(_table(found.frame)),
         hide_index=True,
         column_config={"£": MONEY},
         alt=f"{safe(one.name)}: payments {first} to {last} of {n}",

@@ -9,6 +9,7 @@ from components.asking import Answer, answer
 from components.figure import figure
 from components.look import palette
 from components.payments.held import CREDITS, VAT
+from components.spelling import plain_texts
 from components.supplier.payers import MONEY, UNIT, period
 from components.supplier.subject import Subject
 from components.words import named, safe
@@ -53,7 +54,7 @@ def words(one: Subject) -> None:
         if n > MOST_WORDS:
             st.markdown(f"The {MOST_WORDS} with the largest sums.")
         st.dataframe(
-            _words_table(found.frame),
+            plain_texts(_words_table(found.frame)),
             hide_index=True,
             column_config={"£": MONEY},
             alt=f"{safe(one.name)}: the words beside its payments and what they were taken to mean",

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from components.asking import answer
+from components.spelling import plain_texts
 from components.supplier.payers import MONEY
 from components.supplier.subject import Subject
 from components.taking import as_csv
@@ -20,7 +21,7 @@ def spellings(one: Subject) -> None:
     st.markdown(EXPLAINED)
     found = answer("supplier/spellings", supplier=one.number)
     st.dataframe(
-        _table(found.frame),
+        plain_texts(_table(found.frame)),
         hide_index=True,
         column_config={"£": MONEY, "Why it is linked": st.column_config.Column(width="large")},
         alt=f"{safe(one.name)}: spellings as published and the reason of each link",

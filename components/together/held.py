@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.wording import count_words
 from components.asking import Answer, answer
+from components.spelling import plain_texts
 from components.taking import as_csv
 from components.together.choices import Chosen
 
@@ -49,7 +50,7 @@ def held(found: Answer) -> None:
         "less than it does. Cards are purchases by card."
     )
     st.dataframe(
-        _table(found.frame),
+        plain_texts(_table(found.frame)),
         hide_index=True,
         column_config={
             "£": POUNDS,
