@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from data.build import paths
 from data.build.periods import Period
 from data.build.readers import READERS
 from data.build.records import Reading
@@ -39,7 +40,14 @@ def measured(tracer: Tracer, place: dict, measure: str, period: str) -> Iterator
         "SELECT source FROM measure_source WHERE measure = $measure ORDER BY 1", measure=measure
     )
     for source in (link["source"] for link in links):
-        yield from _source(tracer, source, family.sql, value, key)
+        yield from _source(tracer, source, _with_tables(family.sql), value, key)
+
+
+def _with_tables(sql: str) -> str:
+    """The SQL and that of the contract table it reads, which names the published datasets."""
+    if "delivery" not in _words(sql):
+        return sql
+    return "\n".join([sql, *(p.read_text("utf-8") for p in paths.TABLES.glob("delivery.*.sql"))])
 
 
 def _words(sql: str) -> set[str]:

@@ -91,3 +91,11 @@ def test_any_amount_stands_in_the_cell_that_its_row_names(tracer, table, amount)
                 wrong.append(row | {"says": figure})
     assert checked > 100
     assert wrong == []
+
+
+@needs_edition
+@needs_mirror
+def test_a_share_of_who_delivers_is_traced_through_its_table(tracer):
+    told = "\n".join(trace(tracer, "LDS", "fostering_spending_private", "2012-13"))
+    assert "outturn_1213.csv.gz" in told
+    assert "column G: says '12106990.05', the numerator" in told
