@@ -1,7 +1,7 @@
 """Nodes that may be one supplier because a key of theirs is the same."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from data.build.word_lists import phrases
 PLACES = frozenset(
     word for line in phrases(Path(__file__).with_name("places.txt")) for word in line.split()
 )
+# A name with this many branches is a chain's.
+CHAIN = 5
 SMALL = {"of", "the", "and", "for", "in", "at"}
 AUTHORITY = {"metropolitan", "borough", "district", "city", "royal", "london", "unitary", "council"}
 AUTHORITY |= {"mbc", "mdc", "dc", "bc", "cbc", "rbc", "lb", "rb", "of", "corporation", "metro"}
@@ -66,8 +68,7 @@ def keyed(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
     def order(node: Node) -> str | None:
         said = sorted(word for word in node.words if word not in SMALL)
         sure = len(said) > 2 or any(word in LOCAL or word in COMMON for word in said)
-        tell = told_apart(said, frequency, 30 if len(said) > 2 else 12)
-        return " ".join(said) if len(said) > 1 and sure and tell else None
+        return " ".join(said) if len(said) > 1 and sure and told_apart(said, frequency) else None
 
     def country(node: Node) -> str | None:
         said = [word for word in node.words if word not in ("uk", "gb")]
@@ -92,21 +93,31 @@ def keyed(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
 
 
 def branches(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
-    """Propose links of "Name Leeds" or "Name 1270" to "Name", where the name tells enough."""
+    """Propose links of "Name Leeds" or "Name 1270" to "Name", where Name is a chain's."""
     known = {node.words: i for i, node in reversed(list(enumerate(nodes)))}
-    for i, node in enumerate(nodes):
-        cut = len(node.words)
-        while cut > 1 and (node.words[cut - 1] in PLACES or _store(node.words[cut - 1])):
-            cut -= 1
-        head, tail = node.words[:cut], " ".join(node.words[cut:])
+    heads = [_head(node.words) for node in nodes]
+    tails: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for node, head in zip(nodes, heads, strict=True):
+        tails[head].add(node.words[len(head) :])
+    for i, (node, head) in enumerate(zip(nodes, heads, strict=True)):
         centre = known.get(head)
-        if cut == len(node.words) or centre is None or centre == i or is_local(head):
+        if centre is None or head == node.words or len("".join(head)) < 4:
             continue
-        chain = len(nodes[centre].councils) > 2 and len("".join(head)) > 3
-        if chain and told_apart(head, frequency, 40) and nodes[centre].legal == node.legal:
-            yield Edge(
-                centre, i, "branch", f"'{tail}' tells a branch or account of '{' '.join(head)}'."
-            )
+        tail = node.words[len(head) :]
+        others = len(tails[head] - {()})
+        number = any(map(str.isdigit, tail)) and others >= CHAIN
+        chain = len(nodes[centre].councils) > 2 and not is_local(head)
+        told = told_apart(head, frequency, 40) and (len(head) > 1 or others >= CHAIN)
+        if number or (chain and told and nodes[centre].legal == node.legal):
+            why = f"'{' '.join(tail)}' tells a branch or account of '{' '.join(head)}'."
+            yield Edge(centre, i, "branch", why)
+
+
+def _head(words: tuple[str, ...]) -> tuple[str, ...]:
+    cut = len(words)
+    while cut > 1 and (words[cut - 1] in PLACES or _store(words[cut - 1])):
+        cut -= 1
+    return words[:cut]
 
 
 def _singular(word: str) -> str:
@@ -119,7 +130,7 @@ def _alias(node: Node, aliases: dict[str, str]) -> str | None:
 
 
 def _store(word: str) -> bool:
-    return word.isdigit() and 2 < len(word) < 8 and not 1900 <= int(word) <= 2100
+    return word.isdigit() and 2 < len(word) < 10 and not 1900 <= int(word) <= 2100
 
 
 def _aliases() -> dict[str, str]:

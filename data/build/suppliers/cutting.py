@@ -19,7 +19,7 @@ BRANCH = re.compile(
 CODED = re.compile(
     r"^(?P<head>(?:amazon|amzn|amz|facebk|facebook|skrabebooks|abebooks|ab +abebooks|wayfair|msft|"
     r"microsoft|google|adobe|ebay|linkedin|flybe|easyjet|ryanair|trainline|dropbox|zoom|apple)"
-    r"[a-z. ]*?)(?:[ *#]+(?=[a-z]*\d|\d)[a-z0-9]{5,}|\*[a-z0-9]{5,})(?: am)?$",
+    r"[a-z. ]*?)[ *#]+(?=[a-z]*\d)[a-z0-9]{5,}(?: am)?$",
     re.I,
 )
 FORM = re.compile(r"\b(?:ltd|limited|plc|llp|cic)\b", re.I)

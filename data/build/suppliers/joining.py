@@ -80,7 +80,7 @@ class _Stars:
         said = (self.nodes[centre].words, one.words)
         if any(is_vague(words) for words in said) and rule != "branch":
             return False
-        local = any(is_local(words) and not told_apart(words, self.frequency) for words in said)
+        local = any(is_local(words) and not told_apart(words, self.frequency, 4) for words in said)
         return not local or bool(self.nodes[centre].councils & one.councils)
 
     def groups(self) -> list[Group]:

@@ -50,7 +50,9 @@ def misspelled(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
 
 def cut_off(nodes: list[Node]) -> Iterator[Edge]:
     """Propose links of names that end within a word to the only name that goes on from there."""
-    texts = sorted((" ".join(node.words), i) for i, node in enumerate(nodes))
+    # The heaviest node stands for all with its words.
+    heaviest = {node.base: i for i, node in reversed(list(enumerate(nodes)))}
+    texts = sorted(heaviest.items())
     whole = [text for text, _ in texts]
     for i, node in enumerate(nodes):
         text = node.base
@@ -58,7 +60,7 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
             continue
         at = bisect_left(whole, text)
         longer = [texts[j] for j in range(at, min(at + 6, len(texts))) if whole[j].startswith(text)]
-        longer = [(other, j) for other, j in longer if j != i and other != text]
+        longer = [(other, j) for other, j in longer if other != text]
         inside = [(other, j) for other, j in longer if other[len(text)] != " "]
         if len(inside) == 1 and len(longer) == 1 and len(inside[0][0]) - len(text) <= 25:
             heavy, light = inside[0][1], i

@@ -55,7 +55,7 @@ def gather(units: Sequence[Unit]) -> list[Node]:
     frequency = Counter(word for words in by_base for word in set(words))
     nodes: dict[str, Node] = {}
     for words, same in by_base.items():
-        scoped = is_local(words) and not told_apart(words, frequency)
+        scoped = is_local(words) and not told_apart(words, frequency, 4)
         forms = _legal_of(same, scoped or is_vague(words))
         numbers = _number_of(same, not scoped and len("".join(words)) > 7)
         for unit in same:

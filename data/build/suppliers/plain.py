@@ -85,6 +85,8 @@ def words_of(text: str) -> list[str]:
     if "op" in text:
         text = re.sub(r"\bco-?\s?op(?:erative)?\b", "cooperative", text)
     text = text.replace("&", " and ").replace("+", " and ")
+    # The number of a shop or a booking, written onto its name.
+    text = re.sub(r"(?<=[a-z]{3})(?=\d{5,}\b)", " ", text)
     if "." in text:
         text = re.sub(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)", "", text)
     words: list[str] = []
