@@ -2,7 +2,11 @@
 
 from urllib.parse import urlencode
 
+import streamlit as st
+
 PAGE = "pages/supplier.py"
+# For a column of addresses in a table.
+COLUMN = st.column_config.LinkColumn("Its page", display_text="Who else pays it")
 
 
 def query(slug: str) -> dict[str, str]:

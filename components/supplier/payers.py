@@ -13,6 +13,7 @@ from components.figure import figure
 from components.look import palette
 from components.payments import held
 from components.spelling import spelled
+from components.supplier.link import payments
 from components.supplier.subject import Subject
 
 MOST_DRAWN = 20
@@ -21,6 +22,7 @@ DIFFERENT = (
     "Councils are held for different months and from different amounts on: who paid more cannot be "
     "told from sums alone."
 )
+FOUND = st.column_config.LinkColumn("The payments", display_text="Look through them")
 MONEY = st.column_config.NumberColumn(format="£%,.2f")
 
 
@@ -44,8 +46,8 @@ def payers(one: Subject) -> Answer:
         title=title,
         drawn=money_rows.draw_income(drawn, palette=palette()),
         alt=money_rows.alt_income(drawn, title=title, period=period(one)),
-        table=_table(frame, dates),
-        columns={"£": MONEY},
+        table=_table(one, frame, dates),
+        columns={"£": MONEY, "Payments found": FOUND},
         answers=[found],
         unit=UNIT,
         period=period(one),
@@ -76,7 +78,7 @@ def _note(frame: pl.DataFrame) -> pl.Series:
     return pl.Series("note", words, dtype=pl.String)
 
 
-def _table(frame: pl.DataFrame, dates: dict[str, tuple[date, date]]) -> pl.DataFrame:
+def _table(one: Subject, frame: pl.DataFrame, dates: dict[str, tuple[date, date]]) -> pl.DataFrame:
     first = {council: month_words(ends[0]) for council, ends in dates.items()}
     last = {council: month_words(ends[1]) for council, ends in dates.items()}
     span = [
@@ -96,4 +98,5 @@ def _table(frame: pl.DataFrame, dates: dict[str, tuple[date, date]]) -> pl.DataF
         pl.col("months_held").alias("Months held of it"),
         pl.Series("From", span, dtype=pl.String),
         pl.col("threshold_gbp").alias("Publishes from, £"),
+        spelled(frame["slug"], lambda slug: payments(one.slug, slug)).alias("Payments found"),
     )

@@ -26,6 +26,7 @@ SHARED = (
     "A shared supplier is one that at least two of these councils pay for this kind of thing; its "
     "share is that of the money all of them pay for it."
 )
+PAYMENTS = st.column_config.LinkColumn("Its payments", display_text="Look through them")
 FIVE = (
     "The share of the five largest suppliers says how concentrated the spending is; it is a market "
     "of these councils only."
@@ -51,7 +52,7 @@ def kinds(chosen: Chosen, found: Answer, sources: list[str]) -> None:
         table=_table(found.frame),
         columns=dict.fromkeys(["£", "Lowest £", "Median £", "Highest £"], MONEY)
         | dict.fromkeys(["With shared suppliers, %", "Five largest, %"], SHARE)
-        | {"Suppliers per council (median)": SHARE},
+        | {"Suppliers per council (median)": SHARE, "Payments": PAYMENTS},
         answers=[found, spread],
         unit=UNIT,
         period=chosen.years,
@@ -94,5 +95,6 @@ def _table(frame: pl.DataFrame) -> pl.DataFrame:
         pl.col("shared_suppliers").alias("Shared suppliers"),
         pl.col("shared_pct").alias("With shared suppliers, %"),
         pl.col("largest_five_pct").alias("Five largest, %"),
+        pl.concat_str(pl.lit("payments?category="), "category").alias("Payments"),
         pl.col("explanation").alias("What belongs to it"),
     )

@@ -8,6 +8,8 @@ from charts.wording import count_words, pounds
 from components.asking import Answer, answer
 from components.figure import figure
 from components.look import palette
+from components.spelling import spelled
+from components.supplier.link import COLUMN, to
 from components.together.caveats import DUTY, SAME
 from components.together.choices import Chosen
 from components.together.dots import (
@@ -52,7 +54,7 @@ def same_supplier(chosen: Chosen, sources: list[str]) -> None:
         drawn=spread_rows.draw(drawn, subject=chosen.key, palette=palette()),
         alt=spread_rows.alt(drawn, title=title, subject=chosen.key),
         table=_supplier_table(found.frame),
-        columns=COLUMNS,
+        columns=COLUMNS | {"Page": COLUMN},
         answers=[found, spread],
         unit=UNIT,
         period=chosen.years,
@@ -134,6 +136,7 @@ def _supplier_table(frame: pl.DataFrame) -> pl.DataFrame:
         pl.col("median_gbp").alias("Others’ median £"),
         pl.col("highest_gbp").alias("Others’ highest £"),
         pl.col("paying").list.join(", ").alias("Who"),
+        spelled(frame["slug"], to).alias("Page"),
     )
 
 

@@ -9,6 +9,8 @@ from components.address import pick, refusal
 from components.asking import Answer, answer
 from components.figure import figure
 from components.look import palette
+from components.spelling import spelled
+from components.supplier.link import COLUMN, to
 from components.together.caveats import DUTY, SAME
 from components.together.choices import Chosen
 from components.together.dots import (
@@ -65,7 +67,7 @@ def suppliers(chosen: Chosen, kinds: Answer, sources: list[str]) -> None:
         alt=spread_rows.alt(drawn, title=title),
         table=_table(found.frame),
         columns={"£": MONEY, "Lowest £": MONEY, "Median £": MONEY, "Highest £": MONEY}
-        | {"Main kind, % of it": SHARE},
+        | {"Main kind, % of it": SHARE, "Page": COLUMN},
         answers=[found, spread],
         unit=UNIT,
         period=chosen.years,
@@ -111,4 +113,5 @@ def _table(frame: pl.DataFrame) -> pl.DataFrame:
         pl.col("category_name").fill_null(UNTOLD).alias("Main kind"),
         pl.col("category_share_pct").alias("Main kind, % of it"),
         pl.col("paying").list.join(", ").alias("Paid by"),
+        spelled(frame["slug"], to).alias("Page"),
     )
