@@ -7,13 +7,18 @@ from tests.world.places import YEARS
 PARTS = [
     ("homes_spending", "children", "Spending on homes", "spending", "£"),
     ("reading_rooms", "culture", "Reading rooms", "libraries", "libraries"),
+    ("home_beds", "children", "Beds in homes", "places", "places"),
 ]
 MODELS = ["own", "private", "voluntary", "unknown"]
 # The definition changed after the fourth year.
 SERIES = ["old register"] * 4 + ["new register"] * 4
 NO_PARTS = ("MAB", "2021-22")
 NOT_SENT = ("MAC", "2022-23")
-RUNS = {"homes_spending": {"children"}, "reading_rooms": {"environment"}}
+RUNS = {
+    "homes_spending": {"children"},
+    "reading_rooms": {"environment"},
+    "home_beds": {"children"},
+}
 
 
 def parts_pct(place: int, year: int) -> list[float]:
@@ -21,6 +26,12 @@ def parts_pct(place: int, year: int) -> list[float]:
     voluntary = float(place % 5)
     own = 70.0 - 2 * year - voluntary
     return [own, 30.0 + 2 * year, voluntary, 0.0]
+
+
+def beds_pct(place: int, year: int) -> list[float]:
+    """Shares that move otherwise in each council, so that a regression has what to work on."""
+    private = float(30 + place * 7 % 23 + year * (place % 4) + (place + year) ** 2 % 11)
+    return [100.0 - private, private, 0.0, 0.0]
 
 
 def tables() -> dict[str, list[dict]]:
@@ -80,7 +91,8 @@ def _delivery():
 
 def _one(council: str, place: int, key: str, unit: str, n: int, period: str):
     total = 1_000_000.0 * (place + 1) if unit == "£" else 100.0
-    for model, share in zip(MODELS, parts_pct(place, n), strict=True):
+    shares = beds_pct(place, n) if key == "home_beds" else parts_pct(place, n)
+    for model, share in zip(MODELS, shares, strict=True):
         absent = (council, period) == NOT_SENT
         unsplit = (council, period) == NO_PARTS
         yield {
