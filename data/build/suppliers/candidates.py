@@ -67,8 +67,9 @@ def keyed(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
 
     def order(node: Node) -> str | None:
         said = sorted(word for word in node.words if word not in SMALL)
-        sure = len(said) > 2 or any(word in LOCAL or word in COMMON for word in said)
-        return " ".join(said) if len(said) > 1 and sure and told_apart(said, frequency) else None
+        sure = len(said) > 2 or any(word in LOCAL | COMMON | {"university"} for word in said)
+        told = told_apart(said, frequency) or (len(said) == 2 and "university" in said)
+        return " ".join(said) if len(said) > 1 and sure and told else None
 
     def country(node: Node) -> str | None:
         said = [word for word in node.words if word not in ("uk", "gb")]
@@ -105,12 +106,12 @@ def branches(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
             continue
         tail = node.words[len(head) :]
         others = len(tails[head] - {()})
-        number = any(map(str.isdigit, tail)) and others >= CHAIN
+        number = any(map(_store, tail)) and others >= CHAIN
         chain = len(nodes[centre].councils) > 2 and not is_local(head)
         told = told_apart(head, frequency, 40) and (len(head) > 1 or others >= CHAIN)
         if number or (chain and told and nodes[centre].legal == node.legal):
             why = f"'{' '.join(tail)}' tells a branch or account of '{' '.join(head)}'."
-            yield Edge(centre, i, "branch", why)
+            yield Edge(centre, i, "chain" if number else "branch", why)
 
 
 def _head(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,7 +131,7 @@ def _alias(node: Node, aliases: dict[str, str]) -> str | None:
 
 
 def _store(word: str) -> bool:
-    return word.isdigit() and 2 < len(word) < 10 and not 1900 <= int(word) <= 2100
+    return word.isdigit() and 2 < len(word) < 10 and not 1980 <= int(word) <= 2040
 
 
 def _aliases() -> dict[str, str]:

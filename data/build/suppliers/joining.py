@@ -73,14 +73,14 @@ class _Stars:
         numbers = {node.number for node in held if node.number}
         if one.number and numbers and numbers != {one.number}:
             return False
-        if rule in ("company_number", "well_known", "authority"):
+        if rule in ("company_number", "well_known", "authority", "chain"):
             return True
         if {"llp", "company"} == {self.nodes[centre].legal, one.legal}:
             return False
         said = (self.nodes[centre].words, one.words)
         if any(is_vague(words) for words in said) and rule != "branch":
             return False
-        local = any(is_local(words) and not told_apart(words, self.frequency, 4) for words in said)
+        local = any(is_local(words) and not told_apart(words, self.frequency) for words in said)
         return not local or bool(self.nodes[centre].councils & one.councils)
 
     def groups(self) -> list[Group]:

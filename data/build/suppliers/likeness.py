@@ -1,6 +1,6 @@
 """Nodes that may be one supplier because they are spelled nearly alike, or one is cut off."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -17,6 +17,9 @@ KNOWN = 4
 # A word as long as this tells by itself, with other words beside it and without.
 LONG, LONGER = 10, 13
 CUT_FROM = 20
+# So many longer names leave open which is meant.
+MANY = 8
+DANGLING = {"and", "of", "for", "the", "in", "an", "to", "with", "at"}
 # Services that carry payments write a piece of the shop's name after their own.
 PAYERS = {"paypal", "sumup", "zettle", "izettle", "sq", "sp", "klarna", "amz", "amzn", "worldpay"}
 
@@ -49,22 +52,31 @@ def misspelled(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
 
 
 def cut_off(nodes: list[Node]) -> Iterator[Edge]:
-    """Propose links of names that end within a word to the only name that goes on from there."""
+    """Propose links of names that end within a word to the only name that goes on from there.
+
+    Where several go on alike ("University of Leeds", "University of Leeds Union"), the one that
+    only ends the word is meant. A name that ends with "and" or "of" is cut off as well.
+    """
     # The heaviest node stands for all with its words.
     heaviest = {node.base: i for i, node in reversed(list(enumerate(nodes)))}
-    texts = sorted(heaviest.items())
-    whole = [text for text, _ in texts]
+    whole = sorted(heaviest)
     for i, node in enumerate(nodes):
         text = node.base
         if len(text) < CUT_FROM - 2 or not node.published_as_long_as(CUT_FROM):
             continue
-        at = bisect_left(whole, text)
-        longer = [texts[j] for j in range(at, min(at + 6, len(texts))) if whole[j].startswith(text)]
-        longer = [(other, j) for other, j in longer if other != text]
-        inside = [(other, j) for other, j in longer if other[len(text)] != " "]
-        if len(inside) == 1 and len(longer) == 1 and len(inside[0][0]) - len(text) <= 25:
-            heavy, light = inside[0][1], i
-            yield Edge(heavy, light, "cut_off", f"'{inside[0][0]}' cut off after '{text[-12:]}'.")
+        at = bisect_right(whole, text)
+        longer = [one for one in whole[at : at + MANY] if one.startswith(text)]
+        # "for the" has lost its "the" to the plain form, and more words may have followed it.
+        dangles = node.words[-1] in DANGLING and not any(
+            "'the'" in u.plain.dropped for u in node.units
+        )
+        ends = {text + one[len(text) :].split(" ")[0] for one in longer}
+        if len(longer) == MANY or (ends == {text} and not dangles) or len(ends) != 1:
+            continue
+        end = ends.pop()
+        meant = longer[0] if len(longer) == 1 else end
+        if meant in heaviest and meant != text and len(meant) - len(text) <= 25:
+            yield Edge(heaviest[meant], i, "cut_off", f"'{meant}' cut off after '{text[-12:]}'.")
 
 
 def _halves(word: str) -> tuple[tuple[int, str], tuple[int, str]]:
