@@ -11,14 +11,25 @@ from data.build import paths
 
 KIND = re.compile(
     r"\b(?:the|of|city|royal|london|borough|county|district|metropolitan|council|mbc|mdc|bc|cc|dc|"
-    r"combined|fire|and|rescue|authority|police|crime|commissioner|chief|constable|lb|rb)\b"
+    r"combined|fire|and|rescue|authority|police|crime|commissioner|chief|constable|lb|rb|for|opcc|pcc|pfcc)\b"
 )
 POLICE = re.compile(r"\b(?:police|opcc|pcc|pfcc|opfcc|constabulary)\b")
 FIRE = re.compile(r"\b(?:fire|frs|fra)\b")
 # Names that are words of other meaning in a file's name or a title.
 WORDS = {"reading", "bath", "hart", "eden", "bury", "barking", "boston", "craven", "march", "rugby"}
 LONGEST = 16
-SHORT = {"gla": "E5100"}
+SHORT = {
+    "gla": "E5100",
+    "gmca": "E6348",
+    "gmp": "E7042",
+    "lcrca": "E6349",
+    "tvca": "E6355",
+    "weca": "E6354",
+    "wmca": "E6346",
+    "wyca": "E6353",
+}
+# Police authorities gave way to commissioners on this day.
+COMMISSIONERS = date(2012, 11, 22)
 
 
 @dataclass(frozen=True)
@@ -32,6 +43,12 @@ class Body:
     ends: date
     full: frozenset[str]
     plain: frozenset[str]
+
+    def named_in(self, told: str) -> bool:
+        """Whether a text has the whole name, and not the area's alone."""
+        short = {word for word, key in SHORT.items() if key == self.key} & set(told.split())
+        parks = {name for name in self.plain if "park" in name}
+        return bool(short) or any(name in told for name in self.full | parks)
 
     def lives(self, day: date | None) -> bool:
         """Whether it was there on the day, or is there now."""
@@ -48,6 +65,8 @@ def body_named(text: str, day: date | None = None) -> Body | None:
         text.strip().rsplit("/", 1)[-1].upper()
     ):
         return found
+    if told in SHORT:
+        return next((body for body in _register() if body.key == SHORT[told]), None)
     exact = [body for body in _register() if told in body.full]
     return _only(exact, day) or _only(
         _of_kind(told, [b for b in _register() if _plain(told) in b.plain]), day
@@ -83,7 +102,7 @@ def _of_kind(told: str, bodies: list[Body]) -> list[Body]:
         if pattern.search(told):
             return [body for body in bodies if body.kind == kind]
     councils = [body for body in bodies if body.kind == "council"]
-    return councils or [body for body in bodies if _words(body.name) in told]
+    return councils or [body for body in bodies if body.named_in(told)]
 
 
 def _only(bodies: list[Body], day: date | None) -> Body | None:
@@ -149,10 +168,15 @@ def _register() -> list[Body]:
 
 def _body(key, name, official, others, kind, starts, ends) -> Body:
     full = {_words(called) for called in (name, official, *(others or []))} - {""}
+    sort = _kind(full) if kind == "other" else "council"
+    if sort == "police":
+        commissioner = "commissioner" in " ".join(full) or key.startswith("E7")
+        starts = starts or (COMMISSIONERS if commissioner else None)
+        ends = ends or (None if commissioner else COMMISSIONERS)
     return Body(
         key,
         name,
-        _kind(full) if kind == "other" else "council",
+        sort,
         starts or date.min,
         ends or date.max,
         frozenset(full),

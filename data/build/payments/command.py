@@ -43,6 +43,11 @@ def _spread(files: Iterable[Path]) -> Iterator[Path]:
     """A folder stands for the files under it."""
     for path in files:
         if path.is_dir():
-            yield from sorted(child for child in path.rglob("*") if child.is_file())
+            yield from sorted(child for child in path.rglob("*") if _shown(child, path))
         else:
             yield path
+
+
+def _shown(child: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in child.relative_to(folder).parts)
+    return child.is_file() and not hidden

@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from data.build.payments.cells import Cells, Chunk, cells_of
+from data.build.payments.result import Refused
 
 DELIMITERS = ",;\t|"
 NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 # A quote that is never closed swallows the rest of the file into one cell.
 MOST_LINES_OF_A_CELL = 60
+MOST_CELLS = 16_384
 CHUNK_ROWS = 50_000
 SAID = re.compile(r"\ufeff?\"?sep=([,;|\t])\"?\s*\n", re.I)
 csv.field_size_limit(2**31 - 1)
@@ -69,6 +71,8 @@ def _records(text: str, delimiter: str) -> Iterator[Chunk]:
     reader = csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter)
     before = 0
     while rows := list(itertools.islice(reader, CHUNK_ROWS)):
+        if (width := max(map(len, rows))) > MOST_CELLS:
+            raise Refused(f"a row of it has {width:,} cells, more than any spreadsheet's")
         if reader.line_num - before == len(rows):
             yield range(before + 1, reader.line_num + 1), rows
         else:

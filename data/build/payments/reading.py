@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import polars as pl
+
 from data.build.payments.cards import note_cards
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns, columns_of
 from data.build.payments.dialect import sign_of
 from data.build.payments.headers import Header, header_of
 from data.build.payments.judging import note_oddities, refuse_without
-from data.build.payments.opening import WEB_PAGE, Opened, Table, contents_of, open_tables
+from data.build.payments.opening import WEB_PAGE, Content, Opened, Table, contents_of, open_tables
 from data.build.payments.overrides import Override, load_overrides, override_for
 from data.build.payments.period import period_of
 from data.build.payments.ragged import mend
@@ -27,23 +29,49 @@ STERLING = {"", "GBP", "UKP", "STG"}
 
 
 def read_all(paths: Iterable[Path], council: str = "") -> Iterator[Reading]:
-    """Read files one after another; bytes that were there before are refused as published twice."""
+    """Read files one after another; bytes that were there before are refused as published twice.
+
+    The same payments in other bytes are read, and ``Reading.same_as`` names the file before.
+    """
     overrides = load_overrides()
-    seen: dict[str, str] = {}
+    bytes_seen: dict[str, str] = {}
+    rows_seen: dict[tuple, str] = {}
     for path in paths:
         try:
-            for name, content in contents_of(path):
-                digest = hashlib.sha256(content).hexdigest()
-                if content and digest in seen:
-                    reason = f"published twice: the same bytes as {seen[digest]}"
-                    yield Reading(name, council, refused=reason)
-                    continue
-                seen[digest] = name
-                yield read(name, content, council, override_for(name, overrides))
+            for file in contents_of(path):
+                reading = _first(file, council, bytes_seen)
+                if reading is None:
+                    override = override_for(file.name, overrides)
+                    reading = read(file.name, file.content, council, override)
+                    _compare(reading, rows_seen)
+                yield reading
         except OSError as error:
             yield Reading(str(path), council, refused=f"it cannot be opened: {error.strerror}")
-        except Refused as error:
-            yield Reading(str(path), council, refused=str(error))
+
+
+def _first(file: Content, council: str, seen: dict[str, str]) -> Reading | None:
+    """Refuse what has no bytes of its own; None for the rest."""
+    if file.refused:
+        return Reading(file.name, council, refused=file.refused)
+    digest = hashlib.sha256(file.content).hexdigest()
+    if file.content and digest in seen:
+        reason = f"published twice: the same bytes as {seen[digest]}"
+        return Reading(file.name, council, refused=reason)
+    seen[digest] = file.name
+    return None
+
+
+def _compare(reading: Reading, seen: dict[tuple, str]) -> None:
+    """Say where a file before held the same payments, in whatever order or encoding."""
+    if reading.refused:
+        return
+    frame = reading.payments.frame
+    fields = sorted(set(frame.columns) - {"sheet", "line", "month_only", "detail"})
+    key = (len(frame), *fields, int(frame.select(fields).hash_rows().cast(pl.Int128).sum()))
+    if key in seen:
+        reading.same_as = seen[key]
+        reading.doubt(0.0, f"it holds the same payments as {seen[key]}: do not add the two")
+    seen.setdefault(key, reading.file)
 
 
 def read(name: str, content: bytes, council: str = "", override: Override | None = None) -> Reading:

@@ -50,6 +50,7 @@ def as_json(reading: Reading) -> dict:
         "blank_rows": reading.blank_rows,
         "preamble_rows": reading.preamble_rows,
         "repeated_rows": reading.repeated_rows,
+        "same_as": reading.same_as or None,
         "confidence": reading.confidence,
         "refused": reading.refused or None,
         "problems": reading.problems,

@@ -97,6 +97,7 @@ class Reading:
     titles: list[str] = field(default_factory=list)
     doubts: list[tuple[float, str]] = field(default_factory=list)
     refused: str = ""
+    same_as: str = ""
 
     @property
     def confidence(self) -> float:

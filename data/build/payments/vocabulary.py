@@ -122,11 +122,13 @@ NOT_AMOUNT = re.compile(
 WITH_VAT = re.compile(r"\bgross\b|\b(?:inc|incl|including|inclusive|plus|with)\b.*\bvat\b")
 WITHOUT_VAT = re.compile(r"\b(?:ex|exc|excl|excludes|excluding|exclusive|less|net)\b.*\bvat\b")
 
+LONGEST_NAME = 90
+
 
 @cache
 def plain(header: str) -> str:
     """``DatePaid`` -> ``date paid``, ``* Benificiary (Merchant)`` -> ``beneficiary merchant``."""
-    split = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
+    split = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header[:LONGEST_NAME])
     words = re.sub(r"[^a-z0-9£œ]+", " ", re.sub("[£œ]", " £ ", split.lower())).split()
     if words[:1] in (["text"], ["columns"]) and len(words) > 1:
         words = words[1:]
@@ -136,8 +138,8 @@ def plain(header: str) -> str:
 @cache
 def meanings(header: str) -> dict[str, int]:
     """Give each field that a header may name, with a score up to 100."""
-    words = plain(header)
-    if not words or len(header) > 90:
+    words = plain(header) if len(header) <= LONGEST_NAME else ""
+    if not words:
         return {}
     found = {}
     for field, patterns in COMPILED.items():
