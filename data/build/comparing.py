@@ -12,6 +12,7 @@ FIGURES = {
     "finance": ("line || ', ' || basis || ', ' || unit", "council, period", "value"),
     "population": ("'residents'", "council, CAST(year AS VARCHAR) AS period", "residents"),
     "context": ("indicator", "council, period", "value"),
+    "delivery": ("delivery_service || ', ' || model", "council, period", "value"),
 }
 # A figure this many times the last edition's was given in another unit, or one of them is wrong.
 JUMP = 500
