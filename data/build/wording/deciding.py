@@ -6,15 +6,8 @@ import polars as pl
 
 from data.build.wording import serving
 from data.build.wording.matching import speaking, spread
-from data.build.wording.records import (
-    FOLDER,
-    Rule,
-    Service,
-    category_rules,
-    read_categories,
-    read_services,
-    service_rules,
-)
+from data.build.wording.records import FOLDER, Service, read_categories, read_services
+from data.build.wording.rules import Rule, category_rules, service_rules
 from data.build.wording.serving import first
 
 # What was bought is told by the field for it; then by the purpose, then by words of other columns.

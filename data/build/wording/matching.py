@@ -3,7 +3,7 @@
 import polars as pl
 
 from data.build.wording.plain import plain
-from data.build.wording.records import Rule
+from data.build.wording.rules import Rule
 
 SPOKEN = {
     "text": pl.String,

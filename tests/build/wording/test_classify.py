@@ -39,6 +39,27 @@ def test_the_words_that_decided_are_told():
     )  # fmt: skip
 
 
+def test_a_reason_repeats_no_more_than_the_telling_words():
+    found = decided(purpose="DISABLED FACILITIES GRANT - J BLOGGS")
+    assert found["category_why"] == "purpose: disabled facilities"
+
+
+def test_a_unit_s_name_is_not_what_it_bought():
+    found = decided(department="Resources", detail="Legal Services | Room Hire")
+    assert (found["spend_category"], found["service"]) == ("property_rent", "central")
+
+
+def test_a_corporate_department_makes_no_building_works_or_loans_its_own():
+    for words in ("Construction Works", "PWLB Loan Interest"):
+        found = decided(department="Corporate Services", category=words)
+        assert found["spend_category"] and found["service"] is None
+
+
+def test_a_publisher_with_one_service_needs_no_words():
+    found = decided(council="E7023", category="Petrol")
+    assert (found["service"], found["spend_category"]) == ("police", "fuel")
+
+
 def test_words_that_do_not_tell_stay_open():
     found = decided(department="Place", category="Supplies and Services", purpose="Miscellaneous")
     assert [found[name] for name in ("service", "service_why", "spend_category")] == [None] * 3

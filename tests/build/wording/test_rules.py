@@ -12,13 +12,12 @@ from data.build.wording.plain import plain
 from data.build.wording.records import (
     FOLDER,
     WordingError,
-    category_rules,
     load_categories,
     read_categories,
     read_payees,
     read_services,
-    service_rules,
 )
+from data.build.wording.rules import category_rules, service_rules
 
 CATEGORIES = read_categories()
 SERVICES = read_services()
