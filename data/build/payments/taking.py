@@ -15,7 +15,8 @@ from data.build.payments.typed import Days, Money, days_in, money_in
 WITHHELD = re.compile(r"redact|withheld|confidential|exempt", re.I)
 # Codes (1MC20, CAT04), currencies and addresses say nothing to a reader.
 NO_WORDS = (
-    r"(?i)^(?:|#?n/?a|not yet available|https?:.*|[^\p{L}]+|[A-Za-z]{1,3}|\S*\d\S*|subcat\S*)$"
+    r"(?i)^(?:|#?n/?a|not yet available|https?:.*|[^\p{L}]+|[A-Za-z]{1,3}|\S*\d\S*|subcat\S*"
+    r"|true|false|inserted detail)$"
 )
 Fates = dict[int, str]
 

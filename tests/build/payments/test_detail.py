@@ -3,11 +3,11 @@
 from data.build.payments import read
 from data.build.payments.report import as_frame
 
-FILE = b"""Directorate,Service Area,Supplier,Payment date,Transaction no,Net amount,Cost Centre,Cost Centre Name
-People,Adult Social Care,Firm A Ltd,01/04/2022,1,100.00,1MC20,Home Care
-People,Adult Social Care,Firm B Ltd,02/04/2022,2,200.00,1MC20,Home Care
-People,Adult Social Care,Firm C Ltd,03/04/2022,3,300.00,1MC20,N/A
-People,Adult Social Care,Firm D Ltd,04/04/2022,4,400.00,1MC20,Home Care
+FILE = b"""Directorate,Service Area,Supplier,Payment date,Transaction no,Net amount,Cost Centre,Cost Centre Name,VCSE
+People,Adult Social Care,Firm A Ltd,01/04/2022,1,100.00,1MC20,Home Care,FALSE
+People,Adult Social Care,Firm B Ltd,02/04/2022,2,200.00,1MC20,Home Care,FALSE
+People,Adult Social Care,Firm C Ltd,03/04/2022,3,300.00,1MC20,N/A,TRUE
+People,Adult Social Care,Firm D Ltd,04/04/2022,4,400.00,1MC20,Home Care,FALSE
 """
 
 
