@@ -4,11 +4,12 @@ import streamlit as st
 
 from components.address import pick, refusal
 from components.brand import brand
-from components.delivery import changes, shares, subject, where
+from components.delivery import changes, northamptonshire, shares, subject, where
 
 SECTIONS = {
     "shares": "Who delivers",
     "map": "Where",
+    "northamptonshire": "Northamptonshire",
 }
 
 
@@ -18,6 +19,13 @@ def page() -> None:
     if not subject.parts():
         st.info("This edition has no figures on who delivers.")
         return
+    show = pick(
+        st.segmented_control, "Show", "show", list(SECTIONS), words=SECTIONS.get, required=True
+    )
+    if show in BY_THEMSELVES:
+        _complain(refusal("show", list(SECTIONS), "section"))
+        BY_THEMSELVES[show]()
+        return
     first, second, third = st.columns([4, 3, 3], vertical_alignment="bottom")
     with first:
         part = subject.choose_part()
@@ -25,13 +33,13 @@ def page() -> None:
         part = subject.choose_council(part)
     with third:
         deliverer = subject.choose_deliverer(part)
-    show = pick(
-        st.segmented_control, "Show", "show", list(SECTIONS), words=SECTIONS.get, required=True
-    )
-    wrong = [*subject.wrong(part), refusal("show", list(SECTIONS), "section")]
-    if any(wrong):
-        st.info(" ".join(filter(None, wrong)) + " The usual choice is shown instead.")
+    _complain(*subject.wrong(part), refusal("show", list(SECTIONS), "section"))
     DRAW[show](part, deliverer)
+
+
+def _complain(*sentences: str | None) -> None:
+    if any(sentences):
+        st.info(" ".join(filter(None, sentences)) + " The usual choice is shown instead.")
 
 
 def _shares(part: subject.Part, deliverer: tuple[str, str]) -> None:
@@ -43,5 +51,7 @@ def _shares(part: subject.Part, deliverer: tuple[str, str]) -> None:
 
 
 DRAW = {"shares": _shares, "map": where.section}
+# Sections of one subject, for which nothing is chosen.
+BY_THEMSELVES = {"northamptonshire": northamptonshire.section}
 
 page()

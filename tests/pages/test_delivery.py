@@ -45,3 +45,9 @@ def test_a_hostile_address_gives_the_usual_choice_and_a_sentence(name, asked):
     assert "<script" not in words(page)
     if name in ("part", "council", "show"):
         assert page.info, "what was not on offer is said"
+
+
+def test_a_place_that_this_edition_does_not_have_is_said():
+    page = opened("delivery", show="northamptonshire")
+    assert not page.exception
+    assert "no figures on roads there" in words(page)
