@@ -23,6 +23,10 @@ AMBIGUOUS = words(HERE / "personal_words.txt")
 OCCUPATIONS = words(HERE / "occupations.txt")
 
 TITLES = words(HERE / "titles.txt")
+TITLES_LAST = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev"})
+SURNAMES = words(HERE / "surnames.txt")
+FAMILY = words(HERE / "family_names.txt")
+NO_INITIALS = words(HERE / "no_initials.txt")
 # Letters after a person's name.
 HONOURS = words(HERE / "honours.txt")
 PARTICLES = words(HERE / "particles.txt")
@@ -42,7 +46,11 @@ REDACTED = re.compile(
     re.I,
 )
 TRADING = re.compile(r"\s(?:t\s?[/.]?\s?a(?:s|s\.|\.)?|trading\s+as)[\s:.]", re.I)
+CARE_OF = re.compile(r"\bc\s?/\s?o\b", re.I)
 COMPANY_NUMBER = re.compile(r"(?:\d{6,8}|[A-Z]{2}\d{5,6}|[A-Z]{2}\d{4,5}[A-Z])", re.I)
+
+
+SIGN = re.compile(r"\d|@|www\.|\.co\b|\.com|\.org|\.uk\b|\*", re.I)
 
 
 class Kind(NamedTuple):
@@ -98,40 +106,64 @@ def _column(names: pl.DataFrame, column: str) -> list[str | None]:
 def _by_words(name: str, creditor_type: str) -> Kind:
     trading = TRADING.search(f" {name}")
     if trading and trading.start() > 1:
-        owner = _by_words(name[: trading.start() - 1], creditor_type)
+        owner = _by_words(name[: trading.start() - 1].strip(), creditor_type)
         if owner.kind == "person":
             return Kind("person", f"Trades under another name. {owner.why}")
         return Kind("organisation", "It trades under another name.")
+    if (care_of := CARE_OF.search(name)) and care_of.start() > 2:
+        return _by_words(name[: care_of.start()], creditor_type)
     tokens = _tokens(name)
     if not any(len(token) > 1 for token in tokens):
         return Kind("organisation", "It has no word that could be a person's name.")
     if " ".join(tokens) in KNOWN:
         return Kind("organisation", "On the list of organisations named like a person.")
-    business = [token for token in tokens if token in ORGANISATION_WORDS]
-    if business or re.search(r"\d|@|www\.|\.co\b|\.com|\.org|\.uk\b|\*", name, re.I):
+    if tokens[0] == "the" or _has_business(tokens) or SIGN.search(name):
         return Kind("organisation", "It has a word or sign of an organisation.")
     if titled := next((token for token in tokens[:-1] if token in TITLES), None):
         return Kind("person", f"It has the title {titled!r}.")
+    if tokens[-1] in TITLES_LAST:
+        return Kind("person", f"It has the title {tokens[-1]!r}.")
     if creditor_type in PERSON_TYPES:
         return Kind("person", f"The council's type of creditor is {creditor_type}.")
     if any(token in HONOURS for token in tokens[1:]):
         return Kind("person", "It has letters after a name.")
-    return _by_shape(tokens, creditor_type)
+    return _by_shape(tokens, creditor_type, ordered="," in name)
 
 
-def _by_shape(tokens: list[str], creditor_type: str) -> Kind:
-    names = [token for token in tokens if len(token) > 1 and token not in PARTICLES | {"and"}]
+def _has_business(tokens: list[str]) -> bool:
+    """Whether one of the words is an organisation's; "M B C" and "pre-school" are words as well."""
+    runs = "".join(token if len(token) == 1 else " " for token in tokens).split()
+    letters = [run for run in runs if len(run) > 2]
+    ends = [token.rsplit("-", 1)[1] for token in tokens if token.startswith(("pre-", "ambulance-"))]
+    return any(word in ORGANISATION_WORDS for word in (*tokens, *letters, *ends))
+
+
+def _by_shape(tokens: list[str], creditor_type: str, ordered: bool) -> Kind:
+    names = [token for i, token in enumerate(tokens) if _is_name(token, first=not i)]
     names = [token for token in names if token not in OCCUPATIONS] or names
-    initials = [token for token in tokens if len(token) == 1]
-    given = [token for token in names if token.split("-")[0] in GIVEN]
-    sure = [token for token in given if token not in AMBIGUOUS]
+    initials = [token for token in tokens if token not in names and len(token) < 3]
+    initials = [token for token in initials if token not in PARTICLES | NO_INITIALS]
     if creditor_type in TRADER_TYPES and len(names) <= 3:
         return Kind("person", f"A name without a business, of a creditor of type {creditor_type}.")
-    if len(names) == 1 and 1 <= len(initials) <= 3 and len(names[0]) > 2:
+    if len(names) == 1 and initials and len(names[0]) > 2:
         return Kind("person", "Initials and a surname.")
-    if 2 <= len(names) <= 4 and (sure or (given and (len(given) > 1 or initials))):
-        return Kind("person", f"A given name, {(sure or given)[0]!r}, and a surname.")
+    given = [token for token in names if token.split("-")[0] in GIVEN]
+    sure = [token for token in given if token not in AMBIGUOUS]
+    if not 2 <= len(names) <= (6 if len(sure) > 1 else 4):
+        return Kind("organisation", "Nothing in it looks like a person's name.")
+    if sure and ("and" not in tokens or names[0] in GIVEN or ordered):
+        return Kind("person", f"A given name, {sure[0]!r}, and a surname.")
+    if names[0] in given and (names[-1] in SURNAMES or len(given) > 1 or initials):
+        return Kind("person", f"A given name, {given[0]!r}, and a surname.")
+    if names[-1] in FAMILY and len(names) < 4 and "and" not in tokens:
+        return Kind("person", f"It ends with a family name, {names[-1]!r}.")
     return Kind("organisation", "Nothing in it looks like a person's name.")
+
+
+def _is_name(token: str, first: bool) -> bool:
+    if token == "and" or len(token) < 2 or (token in PARTICLES and not first):
+        return False
+    return len(token) > 2 or token in GIVEN or token in SURNAMES
 
 
 def _tokens(name: str) -> list[str]:
