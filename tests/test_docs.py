@@ -9,6 +9,8 @@ import pytest
 from data.build import paths
 from data.build.documenting import dictionary, glossary, words_of_columns
 from data.build.headers import header
+from data.build.ledger.listing import load_listed, numbered
+from data.build.ledger.publishers import load_publishers
 from data.build.records import load_families, load_services, load_sources
 from queries import names, query_of
 from tests.own_code import MODULES, ROOT
@@ -21,7 +23,8 @@ LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 @pytest.fixture(scope="module")
 def contract():
     with duckdb.connect() as database:
-        database.execute(paths.SCHEMA.read_text("utf-8"))
+        for contract in (paths.SCHEMA, paths.LEDGER_CONTRACT):
+            database.execute(contract.read_text("utf-8"))
         yield database
 
 
@@ -43,11 +46,11 @@ def test_every_table_and_view_has_its_words(contract):
 
 def test_every_column_has_its_words(contract):
     without = [
-        f"{table}.{column}"
-        for (table, column), words in words_of_columns(contract).items()
+        f"{schema}.{table}.{column}"
+        for (schema, table, column), words in words_of_columns(contract).items()
         if not words
     ]
-    assert without == [], "add COMMENT ON COLUMN to data/schema.sql"
+    assert without == [], "add COMMENT ON COLUMN to data/schema.sql or data/ledger.sql"
 
 
 def test_every_measure_has_its_words():
@@ -67,6 +70,20 @@ def test_every_source_has_its_words():
         assert one.landing_url.startswith("https://"), slug
         assert one.known_problems, f"{slug} has no known problem: none known is worth a sentence"
         assert one.file or one.use == "check", slug
+
+
+def test_every_series_of_payments_has_its_words():
+    for slug, one in load_publishers(paths.PUBLISHERS).items():
+        words = (one.title, one.publisher, one.attribution, one.published, one.coverage, one.about)
+        assert all(words), slug
+        assert one.landing_url.startswith("https://"), slug
+        assert one.known_problems, f"{slug} has no known problem: none known is worth a sentence"
+
+
+def test_every_listed_file_of_payments_belongs_to_one_record():
+    publishers = load_publishers(paths.PUBLISHERS)
+    listed = load_listed(paths.PUBLISHERS / "files.csv")
+    assert {one.slug for _, _, one in numbered(listed, publishers)} == set(publishers)
 
 
 def test_every_service_has_its_words():

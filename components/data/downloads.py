@@ -70,7 +70,9 @@ def _row(name: str, meaning: str, rows: float) -> str:
     words = f"{meaning} {count(rows, 'row')}."
     if rows > ROWS_A_SHEET_HOLDS:
         words += " More than a spreadsheet holds: take the Parquet file or the database."
-    return _line(name, words, [_link(f"{name}.csv", "CSV"), _link(f"{name}.parquet", "Parquet")])
+    kinds = {"CSV": f"{name}.csv", "Parquet": f"{name}.parquet"}
+    there = [_link(file, kind) for kind, file in kinds.items() if (FOLDER / file).exists()]
+    return _line(name, words, there)
 
 
 def _line(name: str, meaning: str, links: list[str]) -> str:

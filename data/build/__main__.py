@@ -165,7 +165,7 @@ def _assemble() -> None:
     ledger = LedgerFiles(paths.LEDGER_CONTRACT, paths.LEDGER, paths.LEDGER_WHOLE)
     assemble(paths.EDITION, paths.SCHEMA, paths.DATABASE, ledger)
     write_maps(paths.DATABASE, paths.MAPS)
-    write_downloads(paths.DATABASE, paths.EDITION, paths.TAKEAWAY)
+    write_downloads(paths.DATABASE, paths.EDITION, paths.TAKEAWAY, ledger)
 
 
 def _trace(mirror: Path | None, *wanted: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import duckdb
 
 from data.build import paths
+from data.build.ledger.publishers import Publisher, load_publishers
 from data.build.records import (
     LICENCES,
     Measure,
@@ -20,10 +21,12 @@ INTRODUCTION = """\
 # Data dictionary
 
 Made by `python -m data.build document` from `data/schema.sql`, `data/services.toml`,
-`data/measures/` and `data/sources/`; change those, not this file.
+`data/measures/` and `data/sources/`, and for payments from `data/ledger.sql` and `data/payments/`;
+change those, not this file.
 
-What is where: [tables](#tables) · [services](#services) · [measures](#measures) ·
-[sources](#sources)
+What is where: [tables](#tables) · [tables of payments](#tables-of-payments) ·
+[services](#services) · [measures](#measures) · [sources](#sources) ·
+[sources of payments](#sources-of-payments)
 """
 GLOSSARY = """\
 # Glossary
@@ -49,11 +52,14 @@ def dictionary() -> str:
     families = load_families(paths.MEASURES).values()
     measures = [measure for family in families for measure in family.measures]
     with duckdb.connect() as database:
-        database.execute(paths.SCHEMA.read_text("utf-8"))
-        tables = list(_tables(database))
-    parts = [INTRODUCTION, "## Tables\n", *tables, "## Services\n", *_services(services)]
+        for contract in (paths.SCHEMA, paths.LEDGER_CONTRACT):
+            database.execute(contract.read_text("utf-8"))
+        tables, payments = list(_tables(database, "main")), list(_tables(database, "ledger"))
+    parts = [INTRODUCTION, "## Tables\n", *tables]
+    parts += ["## Tables of payments\n", *payments, "## Services\n", *_services(services)]
     parts += ["## Measures\n", *_measures(measures, services)]
     parts += ["## Sources\n", *(_source(one) for one in load_sources(paths.SOURCES).values())]
+    parts += ["## Sources of payments\n", *map(_series, load_publishers(paths.PUBLISHERS).values())]
     return "\n".join(parts)
 
 
@@ -68,41 +74,47 @@ def glossary() -> str:
     return GLOSSARY + "\n".join(lines) + "\n"
 
 
-def words_of_columns(database: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
-    """(table, column) -> its words. A name is described once and means the same everywhere.
+def words_of_columns(database: duckdb.DuckDBPyConnection) -> dict[tuple[str, str, str], str]:
+    """(schema, table, column) -> its words. A name is described once and means the same everywhere.
 
-    A column without a comment of its own has that of the first table that comments the name;
-    "" where none does.
+    A column without a comment of its own has that of the first table of its schema that comments
+    the name, else of the first table of all; "" where none does.
     """
     rows = database.execute(
-        "SELECT table_name, column_name, coalesce(comment, '') FROM duckdb_columns() "
-        "WHERE schema_name = 'main' AND NOT internal ORDER BY table_oid, column_index"
+        "SELECT schema_name, table_name, column_name, coalesce(comment, '') FROM duckdb_columns() "
+        "WHERE NOT internal ORDER BY table_oid, column_index"
     ).fetchall()
-    first: dict[str, str] = {}
-    for _, column, words in rows:
+    first: dict[tuple[str, str], str] = {}
+    for schema, _, column, words in rows:
         if words:
-            first.setdefault(column, words)
-    return {(table, column): words or first.get(column, "") for table, column, words in rows}
+            first.setdefault((schema, column), words)
+            first.setdefault(("", column), words)
+    return {
+        (schema, table, column): words or first.get((schema, column)) or first.get(("", column), "")
+        for schema, table, column, words in rows
+    }
 
 
-def _tables(database: duckdb.DuckDBPyConnection) -> Iterator[str]:
+def _tables(database: duckdb.DuckDBPyConnection, schema: str) -> Iterator[str]:
     words = words_of_columns(database)
     described = database.execute(
         "SELECT table_name, coalesce(comment, ''), table_oid AS position FROM duckdb_tables() "
-        "WHERE NOT internal UNION ALL "
+        "WHERE schema_name = $schema UNION ALL "
         "SELECT view_name, coalesce(comment, ''), view_oid FROM duckdb_views() "
-        "WHERE NOT internal ORDER BY position"
+        "WHERE NOT internal AND schema_name = $schema ORDER BY position",
+        {"schema": schema},
     ).fetchall()
     types = database.execute(
         "SELECT table_name, column_name, data_type FROM duckdb_columns() "
-        "WHERE NOT internal ORDER BY table_oid, column_index"
+        "WHERE schema_name = $schema ORDER BY table_oid, column_index",
+        {"schema": schema},
     ).fetchall()
     for table, comment, _ in described:
-        yield f"### {table}\n\n{comment}\n"
+        yield f"### {table if schema == 'main' else f'{schema}.{table}'}\n\n{comment}\n"
         yield "| column | type | meaning |\n|---|---|---|"
         for of, column, kind in types:
             if of == table:
-                yield f"| {column} | {kind} | {_cell(words[table, column])} |"
+                yield f"| {column} | {kind} | {_cell(words[schema, table, column])} |"
         yield ""
 
 
@@ -156,6 +168,20 @@ def _source(one: Source) -> str:
         f"- licence: {LICENCES[one.licence]}; use: {one.use}",
         f"- coverage: {one.coverage}",
         f"- files: {len(one.file)}",
+        *(f"- {problem}" for problem in one.known_problems),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _series(one: Publisher) -> str:
+    threshold = f"from £{one.threshold_gbp}" if one.threshold_gbp else "of any amount"
+    lines = [
+        f"### {one.source}\n",
+        f"**{one.title}.** {one.about}\n",
+        f"- {one.publisher}, {one.published}; [landing page]({one.landing_url})",
+        f"- licence: {LICENCES[one.licence]}; use: {one.as_source()['use']}",
+        f"- coverage: {one.coverage}; payments {threshold}; {one.level.replace('_', ' ')}",
+        "- files: `data/payments/files.csv`",
         *(f"- {problem}" for problem in one.known_problems),
     ]
     return "\n".join(lines) + "\n"

@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from data.build.ledger.placing import SCHEMA, SHARED, LedgerFiles, folder_held
 from data.build.publishing import contract_tables, swap
 from spreadsheet import write_csv
 
@@ -31,20 +32,45 @@ ORDER BY m.position, c.name, v.council, t.starts, t.ends
 """
 
 
-def write_downloads(database_path: Path, edition: Path, folder: Path) -> None:
-    """Fill ``folder`` anew: every contract table as CSV and Parquet, the joined table, the file."""
+# Tables of payments with more rows are to be had as Parquet alone.
+CSV_ROWS = 300_000
+
+
+def write_downloads(
+    database_path: Path, edition: Path, folder: Path, ledger: LedgerFiles | None = None
+) -> None:
+    """Fill ``folder`` anew: every contract table as CSV and Parquet, the joined table, the file.
+
+    The payments of a whole dataset stay where they lie: they are Parquet files already.
+    """
     fresh = folder.with_name(folder.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     with duckdb.connect(database_path, read_only=True) as database:
         for table in contract_tables(database):
             write_csv(_rows(database, f"FROM {table}"), fresh / f"{table}.csv")
-            _place(edition / f"{table}.parquet", fresh / f"{table}.parquet")
+            if table in SHARED:
+                _rows(database, f"FROM {table}").write_parquet(fresh / f"{table}.parquet")
+            else:
+                _place(edition / f"{table}.parquet", fresh / f"{table}.parquet")
+        _write_ledger(database, fresh, folder_held(ledger) if ledger else None)
         whole = _rows(database, WHOLE_SQL)
     write_csv(whole, fresh / f"{WHOLE}.csv")
     whole.write_parquet(fresh / f"{WHOLE}.parquet", compression="zstd")
     _place(database_path, fresh / database_path.name)
     swap(fresh, folder)
+
+
+def _write_ledger(database: duckdb.DuckDBPyConnection, fresh: Path, held: Path | None) -> None:
+    for table in contract_tables(database, SCHEMA):
+        rows = database.sql(f"FROM {SCHEMA}.{table}")
+        name = f"{SCHEMA}.{table}"
+        if held:
+            _place(held / f"{table}.parquet", fresh / f"{name}.parquet")
+        else:
+            rows.pl().write_parquet(fresh / f"{name}.parquet")
+        if rows.shape[0] <= CSV_ROWS:
+            write_csv(rows.pl(), fresh / f"{name}.csv")
 
 
 def _rows(database: duckdb.DuckDBPyConnection, sql: str) -> pl.DataFrame:

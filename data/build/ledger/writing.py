@@ -51,7 +51,13 @@ def write_small(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
         copy(database, f"FROM {table} ORDER BY ALL", folder / f"{table}.parquet", level=19)
 
 
-def copy(database: duckdb.DuckDBPyConnection, query: str, file: Path, level: int = 9) -> None:
+def copy(
+    database: duckdb.DuckDBPyConnection,
+    query: str,
+    file: Path,
+    level: int = 9,
+    row_group: int = ROW_GROUP,
+) -> None:
     """Write a query's rows to one Parquet file."""
-    how = PARQUET.format(level=level, rows=ROW_GROUP)
+    how = PARQUET.format(level=level, rows=row_group)
     database.execute(f"COPY ({query}) TO '{file}' ({how})")
