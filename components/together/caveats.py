@@ -13,15 +13,23 @@ LEAD = (
     "many councils pay may already be shared: through a framework, a buying consortium or a joint "
     "contract. Ask before you conclude."
 )
-# Who is paid because the law says so: tax, precepts, levies, pensions, and councils among
-# themselves. What their payments are called is told by the category; this is for the rest.
+# Who is paid because the law says so, and councils among themselves: nobody could buy this from
+# another. The category of a payment tells many of them; this is for the rest.
 DUTY_WORDS = [
     # Taxes.
-    "hmrc", "h m r c", "h ?m revenue", "inland revenue", "revenue (and|&) customs",
+    "hmrc", "h ?m revenue", "h m r c", "inland revenue", "revenue (and|&) customs",
     "customs (and|&) excise", "valuation office",
     # Central government and its lenders.
-    "dwp", "department (for|of)", "ministry of", "home office", "environment agency",
-    "public works loan", "pwlb",
+    "dwp", "department (for|of)", "ministry of", "home office", "cabinet office",
+    "environment agency", "public works loan", "pwlb", "(education|skills) funding agency",
+    "independent living fund", "national offender", "national crime agency",
+    "public health england", "health protection agency", "highways (agency|england)",
+    "nhs (england|business services)", "nhsbsa", "office for national statistics",
+    # Whoever asks a fee that the law sets.
+    "hm", "(her|his) majesty.?s", "land registry", "passport office", "gen(eral)? register office",
+    "dvla", "dvsa", "driver (and|&) vehicle", "planning inspectorate", "ofsted",
+    "care quality commission", "disclosure (and|&) barring", "information commissioner.?s?",
+    "nationality directorate", "coal authority", "companies house", "audit commission",
     # Those who levy and precept.
     "police", "fire (and|&) rescue", "fire (authority|service)", "combined authority",
     "(passenger|integrated) transport (executive|authority)", "transport for london",
@@ -39,15 +47,15 @@ REASONS = {
     "redacted": "names that councils withheld",
     "none": "payments published without a name",
     "not_bought": "what is not bought, such as grants, benefits, taxes, precepts and pensions",
-    "duty": "public bodies paid by duty or as councils among themselves",
+    "duty": "public bodies paid by duty or at fees set by law, and councils among themselves",
 }
 SAME = [
     "A lead for a talk, not a saving: payments tell neither what was bought nor at which price.",
     "A supplier that several councils pay may already be bought jointly, through a framework, a "
     "consortium or a shared contract.",
     "Left out: private persons, names withheld or not published, grants, benefits, taxes, "
-    "precepts, loans, pensions, and public bodies paid by duty, which are known by words of their "
-    "names.",
+    "precepts, loans, pensions, and public bodies paid by duty or at fees set by law, which are "
+    "known by words of their names.",
     "Councils of different kinds buy different things: a district runs no social care, a county "
     "empties no bins.",
     "Categories are read from the councils’ own words by rules; payments whose words do not tell "

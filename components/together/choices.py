@@ -13,6 +13,7 @@ ALL = "all"
 LEAST = ["2", "3", "4", "5", "6", "8", "10", "15", "20", "30", "50"]
 USUAL_LEAST = "3"
 FEWEST_BESIDE = 2
+SORTS = {"councils": "how many councils buy it", "money": "how much money it is"}
 Row = dict[str, object]
 
 
@@ -26,8 +27,7 @@ class Chosen:
     beside: str
     periods: tuple[str, ...]
     least: int
-    category: str | None = None
-    category_name: str | None = None
+    sort: str
 
     @property
     def takes(self) -> dict[str, object]:
@@ -57,29 +57,35 @@ class Chosen:
 def choose() -> Chosen | None:
     """None when no payments are held."""
     held = {row["slug"]: row for row in answer("together/councils").frame.rows(named=True)}
-    years = answer("together/years")
-    if not held or years.frame.is_empty():
+    if not held:
         return None
     first, second = st.columns(2, vertical_alignment="bottom")
     with first:
         subject = _subject(held)
     with second:
         councils, beside = _beside(held, subject)
-    first, second = st.columns([3, 1], vertical_alignment="bottom")
+    years = answer(
+        "together/years", councils=councils, council=subject["council"] if subject else None
+    )
+    if years.frame.is_empty():
+        return None
+    first, second, third = st.columns([4, 2, 3], vertical_alignment="bottom")
     with first:
         periods = _periods(years)
     with second:
         least = _least(len(councils))
+    with third:
+        sort = pick(st.selectbox, "In order of", "sort", list(SORTS), words=SORTS.get)
     _complain(held, years, subject, len(councils))
-    return Chosen(tuple(councils), subject, beside, tuple(periods), least)
+    return Chosen(tuple(councils), subject, beside, tuple(periods), least, sort)
 
 
 def usual_year(years: Answer) -> str:
-    """The year with the most councils held for all of it; of those the latest."""
+    """The year with the most months of the council in whose view it is, then with the most
+    councils held for all of it; of those the latest."""
+    order = ("own_months", "whole_councils", "councils", "period")
     rows = years.frame.rows(named=True)
-    return max(rows, key=lambda row: (row["whole_councils"], row["councils"], row["period"]))[
-        "period"
-    ]
+    return max(rows, key=lambda row: [row[name] for name in order])["period"]
 
 
 def _subject(held: dict[str, Row]) -> Row | None:
@@ -158,6 +164,7 @@ def _complain(held: dict[str, Row], years: Answer, subject: Row | None, councils
         refusal("peers", [ALL, *models], "peer group") if subject else None,
         refusal_of_several("years", years.frame["period"].to_list(), "years"),
         refusal("least", _offered(councils), "number of councils"),
+        refusal("sort", list(SORTS), "order"),
     ]
     if any(wrong):
         st.info(" ".join(filter(None, wrong)) + " The usual choice is shown instead.")

@@ -34,7 +34,8 @@ FIVE = (
 
 
 def asked(chosen: Chosen) -> Answer:
-    return answer("together/categories", **chosen.takes, least=chosen.least, duty=DUTY)
+    takes = chosen.takes | {"least": chosen.least, "duty": DUTY, "sort": chosen.sort}
+    return answer("together/categories", **takes)
 
 
 def kinds(chosen: Chosen, found: Answer, sources: list[str]) -> None:

@@ -24,7 +24,10 @@ from components.together.dots import (
 from components.together.suppliers import MOST, UNIT, UNTOLD
 from components.words import safe
 
-ORDER = "In order of how many of the others buy it, then of what they pay."
+ORDER = {
+    "councils": "In order of how many of the others buy it, then of what they pay.",
+    "money": "In order of what it pays itself.",
+}
 COLUMNS = dict.fromkeys(
     ["Own £", "Others’ £", "Others’ lowest £", "Others’ median £", "Others’ highest £"], MONEY
 )
@@ -37,7 +40,7 @@ def same_supplier(chosen: Chosen, sources: list[str]) -> None:
     st.header(f"What {safe(name)} buys that the others buy too", anchor="own")
     st.markdown(safe(chosen.beside))
     takes = {"council": chosen.key, "others": chosen.others, "periods": list(chosen.periods)}
-    found = answer("together/beside", **takes, duty=DUTY, most=MOST)
+    found = answer("together/beside", **takes, duty=DUTY, sort=chosen.sort, most=MOST)
     rows = [_keyed(row) for row in found.frame.head(MOST_DRAWN).rows(named=True)]
     spread = answer(
         "together/beside_spread",
@@ -58,7 +61,7 @@ def same_supplier(chosen: Chosen, sources: list[str]) -> None:
         answers=[found, spread],
         unit=UNIT,
         period=chosen.years,
-        caveats=[ORDER, *SAME, LOGARITHMIC, LINE],
+        caveats=[ORDER[chosen.sort], *SAME, LOGARITHMIC, LINE],
         sources=sources,
         on_select="rerun",
     )
@@ -69,7 +72,7 @@ def same_kind(chosen: Chosen, sources: list[str]) -> None:
     """Of the same kind, whoever supplies it."""
     name = chosen.subject["name"]
     takes = {"council": chosen.key, "others": chosen.others, "periods": list(chosen.periods)}
-    found = answer("together/beside_categories", **takes, duty=DUTY)
+    found = answer("together/beside_categories", **takes, duty=DUTY, sort=chosen.sort)
     spread = answer("together/category_spread", **chosen.takes, duty=DUTY)
     rows = found.frame.head(MOST_DRAWN).rows(named=True)
     drawn = dots(rows, spread.frame, "category", name="category_name", words=_kind_words)
@@ -84,7 +87,7 @@ def same_kind(chosen: Chosen, sources: list[str]) -> None:
         answers=[found, spread],
         unit=UNIT,
         period=chosen.years,
-        caveats=[ORDER, *SAME, LOGARITHMIC, LINE],
+        caveats=[ORDER[chosen.sort], *SAME, LOGARITHMIC, LINE],
         sources=sources,
     )
 
@@ -108,7 +111,7 @@ def _say(chosen: Chosen, found: Answer) -> None:
     st.markdown(
         f"**{count_words(n, 'time')}** the same kind of thing is bought from the same supplier by "
         f"{safe(chosen.subject['name'])} (the diamond) and at least one of "
-        f"{count_words(len(chosen.others), 'other')} (dots). {ORDER}{drawn}{cut}"
+        f"{count_words(len(chosen.others), 'other')} (dots). {ORDER[chosen.sort]}{drawn}{cut}"
     )
 
 

@@ -51,6 +51,7 @@ def suppliers(chosen: Chosen, kinds: Answer, sources: list[str]) -> None:
         category=category,
         least=chosen.least,
         duty=DUTY,
+        sort=chosen.sort,
         most=MOST,
     )
     for_what = f" for {name.lower()}" if name else ""
@@ -89,7 +90,7 @@ def _say(chosen: Chosen, found: Answer, for_what: str) -> None:
         return
     n = frame["found"][0]
     verb = "is" if n == 1 else "are"
-    drawn = f" The {MOST_DRAWN} that most councils pay are drawn." if n > MOST_DRAWN else ""
+    drawn = f" The first {MOST_DRAWN} are drawn." if n > MOST_DRAWN else ""
     cut = f" The table and files hold the first {MOST}." if n > MOST else ""
     st.markdown(
         f"**{count_words(n, 'supplier')}** {verb} paid{safe(for_what)} by {least}, "

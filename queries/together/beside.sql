@@ -1,5 +1,5 @@
 -- question: What does this council buy that these others buy too, of the same kind from the same supplier?
--- takes: council text, others text[], periods text[], duty text, most integer
+-- takes: council text, others text[], periods text[], duty text, sort text, most integer
 -- gives: slug text, name text, category text, category_name text, own_gbp double,
 --   own_payments integer, neighbours integer, neighbours_gbp double, lowest_gbp double,
 --   median_gbp double, highest_gbp double, paying text[], found integer
@@ -32,5 +32,6 @@ JOIN others t ON t.supplier = o.supplier AND t.category IS NOT DISTINCT FROM o.c
 JOIN ledger.supplier s ON s.supplier = o.supplier
 LEFT JOIN ledger.category k ON k.category = o.category
 WHERE s.kind = 'organisation' AND NOT regexp_matches(s.name, $duty, 'i') AND coalesce(k.bought, true)
-ORDER BY t.n DESC, t.pence DESC, s.slug, o.category
+-- By money: of those that the others buy, what this council spends most on.
+ORDER BY CASE $sort WHEN 'money' THEN o.pence ELSE t.n END DESC, t.pence DESC, s.slug, o.category
 LIMIT greatest($most, 0)

@@ -1,5 +1,5 @@
 -- question: Which kinds of things does this council buy that these others buy too, and how many of its suppliers do they share?
--- takes: council text, others text[], periods text[], duty text
+-- takes: council text, others text[], periods text[], duty text, sort text
 -- gives: category text, category_name text, own_gbp double, own_suppliers integer,
 --   neighbours integer, neighbours_gbp double, lowest_gbp double, median_gbp double,
 --   highest_gbp double, shared_suppliers integer, own_shared_pct double
@@ -36,4 +36,4 @@ JOIN others t USING (category)
 JOIN ledger.category c USING (category)
 LEFT JOIN shared h USING (category)
 WHERE b.own
-ORDER BY t.n DESC, t.pence DESC, b.category
+ORDER BY CASE $sort WHEN 'money' THEN b.pence ELSE t.n END DESC, t.pence DESC, b.category

@@ -1,5 +1,5 @@
 -- question: Which kinds of things do several of these councils buy, from how many suppliers, and how many of those do they share?
--- takes: councils text[], periods text[], least integer, duty text
+-- takes: councils text[], periods text[], least integer, duty text, sort text
 -- gives: category text, category_name text, explanation text, councils integer, amount_gbp double,
 --   lowest_gbp double, median_gbp double, highest_gbp double, suppliers integer,
 --   suppliers_per_council double, shared_suppliers integer, shared_pct double,
@@ -38,4 +38,4 @@ SELECT p.category, c.plain_name AS category_name, c.explanation, CAST(p.councils
 FROM spread p
 JOIN shared h USING (category)
 JOIN ledger.category c USING (category)
-ORDER BY p.councils DESC, p.pence DESC, p.category
+ORDER BY CASE $sort WHEN 'money' THEN 0 ELSE p.councils END DESC, p.pence DESC, p.category

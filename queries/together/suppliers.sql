@@ -1,5 +1,5 @@
 -- question: Which suppliers do several of these councils pay one by one, and how does what each pays spread?
--- takes: councils text[], periods text[], category text, least integer, duty text, most integer
+-- takes: councils text[], periods text[], category text, least integer, duty text, sort text, most integer
 -- gives: slug text, name text, councils integer, amount_gbp double, payments integer,
 --   lowest_gbp double, median_gbp double, highest_gbp double, category_name text,
 --   category_share_pct double, paying text[], found integer
@@ -23,7 +23,7 @@ WITH paid AS NOT MATERIALIZED (
     FROM by_council GROUP BY supplier HAVING count(*) >= greatest($least, 1)
 ), shown AS (
     SELECT b.*, s.slug, s.name FROM by_supplier b JOIN ledger.supplier s USING (supplier)
-    ORDER BY b.councils DESC, b.pence DESC, s.slug
+    ORDER BY CASE $sort WHEN 'money' THEN 0 ELSE b.councils END DESC, b.pence DESC, s.slug
     LIMIT greatest($most, 0)
 ), spread AS (
     SELECT b.supplier, min(b.pence) AS lowest, median(b.pence) AS middle, max(b.pence) AS highest,
@@ -46,4 +46,4 @@ FROM shown s
 JOIN spread d USING (supplier)
 JOIN main m USING (supplier)
 LEFT JOIN ledger.category k USING (category)
-ORDER BY s.councils DESC, s.pence DESC, s.slug
+ORDER BY CASE $sort WHEN 'money' THEN 0 ELSE s.councils END DESC, s.pence DESC, s.slug

@@ -24,6 +24,10 @@ PAID_BY_DUTY = re.compile(DUTY, re.IGNORECASE)
         "Department for Work and Pensions",
         "Teachers Pensions",
         "Otley Town Council",
+        "Her Majesty's Courts Service",
+        "Ofsted",
+        "Dvla Vehicle Tax",
+        "Information Commissioners Office",
     ],
 )
 def test_these_are(name):
@@ -40,6 +44,9 @@ def test_these_are(name):
         "Policeman Books",
         "Firefly Ltd",
         "Scarborough Taxis",
+        "Adt Fire & Security",
+        "Royal Mail Group Plc",
+        "Local Government Association",
     ],
 )
 def test_these_are_not(name):

@@ -50,7 +50,7 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "supplier_like": [None, "%acme%care%", "%^%%"],
         "words_like": [None, "%refuse%"],
         "way": ["by_place", "by_supplier"],
-        "sort": [None, "newest", "largest", "smallest", "oldest"],
+        "sort": [None, "newest", "largest", "smallest", "oldest", "money"],
         "rows": [None, 20, 5],
         "first": [None, "2022-04-01"],
         "last": [None, "2023-03-01"],

@@ -15,7 +15,11 @@ TAKES = {"councils": EVERY, "periods": YEARS}
 
 
 def suppliers(least=2, duty=NOBODY, category=None, **more):
-    takes = TAKES | {"category": category, "least": least, "duty": duty, "most": 500} | more
+    takes = (
+        TAKES
+        | {"category": category, "least": least, "duty": duty, "sort": "councils", "most": 500}
+        | more
+    )
     return ask("together/suppliers", **takes)
 
 
@@ -77,7 +81,7 @@ def test_dots_are_what_each_council_pays():
 
 
 def test_kinds_count_shared_suppliers_and_their_share():
-    frame = ask("together/categories", **TAKES, least=2, duty=NOBODY)
+    frame = ask("together/categories", **TAKES, least=2, duty=NOBODY, sort="councils")
     paid = sums(bought(set(EVERY), set(YEARS)), "category", "slug", "council")
     for row in frame.to_dicts():
         own = {k[1:]: v for k, v in paid.items() if k[0] == row["category"] and v > 0}
@@ -97,7 +101,13 @@ def test_kinds_count_shared_suppliers_and_their_share():
 def test_one_councils_own_view_is_the_same_supplier_and_kind():
     others = ["MAB", "MAC", "DIA"]
     frame = ask(
-        "together/beside", council="MAA", others=others, periods=YEARS, duty=NOBODY, most=500
+        "together/beside",
+        council="MAA",
+        others=others,
+        periods=YEARS,
+        duty=NOBODY,
+        sort="councils",
+        most=500,
     )
     paid = sums(bought({"MAA", *others}, set(YEARS)), "slug", "category", "council")
     wanted = {}
@@ -137,6 +147,17 @@ def test_only_peers_whose_payments_are_held_are_offered():
 
 
 def test_a_year_says_how_many_councils_are_whole():
-    told = {row["period"]: row for row in ask("together/years").to_dicts()}
+    told = {
+        row["period"]: row
+        for row in ask("together/years", councils=EVERY, council="DIA").to_dicts()
+    }
     assert (told["2022-23"]["councils"], told["2022-23"]["whole_councils"]) == (6, 4)
     assert (told["2023-24"]["councils"], told["2023-24"]["whole_councils"]) == (6, 6)
+    assert (told["2022-23"]["own_months"], told["2023-24"]["own_months"]) == (6, 12)
+
+
+def test_the_order_can_be_that_of_the_money():
+    by_money = suppliers(1, sort="money")["amount_gbp"].to_list()
+    assert by_money == sorted(by_money, reverse=True)
+    by_councils = suppliers(1)["councils"].to_list()
+    assert by_councils == sorted(by_councils, reverse=True)
