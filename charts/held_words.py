@@ -27,15 +27,19 @@ MASKED = (
 
 
 def held_words(held: pl.DataFrame) -> str:
-    """How many councils and months, how many months are missing."""
+    """How many councils and monthly files, and how many months are missing."""
     if held.is_empty():
         return "No payments are held."
     span = span_words(held["first_month"].min(), held["last_month"].max())
     months, missing = held["months"].sum(), held["missing"].sum()
-    who = held["name"][0] if held.height == 1 else count_words(held.height, "council")
-    words = f"Payments of {who} are held for {count_words(months, 'month')} from {span}"
+    if held.height == 1:
+        words = f"Payments of {held['name'][0]} are held for {count_words(months, 'month')}"
+        words += f" from {span}"
+    else:
+        words = f"Payments of {held.height} councils are held, {span}: together "
+        words += f"{count_words(months, 'monthly file')}"
     if missing:
-        lacking = f"no file is held for {count_words(missing, 'month')} in between"
+        lacking = f"for {count_words(missing, 'month')} in between there is no file"
         return f"{words}; {lacking}, which is not zero spending."
     return f"{words}, with no month missing in between."
 

@@ -19,7 +19,7 @@ from charts.rows import Words, row_words, rows_axis, rows_height
 from charts.wording import count_words
 
 Stretch = tuple[date, date]
-BAR_AT = 0.2
+BAR_AT = 0.08  # below the middle of a row
 
 
 def draw(

@@ -23,10 +23,8 @@ def page() -> None:
     found = finding.find(one)
     if finding.say(found):
         _results(found)
-    else:
+    elif found.sums is None:
         download.download(found)
-    if one.whole:
-        coverage.coverage()
 
 
 def _results(found: finding.Found) -> None:
@@ -35,6 +33,8 @@ def _results(found: finding.Found) -> None:
         "[To whom](#suppliers) · [The payments](#payments) · [Download](#take)"
     )
     sections.over_time(found)
+    if found.asked.whole:
+        coverage.coverage()
     first, second = st.columns(2, gap="large")
     with first:
         sections.by_kind(found, "category", "What it was for")

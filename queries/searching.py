@@ -12,7 +12,7 @@ from math import isfinite
 LONGEST = 200  # characters of words that are looked for
 MOST_GBP = 1e12
 # Payments that a page may look at one by one. More than that and a reader would wait.
-MOST_LOOKED_AT = 3_000_000
+MOST_LOOKED_AT = 6_000_000
 UNKNOWN = "none"  # payments whose words do not tell a service or category
 WITH, WITHOUT, ONLY = "with", "without", "only"
 ADDRESS = (

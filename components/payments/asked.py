@@ -57,7 +57,7 @@ class Asked:
     @property
     def scope(self) -> str:
         """What it is about, as it stands in a title. Plain text."""
-        return ", ".join(part.words for part in parts(self)) or "all councils held"
+        return ", ".join(part.words for part in parts(self)) or "every council held here"
 
 
 def asked() -> Asked:

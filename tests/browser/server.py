@@ -24,13 +24,17 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """Start serve.py and stop it afterwards. RuntimeError with its own words if it fails."""
+def running(database: Path | None = None) -> Iterator[Server]:
+    """Start serve.py, on another database than the edition if one is given, and stop it afterwards.
+
+    RuntimeError with its own words if it fails.
+    """
+    start = ["-m", "tests.browser.world_server", str(database)] if database else ["serve.py"]
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "server.log"
         with log.open("wb") as out:
             process = subprocess.Popen(
-                [sys.executable, "serve.py", "--host", "127.0.0.1", "--port", "0"],
+                [sys.executable, *start, "--host", "127.0.0.1", "--port", "0"],
                 stdout=out,
                 stderr=subprocess.STDOUT,
                 cwd=ROOT,

@@ -1,7 +1,9 @@
 """What the queries about payments find is what plain Python finds in the same rows."""
 
+import duckdb
 import pytest
 
+from components.asking import answer
 from queries import ask
 from tests.world import payments
 
@@ -104,3 +106,14 @@ def test_a_missing_month_is_told_and_never_nought():
     assert (held["months"], held["missing"], held["threshold_gbp"]) == (23, 1, 250)
     months = ask("payments/months", councils=["MAC"])["month"]
     assert payments.MONTHS[2] not in months.to_list()
+
+
+@pytest.mark.parametrize("sort", [None, "newest"])
+def test_the_query_that_a_figure_shows_can_be_run_as_it_stands(world, sort):
+    given = WHOLE | {"councils": ["MAA", "CSH"], "supplier_like": "%acme%", "least_gbp": 0.5}
+    asked = answer("payments/rows", **given, sort=sort, rows=9, skip=3)
+    with duckdb.connect(world, read_only=True) as database:
+        for statement in database.extract_statements(asked.sql):
+            rows = database.execute(statement)
+        found = rows.fetchall()
+    assert [row[-3:] for row in found] == [row[-3:] for row in asked.frame.rows()]

@@ -1,0 +1,74 @@
+"""The Payments page in a browser, on the made-up country with its hostile suppliers."""
+
+from collections.abc import Iterator
+
+import polars as pl
+import pytest
+
+from tests.browser.server import Server, running
+from tests.browser.visit import Visit, fresh_tab
+
+
+@pytest.fixture(scope="module")
+def world_server(world_database) -> Iterator[Server]:
+    with running(world_database) as one:
+        yield one
+
+
+@pytest.fixture(params=["desktop", "phone"])
+def visit(browser, world_server: Server, request) -> Iterator[Visit]:
+    with fresh_tab(browser, world_server.url, request.param) as tab:
+        yield tab
+
+
+def test_hostile_names_do_nothing_but_read(visit: Visit):
+    dialogs = []
+    visit.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    visit.open("payments?council=aldby")
+    assert visit.page.get_by_text("<script>alert('paid')</script>").count() > 0
+    assert dialogs == []
+    assert visit.page.locator("a[href*='evil'], [data-testid=stMain] script").count() == 0
+    assert "\u202e" not in visit.page.content()
+    assert visit.failures == [] and visit.other_hosts() == []
+
+
+def test_no_failure_of_ours_in_axe_and_no_wider_than_the_screen(visit: Visit):
+    from tests.browser.accessibility import violations
+
+    visit.open("payments?council=aldby,carrby&cards=without")
+    assert violations(visit.page) == []
+    assert visit.overflow_px() <= 0
+
+
+def test_a_search_is_applied_reloaded_and_taken_away(visit: Visit):
+    visit.open("payments")
+    visit.page.get_by_label("Supplier", exact=True).fill("acme")
+    assert "supplier=" not in visit.page.url
+    visit.rerun(lambda: visit.page.get_by_role("button", name="Apply").click())
+    assert "supplier=acme" in visit.page.url
+    assert "119 payments" in visit.text()
+    visit.open("payments?supplier=acme")
+    assert visit.page.get_by_label("Supplier", exact=True).input_value() == "acme"
+    visit.rerun(lambda: visit.page.get_by_role("button", name="Supplier “acme”").click())
+    assert "supplier=" not in visit.page.url
+    assert "537 payments" in visit.text()
+
+
+def test_pages_are_turned_in_the_address(visit: Visit):
+    visit.open("payments?council=aldby")
+    visit.rerun(lambda: visit.page.get_by_role("button", name="Page 2", exact=True).click())
+    assert "page=2" in visit.page.url
+    assert "Payments 51 to 100 of 168" in visit.text()
+    assert visit.failures == []
+
+
+@pytest.mark.parametrize("kind", ["CSV", "Parquet"])
+def test_everything_found_is_downloaded(visit: Visit, kind: str):
+    visit.open("payments?council=aldby")
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("link", name=f"Download as {kind}").click()
+    path = download.value.path()
+    frame = pl.read_csv(path) if kind == "CSV" else pl.read_parquet(path)
+    assert frame.height == 168
+    assert round(frame["amount_gbp"].sum(), 2) == 740_895.84
+    assert "168 payments" in visit.text() and "740,896" in visit.text()
