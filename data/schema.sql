@@ -528,6 +528,74 @@ COMMENT ON COLUMN delivery_event.evidence_dated IS 'Date of that page; what happ
 COMMENT ON COLUMN delivery_event.says IS 'What the evidence says, in a sentence.';
 COMMENT ON COLUMN delivery_event.source IS 'Source of this edition from which the change is read; NULL where it is kept by hand from the page named.';
 
+CREATE TABLE study (
+    study VARCHAR PRIMARY KEY,
+    authors VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    title VARCHAR NOT NULL,
+    journal VARCHAR NOT NULL,
+    doi VARCHAR NOT NULL,
+    landing_url VARCHAR NOT NULL,
+    code_url VARCHAR NOT NULL,
+    read VARCHAR NOT NULL,
+    population VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    exposure VARCHAR NOT NULL,
+    specification VARCHAR NOT NULL
+);
+COMMENT ON TABLE study IS 'One row per published study of who delivers that our own estimates are set beside.';
+COMMENT ON COLUMN study.study IS 'Key of the study.';
+COMMENT ON COLUMN study.authors IS 'Who wrote it.';
+COMMENT ON COLUMN study.year IS 'Year of publication.';
+COMMENT ON COLUMN study.title IS 'Its title, as published.';
+COMMENT ON COLUMN study.journal IS 'Where it was published.';
+COMMENT ON COLUMN study.doi IS 'Its digital object identifier.';
+COMMENT ON COLUMN study.landing_url IS 'Where it can be found.';
+COMMENT ON COLUMN study.code_url IS 'Where its authors published their code and file.';
+COMMENT ON COLUMN study.read IS 'How much of it was read for this record.';
+COMMENT ON COLUMN study.population IS 'Whom it is about.';
+COMMENT ON COLUMN study.period IS 'Years that it covers.';
+COMMENT ON COLUMN study.exposure IS 'Whose share the outcome is set against.';
+COMMENT ON COLUMN study.specification IS 'How it was estimated.';
+
+CREATE TABLE study_estimate (
+    study VARCHAR NOT NULL REFERENCES study (study),
+    result VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL CHECK (kind IN ('published', 'recomputed_plain', 'recomputed_weighted', 'bridge')),
+    outcome VARCHAR NOT NULL,
+    exposure VARCHAR NOT NULL,
+    estimate DOUBLE NOT NULL,
+    lower DOUBLE NOT NULL,
+    upper DOUBLE NOT NULL,
+    n INTEGER,
+    councils INTEGER,
+    period VARCHAR,
+    says VARCHAR,
+    position INTEGER NOT NULL,
+    CHECK (lower <= estimate AND estimate <= upper)
+);
+COMMENT ON TABLE study_estimate IS 'Estimates of a study''s results: as published, computed again from the authors'' file, and with one side ours. Percentage points of the outcome for one point more of the exposure.';
+COMMENT ON COLUMN study_estimate.result IS 'Key of the result within the study.';
+COMMENT ON COLUMN study_estimate.kind IS 'published; recomputed: our estimator on the authors'' file, without (plain) or with their balancing weights; bridge: one side theirs, the other ours.';
+COMMENT ON COLUMN study_estimate.outcome IS 'What was set against the share: words, a measure of this edition, or theirs.';
+COMMENT ON COLUMN study_estimate.exposure IS 'Whose share: words, a part of a service and a kind of deliverer of this edition, or theirs.';
+COMMENT ON COLUMN study_estimate.estimate IS 'Percentage points of the outcome for one percentage point more.';
+COMMENT ON COLUMN study_estimate.period IS 'Years that the estimate covers, in words.';
+COMMENT ON COLUMN study_estimate.n IS 'Councils times years.';
+COMMENT ON COLUMN study_estimate.councils IS 'Number of councils.';
+COMMENT ON COLUMN study_estimate.says IS 'The words of the publication, or what the bridge says.';
+COMMENT ON COLUMN study_estimate.position IS 'Order of the estimates.';
+
+CREATE TABLE study_nearest (
+    result VARCHAR NOT NULL,
+    measure VARCHAR NOT NULL REFERENCES measure (measure),
+    delivery_service VARCHAR NOT NULL REFERENCES delivery_service (delivery_service),
+    model VARCHAR NOT NULL REFERENCES delivery_model (model),
+    differs VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE study_nearest IS 'Which of our measures and shares come nearest to a study''s result, and why the two differ.';
+COMMENT ON COLUMN study_nearest.differs IS 'Why ours differs, in sentences.';
+
 CREATE TABLE control_total (
     control VARCHAR NOT NULL,
     period VARCHAR,

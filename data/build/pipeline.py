@@ -21,6 +21,7 @@ from data.build.recording import (
 )
 from data.build.records import Family, Source, load_families, load_services, load_sources
 from data.build.resolve import normal_name
+from data.build.studies import describe_studies
 from data.build.tables import fill, in_order, table_of
 
 # Made from datasets that name no council; every other dataset is resolved with them.
@@ -88,6 +89,7 @@ def make(
     for family in load_families(paths.MEASURES).values():
         add_measures(bench, family, position, sources, say)
         position += len(family.measures)
+    describe_studies(bench, paths.STUDIES)
     describe_edition(bench, sources, revised or [])
     return bench
 
