@@ -13,8 +13,8 @@ JOIN measure_value v USING (measure)
 JOIN responsibility r ON r.council = v.council AND r.service = m.service
 JOIN council c ON c.council = v.council
 WHERE m.service = $service AND c.nation = $nation AND r.comparison_group = $comparison_group
-  AND m.kind IN ('spend', 'outcome', 'activity') AND v.comparable AND NOT c.sparse AND c.class <> 'other'
+  AND m.kind IN ('spend', 'outcome', 'activity', 'delivery') AND v.comparable AND NOT c.sparse AND c.class <> 'other'
 GROUP BY m.measure, m.title, m.official_title, m.kind, m.describes, m.unit, m.decimals, m.polarity, m.interval_method,
          m.min_denominator, m.denominator, m.price_basis, m.headline, m.position, v.period, v.starts, v.ends
 HAVING count(*) >= 3
-ORDER BY m.kind = 'spend', NOT m.headline, m.position, m.measure, v.ends DESC, v.period
+ORDER BY m.kind = 'spend', m.kind = 'delivery', NOT m.headline, m.position, m.measure, v.ends DESC, v.period
