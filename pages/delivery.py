@@ -4,11 +4,24 @@ import streamlit as st
 
 from components.address import pick, refusal
 from components.brand import brand
-from components.delivery import changes, northamptonshire, shares, subject, where
+from components.delivery import (
+    changes,
+    groups,
+    northamptonshire,
+    regression,
+    rounds,
+    shares,
+    subject,
+    where,
+)
 
 SECTIONS = {
     "shares": "Who delivers",
     "map": "Where",
+    "outcomes": "Outcomes",
+    "regression": "Regression",
+    "change": "Before and after",
+    "published": "A published result",
     "northamptonshire": "Northamptonshire",
 }
 
@@ -50,8 +63,14 @@ def _shares(part: subject.Part, deliverer: tuple[str, str]) -> None:
     changes.section(part)
 
 
-DRAW = {"shares": _shares, "map": where.section}
+DRAW = {
+    "shares": _shares,
+    "map": where.section,
+    "outcomes": groups.section,
+    "regression": regression.section,
+    "change": rounds.section,
+}
 # Sections of one subject, for which nothing is chosen.
-BY_THEMSELVES = {"northamptonshire": northamptonshire.section}
+BY_THEMSELVES = {"published": published.section, "northamptonshire": northamptonshire.section}
 
 page()

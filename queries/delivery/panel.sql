@@ -4,7 +4,7 @@
 --   share_period text, outcome double, outcome_status text, outcome_period text, deprivation double,
 --   rural_pct double, share_0_15_pct double, share_65_plus_pct double, density_doublings double,
 --   weekly_pay_gbp double, spending_per_head_gbp double, residents integer, source text, outcome_source text,
---   residents_source text, pay_source text, spending_source text, place_source text
+--   population_source text, pay_source text, spending_source text, deprivation_source text, rural_source text
 -- one row per: council, year
 -- A period counts for the calendar year in which it ends: 2023-24, 2023/24, 31 March 2024 and the year to September
 -- 2024 are all 2024; of two that end in one year the later. Residents are those of the mid-year before (2023-24:
@@ -33,7 +33,8 @@ WITH share AS (
     SELECT x.council,
            arg_max(x.value, t.ends) FILTER (WHERE x.indicator = 'uk_deprivation_score') AS deprivation,
            arg_max(x.value, t.ends) FILTER (WHERE x.indicator = 'rural_pct') AS rural_pct,
-           any_value(x.source) AS source
+           any_value(x.source) FILTER (WHERE x.indicator = 'uk_deprivation_score') AS deprivation_source,
+           any_value(x.source) FILTER (WHERE x.indicator = 'rural_pct') AS rural_source
     FROM context x
     JOIN period t USING (period)
     WHERE x.indicator IN ('uk_deprivation_score', 'rural_pct')
@@ -57,8 +58,8 @@ SELECT c.council, c.slug, c.name, CAST(k.year AS INTEGER) AS year, s.share_pct, 
        p.share_0_15_pct, p.share_65_plus_pct,
        CASE WHEN p.density_per_km2 > 0 THEN log2(p.density_per_km2) END AS density_doublings,
        w.weekly_gbp AS weekly_pay_gbp, h.real_per_head_gbp AS spending_per_head_gbp,
-       CAST(p.residents AS INTEGER) AS residents, s.source, o.source AS outcome_source, p.source AS residents_source,
-       w.source AS pay_source, h.source AS spending_source, d.source AS place_source
+       CAST(p.residents AS INTEGER) AS residents, s.source, o.source AS outcome_source, p.source AS population_source,
+       w.source AS pay_source, h.source AS spending_source, d.deprivation_source, d.rural_source
 FROM standing k
 JOIN council c ON c.council = k.council AND NOT c.sparse
 LEFT JOIN share s ON s.council = k.council AND s.year = k.year

@@ -1,0 +1,93 @@
+"""The panel regression: what went with a share, within stated choices, and what it cannot say."""
+
+import streamlit as st
+
+from charts.wording import count_words
+from components.delivery import coefficients, hanging, specification, within
+from components.delivery.estimates import estimates
+from components.delivery.naming import plainly
+from components.delivery.subject import Part
+from components.delivery.together import Together, choose
+from components.words import safe
+from inference.association import association_sentence, movement_sentence
+from inference.conclusions import may_be_concluded, may_not_be_concluded
+from inference.expectation import Refusal
+from inference.model_card import feols_formula, model_card
+from inference.panel import Panel
+
+WAY_ON = (
+    "Another outcome, other effects or fewer covariates may do: see “Change the specification”."
+)
+
+
+def section(part: Part, deliverer: tuple[str, str]) -> None:
+    st.header("What went with the share, within councils", anchor="regression")
+    one = choose(part, deliverer)
+    if one is None:
+        return
+    if one.outcome["years"] < 2:
+        st.info(
+            f"The share and this outcome are both known for one year only ({one.period}): nothing "
+            "can be followed over time. Under “Outcomes” councils can be compared in that year."
+        )
+        return
+    wanted = specification.choose()
+    wrong = specification.wrong(wanted)
+    if wrong:
+        st.info(" ".join(wrong) + " The usual choice is shown instead.")
+    made, near = estimates(one, wanted)
+    if isinstance(made, Refusal):
+        st.info(f"No estimate: {safe(plainly(made.sentence))} {WAY_ON}")
+        if near["estimate"].drop_nulls().len():
+            coefficients.figure_of_choices(one, wanted, near)
+        return
+    _said(one, made)
+    coefficients.figure_of_choices(one, wanted, near)
+    within.section(one, made)
+    left_out = hanging.section(one, made)
+    _conclusions(one, made, left_out)
+    _card(one, made)
+
+
+def _said(one: Together, made: Panel) -> None:
+    st.markdown(f"**{safe(association_sentence(made, one.naming))}**")
+    p_value = made.exposure["p_value"]
+    p = "p below 0.001" if p_value < 0.001 else f"p = {p_value:.3f}"
+    st.markdown(
+        safe(
+            f"{movement_sentence(made, one.naming)} {made.n:,} figures of "
+            f"{count_words(made.councils, 'council')} in {count_words(len(made.years), 'year')} "
+            f"({made.years[0]} to {made.years[-1]}); {p} by Student's t; within R² "
+            f"{made.r_squared_within:.3f}."
+        )
+    )
+
+
+def _conclusions(one: Together, made: Panel, left_out) -> None:
+    st.subheader("What may be concluded, and what may not", anchor="conclusions")
+    left, right = st.columns(2)
+    with left:
+        st.markdown(
+            "**May be concluded**\n\n" + _list(may_be_concluded(made, one.naming, left_out))
+        )
+    with right:
+        st.markdown(
+            "**May not be concluded**\n\n" + _list(may_not_be_concluded(made, one.naming, left_out))
+        )
+
+
+def _card(one: Together, made: Panel) -> None:
+    st.subheader("Model card", anchor="card")
+    entries = model_card(made, one.naming).entries()
+    st.markdown("\n".join(f"- **{heading}**: {safe(text)}" for heading, text in entries))
+    st.dataframe(
+        coefficients.table_of_terms(made, one.naming),
+        hide_index=True,
+        alt="Coefficients of the chosen specification",
+    )
+    st.markdown("As pyfixest and fixest write it, for the rows that the figures above give as CSV:")
+    st.code(feols_formula(made), language=None, wrap_lines=True)
+
+
+def _list(sentences: list[str]) -> str:
+    return "\n".join(f"- {safe(sentence)}" for sentence in sentences)
