@@ -10,12 +10,18 @@ ROW_PX = 54
 WORDS_ABOVE = 0.36
 MARK_BELOW = 0.1
 LONG_NAME = 32
+LONGEST_NAME = 40  # characters that a phone holds beside an amount, in the small font
 Words = dict[str, object]  # a layout annotation, plain: building plotly's own costs a lot
 
 
 def rows_height(n: int, *, extra: int = 0) -> int:
     """Height in pixels of a figure of `n` rows, `extra` for legend and axis."""
     return n * ROW_PX + 16 + extra
+
+
+def cut(name: str) -> str:
+    """A name that fits beside its amount; the hover text and the table have it whole."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def mark_at(row: int) -> float:

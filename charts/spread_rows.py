@@ -17,12 +17,12 @@ from charts.dots import stacked
 from charts.inert import inert, wrapped
 from charts.layout import axis, figure_of, needs
 from charts.palette import PALETTE, Palette
-from charts.rows import Words, row_words
+from charts.rows import Words, cut, row_words
 from charts.tall_rows import tall_axis, tall_height, tall_mark, words_below
 from charts.wording import count_words, pounds
 
 COLUMNS = ("row", "name", "council", "council_name", "value_gbp", "words")
-LONGEST = 40  # characters of a name that a phone holds beside its amount
+WIDTH = 46  # characters of small words, in which figures are many and wide
 TALL = 0.16  # how high dots of near-equal amounts stand, in rows
 MOST_IN_WORDS = 5
 Dot = dict[str, object]
@@ -181,7 +181,6 @@ def _hover(dot: Dot) -> str:
 
 
 def _words(i: int, dots: list[Dot], palette: Palette) -> list[Words]:
-    name = str(dots[0]["name"])
-    name = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
-    title = row_words(i, name, count_words(len(dots), "council"), palette)
-    return [*title, words_below(i, str(dots[0]["words"]), palette)]
+    title = row_words(i, cut(str(dots[0]["name"])), count_words(len(dots), "council"), palette)
+    below = words_below(i, "", palette) | {"text": wrapped(dots[0]["words"], WIDTH)}
+    return [*title, below]

@@ -18,7 +18,6 @@ from spreadsheet import to_csv
 
 A_PAGE = 50
 ALL = 2**31 - 1
-MEMORY = "address of page"
 
 
 def listing(one: Subject, council: str | None, n: int, council_slug: str | None) -> None:
@@ -46,31 +45,24 @@ def listing(one: Subject, council: str | None, n: int, council_slug: str | None)
         alt=f"{safe(one.name)}: payments {first} to {last} of {n}",
     )
     if pages > 1:
-        key = _key(pages)
-        st.pagination(pages, key=key, on_change=_write, args=(key,))
+        key = f"page {at} of {pages}"
+        st.pagination(pages, default=at, key=key, on_change=_turn, args=(key,))
     _files(one, council, n)
 
 
 def _page(pages: int) -> int:
     """The page that the address names, 1 where it names none that is there."""
-    asked, key = said("page"), _key(pages)
-    number = int(asked) if asked and asked.isdecimal() and len(asked) < 8 else 1
-    if key not in st.session_state or st.session_state.get(MEMORY, "") != asked:
-        st.session_state[key] = number if 1 <= number <= pages else 1
-    st.session_state[MEMORY] = asked
-    return st.session_state[key]
+    asked = said("page") or ""
+    number = int(asked) if asked.isdecimal() and asked.isascii() and len(asked) < 8 else 1
+    return number if 1 <= number <= pages else 1
 
 
-def _key(pages: int) -> str:
-    return f"page of {pages}"
-
-
-def _write(key: str) -> None:
-    if st.session_state[key] > 1:
-        st.query_params["page"] = str(st.session_state[key])
+def _turn(key: str) -> None:
+    turned = st.session_state.get(key) or 1
+    if turned > 1:
+        st.query_params["page"] = str(turned)
     else:
         st.query_params.pop("page", None)
-    st.session_state[MEMORY] = said("page")
 
 
 def _files(one: Subject, council: str | None, n: int) -> None:

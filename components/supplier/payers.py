@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts import money_rows
 from charts.months import month_words, span_words
+from charts.rows import cut
 from charts.wording import count_words
 from components.asking import Answer, answer
 from components.figure import figure
@@ -33,7 +34,7 @@ def payers(one: Subject) -> Answer:
     frame = found.frame
     title = f"{one.name}: councils that paid"
     drawn = frame.head(MOST_DRAWN).select(
-        pl.col("name").alias("plain_name"),
+        spelled(frame.head(MOST_DRAWN)["name"], cut).alias("plain_name"),
         pl.col("amount_gbp").alias("value_gbp"),
         pl.lit("published").alias("status"),
         _note(frame.head(MOST_DRAWN)),
