@@ -8,6 +8,7 @@ from components.delivery import (
     changes,
     groups,
     northamptonshire,
+    published,
     regression,
     rounds,
     shares,

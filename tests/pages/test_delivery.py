@@ -51,3 +51,18 @@ def test_a_place_that_this_edition_does_not_have_is_said():
     page = opened("delivery", show="northamptonshire")
     assert not page.exception
     assert "no figures on roads there" in words(page)
+
+
+def test_a_published_result_stands_beside_ours_with_the_reasons_for_the_difference():
+    page = opened("delivery", show="published")
+    assert not page.exception
+    text = words(page)
+    assert "One point more went with 0.2 points more." in text
+    assert "Why ours differs" in text and "Theirs is another country." in text
+    rows = page.dataframe[0].value
+    assert rows["Estimate of"].to_list() == [
+        "As published",
+        "Our figures of today",
+        "Our way, their file, unweighted",
+        "Our outcome, their share",
+    ]

@@ -35,6 +35,7 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "outward": ["AA1"],
         "part": ["homes_spending", "reading_rooms"],
         "deliverer": ["private", "own"],
+        "study": ["made_up_2020", "bach_mortensen_2023"],
         "places": [["MAA", "UNA"], []],
         "series": ["old register", "new register"],
         "councils": [["MAA", "CSH"], None, []],

@@ -19,6 +19,33 @@ RUNS = {
     "reading_rooms": {"environment"},
     "home_beds": {"children"},
 }
+STUDY = {
+    "study": "made_up_2020",
+    "authors": "Nobody, A.",
+    "year": 2020,
+    "title": "On the effects of nothing",
+    "journal": "Annals of Invention",
+    "doi": "10.0000/none",
+    "landing_url": "https://example.org/study",
+    "code_url": "https://example.org/code",
+    "read": "The abstract.",
+    "population": "Everybody",
+    "period": "2011 to 2020",
+    "exposure": "Private share",
+    "specification": "Made up.",
+}
+ESTIMATE = {
+    "study": "made_up_2020",
+    "result": "seen",
+    "outcome": "Children seen, %",
+    "exposure": "Private share",
+    "estimate": 0.2,
+    "lower": 0.1,
+    "upper": 0.3,
+    "n": 500,
+    "councils": 100,
+    "period": "2011 to 2020",
+}
 
 
 def parts_pct(place: int, year: int) -> list[float]:
@@ -60,6 +87,26 @@ def tables() -> dict[str, list[dict]]:
             for place, model in enumerate(MODELS)
         ],
         "delivery": list(_delivery()),
+        "study": [STUDY],
+        "study_estimate": [
+            ESTIMATE | {"kind": kind, "position": place, "says": says}
+            for place, (kind, says) in enumerate(
+                [
+                    ("published", "One point more went with 0.2 points more."),
+                    ("recomputed_plain", None),
+                    ("bridge", "Their share with our outcome gives the same sign."),
+                ]
+            )
+        ],
+        "study_nearest": [
+            {
+                "result": "seen",
+                "measure": "children_seen",
+                "delivery_service": "homes_spending",
+                "model": "private",
+                "differs": ["Theirs is another country."],
+            }
+        ],
         "delivery_event": [
             {
                 "council": "MAA",
