@@ -1,11 +1,10 @@
 """What else differs between councils with low and with high shares."""
 
-from typing import TYPE_CHECKING
-
 import polars as pl
 import streamlit as st
 
 from charts import interval_rows
+from components.delivery.grouping import Groups
 from components.delivery.naming import CIRCUMSTANCES
 from components.figure import figure
 from components.look import palette
@@ -13,9 +12,6 @@ from components.spelling import spelled
 from components.words import safe
 from inference.group_words import balance_sentence
 from inference.model_groups import MARKED, balance
-
-if TYPE_CHECKING:
-    from components.delivery.groups import Groups
 
 WORDS = {"alike": "alike", "slight": "differs slightly", "marked": "differs markedly"}
 CAVEATS = [
@@ -26,7 +22,7 @@ CAVEATS = [
 ]
 
 
-def section(made: "Groups") -> None:
+def section(made: Groups) -> None:
     low, high = made.names[0], made.names[-1]
     one = made.one
     table = balance(made.frame, list(CIRCUMSTANCES), low)

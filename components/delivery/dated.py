@@ -44,6 +44,15 @@ def changes(panel: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=kinds, orient="row")
 
 
+def held_in(year: int, events: pl.DataFrame) -> set[str]:
+    """Councils whose whole service another body is known to have run on 31 March of the year."""
+    return {
+        council
+        for council, since, until in events.select("council", "since", "until").iter_rows()
+        if first_year_after(since) <= year and (until is None or year < first_year_after(until))
+    }
+
+
 def first_year_after(since: str) -> int:
     """The panel's year: "2018-04" -> 2019, "2018-02" -> 2018, "2018" -> 2019."""
     year, _, rest = since.partition("-")

@@ -1,14 +1,14 @@
 """An outcome by groups of councils, in one year, beside what else differs between them."""
 
-from dataclasses import dataclass
-
 import polars as pl
 import streamlit as st
 
 from charts import interval_rows
 from charts.wording import count_words, status_words
+from charts.wording import figure as amount
 from components.address import pick, refusal
-from components.delivery import beside
+from components.delivery import beside, dated
+from components.delivery.grouping import Groups, grouped
 from components.delivery.naming import SHARE
 from components.delivery.subject import Part
 from components.delivery.together import Together, choose
@@ -17,42 +17,32 @@ from components.look import palette
 from components.spelling import spelled
 from components.words import safe
 from inference.group_words import groups_sentence
-from inference.model_groups import outcome_by_group, thirds
 
-LOW, MIDDLE, HIGH = "the lowest shares", "middling shares", "the highest shares"
-CAVEATS = [
-    "Thirds of the councils that have a share in the year, every council counting alike. The dot "
-    "is the mean of the group, its interval Student’s t at 95%.",
+BY = {"thirds": "Thirds of the share", "labels": "Who is known to run the whole service"}
+CAVEATS = {
+    "thirds": "Thirds of the councils that have a share in the year.",
+    "labels": "Another body: a company or trust that the council owns, an independent trust, "
+    "another public body. Kept by hand from dated pages and known to be incomplete: a council in "
+    "the first group may have one too.",
+}
+MEANS = [
+    "Every council counts alike. The mark is the mean of the group, its interval Student’s t at "
+    "95%.",
     "Councils of different groups differ in other things too; see what else differs below.",
 ]
 
 
-@dataclass(frozen=True)
-class Groups:
-    """`frame` is the panel's year with `group`; `summary` is `outcome_by_group`, lowest first."""
-
-    one: Together
-    year: int
-    frame: pl.DataFrame
-    summary: pl.DataFrame
-    names: tuple[str, ...]
-
-
 def section(part: Part, deliverer: tuple[str, str]) -> None:
-    st.header("The outcome in councils with low and high shares", anchor="groups")
+    st.header("The outcome in groups of councils", anchor="groups")
     one = choose(part, deliverer)
     if one is None:
         return
-    years = _years(one)
-    wrong = refusal("in", years, "year")
-    if wrong:
-        st.info(f"{wrong} The newest is shown instead.")
-    year = pick(st.selectbox, "Year", "in", years, words=str)
-    made = grouped(one, int(year))
+    year, by = _chosen(one)
+    made = grouped(one, year, by)
     if len(made.names) < 2:
         st.info(
-            f"In {year} the {safe(one.share)} is the same in nearly all councils, so they fall "
-            "into no groups. Another share or another year may tell them apart."
+            f"In {year} the councils fall into no two groups: they are nearly all alike in this. "
+            "Another share, another grouping or another year may tell them apart."
         )
         return
     _figure(made)
@@ -60,16 +50,16 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
     _left_out(made)
 
 
-def grouped(one: Together, year: int) -> Groups:
-    """Councils by thirds of the share; fewer groups where many shares are equal."""
-    frame = thirds(one.frame.filter(year=year), SHARE, [LOW, MIDDLE, HIGH])
-    if HIGH not in frame["group"] and MIDDLE in frame["group"]:
-        frame = frame.with_columns(pl.col("group").replace(MIDDLE, HIGH))
-    names = tuple(name for name in (LOW, MIDDLE, HIGH) if name in frame["group"])
-    order = pl.DataFrame({"group": names}, schema={"group": pl.String})
-    found = outcome_by_group(frame, "outcome")
-    summary = order.join(found, on="group", how="left", maintain_order="left")
-    return Groups(one, year, frame, summary, names)
+def _chosen(one: Together) -> tuple[int, str]:
+    years = _years(one)
+    ways = list(BY) if dated.known(one.part).height else ["thirds"]
+    wrong = [refusal("in", years, "year"), refusal("by", ways, "grouping")]
+    if any(wrong):
+        st.info(" ".join(filter(None, wrong)) + " The usual choice is shown instead.")
+    left, right = st.columns(2)
+    year = pick(left.selectbox, "Year", "in", years, words=str)
+    by = pick(right.selectbox, "Groups by", "by", ways, words=BY.get)
+    return int(year), by
 
 
 def _years(one: Together) -> list[str]:
@@ -81,24 +71,20 @@ def _years(one: Together) -> list[str]:
 def _figure(made: Groups) -> None:
     one, unit = made.one, str(made.one.outcome["unit"])
     decimals = max(int(one.outcome["decimals"]), 1)
-    spans = _spans(made)
-    st.markdown(
-        safe(groups_sentence(made.summary, one.title, unit, decimals, LOW, HIGH))
-        + f" Shares: {safe('; '.join(f'{name} {span}' for name, span in spans.items()))}."
-    )
+    low, high = made.names[0], made.names[-1]
+    bare = unit.replace(" (", ", ").rstrip(")")  # it is said in brackets
+    st.markdown(safe(groups_sentence(made.summary, one.title, bare, decimals, low, high)))
+    if (own := standing(made, decimals)) is not None:
+        st.markdown(safe(own))
     rows = made.summary.select(
-        pl.Series(
-            "label",
-            [f"{name[0].upper()}{name[1:]}: {spans[name]}" for name in made.names],
-            dtype=pl.String,
-        ),
+        spelled(made.summary["group"], lambda name: _label(made, name)).alias("label"),
         pl.col("mean").alias("estimate"),
         pl.col("mean_lower").alias("lower"),
         pl.col("mean_upper").alias("upper"),
         spelled(made.summary["n"], lambda n: count_words(n, "council")).alias("note"),
     )
     said = {"unit": unit, "decimals": decimals}
-    title = f"{one.title}, {made.year}: by thirds of the {one.share}"
+    title = f"{one.title}, {made.year}: by {_what(made)}"
     figure(
         "groups",
         title=title,
@@ -108,21 +94,37 @@ def _figure(made: Groups) -> None:
         alt=interval_rows.alt(rows, title=title, **said),
         table=_table(made),
         columns=_columns(decimals),
-        answers=[one.asked],
+        answers=[one.asked, *([dated.asked(one.part)] if made.by == "labels" else [])],
         sources=one.sources(),
         unit=unit,
         period=str(made.year),
-        caveats=[*CAVEATS, *one.caveats],
+        caveats=[CAVEATS[made.by], *MEANS, *one.caveats],
     )
 
 
-def _spans(made: Groups) -> dict[str, str]:
-    """Lowest and highest share of each group."""
-    found = {}
-    for name in made.names:
-        shares = made.frame.filter(group=name)[SHARE]
-        found[name] = f"{shares.min():.0f}% to {shares.max():.0f}%"
-    return found
+def standing(made: Groups, decimals: int) -> str | None:
+    """Where the council beside the nation stands, if one was chosen."""
+    part, unit = made.one.part, str(made.one.outcome["unit"])
+    rows = made.frame.filter(council=part.council or "").rows(named=True)
+    if not rows:
+        return None
+    row = rows[0]
+    share = "no share" if row[SHARE] is None else f"a share of {amount(row[SHARE], '%', 1)}"
+    figures = f"{share} and, as outcome, {amount(row['outcome'], unit, decimals)}"
+    group = f"; it is among those with {row['group']}" if row["group"] else ""
+    return f"{part.council_name} has {figures}{group}."
+
+
+def _what(made: Groups) -> str:
+    return "who runs the service" if made.by == "labels" else f"thirds of the {made.one.share}"
+
+
+def _label(made: Groups, name: str) -> str:
+    words = name[0].upper() + name[1:]
+    if made.by == "labels":
+        return words
+    shares = made.frame.filter(group=name)[SHARE]
+    return f"{words}: {shares.min():.0f}% to {shares.max():.0f}%"
 
 
 def _table(made: Groups) -> pl.DataFrame:
@@ -147,8 +149,8 @@ def _columns(decimals: int) -> dict[str, object]:
 
 
 def _left_out(made: Groups) -> None:
-    """Councils of that year without a share or without a figure, and why."""
-    absent = made.frame.filter(pl.col(SHARE).is_null() | pl.col("outcome").is_null())
+    """Councils of that year without a group or without a figure, and why."""
+    absent = made.frame.filter(pl.col("group").is_null() | pl.col("outcome").is_null())
     if absent.is_empty():
         return
     title = f"Left out: {count_words(absent.height, 'council')}, and why"
@@ -163,7 +165,7 @@ def _left_out(made: Groups) -> None:
 
 def _why(row: dict[str, object]) -> str:
     said = []
-    if row[SHARE] is None:
+    if row["group"] is None:
         none = row["share_total"] == 0
         said.append("No share: " + ("none in the area" if none else _status(row, "share_status")))
     if row["outcome"] is None:

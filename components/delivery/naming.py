@@ -13,7 +13,7 @@ CIRCUMSTANCES = {
     "share_65_plus_pct": NAMES["share_65_plus_pct"],
     "density_doublings": NAMES["density_doublings"],
     "weekly_pay_gbp": NAMES["weekly_pay_gbp"],
-    "spending_per_head_gbp": "spending per head on the whole service, real terms",
+    "spending_per_head_gbp": "real spending per head on the service",
     "deprivation": NAMES["deprivation"],
     "rural_pct": NAMES["rural_pct"],
     "residents": "residents",

@@ -22,8 +22,8 @@ def section(one: Together, made: Panel) -> None:
     names = one.frame.select("council", "name").unique()
     frame = made.rows.join(names, on="council", how="left", maintain_order="left")
     beyond = LEFT_IN[made.specification.effects]
-    also = ", and covariates" if made.specification.covariates else ""
-    title = f"{one.title}, against the {one.share}: what is left {beyond}{also}"
+    also = " and the covariates" if made.specification.covariates else ""
+    title = f"{one.title}, against the {one.share}: what is left of both"
     slope = made.exposure["estimate"]
     log = "logarithm of: " if made.specification.log_outcome else ""
     figure(
@@ -43,8 +43,8 @@ def section(one: Together, made: Panel) -> None:
         unit=f"differences in {one.naming.unit} and in points of the share",
         period=one.period,
         caveats=[
-            "A dot is one council in one year. Its place is what is left of both figures once the "
-            "effects and covariates are taken out; the line's slope is the coefficient.",
+            f"A dot is one council in one year. Its place is what is left of both figures {beyond}"
+            f"{also}; the line's slope is the coefficient.",
             f"The column {SHARE} of the file is the share as read; what is left is in the table.",
             *one.caveats,
         ],
