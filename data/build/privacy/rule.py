@@ -117,7 +117,7 @@ def _by_words(name: str, creditor_type: str) -> Kind:
         return Kind("organisation", "It has no word that could be a person's name.")
     if " ".join(tokens) in KNOWN:
         return Kind("organisation", "On the list of organisations named like a person.")
-    if tokens[0] == "the" or _has_business(tokens) or SIGN.search(name):
+    if tokens[0] in ("the", "il", "les") or _has_business(tokens) or SIGN.search(name):
         return Kind("organisation", "It has a word or sign of an organisation.")
     if titled := next((token for token in tokens[:-1] if token in TITLES), None):
         return Kind("person", f"It has the title {titled!r}.")

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from data.build.suppliers.candidates import Edge
 from data.build.suppliers.nodes import Node
-from data.build.suppliers.telling import told_apart
+from data.build.suppliers.telling import WORDS, told_apart
 
 # Shorter words differ by a letter too easily: Hart and Hirt, Marsh and March.
 SHORTEST = 6
@@ -81,13 +81,12 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
 
 def _halves(word: str) -> tuple[tuple[int, str], tuple[int, str]]:
     """A slip leaves the first or the last letters of a word as they are."""
-    half = min(len(word) // 2, 4)
-    return (0, word[:half]), (1, word[-half:])
+    return (0, word[:3]), (1, word[-3:])
 
 
 def _slip(a: str, b: str, rest: tuple[str, ...], frequency: Counter[str]) -> bool:
     low, high = sorted((frequency[a], frequency[b]))
-    if a[0] != b[0] or low >= KNOWN or _ending(a, b):
+    if a[0] != b[0] or low >= KNOWN or _ending(a, b) or {a, b} <= WORDS:
         return False
     shorter = min(len(a), len(b))
     if told_apart((word for word in rest if word), frequency):

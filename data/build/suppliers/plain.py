@@ -106,10 +106,12 @@ def words_of(text: str) -> list[str]:
 
 def _without_initials(words: list[str]) -> tuple[list[str], list[str]]:
     """ "Disclosure and Barring Service (DBS)" says its name twice."""
+    if len(words) < 4:
+        return words, []
     for initials, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
         letters = "".join(word[0] for word in rest)
         main = "".join(word[0] for word in rest if word not in ("and", "of", "the", "for"))
-        if len(rest) > 2 and len(initials) > 2 and initials in (letters, main):
+        if len(initials) > 2 and initials in (letters, main):
             return rest, ["the initials"]
     return words, []
 

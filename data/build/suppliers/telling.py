@@ -8,6 +8,8 @@ from data.build.word_lists import words
 
 LOCAL = words(Path(__file__).with_name("local_words.txt"))
 COMMON = words(Path(__file__).with_name("common_words.txt"))
+# Trades and other words that are right as they stand: printing is no slip for painting.
+WORDS = words(Path(__file__).parents[1] / "privacy" / "organisation_words.txt") | LOCAL | COMMON
 RARE = 12
 
 
@@ -27,4 +29,4 @@ def is_local(name: Sequence[str]) -> bool:
 
 def is_vague(name: Sequence[str]) -> bool:
     """Whether a name of one word says too little to be one supplier everywhere."""
-    return len(name) == 1 and (len(name[0]) <= 4 or name[0] in COMMON or name[0] in LOCAL)
+    return len(name) == 1 and (len(name[0]) <= 4 or name[0] in WORDS)

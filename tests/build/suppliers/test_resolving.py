@@ -1,0 +1,175 @@
+"""Which names are taken for one supplier, which never are, and what the answer looks like."""
+
+import re
+
+import polars as pl
+import pytest
+
+from data.build.privacy import BY_COUNCIL, PERSON
+from data.build.suppliers import resolve
+
+
+def names_of(*rows):
+    """Rows of (name, council[, company number[, payments]])."""
+    whole = [(*row, *(None,) * (4 - len(row))) for row in rows]
+    schema = ["name", "council", "company_number", "payments"]
+    types = {"name": pl.String, "council": pl.String, "company_number": pl.String}
+    return pl.DataFrame(whole, schema=schema, schema_overrides=types, orient="row")
+
+
+def joined(a, b, *others):
+    """Whether two names at two councils become one supplier, with its rule."""
+    first, second = ((x, "AAA") if isinstance(x, str) else x for x in (a, b))
+    second = (b, "BBB") if isinstance(b, str) else second
+    links = resolve(names_of(first, second, *others)).links
+    found = {(row["name"], row["council"]): row for row in links.iter_rows(named=True)}
+    return found[first[:2]]["supplier"] == found[second[:2]]["supplier"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Quillfeather Ltd", "QUILLFEATHER LIMITED"),
+        ("Quillfeather & Daughters Ltd.", "Quillfeather and Daughters"),
+        ("The Quillfeather Company Ltd", "QUILLFEATHER CO LTD"),
+        ("Quillfeather C.I.C.", "Quillfeather Community Interest Company"),
+        ("A. B. Quillfeather Ltd", "AB Quillfeather Ltd"),
+        ("Quillfeather Ltd t/a Bright Quills", "Quillfeather Ltd"),
+        ("Quillfeather Ltd (Nowhere)", "Quillfeather Ltd"),
+        ("Quillfeather Ltd (****4562)", "Quillfeather Ltd"),
+        ("\u200bQuill\u200dfeather Ltd\u202c", "Quillfeather Ltd"),
+        ("Quillfeather Printing Ltd", "Quill Feather Printing Ltd"),
+        ("University of Nowhereton", "Nowhereton University"),
+        ("Quillfeather (UK) Ltd", "Quillfeather Ltd"),
+        ("Quillfeather Printing Servces Ltd", "Quillfeather Printing Services Ltd"),
+        ("Quillfeather Printing and Distribut", "Quillfeather Printing and Distribution Ltd"),
+        ("Nowhere Borough Council", "Nowhere MBC"),
+        ("HMRC", "HM Revenue & Customs"),
+        ("Disclosure & Barring Service (DBS)", "Disclosure and Barring Service"),
+        ("AMAZON.CO.UK*M24AT4VC4 AM", "Amazon.co.uk 9C84Q9R75"),
+    ],
+)
+def test_one_supplier_in_two_spellings(a, b):
+    assert joined(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("St Mary's Primary School", "St Mary's C of E Primary School"),
+        ("St Mary's Primary School", "St. Marys Primary School"),
+        ("Barclays Bank", "Barclaycard"),
+        ("Age UK Nowhere", "Age UK Elsewhere"),
+        ("Quillfeather LLP", "Quillfeather Ltd"),
+        ("A Quillfeather Ltd", "B Quillfeather Ltd"),
+        ("Quillfeather No 2 Ltd", "Quillfeather No 3 Ltd"),
+        ("1st Nowhere Scout Group", "2nd Nowhere Scout Group"),
+        ("Robert Quill Solicitors", "Roberts Quill Solicitors"),
+        ("Nowhere County Council", "Nowhere City Council"),
+        ("Nowhere Parish Council", "Nowhere Borough Council"),
+        ("Theatre Royal", "Theatre Royal Ltd"),
+        ("Focus", "Focus Ltd"),
+        ("The Crown Hotel", "Crown Hotel"),
+        ("AMZ*Renile", "AMZ Zollner24"),
+        ("Printing Quills Ltd", "Painting Quills Ltd"),
+        ("Hart Quillfeather", "Hirt Quillfeather"),
+    ],
+)
+def test_two_suppliers_that_are_spelled_alike(a, b):
+    assert not joined(a, b)
+
+
+def test_one_name_with_two_company_numbers_is_two_suppliers():
+    assert not joined(
+        ("Quillfeather Ltd", "AAA", "01234567"), ("Quillfeather Ltd", "BBB", "07654321")
+    )
+
+
+def test_leading_zeros_that_a_spreadsheet_dropped_are_no_other_number():
+    assert joined(("Quillfeather Ltd", "AAA", "1234567"), ("Quillfeather Ltd", "BBB", "01234567"))
+
+
+def test_a_number_joins_a_firm_that_changed_its_name():
+    a, b = ("Quillfeather Ltd", "AAA", "01234567"), ("Brightnib Ltd", "BBB", "01234567")
+    assert joined(a, b)
+    links = resolve(names_of(a, b)).links.filter(rule="company_number")
+    assert "01234567" in links["evidence"].item()
+
+
+def test_a_number_of_many_unlike_names_is_listed_and_joins_nothing():
+    shared = [
+        (name, "AAA", "01234567") for name in ("Quillfeather", "Brightnib", "Inkwell", "Blot")
+    ]
+    found = resolve(names_of(*shared))
+    assert found.suspects["number"].to_list() == ["01234567"]
+    assert found.links["supplier"].n_unique() == 4
+
+
+def test_a_filler_is_no_number():
+    rows = [(name, "AAA", "Not yet available") for name in ("Quillfeather", "Brightnib")]
+    assert resolve(names_of(*rows)).links["supplier"].n_unique() == 2
+
+
+def test_masked_names_and_missing_ones_have_one_supplier_each():
+    found = resolve(names_of((PERSON, "AAA"), (PERSON, "BBB"), (BY_COUNCIL, "AAA"), (None, "AAA")))
+    kinds = dict(found.suppliers.select("slug", "kind").iter_rows())
+    assert kinds == {
+        "private-persons": "person",
+        "withheld-by-council": "redacted",
+        "no-name-published": "none",
+    }
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '=HYPERLINK("http://x.example","y")',
+    "\u202egnirts\u202c Ltd",
+    "Quill " * 2000,
+    "\U0001f600\U0001f600 Ltd",
+    "'; DROP TABLE supplier; --",
+    "\u0645\u062f\u0631\u0633\u0629",
+    "a\x00b\x1b[31m",
+    "Ltd",
+    "The",
+    "&",
+    "*",
+]
+
+
+def test_hostile_names_pass_harmlessly():
+    found = resolve(names_of(*((name, "AAA") for name in HOSTILE)))
+    assert found.links.height == len(HOSTILE)
+    assert set(found.links["name"].drop_nulls()) == set(HOSTILE)
+    slugs = found.suppliers["slug"].to_list()
+    assert all(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug) for slug in slugs)
+    assert len(set(slugs)) == len(slugs)
+    assert all(name.isprintable() and name for name in found.suppliers["name"])
+
+
+def test_the_order_of_the_names_does_not_matter():
+    rows = [
+        (f"{name} {form}".strip(), council, number, weight)
+        for weight, name in enumerate(("Quillfeather", "Brightnib Printing", "Inkwell Signs"), 1)
+        for form in ("Ltd", "LIMITED", "(UK) Ltd", "")
+        for council, number in (("AAA", None), ("BBB", "01234567" if weight == 1 else None))
+    ]
+    names = names_of(*rows)
+    whole = resolve(names)
+    for seed in range(3):
+        again = resolve(names.sample(fraction=1, shuffle=True, seed=seed))
+        assert again.suppliers.equals(whole.suppliers)
+        assert again.links.equals(whole.links)
+
+
+def test_every_row_comes_back_once_with_its_evidence():
+    names = names_of(("Quillfeather Ltd", "AAA"), ("QUILLFEATHER", "BBB"), ("Blot", "AAA"))
+    links = resolve(names).links
+    assert sorted(links.select("name", "council").rows()) == sorted(
+        names.select("name", "council").rows()
+    )
+    assert links["evidence"].str.ends_with(".").all()
+
+
+def test_no_names_give_no_suppliers():
+    found = resolve(names_of().clear())
+    assert (found.suppliers.height, found.links.height) == (0, 0)
