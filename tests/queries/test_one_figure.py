@@ -11,7 +11,7 @@ from components.asking import answer
 from components.taking import as_csv
 from queries import ask
 
-KINDS = ["outcome", "activity", "spend"]
+KINDS = ["outcome", "activity", "delivery", "spend"]
 FIGURE = ["council", "value", "lower", "upper", "status", "note"]
 NEEDS_EDITION = pytest.mark.skipif(
     not queries.EDITION.exists(),
