@@ -65,25 +65,37 @@ class Cells:
 
 def cells_of(chunks: Iterable[Chunk]) -> Cells:
     """Put (lines, rows) together, chunk after chunk; columns blank to the end are dropped."""
-    lines: list[pl.Series] = []
-    lengths: list[pl.Series] = []
-    frames: list[pl.DataFrame] = []
-    for numbers, rows in chunks:
-        columns = list(zip_longest(*rows, fillvalue="")) or [("",) * len(rows)]
-        while len(columns) > 1 and not any(cell and not cell.isspace() for cell in columns[-1]):
-            columns.pop()
-        lines.append(pl.Series("line", numbers, dtype=pl.Int64))
-        lengths.append(pl.Series("length", list(map(len, rows)), dtype=pl.Int32))
-        series = (pl.Series(str(at), cells, dtype=pl.String) for at, cells in enumerate(columns))
-        frames.append(pl.DataFrame(list(series)))
-    if not frames:
+    return stacked([_of_chunk(numbers, rows) for numbers, rows in chunks])
+
+
+def stacked(parts: Sequence[Cells]) -> Cells:
+    """Put tables one below the other."""
+    if not parts:
         return Cells(
             pl.Series("line", [], dtype=pl.Int64), pl.DataFrame({"0": []}, {"0": pl.String})
         )
-    frame = pl.concat(frames, how="diagonal")
-    if len(frames) > 1:
-        frame = frame.fill_null("")
-    return Cells(pl.concat(lines), frame, pl.concat(lengths))
+    if len(parts) == 1:
+        return parts[0]
+    frame = pl.concat([part.frame for part in parts], how="diagonal").fill_null("")
+    lengths = [part.lengths for part in parts if part.lengths is not None]
+    return Cells(
+        pl.concat([part.lines for part in parts]),
+        frame.select(sorted(frame.columns, key=int)),
+        pl.concat(lengths) if len(lengths) == len(parts) else None,
+    )
+
+
+def _of_chunk(numbers: Sequence[int], rows: Sequence[Sequence[str]]) -> Cells:
+    columns = list(zip_longest(*rows, fillvalue="")) or [("",) * len(rows)]
+    while len(columns) > 1 and not any(cell and not cell.isspace() for cell in columns[-1]):
+        columns.pop()
+    return Cells(
+        pl.Series("line", numbers, dtype=pl.Int64),
+        pl.DataFrame(
+            [pl.Series(str(at), cells, dtype=pl.String) for at, cells in enumerate(columns)]
+        ),
+        pl.Series("length", list(map(len, rows)), dtype=pl.Int32),
+    )
 
 
 def of_rows(rows: Iterable[Row]) -> Cells:

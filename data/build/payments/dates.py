@@ -16,6 +16,12 @@ WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+", re.I)
 FIRST, LAST = date(1990, 1, 1), date(2100, 1, 1)
 EXCEL_EPOCH = date(1899, 12, 30)
 
+WORDY = re.compile(r"[A-Za-z]{2}")
+DATED = re.compile(
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ap]m\b|utc|mon|tue|wed|thu|fri|sat|sun|"
+    r"\d(?:st|nd|rd|th)",
+    re.I,
+)
 DIGIT = re.compile(r"\d")
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{6})?")
@@ -44,7 +50,7 @@ class Day:
 def day_of(text: str, order: str = "dmy") -> Day | None:
     """Read one date; None where it is none or no day of the calendar. ``order`` is for 1/2/03."""
     text = text.strip()
-    if len(text) > 60 or not DIGIT.search(text):
+    if len(text) > 60 or not DIGIT.search(text) or (WORDY.search(text) and not DATED.search(text)):
         return None
     text = _untimed(text)
     for pattern, reader in READERS:
@@ -111,7 +117,12 @@ def _month(day: date) -> tuple[int, int]:
 
 
 def _untimed(text: str) -> str:
-    return WEEKDAY.sub("", TIME.sub("", text.strip()), count=1)
+    text = text.strip()
+    if " " in text or "T" in text:
+        text = TIME.sub("", text)
+        if found := WEEKDAY.match(text):
+            text = text[found.end() :]
+    return text
 
 
 def _days(texts: Counter[str], order: str) -> Counter[date]:

@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from data.build.payments.cells import Cells, Chunk, cells_of
-from data.build.payments.result import Refused
+from data.build.payments.splitting import refuse_width, simple_cells
 
 DELIMITERS = ",;\t|"
 NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 # A quote that is never closed swallows the rest of the file into one cell.
 MOST_LINES_OF_A_CELL = 60
-MOST_CELLS = 16_384
 CHUNK_ROWS = 50_000
 SAID = re.compile(r"\ufeff?\"?sep=([,;|\t])\"?\s*\n", re.I)
 csv.field_size_limit(2**31 - 1)
@@ -30,11 +29,13 @@ def rows_of(text: str, delimiter: str = "") -> tuple[Cells, str]:
     text = text.removeprefix("\ufeff").rstrip("\x1a")
     said = SAID.match(text)
     delimiter = delimiter or (said[1] if said else delimiter_of(text))
-    cells = cells_of(_records(text, delimiter))
-    if _longest(cells, text) > MOST_LINES_OF_A_CELL or _swallows(cells, delimiter):
-        cells = cells_of(_line_by_line(text, delimiter))
-        ends += ", an open quote closed at its line's end"
-    elif _wrapped(cells, delimiter):
+    cells = simple_cells(text, delimiter)
+    if cells is None:
+        cells = cells_of(_records(text, delimiter))
+        if _longest(cells, text) > MOST_LINES_OF_A_CELL or _swallows(cells, delimiter):
+            cells = cells_of(_line_by_line(text, delimiter))
+            ends += ", an open quote closed at its line's end"
+    if _wrapped(cells, delimiter):
         inner = "\n".join(cells.column(0).str.replace_all("\n", " "))
         inside = cells_of(_records(inner, delimiter))
         cells = Cells(cells.lines, inside.frame, inside.lengths)
@@ -71,8 +72,7 @@ def _records(text: str, delimiter: str) -> Iterator[Chunk]:
     reader = csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter)
     before = 0
     while rows := list(itertools.islice(reader, CHUNK_ROWS)):
-        if (width := max(map(len, rows))) > MOST_CELLS:
-            raise Refused(f"a row of it has {width:,} cells, more than any spreadsheet's")
+        refuse_width(max(map(len, rows)))
         if reader.line_num - before == len(rows):
             yield range(before + 1, reader.line_num + 1), rows
         else:

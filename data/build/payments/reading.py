@@ -158,7 +158,7 @@ def _read_table(reading: Reading, table: Table, override: Override) -> None:
     kept = take_all(reading, table.sheet, cells, place, columns, override.date_order)
     if not len(kept):
         raise Refused("no row of it has an amount that can be read")
-    reading.repeated_rows += len(kept) - cells.frame[kept].n_unique()
+    reading.repeated_rows += len(kept) - cells.frame.hash_rows().gather(kept).n_unique()
 
 
 def _mended(reading: Reading, cells: Cells, header: Header) -> Cells:

@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import polars as pl
 
 from data.build.payments.amounts import is_continental, pence_of
 from data.build.payments.cells import Cells
-from data.build.payments.dates import SERIAL, day_of
+from data.build.payments.dates import SERIAL, THREE, day_of
 
 SAMPLE = 1500
+KINDS = ("amount", "money", "day", "serial", "text", "firm")
 DIGIT = re.compile(r"\d")
 LETTER = re.compile(r"[A-Za-z]{2}")
 FIRM = re.compile(r"\b(ltd|limited|plc|llp|council|services?|trust|solicitors|uk|society)\b", re.I)
@@ -48,22 +49,31 @@ def _shape(values: Counter[str]) -> Shape:
     if not filled:
         return Shape()
 
-    style = is_continental(list(values))
-    tests: dict[str, Callable[[str], bool]] = {
-        "amount": lambda value: pence_of(value, style) is not None,
-        "money": lambda value: bool(MONEY.search(value)) and pence_of(value, style) is not None,
-        "day": lambda value: day_of(value) is not None or day_of(value, "mdy") is not None,
-        "serial": lambda value: bool(SERIAL.fullmatch(value)),
-        "text": lambda value: bool(LETTER.search(value)) and day_of(value) is None,
-        "firm": lambda value: bool(FIRM.search(value)),
-    }
     # Whatever has no digit in it is neither a number nor a day.
     wordy = Counter({text: count for text, count in values.items() if not DIGIT.search(text)})
-    digits = values - wordy
-    shares = {
-        name: sum(count for value, count in digits.items() if test(value)) / filled
-        for name, test in tests.items()
-    }
+    style = is_continental(list(values))
+    found: Counter[str] = Counter()
+    for text, count in (values - wordy).items():
+        for kind in _kinds(text, style):
+            found[kind] += count
+    shares = {kind: found[kind] / filled for kind in KINDS}
     shares["text"] += sum(n for value, n in wordy.items() if LETTER.search(value)) / filled
     shares["firm"] += sum(n for value, n in wordy.items() if FIRM.search(value)) / filled
     return Shape(filled=filled, distinct=len(values) / filled, **shares)
+
+
+def _kinds(text: str, style: bool) -> Iterator[str]:
+    """What one text with a digit in it reads as."""
+    if pence_of(text, style) is not None:
+        yield "amount"
+        if MONEY.search(text):
+            yield "money"
+    day = day_of(text)
+    if day or (THREE.match(text) and day_of(text, "mdy")):
+        yield "day"
+    if SERIAL.fullmatch(text):
+        yield "serial"
+    if day is None and LETTER.search(text):
+        yield "text"
+    if FIRM.search(text):
+        yield "firm"

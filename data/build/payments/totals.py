@@ -106,11 +106,10 @@ class _Said:
 
 def _candidates(cells: Cells, kept: pl.Series, columns: Columns) -> list[int]:
     """Places within ``kept`` of rows without a day that name no supplier, or a total."""
-    rows = Cells(cells.lines.gather(kept), cells.frame[kept])
-    supplier = rows.column(columns.places.get("supplier"))
+    supplier = cells.column(columns.places.get("supplier")).gather(kept)
     may = (supplier == "") | supplier.str.contains(WORD)
     if "date" in columns.places:
-        date = rows.column(columns.places["date"])
+        date = cells.column(columns.places["date"]).gather(kept)
         may &= (date == "") | date.str.contains(WORD)
     elif "supplier" not in columns.places:
         return []

@@ -12,6 +12,7 @@ from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns
 from data.build.payments.dates import day_of, order_of
 
+STYLE = 5000
 PLAIN_RUST = f"^(?:{PLAIN.pattern})$"
 CREDIT_SIGNS = {"c", "cr", "credit", "crn", "-"}
 DEBIT_SIGNS = {"d", "dr", "debit", "inv", "+"}
@@ -117,9 +118,10 @@ def _signed(money: Money, marks: pl.Series) -> Money:
 
 def _read(raw: pl.Series) -> Money:
     raw = raw.alias("raw")
-    texts = raw.unique().to_list()
-    continental = is_continental(texts)
-    odd = texts if continental else [text for text in texts if not PLAIN.fullmatch(text)]
+    texts = raw.unique()
+    # A few thousand texts tell the style; only then all are asked.
+    continental = is_continental(texts.head(STYLE).to_list()) and is_continental(texts.to_list())
+    odd = (texts if continental else texts.filter(~texts.str.contains(PLAIN_RUST))).to_list()
     exact = {text: exact_pence_of(text, continental) for text in odd}
     read = {text: None if pence is None else whole(pence) for text, pence in exact.items()}
     fractions = {

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from datetime import date
-from pathlib import PurePath
 
 from data.build.payments.bodies import Body, body_in, body_named
 from data.build.payments.result import Reading
@@ -32,13 +31,11 @@ def find_council(reading: Reading, titles: list[str]) -> None:
 
 
 def _by_names(reading: Reading, titles: list[str], day: date | None) -> None:
-    parts = [part for part in re.split(r"[/\\!]", reading.file) if part]
-    folder = parts[-2] if len(parts) > 1 else ""
-    outer = [name for name in parts[-3:-1] if name.lower().endswith(".zip")]
+    name, *above = [part for part in re.split(r"[/\\!]", reading.file) if part][::-1] or [""]
+    folders = 1 + sum(part.lower().endswith(".zip") for part in above[:2])
     for what, text in (
-        ("its name", PurePath(parts[-1]).name if parts else ""),
-        *(("the name of its zip file", name) for name in outer),
-        ("the name of its folder", folder),
+        ("its name", name),
+        *(("the name of its folder", folder) for folder in above[:folders]),
         *(("a title above its rows", title) for title in titles),
     ):
         if body := body_in(text[:300], day):

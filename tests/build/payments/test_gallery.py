@@ -9,7 +9,14 @@ from data.build.payments.report import as_frame, as_json
 from tests.build.payments.gallery import amounts, dates, layouts, refusals, texts, workbooks
 from tests.build.payments.gallery.case import Case
 
-CASES = [*amounts.CASES, *dates.CASES, *layouts.CASES, *refusals.CASES, *texts.CASES, *workbooks.CASES]
+CASES = [
+    *amounts.CASES,
+    *dates.CASES,
+    *layouts.CASES,
+    *refusals.CASES,
+    *texts.CASES,
+    *workbooks.CASES,
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
