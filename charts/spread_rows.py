@@ -3,8 +3,8 @@
 Frame, one row per dot, those of one row together and rows in the order to be shown: `row` (key),
 `name`, `council`, `council_name`, `value_gbp` (above zero), `words` (small words under the row).
 Amounts of councils differ a hundredfold, so the scale is logarithmic and says so. The line runs
-from the lowest to the highest, its tick is the median; `subject` is a council pointed out, which
-then stands outside line and median.
+from the lowest to the highest, its tick is the median of three or more; `subject` is a council
+pointed out, which then stands outside line and median.
 """
 
 from math import ceil, floor, log10
@@ -25,6 +25,7 @@ COLUMNS = ("row", "name", "council", "council_name", "value_gbp", "words")
 WIDTH = 46  # characters of small words, in which figures are many and wide
 TALL = 0.16  # how high dots of near-equal amounts stand, in rows
 MOST_IN_WORDS = 5
+FEWEST = 3  # dots that have a median worth a tick
 Dot = dict[str, object]
 
 
@@ -118,7 +119,8 @@ def _lines(parted, palette: Palette) -> go.Scatter:
 
 
 def _medians(parted, palette: Palette) -> go.Scatter:
-    middles = [(i, _spread(others)[1]) for i, (others, _) in enumerate(parted) if others]
+    held = [(i, others) for i, (others, _) in enumerate(parted) if len(others) >= FEWEST]
+    middles = [(i, _spread(others)[1]) for i, others in held]
     return go.Scatter(
         x=[x for _, x in middles],
         y=[tall_mark(i) for i, _ in middles],

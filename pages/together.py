@@ -1,5 +1,6 @@
 """What do councils buy one by one that they could buy together?"""
 
+import polars as pl
 import streamlit as st
 
 from components.asking import answer
@@ -25,6 +26,8 @@ def page() -> None:
 
 def _compared(chosen: Chosen) -> None:
     covered = held.asked(chosen)
+    has_months = covered.frame.filter(pl.col("months_held") > 0)
+    chosen = chosen.held(has_months["council"])
     sources = covered.frame["source"].unique(maintain_order=True).to_list()
     st.markdown(safe(held.in_short(covered)))
     caveats.left_out(answer("together/left_out", **chosen.takes, duty=caveats.DUTY))
@@ -34,8 +37,7 @@ def _compared(chosen: Chosen) -> None:
         "[What is held](#held)"
     )
     if chosen.subject:
-        own.same_supplier(chosen, sources)
-        own.same_kind(chosen, sources)
+        own.own(chosen, sources)
     found = kinds.asked(chosen)
     suppliers.suppliers(chosen, found, sources)
     kinds.kinds(chosen, found, sources)

@@ -1,6 +1,7 @@
 """Which councils, which years, and how many of them must buy: kept in the address."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -41,6 +42,11 @@ class Chosen:
     def others(self) -> list[str]:
         return [council for council in self.councils if council != self.key]
 
+    def held(self, councils: Iterable[str]) -> "Chosen":
+        """Without those of whom nothing is held in these years: n counts councils with figures."""
+        kept = set(councils)
+        return replace(self, councils=tuple(one for one in self.councils if one in kept))
+
     @property
     def years(self) -> str:
         return joined(sorted(self.periods))
@@ -73,7 +79,7 @@ def choose() -> Chosen | None:
     with first:
         periods = _periods(years)
     with second:
-        least = _least(len(councils))
+        least = _least(len(councils), USUAL_LEAST if subject is None else LEAST[0])
     with third:
         sort = pick(st.selectbox, "In order of", "sort", list(SORTS), words=SORTS.get)
     _complain(held, years, subject, len(councils))
@@ -81,11 +87,17 @@ def choose() -> Chosen | None:
 
 
 def usual_year(years: Answer) -> str:
-    """The year with the most months of the council in whose view it is, then with the most
-    councils held for all of it; of those the latest."""
-    order = ("own_months", "whole_councils", "councils", "period")
-    rows = years.frame.rows(named=True)
-    return max(rows, key=lambda row: [row[name] for name in order])["period"]
+    """The year in which the council in whose view it is and the others are held best; without
+    one, that with the most councils held for all of it; of those the latest."""
+    return max(
+        years.frame.rows(named=True),
+        key=lambda row: (
+            row["own_months"] * row["other_months"],
+            row["whole_councils"],
+            row["councils"],
+            row["period"],
+        ),
+    )["period"]
 
 
 def _subject(held: dict[str, Row]) -> Row | None:
@@ -139,7 +151,7 @@ def _periods(years: Answer) -> list[str]:
     ) or [usual_year(years)]
 
 
-def _least(councils: int) -> int:
+def _least(councils: int, usual: str) -> int:
     offered = _offered(councils)
     return int(
         pick(
@@ -148,7 +160,7 @@ def _least(councils: int) -> int:
             "least",
             offered,
             words=lambda n: count_words(int(n), "council"),
-            default=USUAL_LEAST,
+            default=usual,
         )
     )
 

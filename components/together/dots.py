@@ -14,7 +14,9 @@ HINT = "Click a dot to open that supplier’s page."
 MONEY = st.column_config.NumberColumn(format="£%,.0f")
 SHARE = st.column_config.NumberColumn(format="%.0f")
 LOGARITHMIC = "The scale is logarithmic: each step to the right is ten times the money."
-LINE = "The line runs from the lowest to the highest council; its tick is the median."
+LINE = (
+    "The line runs from the lowest to the highest council; its tick is the median of three or more."
+)
 Row = dict[str, object]
 
 

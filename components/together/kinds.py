@@ -40,8 +40,10 @@ def asked(chosen: Chosen) -> Answer:
 
 def kinds(chosen: Chosen, found: Answer, sources: list[str]) -> None:
     st.header("Kinds of things that several councils buy", anchor="kinds")
-    spread = answer("together/category_spread", **chosen.takes, duty=DUTY)
     _say(chosen, found)
+    if found.frame.is_empty():
+        return
+    spread = answer("together/category_spread", **chosen.takes, duty=DUTY)
     rows = found.frame.head(MOST_DRAWN).rows(named=True)
     drawn = dots(rows, spread.frame, "category", name="category_name", words=_words)
     title = f"Kinds of things bought by at least {chosen.least} of {chosen.who}, {chosen.years}"

@@ -34,13 +34,28 @@ COLUMNS = dict.fromkeys(
 Row = dict[str, object]
 
 
-def same_supplier(chosen: Chosen, sources: list[str]) -> None:
-    """Of the same kind, from the same supplier."""
+def own(chosen: Chosen, sources: list[str]) -> None:
     name = chosen.subject["name"]
     st.header(f"What {safe(name)} buys that the others buy too", anchor="own")
     st.markdown(safe(chosen.beside))
+    if chosen.key not in chosen.councils:
+        st.info(f"No payments of {safe(name)} are held in these years. Choose others.")
+        return
+    if not chosen.others:
+        st.info("Of none of the others are payments held in these years. Choose others.")
+        return
+    _same_supplier(chosen, sources)
+    _same_kind(chosen, sources)
+
+
+def _same_supplier(chosen: Chosen, sources: list[str]) -> None:
+    """Of the same kind, from the same supplier."""
+    name = chosen.subject["name"]
     takes = {"council": chosen.key, "others": chosen.others, "periods": list(chosen.periods)}
     found = answer("together/beside", **takes, duty=DUTY, sort=chosen.sort, most=MOST)
+    _say(chosen, found)
+    if found.frame.is_empty():
+        return
     rows = [_keyed(row) for row in found.frame.head(MOST_DRAWN).rows(named=True)]
     spread = answer(
         "together/beside_spread",
@@ -48,7 +63,6 @@ def same_supplier(chosen: Chosen, sources: list[str]) -> None:
         slugs=[row["slug"] for row in rows],
         kinds=[row["category"] or "" for row in rows],
     )
-    _say(chosen, found)
     drawn = dots(rows, _with_key(spread.frame), "row", name="name", words=_words)
     title = f"{name}: bought from the same supplier as the others, {chosen.years}"
     event = figure(
@@ -68,11 +82,13 @@ def same_supplier(chosen: Chosen, sources: list[str]) -> None:
     follow(event)
 
 
-def same_kind(chosen: Chosen, sources: list[str]) -> None:
+def _same_kind(chosen: Chosen, sources: list[str]) -> None:
     """Of the same kind, whoever supplies it."""
     name = chosen.subject["name"]
     takes = {"council": chosen.key, "others": chosen.others, "periods": list(chosen.periods)}
     found = answer("together/beside_categories", **takes, duty=DUTY, sort=chosen.sort)
+    if found.frame.is_empty():
+        return
     spread = answer("together/category_spread", **chosen.takes, duty=DUTY)
     rows = found.frame.head(MOST_DRAWN).rows(named=True)
     drawn = dots(rows, spread.frame, "category", name="category_name", words=_kind_words)

@@ -56,6 +56,8 @@ def suppliers(chosen: Chosen, kinds: Answer, sources: list[str]) -> None:
     )
     for_what = f" for {name.lower()}" if name else ""
     _say(chosen, found, for_what)
+    if found.frame.is_empty():
+        return
     rows = found.frame.head(MOST_DRAWN).rows(named=True)
     slugs = [row["slug"] for row in rows]
     spread = answer("together/supplier_spread", **chosen.takes, category=category, slugs=slugs)

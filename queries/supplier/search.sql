@@ -5,7 +5,7 @@
 -- one row per: slug
 WITH hit AS (
     -- Words are looked for as they stand: no character of theirs is a pattern.
-    SELECT supplier, min(n.name) AS spelling, bool_or(n.name = s.name) AS by_name
+    SELECT supplier, min(n.name) AS spelling
     FROM ledger.supplier_name n JOIN ledger.supplier s USING (supplier)
     WHERE s.kind = 'organisation' AND len($words) > 0
       AND (upper($words[1]) = s.company_number
@@ -14,12 +14,20 @@ WITH hit AS (
                AND contains(lower(n.name), lower(coalesce($words[3], '')))
                AND contains(lower(n.name), lower(coalesce($words[4], '')))))
     GROUP BY supplier
+), shown AS (
+    SELECT s.*, h.spelling,
+           -- Whether the name shown says by itself why it was found.
+           coalesce(upper($words[1]) = s.company_number, false)
+           OR (contains(lower(s.name), lower(coalesce($words[1], '')))
+               AND contains(lower(s.name), lower(coalesce($words[2], '')))
+               AND contains(lower(s.name), lower(coalesce($words[3], '')))
+               AND contains(lower(s.name), lower(coalesce($words[4], '')))) AS plain
+    FROM hit h JOIN ledger.supplier s USING (supplier)
 )
-SELECT s.slug, s.name, s.company_number, CAST(s.amount_pence AS DOUBLE) / 100 AS amount_gbp, s.councils,
-       CAST(s.payments AS INTEGER) AS payments, s.names, s.first_month, s.last_month,
-       CASE WHEN NOT h.by_name THEN h.spelling END AS spelling,
-       CAST(count(*) OVER () AS INTEGER) AS found
-FROM hit h JOIN ledger.supplier s USING (supplier)
-ORDER BY lower(s.name) = lower(array_to_string($words, ' ')) DESC,
-         starts_with(lower(s.name), lower($words[1])) DESC, s.councils DESC, s.amount_pence DESC, s.slug
+SELECT slug, name, company_number, CAST(amount_pence AS DOUBLE) / 100 AS amount_gbp, councils,
+       CAST(payments AS INTEGER) AS payments, names, first_month, last_month,
+       CASE WHEN NOT plain THEN spelling END AS spelling, CAST(count(*) OVER () AS INTEGER) AS found
+FROM shown
+ORDER BY lower(name) = lower(array_to_string($words, ' ')) DESC,
+         starts_with(lower(name), lower($words[1])) DESC, councils DESC, amount_pence DESC, slug
 LIMIT greatest($most, 0)

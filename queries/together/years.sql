@@ -1,7 +1,7 @@
 -- question: Which financial years of payments are held, of how many councils, how completely?
 -- takes: councils text[], council text
 -- gives: period text, councils integer, whole_councils integer, own_months integer,
---   amount_gbp double
+--   other_months integer, amount_gbp double
 -- one row per: period
 WITH month AS (
     SELECT council, month, amount_pence, year(month - INTERVAL 3 MONTH) AS first
@@ -13,6 +13,7 @@ SELECT printf('%d-%02d', first, (first + 1) % 100) AS period,
        CAST(count(*) AS INTEGER) AS councils,
        CAST(count(*) FILTER (WHERE months = 12) AS INTEGER) AS whole_councils,
        CAST(coalesce(sum(months) FILTER (WHERE council = $council), 0) AS INTEGER) AS own_months,
+       CAST(coalesce(sum(months) FILTER (WHERE council IS DISTINCT FROM $council), 0) AS INTEGER) AS other_months,
        CAST(sum(pence) AS DOUBLE) / 100 AS amount_gbp
 FROM council_year
 GROUP BY first
