@@ -1,7 +1,7 @@
 """What is held of the councils' payments, in sentences that stand beside every sum. Plain text.
 
 Frame, one row per council: `name`, `first_month`, `last_month`, `months` (held), `missing` (between
-the first and the last), `threshold_gbp`, `note`.
+the first and the last), `threshold_gbp`, `note`, `class`.
 """
 
 import polars as pl
@@ -36,12 +36,18 @@ def held_words(held: pl.DataFrame) -> str:
         words = f"Payments of {held['name'][0]} are held for {count_words(months, 'month')}"
         words += f" from {span}"
     else:
-        words = f"Payments of {held.height} councils are held, {span}: together "
+        words = f"Payments of {bodies_words(held)} are held, {span}: together "
         words += f"{count_words(months, 'monthly file')}"
     if missing:
-        lacking = f"for {count_words(missing, 'month')} in between there is no file"
+        lacking = f"for {count_words(missing, 'month')} there is no file"
         return f"{words}; {lacking}, which is not zero spending."
-    return f"{words}, with no month missing in between."
+    return f"{words}, with no month missing."
+
+
+def bodies_words(held: pl.DataFrame) -> str:
+    """14 councils; 14 councils and other bodies, where a police force or the like is among them."""
+    others = " and other bodies" if (held["class"] == "other").any() else ""
+    return count_words(held.height, "council") + (others if held.height > 1 else "")
 
 
 def threshold_words(held: pl.DataFrame) -> str:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.inert import wrapped
-from charts.layout import figure_of, needs, vertical
+from charts.layout import figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.rows import Words, row_words
 from charts.tall_rows import tall_axis, tall_height, words_below
@@ -28,7 +28,7 @@ def draw(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None
     rows = _rows(frame)
     if not rows:
         return None
-    amounts = [row["value_gbp"] for row in rows]
+    amounts = [row["value_gbp"] for row in rows if row["mark"] != "none"]
     low, high = min(0.0, *amounts), max(0.0, *amounts)
     return figure_of(
         _bars(rows, palette),
@@ -62,15 +62,18 @@ def cut(text: object, most: int = LONGEST_LABEL) -> str:
 
 def _rows(frame: pl.DataFrame) -> list[Row]:
     needs(frame, COLUMNS, "Sums of payments")
-    return frame.rows(named=True)
+    marked = with_optional(frame, {"mark": pl.String})
+    return marked.with_columns(pl.col("mark").fill_null("bar")).rows(named=True)
 
 
 def _bars(rows: list[Row], palette: Palette) -> list[go.Bar]:
-    """One trace above zero and one, hatched, below it."""
-    sides = {
-        (palette.accent, ""): [(i, row) for i, row in enumerate(rows) if row["value_gbp"] >= 0],
-        (palette.negative, "/"): [(i, row) for i, row in enumerate(rows) if row["value_gbp"] < 0],
+    """One trace above zero, one pale, and one, hatched, below zero."""
+    looks = {
+        "bar": (palette.accent, ""),
+        "pale": (palette.missing_line, ""),
+        "below": (palette.negative, "/"),
     }
+    sides = {look: _marked(rows, kind) for kind, look in looks.items()}
     return [
         go.Bar(
             x=[row["value_gbp"] for _, row in own],
@@ -87,6 +90,13 @@ def _bars(rows: list[Row], palette: Palette) -> list[go.Bar]:
         for (colour, hatch), own in sides.items()
         if own
     ]
+
+
+def _marked(rows: list[Row], kind: str) -> list[tuple[int, Row]]:
+    def look(row: Row) -> str:
+        return "below" if row["value_gbp"] < 0 and row["mark"] != "none" else row["mark"]
+
+    return [(i, row) for i, row in enumerate(rows) if look(row) == kind]
 
 
 def _words(rows: list[Row], palette: Palette) -> list[Words]:

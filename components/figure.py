@@ -149,6 +149,12 @@ def _in_full(source: dict[str, object]) -> str:
 
 
 def _source_line(known, unit: str, period: str) -> str:
-    titles = "; ".join(f"{safe(s['publisher'])}, {safe(s['title'])}" for s in known[:3])
+    titles = "; ".join(safe(_named(source)) for source in known[:3])
     more = f" and {len(known) - 3} more" if len(known) > 3 else ""
     return f"{safe(unit)}, {safe(period)}. Source: {titles or 'none'}{more}."
+
+
+def _named(source: dict[str, object]) -> str:
+    """Publisher and title; the publisher once, where the title begins with it."""
+    publisher, title = str(source["publisher"]), str(source["title"])
+    return title if title.startswith(publisher) else f"{publisher}, {title}"

@@ -29,8 +29,8 @@ def page() -> None:
 
 def _results(found: finding.Found) -> None:
     st.markdown(
-        "On this page: [Over time](#time) · [By council](#councils) · [What for](#category) · "
-        "[To whom](#suppliers) · [The payments](#payments) · [Download](#take)"
+        "On this page: [Over time](#time) · [What for](#category) · [To whom](#suppliers) · "
+        "[By council](#councils) · [The payments](#payments) · [Download](#take)"
     )
     sections.over_time(found)
     if found.asked.whole:

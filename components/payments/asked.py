@@ -8,11 +8,12 @@ import streamlit as st
 
 from charts.inert import plain
 from charts.months import financial_year, month_words, span_words, year_months
-from charts.wording import pounds
+from charts.wording import count_words, pounds
 from components.address import said, shortened
 from components.asking import answer
 from queries.searching import ADDRESS, ONLY, UNKNOWN, WITHOUT, Offered, Search, read, write
 
+MOST_IN_A_TITLE = 3
 UNTOLD = "Not told by the published words"
 # What a wrong part of the address would have named, and what is said of it.
 WRONG = {
@@ -56,8 +57,18 @@ class Asked:
 
     @property
     def scope(self) -> str:
-        """What it is about, as it stands in a title. Plain text."""
-        return ", ".join(part.words for part in parts(self)) or "every council held here"
+        """What it is about, as it stands in a title: its first parts, and how many more."""
+        said = [part.words for part in parts(self)]
+        if len(said) > MOST_IN_A_TITLE:
+            more = count_words(len(said) - 2, "more condition")
+            return f"{said[0]}, {said[1]} and {more}"
+        return ", ".join(said) or "every council held here"
+
+    @property
+    def in_full(self) -> str:
+        """Every part of it, in a sentence."""
+        said = [part.words for part in parts(self)]
+        return f"Asked for: {'; '.join(said)}." if said else "Asked for: every payment held here."
 
 
 def asked() -> Asked:
@@ -121,9 +132,9 @@ def parts(one: Asked) -> list[Part]:
         add("words", f"described “{plain(search.words)}”")
     _add_months(search, add)
     if search.least is not None:
-        add("least", f"{pounds(search.least, decimals=2)} or more")
+        add("least", f"{_money(search.least)} or more")
     if search.most is not None:
-        add("most", f"{pounds(search.most, decimals=2)} or less")
+        add("most", f"{_money(search.most)} or less")
     for name, choice in (("cards", search.cards), ("credits", search.credits)):
         if choice in (WITHOUT, ONLY):
             add(name, f"{name} only" if choice == ONLY else f"without {name}")
@@ -147,3 +158,7 @@ def _add_months(search: Search, add) -> None:
     elif search.first or search.last:
         month, word = (search.first, "from") if search.first else (search.last, "to")
         add(word, f"{word} {month_words(month)}")
+
+
+def _money(amount: float) -> str:
+    return pounds(amount, decimals=0 if amount == int(amount) else 2)

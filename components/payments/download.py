@@ -14,7 +14,8 @@ from queries.searching import write
 # Relative to the page, so that it holds wherever the app is mounted.
 ADDRESS = "take/payments"
 ROWS_A_SHEET_HOLDS = 1_048_576
-BYTES_A_ROW = {"csv": 420, "parquet": 45}  # what a payment takes, about
+# What a file takes in itself, and for each payment; about.
+BYTES = {"csv": (0, 365), "parquet": (25_000, 12)}
 LOOK = f"""<style>
 .take a, .take a:visited {{color: {brand().colours.accent}; text-decoration: underline}}
 .take li {{margin: .4rem 0}}
@@ -48,8 +49,9 @@ def _before(found: Found) -> str:
 
 def _link(kind: str, query: str, found: Found, name: str, words: str) -> str:
     about = ""
-    if found.sums is not None and kind in BYTES_A_ROW:
-        about = f", about {size(_rounded(found.payments * BYTES_A_ROW[kind]))}"
+    if found.sums is not None and kind in BYTES:
+        always, each = BYTES[kind]
+        about = f", about {size(_rounded(always + each * found.payments))}"
     address = escape(f"{ADDRESS}.{kind}" + (f"?{query}" if query else ""))
     label = escape(f"Download as {name}{about}")
     return f'<li><a href="{address}" download>{label}</a>: {escape(words)}.</li>'

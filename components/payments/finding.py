@@ -36,6 +36,12 @@ class Found:
     has_suppliers: bool
 
     @property
+    def held_in(self) -> pl.DataFrame:
+        """Rows of `held` with the months that the search asks for."""
+        search = self.asked.search
+        return held.within(self.held.frame, self.months.frame, search.first, search.last)
+
+    @property
     def listed(self) -> bool:
         """Whether single payments can be shown."""
         return self.looked_at <= MOST_LOOKED_AT
@@ -117,12 +123,12 @@ def say(found: Found) -> bool:
     if not found.payments:
         st.info(
             "No payment that is held matches this search. "
-            + held.held_words(found.held.frame)
+            + held.held_words(found.held_in)
             + " Take a part of the search away, or choose other words."
         )
         return False
     st.markdown(_finding(found))
-    st.markdown(_not_comparable(found.held.frame))
+    st.markdown(_not_comparable(found.held_in))
     return True
 
 
@@ -130,7 +136,8 @@ def _finding(found: Found) -> str:
     councils = found.part("council").frame
     months = found.part("month").frame.filter(pl.col("key") != "none")["key"]
     sums = f"{count_words(found.payments, 'payment')}, {pounds(found.amount_gbp, short=True)}"
-    who = safe(councils["name"][0]) if councils.height == 1 else f"{councils.height} councils"
+    of_found = found.held.frame.filter(pl.col("council").is_in(councils["key"].to_list()))
+    who = safe(councils["name"][0]) if councils.height == 1 else held.bodies_words(of_found)
     words = f"**{sums}** by {who}"
     suppliers = found.part("supplier").frame
     if suppliers.height:

@@ -34,8 +34,8 @@ def form(one: Asked) -> None:
                 key=f"councils {mark}",
             )
             _choice("Financial year", "year", ["", *_years()], year_of(search), mark, _any(str))
-        more = any((search.service, search.category, search.least, search.most))
-        with st.expander("More filters", expanded=more or _own_months(search)):
+        more = _set_further_down(search)
+        with st.expander("More filters" + (f" ({more} set)" if more else "")):
             _more(one, mark)
         st.form_submit_button("Apply", type="primary", on_click=_apply, args=(search, mark))
 
@@ -125,6 +125,22 @@ def _any(words):
 def _own_months(search: Search) -> bool:
     """Whether the months asked for are not one financial year."""
     return bool(search.first or search.last) and not year_of(search)
+
+
+def _set_further_down(search: Search) -> int:
+    """How many filters are set that a closed part of the form hides."""
+    own = _own_months(search)
+    hidden = (
+        search.service,
+        search.category,
+        own and search.first,
+        own and search.last,
+        search.least is not None,
+        search.most is not None,
+        search.cards != WITH,
+        search.credits != WITH,
+    )
+    return sum(map(bool, hidden))
 
 
 def _month(text: str | None) -> date | None:

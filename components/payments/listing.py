@@ -72,7 +72,7 @@ def table(one: Answer) -> pl.DataFrame:
     """Rows of payments/rows in a reader's column names, every text inert."""
     frame = one.frame
     sources = known_sources()
-    texts = {words: spelled(frame[name], _short) for name, words in TEXTS.items()}
+    texts = {words: spelled(frame[name], _short).fill_null("") for name, words in TEXTS.items()}
     return pl.DataFrame(
         {
             "Date": _days(frame),
@@ -80,8 +80,7 @@ def table(one: Answer) -> pl.DataFrame:
             "£": frame["amount_gbp"],
             **texts,
             "Card": pl.Series(["Card" if card else "" for card in frame["card"]], dtype=pl.String),
-            "File": spelled(frame["file"], _short),
-            "Sheet": spelled(frame["sheet"], _short),
+            "File": pl.Series(_files(frame), dtype=pl.String),
             "Line": frame["line"],
             "Publisher": spelled(
                 frame["source"], lambda key: sources.get(key, {}).get("landing_url", "")
@@ -97,6 +96,13 @@ def _days(frame: pl.DataFrame) -> pl.Series:
         for day, month in frame.select("day", "month").iter_rows()
     ]
     return pl.Series(words, dtype=pl.String)
+
+
+def _files(frame: pl.DataFrame) -> list[str]:
+    return [
+        _short(f"{path}, sheet {sheet}" if sheet else path)
+        for path, sheet in frame.select("file", "sheet").iter_rows()
+    ]
 
 
 def _short(text: object) -> str:

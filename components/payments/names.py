@@ -2,16 +2,27 @@
 
 import streamlit as st
 
+from components.brand import brand
+from components.words import safe
+
 RULE = (
-    "Most payees are organisations. Where a name looks like that of a private person (a carer, a "
-    "tenant, somebody who was paid back), it is replaced by “Private person (name withheld)” "
-    "before anything is stored here, also where the council published it. Names that councils "
-    "withheld themselves read “Name withheld by the council”. The file and line that stand beside "
-    "each payment still lead to the council’s own publication. Whoever finds a name here that "
-    "should not be here can have it taken down."
+    "Most payees are organisations. A name that looks like a private person’s (a carer, a tenant, "
+    "a sole trader, a barrister) is replaced by “Private person (name withheld)”, and what was "
+    "written beside it by “Withheld with the name”, before anything is stored here, also where the "
+    "council published it. All of them stand as one supplier, so that nobody can be followed from "
+    "council to council. Names that a council withheld itself read “Name withheld by the council”. "
+    "Amount, day, file and line stay, so that sums agree and every payment can be traced in the "
+    "council’s own publication."
+)
+ERRS = (
+    "A name is judged by its words, and no rule is without error: some names of shops and "
+    "restaurants are masked, and some persons’ names are not. Anybody may have a name taken down, "
+    "without giving a reason, by asking {}."
 )
 
 
 def names() -> None:
+    one = brand()
+    whom = f"[{safe(one.contact)}]({one.contact_url})" if one.contact else "whoever runs this site"
     with st.expander("Which names are withheld, and why"):
-        st.write(RULE)
+        st.markdown(f"{RULE}\n\n{ERRS.format(whom)}")

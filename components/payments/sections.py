@@ -1,27 +1,21 @@
 """The figures of what was found: over time, by council, what for, and to whom."""
 
-from collections.abc import Iterable
-
 import polars as pl
 import streamlit as st
 
-from charts import money_over_time, paid_rows
+from charts import money_over_time
 from charts.inert import plain
-from charts.months import months_between, span_words
+from charts.months import months_between
 from charts.wording import count_words
 from components.address import pick, refusal
-from components.asking import Answer
 from components.figure import figure
 from components.look import palette
-from components.payments import held
 from components.payments.asked import UNTOLD
+from components.payments.figures import MONEY, NUMBER, rows_figure, share, told
 from components.payments.finding import Found
 from components.payments.over_time import SWITCH, as_table, by_period
 from components.spelling import spelled
 
-MONEY = st.column_config.NumberColumn("£", format="£%,.2f")
-NUMBER = st.column_config.NumberColumn(format="localized")
-UNIT = "£ of published payments, cash, credits taken off"
 NOT_A_RANKING = (
     "The order is by what was published and is held, not by merit: months and thresholds differ."
 )
@@ -32,6 +26,10 @@ WORDS_DIFFER = (
 MANY_PEOPLE = (
     "Private persons stand together in one line, and so do names that a council withheld: each of "
     "these lines is many payees."
+)
+HATCHED = (
+    "Where files are missing the bar is hatched: it is lower by what nobody knows, so a fall there "
+    "need not be a fall in spending."
 )
 MANY_MONTHS = 36
 MOST_ROWS = 12
@@ -63,6 +61,8 @@ def over_time(found: Found) -> None:
     undated = dated.filter(pl.col("month").is_null())
     more = [_undated(undated)] if undated.height else []
     title = f"Payments by {SWITCH[by].lower()}: {found.asked.scope}"
+    if (frame["held"] < frame["expected"]).any():
+        st.markdown(HATCHED)
     figure(
         "time",
         title=title,
@@ -71,7 +71,7 @@ def over_time(found: Found) -> None:
         table=as_table(frame),
         answers=[one, found.months],
         columns={"£": MONEY, "Payments": NUMBER},
-        **_shared(found, more),
+        **told(found, more),
     )
 
 
@@ -89,7 +89,7 @@ def by_council(found: Found) -> None:
         months=pl.Series([notes[key] for key in one.frame["key"]], dtype=pl.String),
     )
     table = rows.select(Council="name", **{"£": "amount_gbp"}, Payments="payments", Held="months")
-    _rows_figure(
+    rows_figure(
         found,
         "councils",
         f"Payments by council: {found.asked.scope}",
@@ -106,16 +106,17 @@ def by_kind(found: Found, part: str, title: str) -> None:
     one = found.part(part)
     untold = pl.col("key") == "none"
     frame = one.frame.sort(untold, maintain_order=True).with_columns(
-        name=pl.when(untold).then(pl.lit(UNTOLD)).otherwise("name")
+        name=pl.when(untold).then(pl.lit(UNTOLD)).otherwise("name"),
+        mark=pl.when(untold).then(pl.lit("pale")),
     )
-    rows = frame.with_columns(note=_share(frame, found))
+    rows = frame.with_columns(note=share(frame, found))
     table = rows.select(
         pl.col("name").alias("For"),
         pl.col("amount_gbp").alias("£"),
         pl.col("payments").alias("Payments"),
     )
     title = f"{title}: {found.asked.scope}"
-    _rows_figure(found, part, title, one, _gathered(rows), table, {}, [WORDS_DIFFER])
+    rows_figure(found, part, title, one, _gathered(rows), table, {}, [WORDS_DIFFER])
 
 
 def suppliers(found: Found) -> None:
@@ -131,7 +132,7 @@ def suppliers(found: Found) -> None:
     frame = one.frame.with_columns(
         name=spelled(one.frame["name"], lambda name: plain(name)[:MOST_NAME])
     )
-    rows = frame.with_columns(note=_share(frame, found))
+    rows = frame.with_columns(note=share(frame, found))
     table = rows.select(
         pl.col("name").alias("Supplier"),
         pl.col("amount_gbp").alias("£"),
@@ -145,46 +146,7 @@ def suppliers(found: Found) -> None:
         more.append(
             f"The {one.frame.height} largest of {one.frame['parts'][0]:,} suppliers are given."
         )
-    _rows_figure(found, "suppliers", title, one, rows.head(MOST_ROWS), table, {"Page": page}, more)
-
-
-def _rows_figure(
-    found: Found,
-    key: str,
-    title: str,
-    one: Answer,
-    rows: pl.DataFrame,
-    table: pl.DataFrame,
-    columns: dict[str, object],
-    more: Iterable[str],
-) -> None:
-    rows = rows.select("name", "note", value_gbp="amount_gbp")
-    figure(
-        key,
-        title=title,
-        drawn=paid_rows.draw(rows, palette=palette()),
-        alt=paid_rows.alt(rows, title=title),
-        table=table,
-        answers=[one, found.held],
-        columns={"£": MONEY, "Payments": NUMBER} | columns,
-        **_shared(found, more),
-    )
-
-
-def _shared(found: Found, more: Iterable[str]) -> dict[str, object]:
-    """What every figure of the page says of itself."""
-    keys = set(found.part("council").frame["key"])
-    frame = found.held.frame
-    of_found = frame.filter(pl.col("council").is_in(list(keys)))
-    search = found.asked.search
-    first = search.first or frame["first_month"].min()
-    last = search.last or frame["last_month"].max()
-    return {
-        "unit": UNIT,
-        "period": span_words(first, last),
-        "caveats": [*more, *held.caveats(frame)],
-        "sources": of_found["source"].unique(maintain_order=True).to_list(),
-    }
+    rows_figure(found, "suppliers", title, one, rows.head(MOST_ROWS), table, {"Page": page}, more)
 
 
 def _months_in(found: Found) -> pl.DataFrame:
@@ -197,27 +159,13 @@ def _months_in(found: Found) -> pl.DataFrame:
 
 def _council_notes(found: Found) -> dict[str, str]:
     """Council -> how many of the months asked for are held, and from which amount on."""
-    search, frame = found.asked.search, found.held.frame
-    first = search.first or frame["first_month"].min()
-    last = search.last or frame["last_month"].max()
-    of = len(list(months_between(first, last))) if first and last else 0
-    held_months = dict(_months_in(found).group_by("council").len().iter_rows())
-    least = dict(frame.select("council", "threshold_gbp").iter_rows())
+    frame = found.held_in
+    of = len(list(months_between(frame["first_month"].min(), frame["last_month"].max())))
     notes = {}
-    for council in frame["council"]:
-        above = f", from £{least[council]:,} on" if least[council] is not None else ""
-        notes[council] = f"{held_months.get(council, 0)} of {of} months held{above}"
+    for council, months, least in frame.select("council", "months", "threshold_gbp").iter_rows():
+        above = f", from £{least:,} on" if least is not None else ""
+        notes[council] = f"{months} of {of} months held{above}"
     return notes
-
-
-def _share(frame: pl.DataFrame, found: Found) -> pl.Series:
-    """How many payments a row is, and which part of the sum where that has a meaning."""
-    whole, notes = found.amount_gbp, []
-    shares = whole > 0 and (frame["amount_gbp"] >= 0).all()
-    for payments, amount in frame.select("payments", "amount_gbp").iter_rows():
-        share = f", {100 * amount / whole:.1f}% of the sum" if shares else ""
-        notes.append(f"{count_words(payments, 'payment')}{share}")
-    return pl.Series(notes, dtype=pl.String)
 
 
 def _gathered(rows: pl.DataFrame) -> pl.DataFrame:
@@ -230,6 +178,7 @@ def _gathered(rows: pl.DataFrame) -> pl.DataFrame:
         name=pl.lit(f"{rest.height} smaller ones (in the table)"),
         amount_gbp=pl.lit(rest["amount_gbp"].sum()),
         note=pl.lit(count_words(rest["payments"].sum(), "payment")),
+        mark=pl.lit("none"),
     )
     return pl.concat([told[: MOST_ROWS - 1], others, rows.filter(pl.col("key") == "none")])
 

@@ -1,6 +1,6 @@
 -- question: Of which councils are payments held, for which months, and from which amount on?
 -- takes: councils text[]
--- gives: council text, slug text, name text, source text, threshold_gbp integer, level text,
+-- gives: council text, slug text, name text, class text, source text, threshold_gbp integer, level text,
 --   note text, first_month date, last_month date, months integer, missing integer,
 --   payments integer, amount_gbp double
 -- one row per: council
@@ -11,7 +11,7 @@ WITH covered AS (
     WHERE $councils IS NULL OR list_contains($councils, council)
     GROUP BY council
 )
-SELECT p.council, c.slug, c.name, p.source, p.threshold_gbp, p.level, p.note,
+SELECT p.council, c.slug, c.name, c.class, p.source, p.threshold_gbp, p.level, p.note,
        h.first_month, h.last_month, CAST(h.months AS INTEGER) AS months,
        -- Months between the first and the last for which no file is held.
        CAST(datediff('month', h.first_month, h.last_month) + 1 - h.months AS INTEGER) AS missing,

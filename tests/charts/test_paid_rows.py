@@ -43,3 +43,12 @@ def test_the_words_say_the_first_rows():
     assert alt(pl.concat([SOME, SOME]), title="Paid").endswith(" and 1 more.")
     assert alt(SOME.clear(), title="Paid") == "Paid: nothing found."
     assert draw(SOME.clear()) is None
+
+
+def test_smaller_ones_together_have_no_bar_that_dwarfs_the_rest():
+    rows = frame(("Aldby", 2.0, ""), ("9 smaller ones", 50.0, ""), ("Not told", 3.0, ""))
+    drawn = draw(rows.with_columns(mark=pl.Series([None, "none", "pale"])))
+    assert [list(trace.x) for trace in drawn.data] == [[2.0], [3.0]]
+    assert drawn.data[0].marker.color != drawn.data[1].marker.color
+    assert drawn.layout.xaxis.range[1] == 3.0
+    assert "£50" in told(drawn)
