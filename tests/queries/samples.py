@@ -37,7 +37,7 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "deliverer": ["private", "own"],
         "study": ["made_up_2020", "bach_mortensen_2023"],
         "places": [["MAA", "UNA"], []],
-        "series": ["old register", "new register"],
+        "series": ["old register", "new register", "one register"],
         "councils": [["MAA", "CSH"], None, []],
     }
     fixed |= {

@@ -12,6 +12,7 @@ PARTS = [
 MODELS = ["own", "private", "voluntary", "unknown"]
 # The definition changed after the fourth year.
 SERIES = ["old register"] * 4 + ["new register"] * 4
+UNBROKEN = "one register"  # of the beds
 NO_PARTS = ("MAB", "2021-22")
 NOT_SENT = ("MAC", "2022-23")
 RUNS = {
@@ -147,7 +148,7 @@ def _one(council: str, place: int, key: str, unit: str, n: int, period: str):
             "period": period,
             "delivery_service": key,
             "model": model,
-            "series": SERIES[n],
+            "series": UNBROKEN if key == "home_beds" else SERIES[n],
             "value": None if absent else total * share / 100,
             "total": None if absent else total,
             "share_pct": None if absent or unsplit else share,
