@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import EMPTY, asked, building, crowd, downloads, first_page, reruns
+from benchmarks import EMPTY, asked, building, crowd, downloads, first_page, ledger, reruns
 from benchmarks.pages import PageAddress, addresses
 from benchmarks.serving import serving
 
@@ -33,6 +33,16 @@ def _options() -> argparse.Namespace:
         type=Path,
         default=os.environ.get("PUBLIC_POUND_MIRROR"),
         help="folder of published files; without it the build is not measured",
+    )
+    parser.add_argument(
+        "--rows",
+        type=int,
+        nargs="*",
+        default=[5],
+        help="millions of payments to ask the ledger's questions of, as 5 50 200",
+    )
+    parser.add_argument(
+        "--ledger", type=Path, default=ledger.WHOLE, help="the whole dataset of payments"
     )
     options = parser.parse_args()
     if unknown := set(options.parts) - PARTS.keys():
@@ -99,6 +109,30 @@ def _start(_options: argparse.Namespace, _pages: list[PageAddress]) -> None:
     console.print(table)
 
 
+def _ledger(options: argparse.Namespace, _pages: list[PageAddress]) -> None:
+    if options.mirror:
+        table = _table("Import of published payments", *_headings(ledger.Imported))
+        table.add_row(*_words(ledger.imported(options.mirror)))
+        console.print(table)
+    if not (options.ledger / "holding.parquet").exists():
+        console.print("Payments are not measured: build them with python -m data.build ledger.")
+        return
+    for millions in options.rows:
+        answers = _table(f"{millions} million payments", *_headings(ledger.Answered))
+        for one in ledger.measured(options.ledger, millions * 1_000_000):
+            if isinstance(one, ledger.Held):
+                held = _table("Repeated and assembled", *_headings(ledger.Held))
+                held.add_row(*_words(one))
+                console.print(held)
+            else:
+                answers.add_row(*_words(one))
+        console.print(answers)
+
+
+def _headings(row: type) -> list[str]:
+    return [name.replace("_", " ") for name in row._fields]
+
+
 def _cost(one: reruns.Cost, empty: reruns.Cost) -> list[str]:
     return [
         f"{one.first.seconds * 1000:.0f}",
@@ -130,6 +164,7 @@ PARTS: dict[str, Part] = {
     "pages": _pages,
     "crowds": _crowds,
     "browser": _browser,
+    "ledger": _ledger,
 }
 
 if __name__ == "__main__":
