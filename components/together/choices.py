@@ -133,7 +133,8 @@ def _beside(held: dict[str, Row], subject: Row | None) -> tuple[list[str], str]:
     if chosen == ALL:
         return every, "All the other councils whose payments are held."
     row = models[chosen]
-    words = f"{row['title']}: {row['explanation']} Held here: {joined(row['held_names'])}."
+    words = f"{row['title']}: {row['explanation']} Payments are held, for some years, of "
+    words += f"{joined(row['held_names'])}."
     return sorted([subject["council"], *row["held"]]), words
 
 

@@ -80,8 +80,8 @@ def _say(chosen: Chosen, found: Answer) -> None:
 def _words(row: dict[str, object]) -> str:
     many = count_words(row["suppliers"], "supplier")
     return (
-        f"{spread_words(row)}; {many}, {row['shared_suppliers']} of them shared, with "
-        f"{row['shared_pct']:.0f}% of the money"
+        f"{spread_words(row)}; {many}, {row['shared_suppliers']} shared "
+        f"({row['shared_pct']:.0f}% of the money)"
     )
 
 

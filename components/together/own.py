@@ -21,7 +21,7 @@ from components.together.dots import (
     dots,
     follow,
 )
-from components.together.suppliers import MOST, UNIT, UNTOLD
+from components.together.suppliers import MOST, UNIT, UNTOLD, small
 from components.words import safe
 
 ORDER = {
@@ -126,13 +126,13 @@ def _say(chosen: Chosen, found: Answer) -> None:
     cut = f" The table and files hold the first {MOST}." if n > MOST else ""
     st.markdown(
         f"**{count_words(n, 'time')}** the same kind of thing is bought from the same supplier by "
-        f"{safe(chosen.subject['name'])} (the diamond) and at least one of "
-        f"{count_words(len(chosen.others), 'other')} (dots). {ORDER[chosen.sort]}{drawn}{cut}"
+        f"{safe(chosen.subject['name'])} (the diamond) and at least one of the others (dots). "
+        f"{ORDER[chosen.sort]}{drawn}{cut}"
     )
 
 
 def _words(row: Row) -> str:
-    kind = (row["category_name"] or "the words do not tell what").lower()
+    kind = small(row["category_name"] or "the words do not tell what")
     own, others = (pounds(row[name], short=True) for name in ("own_gbp", "neighbours_gbp"))
     return f"{kind}; own {own}; {count_words(row['neighbours'], 'other')}: {others}"
 

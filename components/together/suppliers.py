@@ -54,14 +54,15 @@ def suppliers(chosen: Chosen, kinds: Answer, sources: list[str]) -> None:
         sort=chosen.sort,
         most=MOST,
     )
-    for_what = f" for {name.lower()}" if name else ""
-    _say(chosen, found, for_what)
+    for_what = f" for {small(name)}" if name else ""
+    _say(chosen, found, f" for {safe(small(name))}" if name else "")
     if found.frame.is_empty():
         return
     rows = found.frame.head(MOST_DRAWN).rows(named=True)
     slugs = [row["slug"] for row in rows]
     spread = answer("together/supplier_spread", **chosen.takes, category=category, slugs=slugs)
-    drawn = dots(rows, spread.frame, "slug", name="name", words=_words)
+    words = spread_words if category else _words
+    drawn = dots(rows, spread.frame, "slug", name="name", words=words)
     title = f"Paid{for_what} by at least {chosen.least} of {chosen.who}, {chosen.years}"
     event = figure(
         "shared-suppliers",
@@ -86,7 +87,7 @@ def _say(chosen: Chosen, found: Answer, for_what: str) -> None:
     least = f"at least {chosen.least} of {safe(chosen.who)}"
     if frame.is_empty():
         st.markdown(
-            f"No supplier is paid{safe(for_what)} by {least}. "
+            f"No supplier is paid{for_what} by {least}. "
             "Choose fewer councils, more years or another kind of thing."
         )
         return
@@ -95,13 +96,19 @@ def _say(chosen: Chosen, found: Answer, for_what: str) -> None:
     drawn = f" The first {MOST_DRAWN} are drawn." if n > MOST_DRAWN else ""
     cut = f" The table and files hold the first {MOST}." if n > MOST else ""
     st.markdown(
-        f"**{count_words(n, 'supplier')}** {verb} paid{safe(for_what)} by {least}, "
+        f"**{count_words(n, 'supplier')}** {verb} paid{for_what} by {least}, "
         f"each for itself.{drawn}{cut} {LINE} {LOGARITHMIC}"
     )
 
 
 def _words(row: dict[str, object]) -> str:
-    return f"{spread_words(row)}; mostly {(row['category_name'] or 'not told').lower()}"
+    kind = f"mostly {small(row['category_name'])}" if row["category_name"] else "mostly not told"
+    return f"{spread_words(row)}; {kind}"
+
+
+def small(name: str) -> str:
+    """A category's name inside a sentence: IT stays IT."""
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _table(frame: pl.DataFrame) -> pl.DataFrame:

@@ -63,10 +63,19 @@ def test_a_councils_own_view_has_its_neighbours():
     page = opened("together", council="aldby", peers="same_class", years="2022-23")
     assert not page.exception
     said = words(page)
-    assert "Held here\\: Bexholme and Carrby" in said
+    assert "of Bexholme and Carrby." in said
     found = table(page, "Others that buy it")
     assert found["Supplier"].iloc[0] == "Acme Care Ltd"
     assert found["Others that buy it"].tolist() == sorted(found["Others that buy it"], reverse=True)
+
+
+def test_suppliers_can_be_narrowed_to_a_kind_of_thing():
+    page = opened("together", least="2", years="2022-23,2023-24", category="highways_works")
+    assert "**1 supplier** is paid for road works by at least 2 of 6 councils" in words(page)
+
+
+def test_it_begins_with_the_year_in_which_the_council_is_held_best():
+    assert opened("together", council="ashford-vale").multiselect[0].value == ["2023-24"]
 
 
 def test_the_address_is_the_state():
