@@ -15,16 +15,23 @@ def masked(
 ) -> pl.DataFrame:
     """Mask the names, and the columns ``words``, of rows whose ``kind`` asks for it.
 
-    Rows of kind person lose their name and words; of kind redacted their name only, because the
-    council has published the words beside a name that it withheld. Missing words stay missing.
+    ``rows`` are those of ``kinds``. An organisation loses a person that is named beside it, and the
+    words of such rows. Rows of kind person lose their name and words; of kind redacted their name only, because the
+    council has published the words beside a name that it withheld. "N/A" and the like become a
+    missing name; missing words stay missing.
     ``mask=False`` leaves persons as published: only for an installation that has the right to show
     them, such as a council with its own ledger.
     """
     hidden = NAME_OF if mask else {"redacted": BY_COUNCIL}
     withheld = pl.col("kind").replace_strict(hidden, default=None, return_dtype=pl.String)
     person = (pl.col("kind") == "person") & mask
+    shown = [pl.col("shown")] if mask and "shown" in rows.columns else []
+    if shown:
+        person = person | (pl.col("shown") != pl.col(name)).fill_null(False)
     return rows.with_columns(
-        pl.coalesce(withheld, pl.col(name)).alias(name),
+        pl.when(pl.col("kind") != "none")
+        .then(pl.coalesce(withheld, *shown, pl.col(name)))
+        .alias(name),
         *(
             pl.when(person & pl.col(column).is_not_null())
             .then(pl.lit(WORDS))

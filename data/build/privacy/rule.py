@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from data.build.privacy.inside import begins_with_person, without_persons
 from data.build.privacy.takedown import digest, taken_down
 from data.build.word_lists import phrases, words
 
@@ -63,6 +64,7 @@ class Kind(NamedTuple):
 def kinds(names: pl.DataFrame, *, listed: Collection[str] | None = None) -> pl.DataFrame:
     """Add ``kind`` (organisation, person, redacted or none) and ``why`` to one row per name.
 
+    ``shown`` is the name without persons who are named beside an organisation.
     Needs the column ``name``; reads ``creditor_type`` and ``company_number`` where they are there.
     ``listed`` is the digests of names that were taken down: those of the list when left out.
     """
@@ -73,7 +75,12 @@ def kinds(names: pl.DataFrame, *, listed: Collection[str] | None = None) -> pl.D
         strict=True,
     )
     found = [kind_of(*row, listed=listed) for row in rows]
+    shown = [
+        without_persons(name, _is_surely_a_person) if name and one.kind == "organisation" else name
+        for name, one in zip(names["name"], found, strict=True)
+    ]
     return names.with_columns(
+        pl.Series("shown", shown, dtype=pl.String),
         pl.Series("kind", [one.kind for one in found], dtype=pl.String),
         pl.Series("why", [one.why for one in found], dtype=pl.String),
     )
@@ -99,6 +106,17 @@ def kind_of(
     return _by_words(name[:1000], (creditor_type or "").strip().upper())
 
 
+def _is_surely_a_person(part: str) -> bool:
+    """A part of an organisation's name: only a title or a given name with a surname will do."""
+    if len(part) > 60 or part.lower().startswith(("st ", "the ")):
+        return False
+    tokens = _tokens(part)
+    named = len(tokens) > 1 and (
+        tokens[0] in TITLES or tokens[0].split("-")[0] in GIVEN - AMBIGUOUS
+    )
+    return named and _by_words(part, "").kind == "person"
+
+
 def _column(names: pl.DataFrame, column: str) -> list[str | None]:
     return names[column].to_list() if column in names.columns else [None] * len(names)
 
@@ -117,6 +135,8 @@ def _by_words(name: str, creditor_type: str) -> Kind:
         return Kind("organisation", "It has no word that could be a person's name.")
     if " ".join(tokens) in KNOWN:
         return Kind("organisation", "On the list of organisations named like a person.")
+    if begins_with_person(name, _is_surely_a_person):
+        return Kind("person", "A person is named before a business.")
     if tokens[0] in ("the", "il", "les") or _has_business(tokens) or SIGN.search(name):
         return Kind("organisation", "It has a word or sign of an organisation.")
     if titled := next((token for token in tokens[:-1] if token in TITLES), None):

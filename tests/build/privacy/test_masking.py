@@ -27,6 +27,16 @@ def test_an_installation_with_the_right_to_can_show_persons():
     assert done["purpose"].to_list()[0] == "Fee for J Exampleton"
 
 
+def test_a_cell_that_holds_no_name_becomes_a_missing_name():
+    names = pl.DataFrame({"name": ["N/A", "  ", "#N/A", "-"]})
+    assert masked(kinds(names, listed=()))["name"].to_list() == [None] * 4
+
+
+def test_words_beside_a_person_that_is_left_out_go_too():
+    rows = pl.DataFrame({"name": ["Nowhere Club - Jane Exampleton"], "purpose": ["Fee, Jane"]})
+    assert masked(kinds(rows, listed=()), words=["purpose"])["purpose"].item() == WORDS
+
+
 @pytest.fixture
 def takedowns(tmp_path):
     path = tmp_path / "takedown.csv"
@@ -57,3 +67,20 @@ def test_a_list_that_is_damaged_stops_the_build(takedowns):
 
 def test_the_list_that_is_kept_can_be_read():
     assert isinstance(taken_down(), frozenset)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Nowhere Chambers Ltd (Jane Exampleton)", "Nowhere Chambers Ltd (name left out)"),
+        ("Nowhere Cricket Club - Jane Exampleton", "Nowhere Cricket Club - name left out"),
+        ("NOWHERE CARE LIMITED/MR J EXAMPLETON", "NOWHERE CARE LIMITED/name left out"),
+        ("Jane Exampleton (Nowhere Chambers)", PERSON),
+        ("Jane Exampleton - Happy Nowhere Nursery", PERSON),
+        ("Jane Exampleton (Nowhere) Ltd", "Jane Exampleton (Nowhere) Ltd"),
+        ("Exampleton Care Ltd (Nowhere Lodge)", "Exampleton Care Ltd (Nowhere Lodge)"),
+        ("Exampleton Ltd t/a Nowhere Care", "Exampleton Ltd t/a Nowhere Care"),
+    ],
+)
+def test_a_person_beside_an_organisation_is_left_out(name, shown):
+    assert masked(kinds(pl.DataFrame({"name": [name]}), listed=()))["name"].item() == shown
