@@ -15,10 +15,10 @@ def masked(
 ) -> pl.DataFrame:
     """Mask the names, and the columns ``words``, of rows whose ``kind`` asks for it.
 
-    ``rows`` are those of ``kinds``. An organisation loses a person that is named beside it, and the
-    words of such rows. Rows of kind person lose their name and words; of kind redacted their name only, because the
-    council has published the words beside a name that it withheld. "N/A" and the like become a
-    missing name; missing words stay missing.
+    ``rows`` are those of ``kinds``. Persons lose their name and words. An organisation loses a
+    person that is named beside it, and the words of such rows. A name that the council withheld
+    reads so, and the words stay: the council published them beside it. "N/A" and the like become
+    a missing name; missing words stay missing.
     ``mask=False`` leaves persons as published: only for an installation that has the right to show
     them, such as a council with its own ledger.
     """
