@@ -1,9 +1,13 @@
 """Whether a table is a list of payments at all, and what is odd about the one that was read."""
 
+import re
 from collections import Counter
 
 from data.build.payments.columns import Columns
 from data.build.payments.result import Reading, Refused
+
+# Rows that arithmetic or a header's words prove to be no payments lower no trust.
+SUMS = re.compile(r"of the rows (?:above|below)|a header repeated")
 
 
 def refuse_without(columns: Columns) -> None:
@@ -37,7 +41,8 @@ def _note_rows(reading: Reading, taken: int) -> None:
     reasons = Counter(row.reason for row in reading.set_aside)
     for reason, count in reasons.items():
         rows = "row is" if count == 1 else "rows are"
-        reading.doubt(0.5 * count / (count + taken), f"{count} {rows} set aside: {reason}")
+        weight = 0.05 if SUMS.search(reason) else 0.5
+        reading.doubt(weight * count / (count + taken), f"{count} {rows} set aside: {reason}")
     if reading.repeated_rows:
         share = reading.repeated_rows / taken
         repeat = "row repeats" if reading.repeated_rows == 1 else "rows repeat"

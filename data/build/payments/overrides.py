@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from data.build.payments.vocabulary import FIELDS
+from data.build.payments.fields import FIELDS
 
 FOLDER = Path(__file__).parents[2] / "payments"
 

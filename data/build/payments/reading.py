@@ -17,7 +17,12 @@ from data.build.payments.opening import WEB_PAGE, Content, Opened, Table, conten
 from data.build.payments.overrides import Override, load_overrides, override_for
 from data.build.payments.period import period_of
 from data.build.payments.ragged import mend
-from data.build.payments.registers import nil_return, refuse_registers, refuse_thousands
+from data.build.payments.registers import (
+    nil_return,
+    refuse_months,
+    refuse_registers,
+    refuse_thousands,
+)
 from data.build.payments.result import Payments, Reading, Refused
 from data.build.payments.shapes import shapes_of
 from data.build.payments.sheets import without_sums
@@ -135,6 +140,8 @@ def _read_table(reading: Reading, table: Table, override: Override) -> None:
     reading.period = reading.period or period_of(reading.file, [table.sheet, *titles])
     reading.titles += titles[:10]
     refuse_registers(names or cells.at(0))
+    if not header:
+        refuse_months(cells)
     if header and len(cells) == 1:
         raise Refused("it has a header and no rows below it")
     if header and not table.sheet:

@@ -3,6 +3,7 @@
 import re
 
 from data.build.payments.cells import Cells
+from data.build.payments.dates import day_of
 from data.build.payments.result import Refused
 from data.build.payments.vocabulary import plain
 
@@ -97,6 +98,14 @@ def refuse_thousands(name: str, titles: list[str]) -> None:
     for title in titles:
         if TITLE_THOUSANDS.search(title):
             raise Refused(f"its amounts are not in pounds: {' '.join(title.split())[:80]!r}")
+
+
+def refuse_months(cells: Cells) -> None:
+    """Raise Refused where a row of months stands above the figures: a column for each."""
+    for place in range(min(len(cells), 20)):
+        months = [text for text in cells.at(place) if (day := day_of(text)) and day.month_only]
+        if len(set(months)) > 2:
+            raise Refused(f"its amounts stand in a column for each month: {', '.join(months[:3])}")
 
 
 def nil_return(cells: Cells) -> str:

@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from data.build.payments.amounts import whole
+from data.build.payments.fields import FIELDS
 from data.build.payments.result import Reading
-from data.build.payments.vocabulary import FIELDS
 
 # "detail": the words of columns that are no field of their own, joined.
 TEXT_FIELDS = [*(name for name in FIELDS if name not in ("amount", "date")), "detail"]

@@ -13,6 +13,7 @@ from data.build.payments.result import Refused
 WORD = r"(?i)\b(?:sub|grand)?[ -]?totals?\b"
 LABEL = re.compile(r"(?:(?:sub|grand|overall|report|net|page)?[ -]?totals?)(?: for .*)?[ :]*", re.I)
 ENDS = re.compile(r".*\btotal[ :]*|(?:sub|grand)?[ -]?total for .*", re.I)
+STARRED = re.compile(r"^\*+[ \d*]*$")
 # Fractions of a penny in the rows add up to a few pence in the publisher's own sum.
 CLOSE_PENCE = 100
 
@@ -70,6 +71,8 @@ class _Said:
     def of(cls, row: list[str], columns: Columns) -> "_Said":
         place = columns.places.get("supplier", len(row))
         supplier = row[place].strip() if place < len(row) else ""
+        # SAP marks its subtotals with stars before the supplier's number.
+        supplier = "" if STARRED.fullmatch(supplier) else supplier
         amounts = {columns.places.get(name) for name in ("amount", "credit")}
         texts = [cell.strip() for at, cell in enumerate(row) if cell.strip() and at not in amounts]
         return cls(supplier, texts)
@@ -107,7 +110,7 @@ class _Said:
 def _candidates(cells: Cells, kept: pl.Series, columns: Columns) -> list[int]:
     """Places within ``kept`` of rows without a day that name no supplier, or a total."""
     supplier = cells.column(columns.places.get("supplier")).gather(kept)
-    may = (supplier == "") | supplier.str.contains(WORD)
+    may = (supplier == "") | supplier.str.contains(STARRED.pattern) | supplier.str.contains(WORD)
     if "date" in columns.places:
         date = cells.column(columns.places["date"]).gather(kept)
         may &= (date == "") | date.str.contains(WORD)
