@@ -13,6 +13,7 @@ from components.delivery import (
     rounds,
     shares,
     subject,
+    takeaway,
     where,
 )
 
@@ -24,6 +25,7 @@ SECTIONS = {
     "change": "Before and after",
     "published": "A published result",
     "northamptonshire": "Northamptonshire",
+    "takeaway": "Take it away",
 }
 
 
@@ -72,6 +74,10 @@ DRAW = {
     "change": rounds.section,
 }
 # Sections of one subject, for which nothing is chosen.
-BY_THEMSELVES = {"published": published.section, "northamptonshire": northamptonshire.section}
+BY_THEMSELVES = {
+    "published": published.section,
+    "northamptonshire": northamptonshire.section,
+    "takeaway": takeaway.section,
+}
 
 page()

@@ -25,12 +25,15 @@ LOOK = f"""<style>
 </style>"""
 
 
+NOT_LAID_OUT = (
+    "The files to take away are not laid out on this server yet. Whoever runs it can do so with: "
+    "python -m data.build assemble"
+)
+
+
 def section() -> None:
-    if not (FOLDER / DATABASE).exists():
-        st.info(
-            "The files to take away are not laid out on this server yet. Whoever runs it can do "
-            "so with: python -m data.build assemble"
-        )
+    if not laid_out(DATABASE):
+        st.info(NOT_LAID_OUT)
         return
     st.write(
         "Everything this site shows, whole. CSV opens in any spreadsheet; Parquet is smaller and "
@@ -39,23 +42,29 @@ def section() -> None:
         "says why."
     )
     st.subheader("All at once")
-    st.html(LOOK + _table([_database(), _whole()]))
+    st.html(table([_database(), _whole()]))
     st.subheader("Table by table")
     rows = answer("data/tables").frame.rows(named=True)
-    st.html(_table([_row(one["name"], one["meaning"], one["rows"]) for one in rows]))
+    st.html(table([_row(one["name"], one["meaning"], one["rows"]) for one in rows]))
     st.markdown("What every column means is told [under SQL](data?section=sql).")
 
 
-def _table(rows: list[str]) -> str:
+def laid_out(file: str) -> bool:
+    """Whether the file lies on this server."""
+    return (FOLDER / file).exists()
+
+
+def table(rows: list[str]) -> str:
+    """Lines as a table, with its look."""
     return (
-        '<table class="downloads"><thead><tr><th scope="col">Table</th>'
+        f'{LOOK}<table class="downloads"><thead><tr><th scope="col">Table</th>'
         '<th scope="col">Take it as</th></tr></thead><tbody>' + "".join(rows) + "</tbody></table>"
     )
 
 
 def _database() -> str:
     meaning = "The whole edition as one DuckDB file, with every table, key and description."
-    return _line(DATABASE, meaning, [_link(DATABASE, "DuckDB")])
+    return line(DATABASE, meaning, [(DATABASE, "DuckDB")])
 
 
 def _whole() -> str:
@@ -71,13 +80,15 @@ def _row(name: str, meaning: str, rows: float) -> str:
     if rows > ROWS_A_SHEET_HOLDS:
         words += " More than a spreadsheet holds: take the Parquet file or the database."
     kinds = {"CSV": f"{name}.csv", "Parquet": f"{name}.parquet"}
-    there = [_link(file, kind) for kind, file in kinds.items() if (FOLDER / file).exists()]
-    return _line(name, words, there)
+    there = [(file, kind) for kind, file in kinds.items() if laid_out(file)]
+    return line(name, words, there)
 
 
-def _line(name: str, meaning: str, links: list[str]) -> str:
+def line(name: str, meaning: str, files: list[tuple[str, str]]) -> str:
+    """A row of the table; ``files`` are (file, kind)."""
     told = f"<code>{escape(name)}</code><br>{escape(meaning)}"
-    return f"<tr><td>{told}</td><td>{'<br>'.join(links)}</td></tr>"
+    links = "<br>".join(_link(file, kind) for file, kind in files)
+    return f"<tr><td>{told}</td><td>{links}</td></tr>"
 
 
 def _link(file: str, kind: str) -> str:

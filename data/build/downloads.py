@@ -12,6 +12,7 @@ import duckdb
 import polars as pl
 
 from data.build.ledger.placing import SCHEMA, SHARED, LedgerFiles, folder_held
+from data.build.panel.writing import write_panel
 from data.build.publishing import contract_tables, swap
 from spreadsheet import write_csv
 
@@ -55,6 +56,7 @@ def write_downloads(
                 _place(edition / f"{table}.parquet", fresh / f"{table}.parquet")
         _write_ledger(database, fresh, folder_held(ledger) if ledger else None)
         whole = _rows(database, WHOLE_SQL)
+        write_panel(database, fresh)
     write_csv(whole, fresh / f"{WHOLE}.csv")
     whole.write_parquet(fresh / f"{WHOLE}.parquet", compression="zstd")
     _place(database_path, fresh / database_path.name)

@@ -66,3 +66,10 @@ def test_a_published_result_stands_beside_ours_with_the_reasons_for_the_differen
         "Our way, their file, unweighted",
         "Our outcome, their share",
     ]
+
+
+def test_the_panel_is_offered_with_its_codebook_or_how_to_lay_it_out():
+    page = opened("delivery", show="takeaway")
+    assert not page.exception
+    text = words(page)
+    assert "delivery_panel.csv" in text or "python -m data.build assemble" in text

@@ -1,0 +1,59 @@
+"""The panel behind this page, whole, with its codebook, its citation and a worked example."""
+
+import streamlit as st
+
+from components.asking import answer
+from components.brand import brand
+from components.data import downloads
+
+FILES = {
+    "delivery_panel.csv": ("CSV", "One row per council and year, for any program."),
+    "delivery_panel.parquet": ("Parquet", "The same, typed, for Python, R and DuckDB."),
+    "delivery_panel_datapackage.json": (
+        "JSON",
+        "The codebook: meaning, unit and source of every column (Frictionless data package).",
+    ),
+    "delivery_panel.csv-metadata.json": ("JSON", "The codebook as CSV on the Web metadata."),
+}
+ABOUT = (
+    "Who delivers parts of children’s services, adult social care and libraries, what people get, "
+    "and the circumstances, council by council and year by year. A period counts for the calendar "
+    "year in which it ends. An empty figure is never nought: the column that ends in _status says "
+    "why. Shares of two series of one part are not comparable: the column that ends in _series "
+    "tells them apart."
+)
+EXAMPLE = """import polars as pl
+import pyfixest as pf
+
+panel = pl.read_parquet("delivery_panel.parquet")
+outcome, share = "placed_far_from_home", "childrens_home_places_private_pct"
+used = panel.filter(~pl.col("sparse")).drop_nulls([outcome, share])
+
+fit = pf.feols(
+    f"{outcome} ~ {share} | council + year", data=used.to_pandas(), vcov={"CRV1": "council"}
+)
+print(fit.tidy())"""
+
+
+def section() -> None:
+    st.header("Take it away", anchor="takeaway")
+    st.markdown(ABOUT)
+    there = {name: words for name, words in FILES.items() if downloads.laid_out(name)}
+    if not there:
+        st.info(downloads.NOT_LAID_OUT)
+        return
+    rows = [downloads.line(name, told, [(name, kind)]) for name, (kind, told) in there.items()]
+    st.html(downloads.table(rows))
+    st.subheader("The page’s regression, from the file", anchor=False)
+    st.markdown(
+        "It gives the estimate under [Regression](delivery?show=regression&part="
+        "childrens_home_places&deliverer=private&outcome=placed_far_from_home) to six digits."
+    )
+    st.code(EXAMPLE, language=None, wrap_lines=True)
+    st.subheader("To cite it", anchor=False)
+    edition = answer("edition/about").one()["name"]
+    st.code(
+        f"{brand().name}, delivery panel: councils by years. Edition {edition}.",
+        language=None,
+        wrap_lines=True,
+    )

@@ -1,0 +1,1 @@
+"""The delivery panel to take away: one row per council and year, with its codebook."""

@@ -1,0 +1,98 @@
+"""The panel's codebook in the two forms that machines read: Frictionless and CSV on the Web."""
+
+import json
+from pathlib import Path
+
+import polars as pl
+
+from data.build.panel.columns import Column
+
+TYPES = {
+    pl.String: ("string", "string"),
+    pl.Float64: ("number", "double"),
+    pl.Int32: ("integer", "integer"),
+    pl.Int64: ("integer", "integer"),
+    pl.Boolean: ("boolean", "boolean"),
+}
+TITLE = "Who delivers, what people get, and the circumstances: councils by years"
+ABOUT = (
+    "One row per council and calendar year in which a period ends. Shares are percentages of the "
+    "part's total; shares of different series of one part are not comparable. An empty figure is "
+    "never nought: the column that ends in _status says why. The City of London and the Isles of "
+    "Scilly are marked sparse and left out of the estimates on the site."
+)
+
+
+def write_codebook(
+    columns: list[Column], frame: pl.DataFrame, about: dict, folder: Path, name: str
+) -> None:
+    """``datapackage.json`` and ``<name>.csv-metadata.json``; ``about`` has edition and sources."""
+    for file, made in (
+        (f"{name}_datapackage.json", _frictionless(columns, frame, about, name)),
+        (f"{name}.csv-metadata.json", _csvw(columns, frame, about, name)),
+    ):
+        (folder / file).write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _frictionless(columns: list[Column], frame: pl.DataFrame, about: dict, name: str) -> dict:
+    fields = [
+        {
+            "name": one.name,
+            "type": TYPES[frame.schema[one.name].base_type()][0],
+            "description": one.meaning,
+            **({"unit": one.unit} if one.unit else {}),
+            **({"sources": list(one.sources)} if one.sources else {}),
+        }
+        for one in columns
+    ]
+    return {
+        "profile": "tabular-data-package",
+        "name": name.replace("_", "-"),
+        "title": TITLE,
+        "description": ABOUT,
+        "version": about["edition"],
+        "licenses": [{"name": "OGL-UK-3.0", "title": "Open Government Licence v3.0"}],
+        "sources": [
+            {"title": f"{row['publisher']}, {row['title']}", "path": row["landing_url"]}
+            for row in about["sources"]
+        ],
+        "resources": [
+            {
+                "name": name.replace("_", "-"),
+                "path": f"{name}.csv",
+                "profile": "tabular-data-resource",
+                "encoding": "utf-8-sig",
+                "schema": {
+                    "fields": fields,
+                    "primaryKey": ["council", "year"],
+                    "missingValues": [""],
+                },
+            }
+        ],
+    }
+
+
+def _csvw(columns: list[Column], frame: pl.DataFrame, about: dict, name: str) -> dict:
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+        "url": f"{name}.csv",
+        "dc:title": TITLE,
+        "dc:description": ABOUT,
+        "dc:identifier": about["edition"],
+        "dialect": {"header": True, "encoding": "utf-8", "lineTerminators": ["\r\n"]},
+        "tableSchema": {
+            "primaryKey": ["council", "year"],
+            "columns": [
+                {
+                    "name": one.name,
+                    "titles": one.name,
+                    "dc:description": f"{one.meaning} Unit: {one.unit}."
+                    if one.unit
+                    else one.meaning,
+                    "datatype": TYPES[frame.schema[one.name].base_type()][1],
+                    "null": "",
+                }
+                for one in columns
+            ],
+        },
+    }
