@@ -53,6 +53,8 @@ def bodies_words(held: pl.DataFrame) -> str:
 def threshold_words(held: pl.DataFrame) -> str:
     """From which amount on each council publishes."""
     known = held.filter(pl.col("threshold_gbp").is_not_null())
+    if held.height == known.height == 1:
+        return f"Payments are published from £{known['threshold_gbp'][0]:,} on."
     said = []
     for (least,), rows in sorted(known.partition_by("threshold_gbp", as_dict=True).items()):
         names = rows["name"].to_list()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.brand import brand
-from components.payments import coverage, download, finding, names, sections
+from components.payments import coverage, download, finding, links, names, sections
 from components.payments.asked import asked
 from components.payments.chips import chips
 from components.payments.form import form
@@ -28,10 +28,9 @@ def page() -> None:
 
 
 def _results(found: finding.Found) -> None:
-    st.markdown(
-        "On this page: [Over time](#time) · [What for](#category) · [To whom](#suppliers) · "
-        "[By council](#councils) · [The payments](#payments) · [Download](#take)"
-    )
+    councils, suppliers = (found.part(name).frame.height for name in ("council", "supplier"))
+    _contents(councils > 1, suppliers != 1)
+    links.links(found)
     sections.over_time(found)
     if found.asked.whole:
         coverage.coverage()
@@ -40,11 +39,22 @@ def _results(found: finding.Found) -> None:
         sections.by_kind(found, "category", "What it was for")
     with second:
         sections.by_kind(found, "service", "Which service it was for")
-    sections.suppliers(found)
-    sections.by_council(found)
+    # One bar by itself compares nothing.
+    if suppliers != 1:
+        sections.suppliers(found)
+    if councils > 1:
+        sections.by_council(found)
     listing(found)
     names.names()
     download.download(found)
+
+
+def _contents(councils: bool, suppliers: bool) -> None:
+    parts = ["[Over time](#time)", "[What for](#category)"]
+    parts += ["[To whom](#suppliers)"] if suppliers else []
+    parts += ["[By council](#councils)"] if councils else []
+    parts += ["[The payments](#payments)", "[Download](#take)"]
+    st.markdown("On this page: " + " · ".join(parts))
 
 
 page()

@@ -11,7 +11,7 @@ from charts.months import financial_year, month_words, span_words, year_months
 from charts.wording import count_words, pounds
 from components.address import said, shortened
 from components.asking import answer
-from queries.searching import ADDRESS, ONLY, UNKNOWN, WITHOUT, Offered, Search, read, write
+from queries.searching import ADDRESS, ONLY, UNKNOWN, WITHOUT, Offered, Search, read, without, write
 
 MOST_IN_A_TITLE = 3
 UNTOLD = "Not told by the published words"
@@ -82,6 +82,7 @@ def asked() -> Asked:
         name = about["name"] if about else ""
         if not about:
             wrong.append("paid")
+            search = without(search, "paid")
     return Asked(search, offered, names, wrong, name)
 
 

@@ -1,12 +1,17 @@
 """The Payments page: what it finds, what it refuses, and that hostile names only read as text."""
 
+import io
 import json
 import random
+import zipfile
 
 import polars as pl
 import pytest
 
+from components.asking import answer
+from components.payments.listing import table as table_of
 from queries.searching import ADDRESS, Search
+from spreadsheet import to_xlsx
 from tests.pages.opening import opened, words
 from tests.pages.test_addresses import ODD
 from tests.world import payments as world_payments
@@ -207,6 +212,37 @@ def test_hostile_names_are_inert_in_the_figures_and_tables():
     for frame in page.dataframe:
         assert "\u202e" not in "".join(map(str, frame.value.to_numpy().ravel()))
     assert "\u202e" not in words(page) and "<script" not in words(page)
+
+
+def test_one_council_is_not_set_beside_itself_and_leads_to_its_page():
+    page = opened("payments", council="aldby", paid="acme-care")
+    assert "Payments by council" not in words(page) and "Largest suppliers" not in words(page)
+    assert {"Everything about Aldby", "Who else pays Acme Care Ltd"} <= {
+        link.proto.label for link in page.get("page_link")
+    }
+
+
+def test_a_name_of_any_length_or_kind_is_short_and_straight_in_the_list(world):
+    asked = dict.fromkeys(("supplier_like", "supplier_slug", "councils", "service", "category"))
+    asked |= dict.fromkeys(("first", "last", "least_gbp", "most_gbp", "words_like"))
+    one = answer(
+        "payments/rows", **asked, way="by_place", cards="with", credits="with", sort="newest",
+        rows=5, skip=0,
+    )  # fmt: skip
+    hostile = one.frame.with_columns(
+        purpose=pl.lit("\u202e<b>" + "x" * 10_000), reference=pl.lit(None, pl.String)
+    )
+    listed = table_of(one._replace(frame=hostile))
+    assert listed["Purpose"].str.len_chars().max() <= 300
+    assert "\u202e" not in listed["Purpose"][0] and listed["Reference"].to_list() == [""] * 5
+
+
+def test_the_workbook_of_a_figure_holds_no_formula_and_no_turned_name(world):
+    one = answer("payments/held", councils=None)
+    frame = one.frame.with_columns(name=pl.lit('=HYPERLINK("x")\u202e'), note=pl.lit("y" * 40_000))
+    made = zipfile.ZipFile(io.BytesIO(to_xlsx([("A", "=1")], {"Rows": frame})))
+    text = "".join(made.read(name).decode() for name in made.namelist() if name.endswith(".xml"))
+    assert "<f>" not in text and "<hyperlink" not in text and "\u202e" not in text
 
 
 def test_an_installation_without_payments_says_so(monkeypatch):
