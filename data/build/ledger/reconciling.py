@@ -4,7 +4,7 @@ import csv
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import duckdb
 import typer
@@ -16,35 +16,47 @@ ACCOUNTS = "SELECT path, outcome, reason, payments, set_aside, amount_pence FROM
 ROUNDING_PENCE = 100
 
 
-def reconcile(whole: Path, truth: Path) -> list[tuple[str, str, str]]:
-    """Give outcome, path and what differs ('' where nothing does) of every published file."""
+class Compared(NamedTuple):
+    """One published file: what differs, '' where nothing does.
+
+    ``rows`` is about rows kept and set aside together, of which readers may count others: a header
+    that stands last or twice, the further sheets of a workbook.
+    """
+
+    outcome: str
+    path: str
+    differs: str
+    rows: str
+
+
+def reconcile(whole: Path, truth: Path) -> list[Compared]:
+    """Set every published file of the dataset beside the other reader's counts."""
     accounts = duckdb.sql(ACCOUNTS.format(whole / "payment_file.parquet")).fetchall()
     with truth.open(encoding="utf-8", newline="") as lines:
         truths = {f"payments/{row['folder']}/{row['file']}": row for row in csv.DictReader(lines)}
     return [
-        (outcome, path, _differs(outcome, reason, truths.get(path), *counts))
+        Compared(outcome, path, *_compared(outcome, reason, truths.get(path), *counts))
         for path, outcome, reason, *counts in accounts
     ]
 
 
-def _differs(
+def _compared(
     outcome: str, reason: str | None, truth: dict | None, payments: int, aside: int, pence: int
-) -> str:
+) -> tuple[str, str]:
     if truth is None:
-        return "not counted by the other reader"
+        return "not counted by the other reader", ""
     if outcome == "repeated":
-        return ""
+        return "", ""
     if outcome == "refused":
-        return "" if truth["payment_rows"] in ("", "0") else f"refused: {reason}"
+        return ("" if truth["payment_rows"] in ("", "0") else f"refused: {reason}"), ""
     wrong = []
     if payments != int(truth["payment_rows"]):
         wrong.append(f"{payments:,} payments for {int(truth['payment_rows']):,}")
     if abs(pence - Decimal(truth["payments_gbp"]) * 100) > ROUNDING_PENCE:
         wrong.append(f"{pence / 100:,.2f} for {truth['payments_gbp']}")
     rows = int(truth["data_rows"])
-    if payments + aside != rows:
-        wrong.append(f"{payments + aside:,} rows kept or set aside for {rows:,}")
-    return "; ".join(wrong)
+    other = f"{payments + aside:,} rows kept or set aside for {rows:,}"
+    return "; ".join(wrong), "" if payments + aside == rows else other
 
 
 def main(
@@ -53,10 +65,10 @@ def main(
 ) -> None:
     """Print each file that differs, and the counts."""
     found = reconcile(whole, mirror / "payments" / "truth.csv")
-    for outcome, path, differs in found:
-        if differs:
-            print(outcome, path, differs, sep=" | ")
-    print(dict(Counter((outcome, "differs" if bad else "same") for outcome, _, bad in found)))
+    for one in found:
+        if one.differs or one.rows:
+            print(one.outcome, one.path, one.differs or f"same, but {one.rows}", sep=" | ")
+    print(dict(Counter((one.outcome, "differs" if one.differs else "same") for one in found)))
 
 
 if __name__ == "__main__":
