@@ -77,6 +77,8 @@ def keyed(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
         return " ".join(said) if told_apart(said, frequency, 12 if len(said) > 1 else 3) else None
 
     def plural(node: Node) -> str | None:
+        if node.words[-2:] == ("and", "company"):
+            return None
         # The word that tells must be the same: Robert and Roberts are two firms.
         said = [word if word in telling(node) else _singular(word) for word in node.words]
         return " ".join(word for word in said if word not in SMALL) if tells(node) else None

@@ -75,6 +75,9 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
             continue
         end = ends.pop()
         meant = longer[0] if len(longer) == 1 else end
+        # "Sport" is no piece of "Sports and Social Club".
+        if end == f"{text}s" != meant:
+            continue
         if meant in heaviest and meant != text and len(meant) - len(text) <= 25:
             yield Edge(heaviest[meant], i, "cut_off", f"'{meant}' cut off after '{text[-12:]}'.")
 
