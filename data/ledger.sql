@@ -30,7 +30,7 @@ CREATE TABLE ledger.publisher (
 COMMENT ON TABLE ledger.publisher IS 'One row per council whose payments are held.';
 COMMENT ON COLUMN ledger.publisher.council IS 'Code of the council (key of table council).';
 COMMENT ON COLUMN ledger.publisher.source IS 'Record of the publication (key of table source).';
-COMMENT ON COLUMN ledger.publisher.threshold_gbp IS 'Payments below this many pounds are not published.';
+COMMENT ON COLUMN ledger.publisher.threshold_gbp IS 'Payments of fewer pounds need not be published; lines of a larger invoice may be smaller.';
 COMMENT ON COLUMN ledger.publisher.level IS 'as_published: the council''s own bytes; tidied: its columns and rows, dates rewritten by a third party; compiled: put together by a third party.';
 COMMENT ON COLUMN ledger.publisher.note IS 'What a reader of this council''s payments should know.';
 
