@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from charts import event_path
+from charts.wording import count_words
 from components.address import pick, refusal
 from components.delivery import dated
 from components.delivery.naming import SHARE, plainly
@@ -127,7 +128,7 @@ def crossed(one: Together, line: int, way: str) -> Change:
 def _counts(change: Change) -> str:
     changed = change.councils["change_year"].drop_nulls().len()
     others = change.councils.height - changed
-    return f"Here {changed} councils changed and {others} had not."
+    return f"Here {count_words(changed, 'council')} changed and {others} had not."
 
 
 def _figure(one: Together, made: EventStudy, change: Change) -> None:

@@ -1,0 +1,105 @@
+"""Dates of changes as years of the panel, and estimates as differences."""
+
+from math import expm1
+
+import polars as pl
+import pytest
+
+from components.delivery.coefficients import VARIANTS, per_step
+from components.delivery.dated import changes, first_year_after, held_in
+from components.delivery.naming import naming, plainly, share_words
+from components.delivery.specification import STILL, covariates_of
+from inference.fixed_effects import Effects
+from inference.panel_checks import variants
+from inference.panel_rows import Specification
+from tests.inference.made_panel import made_panel
+
+EVENTS = pl.DataFrame(
+    [
+        ("AAA", "2018-04-01", None),
+        ("BBB", "2018-02", "2020-09"),
+        ("CCC", "2019", None),
+        ("CCC", "2021-05", None),
+    ],
+    schema=["council", "since", "until"],
+    orient="row",
+)
+
+
+@pytest.mark.parametrize(
+    ("since", "year"),
+    [
+        ("2018-04", 2019),
+        ("2018-04-01", 2019),
+        ("2018-03-31", 2018),
+        ("2018-12", 2019),
+        ("2018", 2019),
+    ],
+)
+def test_the_first_year_after_a_change_ends_on_a_31_march_after_it(since, year):
+    assert first_year_after(since) == year
+
+
+def test_a_service_that_came_back_stands_on_neither_side_and_the_first_change_counts():
+    panel = pl.DataFrame({"council": ["AAA", "BBB", "CCC", "DDD", "DDD"]})
+    assert changes(panel, EVENTS).rows() == [("AAA", 2019), ("CCC", 2020), ("DDD", None)]
+
+
+@pytest.mark.parametrize(
+    ("year", "held"),
+    [(2017, set()), (2018, {"BBB"}), (2020, {"AAA", "BBB", "CCC"}), (2021, {"AAA", "CCC"})],
+)
+def test_another_body_runs_the_service_from_its_first_31_march_to_its_last(year, held):
+    assert held_in(year, EVENTS) == held
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_differences_are_for_ten_points_and_in_per_cent_of_a_logarithm(log):
+    wanted = Specification("outcome", "share", ("need",), log_outcome=log, weight="children")
+    near = variants(made_panel(), wanted)
+    found = per_step(near, 10, log)
+    for row, raw in zip(found.rows(named=True), near.rows(named=True), strict=True):
+        for name in ("estimate", "lower", "upper"):
+            if raw[name] is None:
+                assert row[name] is None
+                assert row["note"] == plainly(raw["refused"])
+                continue
+            expected = 100 * expm1(10 * raw[name]) if log else 10 * raw[name]
+            assert row[name] == pytest.approx(expected)
+    assert found["chosen"].to_list() == [True] + [False] * (found.height - 1)
+
+
+def test_every_variant_has_words():
+    found = {"chosen"}
+    for effects in Effects.__args__:
+        for lag in range(3):
+            wanted = Specification("outcome", "share", ("need",), effects, lag, weight="children")
+            found |= set(variants(made_panel(25, 5), wanted)["variant"])
+    assert found == set(VARIANTS)
+
+
+def test_what_never_changes_is_not_offered_where_councils_are_set_aside():
+    for effects in ("two_way", "council"):
+        assert not set(STILL) & set(covariates_of(effects))
+    assert set(STILL) <= set(covariates_of("year"))
+
+
+def test_columns_are_called_as_a_reader_calls_them():
+    assert plainly("share_pct never changes within a council: nothing.") == (
+        "The share never changes within a council: nothing."
+    )
+    assert "_" not in plainly("density_doublings and share_0_15_pct say the same.")
+
+
+def test_a_share_is_named_after_its_deliverer_and_its_part():
+    assert share_words("private", "Children's homes") == (
+        "private companies' share of children's homes"
+    )
+    assert share_words("own", "Libraries") == "council's own share of libraries"
+    assert share_words("new_kind", "Libraries").endswith("libraries")
+
+
+def test_differences_of_a_share_are_percentage_points():
+    row = {"title": "Moves", "official_title": "Moves", "unit": "%", "decimals": 0}
+    made = naming(row, "share")
+    assert (made.unit, made.decimals) == ("percentage points", 2)

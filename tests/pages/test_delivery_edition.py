@@ -1,0 +1,181 @@
+"""The Delivery page's estimates on the edition itself: by another library, and word by word."""
+
+import io
+
+import polars as pl
+import pyfixest
+import pytest
+
+import queries
+from components.asking import answer
+from components.delivery import coefficients, dated, groups, hanging, rounds, specification
+from components.delivery.grouping import grouped
+from components.delivery.naming import CIRCUMSTANCES, SHARE
+from components.delivery.rounds import crossed
+from components.delivery.subject import Part, parts
+from components.delivery.together import Together, offered
+from components.taking import as_csv
+from inference.association import association_sentence, movement_sentence
+from inference.causal_words import causal_words
+from inference.conclusions import may_be_concluded, may_not_be_concluded
+from inference.event_study import event_study
+from inference.event_words import event_limits, event_sentence, pre_trend_sentence
+from inference.expectation import Refusal
+from inference.group_words import balance_sentence, groups_sentence
+from inference.model_card import feols_formula, model_card
+from inference.model_groups import balance
+from inference.panel import Panel, fit_panel
+from inference.panel_rows import Specification
+from tests.pages.opening import opened, words
+
+pytestmark = [
+    pytest.mark.skipif(
+        not queries.EDITION.exists(),
+        reason="there is no assembled edition (python -m data.build assemble)",
+    ),
+    # pandas warns pyfixest, not us.
+    pytest.mark.filterwarnings("ignore:The inplace keyword"),
+    pytest.mark.filterwarnings("ignore:.*singleton fixed effect"),
+]
+SECTIONS = ["outcomes", "regression", "change"]
+NUMBERS = ["estimate", "standard_error", "statistic", "p_value", "lower", "upper"]
+THEIRS = ["Estimate", "Std. Error", "t value", "Pr(>|t|)", "2.5%", "97.5%"]
+SPECIFICATIONS = [
+    Specification("outcome", SHARE),
+    Specification("outcome", SHARE, ("share_0_15_pct", "weekly_pay_gbp"), lag_years=1),
+    Specification("outcome", SHARE, ("deprivation",), effects="year", weight="residents"),
+    Specification("outcome", SHARE, effects="council", log_outcome=True, balanced=True),
+]
+
+
+def looked_at(part: str, measure: str, deliverer: str = "private") -> Together | None:
+    rows = {row["delivery_service"]: row for row in parts()}
+    found = {row["measure"]: row for row in offered(part)}
+    if measure not in found:
+        return None
+    asked = answer(
+        "delivery/panel",
+        part=part,
+        deliverer=deliverer,
+        measure=measure,
+        series=found[measure]["series"],
+    )
+    return Together(Part(rows[part]), (deliverer, deliverer), found[measure], asked)
+
+
+def from_csv(one: Together, wanted: Specification) -> pl.DataFrame:
+    """The page's CSV as another program would ready it: whole rows, the share moved by its lag."""
+    frame = pl.read_csv(io.BytesIO(as_csv(one.asked)), infer_schema_length=None)
+    earlier = frame.select("council", pl.col("year") + wanted.lag_years, SHARE)
+    lagged = f"{SHARE}_lag{wanted.lag_years}"
+    frame = frame.join(earlier.rename({SHARE: lagged}), on=["council", "year"], how="left")
+    exposure = lagged if wanted.lag_years else SHARE
+    frame = frame.drop_nulls(["outcome", exposure, *wanted.covariates])
+    if wanted.log_outcome:
+        frame = frame.filter(pl.col("outcome") > 0)
+    if wanted.balanced:
+        frame = frame.filter(pl.len().over("council") == frame["year"].n_unique())
+    return frame
+
+
+@pytest.mark.parametrize("wanted", SPECIFICATIONS, ids=["plain", "lag", "weights", "log"])
+@pytest.mark.parametrize("measure", ["placement_moves", "placed_far_from_home"])
+def test_estimates_are_pyfixests_on_the_pages_own_csv(measure, wanted):
+    one = looked_at("childrens_homes", measure)
+    if one is None:
+        pytest.skip("this edition has no such outcome beside children's homes")
+    made = fit_panel(one.frame, wanted)
+    fit = pyfixest.feols(
+        feols_formula(made),
+        from_csv(one, wanted).to_pandas(),
+        vcov={"CRV1": "council"},
+        weights=wanted.weight,
+        fixef_rm="singleton",
+    )
+    theirs = fit.tidy().drop(index="Intercept", errors="ignore")[THEIRS].to_numpy()
+    assert made.coefficients.select(NUMBERS).to_numpy() == pytest.approx(theirs, rel=1e-6)
+    assert made.n == fit._N
+
+
+def test_a_figure_that_may_not_be_compared_is_in_no_estimate():
+    for row in offered():
+        one = looked_at(row["delivery_service"], row["measure"])
+        unlike = one.frame.filter(pl.col("outcome_status") == "not_comparable")
+        assert unlike["outcome"].null_count() == unlike.height
+
+
+def test_a_council_stands_once_in_a_year():
+    for row in offered():
+        one = looked_at(row["delivery_service"], row["measure"])
+        assert not one.frame.select("council", "year").is_duplicated().any()
+
+
+def without_titles(text: str) -> str:
+    """Names of measures, sources and services are not ours to word."""
+    names = [row["title"] for row in offered()] + [row["official_title"] for row in offered()]
+    for source in answer("source/all").frame.rows(named=True):
+        names += [source["title"], source["publisher"], *source["known_problems"]]
+    names = [name for name in names if causal_words(name)]
+    plain = text.replace("\\", "")
+    for name in sorted(names, key=len, reverse=True):
+        plain = plain.replace(name, "…")
+    return plain
+
+
+def sentences(one: Together) -> list[str]:
+    """Everything that the three sections say of one outcome, whatever is chosen."""
+    said = [one.title, *one.caveats]
+    naming = one.naming
+    for effects in ("two_way", "none"):
+        wanted = Specification("outcome", SHARE, ("share_0_15_pct",), effects, lag_years=1)
+        made = fit_panel(one.frame, wanted)
+        if isinstance(made, Refusal):
+            said.append(made.sentence)
+            continue
+        assert isinstance(made, Panel)
+        said += [association_sentence(made, naming), movement_sentence(made, naming)]
+        said += may_be_concluded(made, naming) + may_not_be_concluded(made, naming)
+        said += [text for _, text in model_card(made, naming).entries()]
+        said += coefficients.table_of_terms(made, naming)["Term"].to_list()
+    for line in (50, 70):
+        change = crossed(one, line, "down" if one.deliverer[0] == "own" else "up")
+        study = event_study(one.frame, "outcome", change.councils)
+        if isinstance(study, Refusal):
+            said.append(study.sentence)
+            continue
+        said += [pre_trend_sentence(study, naming), *event_limits(study)]
+        said.append(event_sentence(study, naming, change.words))
+    for by in groups.BY:
+        made = grouped(one, int(one.outcome["last_year"]), by)
+        if len(made.names) > 1:
+            low, high = made.names[0], made.names[-1]
+            said.append(groups_sentence(made.summary, one.title, "%", 1, low, high))
+            table = balance(made.frame, list(CIRCUMSTANCES), low)
+            said.append(balance_sentence(table, high, CIRCUMSTANCES))
+    return said
+
+
+def test_no_sentence_on_any_part_and_outcome_says_that_one_thing_makes_another():
+    for row in offered():
+        for deliverer in ("private", "own"):
+            one = looked_at(row["delivery_service"], row["measure"], deliverer)
+            found = causal_words(without_titles("\n".join(sentences(one))))
+            assert found == [], (row["delivery_service"], row["measure"], deliverer)
+
+
+def test_no_choice_is_offered_in_causal_words():
+    said = [text for offered, what in specification.CHOICES.values() for text in offered.values()]
+    for known in (rounds.WAYS, rounds.BESIDE, hanging.ASKED, coefficients.VARIANTS, groups.BY):
+        said += known.values()
+    said += [*dated.CAVEATS, dated.CHOICE, specification.NOT_STILL, *groups.CAVEATS.values()]
+    assert causal_words("\n".join(said)) == []
+
+
+@pytest.mark.parametrize("show", SECTIONS)
+@pytest.mark.parametrize("part", ["childrens_homes", "care_home_65_weeks", "libraries"])
+def test_the_page_opens_without_a_causal_word(part, show):
+    if part not in {row["delivery_service"] for row in parts()}:
+        pytest.skip("this edition does not have the part")
+    page = opened("delivery", show=show, part=part)
+    assert not page.exception
+    assert causal_words(without_titles(words(page))) == []
