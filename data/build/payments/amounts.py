@@ -7,7 +7,7 @@ from functools import lru_cache
 # ASCII digits only, and few enough that a binary number holds the pence.
 PLAIN = re.compile(r"(-?)([0-9]{1,11})(?:\.([0-9])([0-9])?)?")
 # A pound sign is 0x9C in cp850, which reads as oe in cp1252 and in texts made from it.
-NOISE = re.compile(r"[£œŒÂ'\s\u00a0]|GBP")
+NOISE = re.compile(r"[£œŒÂ=\"'\s\u00a0]|GBP")
 MINUS = re.compile("[\u2010-\u2015\u2212]")
 NUMBER = re.compile(r"(?:\d+|\d{1,3}(?:,\d{2,4})+)(?:\.\d*)?(?:E[+-]?\d{1,2})?|\.\d+")
 COMMA_PENCE = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}")
@@ -61,8 +61,8 @@ def _written(text: str) -> Decimal | None:
     if text.startswith("(") and text.endswith(")"):
         negative, text = True, text[1:-1]
     for mark in ("CR", "DR"):
-        if text.endswith(mark):
-            negative, text = negative or mark == "CR", text[:-2]
+        if text.endswith(mark) or text.startswith(mark):
+            negative, text = negative or mark == "CR", text.removesuffix(mark).removeprefix(mark)
     if text.startswith("-") or text.endswith("-"):
         negative, text = not negative, text.removeprefix("-").removesuffix("-")
     text = text.removeprefix("+")

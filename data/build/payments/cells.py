@@ -51,6 +51,11 @@ class Cells:
         lengths = None if self.lengths is None else self.lengths.filter(mask)
         return Cells(self.lines.filter(mask), self.frame.filter(mask), lengths)
 
+    def part(self, start: int, end: int) -> Cells:
+        """Give the rows from a place (0-based) up to another."""
+        lengths = None if self.lengths is None else self.lengths[start:end]
+        return Cells(self.lines[start:end], self.frame[start:end], lengths)
+
     def tail(self, count: int) -> Cells:
         """Give the last rows."""
         return Cells(self.lines.tail(count), self.frame.tail(count))

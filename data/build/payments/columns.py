@@ -37,7 +37,7 @@ def columns_of(header: list[str], shapes: list[Shape]) -> Columns:
         if score > 0 and name not in found.places and place not in found.places.values():
             found.places[name] = place
             found.names[name] = " ".join(header[place].split())
-    _by_values(found, shapes)
+    _by_values(found, header, shapes)
     _find_words(found, header, shapes)
     _note_claims(found, header, shapes)
     _note_amounts(found, header, shapes)
@@ -65,7 +65,7 @@ def _support(name: str, shape: Shape) -> float:
     return 0
 
 
-def _by_values(found: Columns, shapes: list[Shape]) -> None:
+def _by_values(found: Columns, header: list[str], shapes: list[Shape]) -> None:
     """Find date, amount and supplier by their values alone where no header names them."""
     for name, worth in (("date", _as_date), ("amount", _as_amount), ("supplier", _as_supplier)):
         if name in found.places:
@@ -77,10 +77,14 @@ def _by_values(found: Columns, shapes: list[Shape]) -> None:
         found.places[name] = -ranked[0][1]
         found.names[name] = f"column {1 - ranked[0][1]}"
         rival = len(ranked) > 1 and ranked[1][0] > 0.8 * ranked[0][0]
+        called = header[-ranked[0][1]].strip()
+        # A name that means something else weighs more than no name.
+        unlike = name != "date" and bool(called)
         found.doubts.append(
             (
-                0.4 if rival else 0.15,
-                f"no header names the {name}: taken from the values of column {1 - ranked[0][1]}",
+                0.4 if rival or unlike else 0.15,
+                f"no header names the {name}: taken from the values of column {1 - ranked[0][1]}"
+                + (f", {called!r}" if called else ""),
             )
         )
 

@@ -49,7 +49,7 @@ class Day:
 @lru_cache(maxsize=100_000)
 def day_of(text: str, order: str = "dmy") -> Day | None:
     """Read one date; None where it is none or no day of the calendar. ``order`` is for 1/2/03."""
-    text = text.strip()
+    text = text.strip(" \t\r\n\xa0'=\"")
     if len(text) > 60 or not DIGIT.search(text) or (WORDY.search(text) and not DATED.search(text)):
         return None
     text = _untimed(text)

@@ -27,6 +27,10 @@ def note_oddities(reading: Reading) -> None:
     if "supplier" not in reading.columns:
         reading.doubt(0.4, "no supplier column")
     _note_rows(reading, taken)
+    below = int((reading.payments.frame["amount_pence"] < 0).sum())
+    if below > 0.8 * taken:
+        said = f"{below} of {taken} amounts are negative: it may write payments as credits"
+        reading.doubt(0.2, said)
     _note_dates(reading)
 
 
@@ -63,7 +67,7 @@ def _note_dates(reading: Reading) -> None:
     days = reading.payments.frame["date"].drop_nulls().sort()
     if not len(days):
         return
-    middle = days[len(days) // 2]
+    middle = days[(len(days) - 1) // 2]
     far = [day for day in (days[0], days[-1]) if abs(day.year - middle.year) > 5]
     if far:
         said = " and ".join(f"{day:%Y-%m-%d}" for day in far)

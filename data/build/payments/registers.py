@@ -1,11 +1,12 @@
 """Lists that councils publish beside their payments, told by words that only they use."""
 
 import re
+from collections import Counter
 
 from data.build.payments.cells import Cells
 from data.build.payments.dates import day_of
 from data.build.payments.result import Refused
-from data.build.payments.vocabulary import plain
+from data.build.payments.vocabulary import meanings, plain
 
 # Kind -> (how many header cells must say so, the words of a cell).
 REGISTERS = {
@@ -15,11 +16,12 @@ REGISTERS = {
     ),
     "a register of contracts": (
         3,
-        r"contract (?:title|start.*|end.*|value|ref.*)|start date|end date|review date|tender.*|"
+        r"contract (?:title|start.*|end.*|value|ref.*)|start(?: date)?|end(?: date)?|title|"
+        r"review date|tender.*|"
         r"award.*|extension.*",
     ),
     "a register of grants": (
-        3,
+        2,
         r".*\bgrant(?:s|ed)?\b.*|amount awarded|award(?:ed)? date|date awarded|recipient.*|"
         r"funding (?:org.*|programme.*|stream.*)|grant programme.*|planned dates.*",
     ),
@@ -63,10 +65,20 @@ REGISTERS = {
         r"customers?(?: .*)?|debtors?(?: .*)?|amount outstanding|outstanding.*|balance.*|"
         r"days overdue",
     ),
+    "a list of credits on accounts": (
+        1,
+        r"credit (?:amount|balance|value|outstanding).*|(?:amount|value) of credit.*",
+    ),
+    "a list of planning applications or agreements": (
+        2,
+        r"applicant.*|planning.*|application (?:no|number|ref.*|type)|developer.*|section 106.*|"
+        r"s ?106.*|date received|proposal",
+    ),
     "a list of gifts and hospitality": (2, r".*\bgifts?\b.*|.*hospitality.*|donor.*|.*declined.*"),
 }
 # A word of payment makes a list of orders or a pay list one of payments.
 PAYMENT = re.compile(r"\b(?:paid|payment|payee|beneficiary|invoice)\b")
+CREDITS = ("a list of credits on accounts",)
 ORDERS = ("a list of orders",)
 THOUSANDS = re.compile(r"(?<![\d,.])0{3}s?\b|thousand|million|[£œ]\s*[km]\b", re.I)
 TITLE_THOUSANDS = re.compile(
@@ -85,9 +97,10 @@ def refuse_registers(header: list[str]) -> None:
     """Raise Refused where the header is that of another kind of list."""
     words = [plain(cell) for cell in header]
     pays = any(PAYMENT.search(word) for word in words)
+    debits = any(word.startswith("debit") for word in words)
     for kind, (fewest, pattern) in REGISTERS.items():
         hits = sorted({word for word in words if word and re.fullmatch(pattern, word)})
-        if len(hits) >= fewest and not (kind in ORDERS and pays):
+        if len(hits) >= fewest and not ((kind in ORDERS and pays) or (kind in CREDITS and debits)):
             raise Refused(f"it is {kind}, not payments: it has columns {', '.join(hits[:4])}")
 
 
@@ -98,6 +111,17 @@ def refuse_thousands(name: str, titles: list[str]) -> None:
     for title in titles:
         if TITLE_THOUSANDS.search(title):
             raise Refused(f"its amounts are not in pounds: {' '.join(title.split())[:80]!r}")
+
+
+def refuse_split(header: list[str]) -> None:
+    """Raise Refused where a payment's amount, or the table, stands in two parts."""
+    names = [plain(cell) for cell in header]
+    if "pounds" in names and "pence" in names:
+        raise Refused("its amounts are split into a column of pounds and one of pence")
+    twice = {name for name, count in Counter(names).items() if name and count > 1}
+    fields = {max(found, key=found.get) for name in twice if (found := meanings(name))}
+    if {"amount", "supplier"} <= fields or {"amount", "date"} <= fields:
+        raise Refused(f"tables stand side by side in it: {', '.join(sorted(twice)[:4])} come twice")
 
 
 def refuse_months(cells: Cells) -> None:

@@ -10,7 +10,7 @@ import polars as pl
 from data.build.payments.amounts import PLAIN, exact_pence_of, is_continental, whole
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns
-from data.build.payments.dates import day_of, order_of
+from data.build.payments.dates import Day, day_of, order_of
 
 STYLE = 5000
 PLAIN_RUST = f"^(?:{PLAIN.pattern})$"
@@ -61,6 +61,8 @@ def days_in(raw: pl.Series, order: str = "", period: date | None = None) -> Days
         order, share, doubt = order_of(Counter(texts), period)
         doubts = [(share, doubt)] if doubt else []
     read = {text: day_of(text, order) for text in texts}
+    if exchanged := _exchanged(read):
+        doubts.append((0.35, exchanged))
     found = pl.DataFrame(
         {
             "raw": list(read),
@@ -73,6 +75,21 @@ def days_in(raw: pl.Series, order: str = "", period: date | None = None) -> Days
     both = raw.to_frame().join(found, on="raw", how="left", maintain_order="left")
     both = both.with_columns(pl.col("month_only").fill_null(False))
     return Days(raw, both["day"], both["month_only"], both["format"], doubts)
+
+
+def _exchanged(read: dict[str, Day | None]) -> str:
+    """Say where a spreadsheet took 04/01 for the fourth of January, and left 13/01 as text."""
+    days = [day for day in read.values() if day]
+    typed = [day.day for day in days if day.format == "yyyy-mm-dd"]
+    texts = [day.day for day in days if day.format.startswith("dd")]
+    if len(typed) < 2 or len(texts) < 2:
+        return ""
+    if any(day.day > 12 for day in typed) or any(day.day < 13 for day in texts):
+        return ""
+    return (
+        "dates to the 12th and dates from the 13th are written in two ways: a spreadsheet may have "
+        "exchanged day and month of the former, which stand as they are"
+    )
 
 
 def money_in(cells: Cells, columns: Columns) -> Money:

@@ -54,6 +54,8 @@ CASES = [
     case("a pound sign before brackets", written(lambda a: "£" + brackets(a))),
     case("late minus", written(late_minus)),
     case("Cr and Dr", written(suffix)),
+    case("Cr and Dr before", written(lambda a: f"{'CR' if a[0] == '-' else 'DR'} {a.strip('-')}")),
+    case("formulas that keep text", written(lambda a: f'="{a}"')),
     case("GBP before", written(lambda a: f"GBP {pounds(a):,.2f}")),
     case("GBP behind", written(lambda a: f"{a} GBP")),
     case("float noise", written(lambda a: f"{pounds(a):.13f}")),

@@ -81,6 +81,22 @@ CASES = [
         last="2023-04-28",
     ),
     case(
+        "day and month exchanged by a spreadsheet",
+        table(
+            rows=[
+                ("E", "2023-01-04 00:00:00", "1.00", 1),
+                ("F", "2023-12-04 00:00:00", "1.00", 2),
+                *ROWS[1:],
+            ]
+        ),
+        rows=5,
+        total="629.25",
+        first="2023-01-04",
+        last="2023-12-04",
+        says=("exchanged",),
+        sure=(0, 0.7),
+    ),
+    case(
         "payment date beside invoice date",
         lines(
             ("Supplier", "Invoice Date", "Paid Date", "Amount"),
