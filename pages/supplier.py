@@ -22,6 +22,9 @@ from components.words import safe
 def page() -> None:
     asked = asked_for() if not said("find") else None
     one = subject(asked) if asked else None
+    if asked:
+        # A link to the page one is on leaves the browser's address as it was; this tells it.
+        st.query_params["name"] = asked
     name = plain(one.name) if one else "Suppliers"
     st.set_page_config(page_title=f"{name} · {brand().name}")
     st.title(safe(name), anchor="content")
