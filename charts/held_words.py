@@ -1,7 +1,7 @@
 """What is held of the councils' payments, in sentences that stand beside every sum. Plain text.
 
 Frame, one row per council: `name`, `first_month`, `last_month`, `months` (held), `missing` (between
-the first and the last), `threshold_gbp`, `note`, `class`.
+the first and the last), `threshold_gbp`, `class`.
 """
 
 import polars as pl
@@ -72,6 +72,8 @@ def threshold_words(held: pl.DataFrame) -> str:
 
 
 def caveats(held: pl.DataFrame) -> list[str]:
-    """What belongs beside every figure of payments of these councils."""
-    notes = [f"{name}: {note}" for name, note in held.select("name", "note").iter_rows() if note]
-    return [held_words(held), threshold_words(held), NOT_ALL, CREDITS, CARDS, VAT, MASKED, *notes]
+    """What belongs beside every figure of payments of these councils.
+
+    What is odd about a single council's files stands with its source.
+    """
+    return [held_words(held), threshold_words(held), NOT_ALL, CREDITS, CARDS, VAT, MASKED]

@@ -127,7 +127,7 @@ def say(found: Found) -> bool:
             + " Take a part of the search away, or choose other words."
         )
         return False
-    st.markdown(_finding(found))
+    st.markdown(" ".join([_finding(found), *_many_suppliers(found)]))
     st.markdown(_not_comparable(found.held_in))
     return True
 
@@ -146,6 +146,17 @@ def _finding(found: Found) -> str:
         first, last = (pl.Series([one]).str.to_date()[0] for one in (months.min(), months.max()))
         words += f", {span_words(first, last)}"
     return words + "."
+
+
+def _many_suppliers(found: Found) -> list[str]:
+    """That words of a name are not yet a supplier."""
+    suppliers, words = found.part("supplier").frame, found.asked.search.supplier
+    if not words or suppliers.height < 2:
+        return []
+    return [
+        f"“{safe(words)}” stands in a name of each of them, also inside longer words: "
+        "[choose one](#suppliers) to see it alone."
+    ]
 
 
 def _not_comparable(frame: pl.DataFrame) -> str:

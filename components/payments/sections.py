@@ -1,5 +1,8 @@
 """The figures of what was found: over time, by council, what for, and to whom."""
 
+from dataclasses import replace
+from urllib.parse import urlencode
+
 import polars as pl
 import streamlit as st
 
@@ -15,6 +18,7 @@ from components.payments.figures import MONEY, NUMBER, rows_figure, share, told
 from components.payments.finding import Found
 from components.payments.over_time import SWITCH, as_table, by_period
 from components.spelling import spelled
+from queries.searching import write
 
 NOT_A_RANKING = (
     "The order is by what was published and is held, not by merit: months and thresholds differ."
@@ -138,15 +142,24 @@ def suppliers(found: Found) -> None:
         pl.col("amount_gbp").alias("£"),
         pl.col("payments").alias("Payments"),
         pl.concat_str(pl.lit("supplier?name="), "slug").alias("Page"),
+        spelled(frame["slug"], lambda slug: _alone(found, slug)).alias("Alone"),
     )
-    page = st.column_config.LinkColumn("Who else pays it", display_text="Open its page")
+    links = {
+        "Page": st.column_config.LinkColumn("Who else pays it", display_text="Open its page"),
+        "Alone": st.column_config.LinkColumn("It alone", display_text="Its payments"),
+    }
     title = f"Largest suppliers: {found.asked.scope}"
     more = [MANY_PEOPLE]
     if one.frame["parts"][0] > one.frame.height:
         more.append(
             f"The {one.frame.height} largest of {one.frame['parts'][0]:,} suppliers are given."
         )
-    rows_figure(found, "suppliers", title, one, rows.head(MOST_ROWS), table, {"Page": page}, more)
+    rows_figure(found, "suppliers", title, one, rows.head(MOST_ROWS), table, links, more)
+
+
+def _alone(found: Found, slug: str) -> str:
+    """The address of the same search for this supplier only."""
+    return f"payments?{urlencode(write(replace(found.asked.search, supplier='', paid=slug)))}"
 
 
 def _months_in(found: Found) -> pl.DataFrame:
