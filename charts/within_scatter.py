@@ -77,8 +77,8 @@ def _title(words: str, palette: Palette) -> dict[str, object]:
 
 def _dots(frame: pl.DataFrame, palette: Palette) -> go.Scatter:
     return go.Scatter(
-        x=frame["exposure_within"].round(3).to_list(),
-        y=frame["outcome_within"].round(3).to_list(),
+        x=frame["exposure_within"].round(3).to_numpy(),
+        y=frame["outcome_within"].round(3).to_numpy(),
         mode="markers",
         marker={
             "size": 6,
