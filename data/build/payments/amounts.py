@@ -34,7 +34,10 @@ def is_continental(texts: list[str]) -> bool:
     written = [NOISE.sub("", text.upper()).strip("()-+CRD") for text in texts]
     commas = sum(1 for text in written if COMMA_PENCE.fullmatch(text))
     stops = sum(1 for text in written if STOP_PENCE.search(text))
-    return commas >= 3 and not stops and commas > 0.5 * sum(map(bool, written))
+    if stops or not commas:
+        return False
+    both = any(CONTINENTAL.fullmatch(text) for text in written)
+    return both or (commas >= 3 and commas > 0.5 * sum(map(bool, written)))
 
 
 @lru_cache(maxsize=100_000)

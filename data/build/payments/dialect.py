@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from data.build.payments.cells import Cells, Chunk, cells_of
 from data.build.payments.splitting import refuse_width, simple_cells
 
-DELIMITERS = ",;\t|"
-NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+DELIMITERS = ",;\t|~^"
+NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "~": "tilde", "^": "caret"}
 # A quote that is never closed swallows the rest of the file into one cell.
 MOST_LINES_OF_A_CELL = 60
 CHUNK_ROWS = 50_000

@@ -36,6 +36,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"(?:local |base |home )?currency amount|£ total|sum £|(?:net )?(?:of|ex) vat|pounds|"
             r"sterling|expenditure(?: £| gbp)*",
         ),
+        (60, r"swm(?: net| y taliad)?(?: £)*|gwerth(?: net)?(?: £)*"),
         (40, r"actual|figure"),
     ),
     "date": (
@@ -50,6 +51,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"invoice date|effective date|.* date(?: of .*)?|date .*|(?:.* )?period|paid on|"
             r"month|payment month|month paid|month of (?:payment|spend)|dated|payment dt",
         ),
+        (60, r"dyddiad(?: .*)?"),
         (50, r"clearing|clrng|posting"),
     ),
     "supplier": (
@@ -68,7 +70,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"third party name|trading partner|(?:supplier|vendor) (?:details|title|text)|"
             r"supp name",
         ),
-        (60, r"name ?1"),
+        (60, r"name ?1|(?:enw r |enw )?cyflenwr"),
         (50, r"row labels|client name"),
     ),
     "supplier_id": (
@@ -95,7 +97,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         (
             55,
             r"business (?:unit|area)|portfolio|cc desc.*|profit centre.*|org(?:anisation)? unit|"
-            r"team|section|unit",
+            r"team|section|unit|adran|gwasanaeth|cyfarwyddiaeth",
         ),
     ),
     "purpose": (
@@ -107,7 +109,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"description of (?:goods|spend|service).*",
         ),
         (60, r"account(?: detail| description| name)?|text description|definition|explanation"),
-        (50, r"text|reason"),
+        (50, r"text|reason|disgrifiad|pwrpas"),
     ),
     "category": (
         (100, r"procurement classification.*|merchant category|proclass.*|category.*"),

@@ -7,7 +7,7 @@ from data.build.payments.columns import Columns
 from data.build.payments.result import Reading, Refused
 
 # Rows that arithmetic or a header's words prove to be no payments lower no trust.
-SUMS = re.compile(r"of the rows (?:above|below)|a header repeated")
+SUMS = re.compile(r"of the rows (?:above|below)|a header repeated|a count,")
 
 
 def refuse_without(columns: Columns) -> None:

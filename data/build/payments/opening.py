@@ -39,6 +39,7 @@ OTHER_KINDS = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"{\\rtf": "a text document",
+    b"MIME-Version": "a web archive",
     b"PAR1": "a Parquet file",
     b"Rar!": "a RAR archive",
     b"version https://git-lfs": "a pointer to a large file",

@@ -60,11 +60,12 @@ def as_json(reading: Reading) -> dict:
 
 def as_table(readings: list[dict]) -> Table:
     """The same for people. Texts of files are shown as they stand, never as markup."""
-    table = Table("file", "rows", "set aside", "£", "from", "to", "sure", "problems")
+    table = Table("file", "council", "rows", "set aside", "£", "from", "to", "sure", "problems")
     for read in readings:
         name = "/".join(Path(read["file"]).parts[-2:])
         cells = [
             name,
+            read["council"],
             f"{read['rows']:,}",
             f"{read['set_aside']:,}",
             _money(read["amount_total_gbp"]),

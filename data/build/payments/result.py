@@ -101,7 +101,13 @@ class Reading:
 
     @property
     def confidence(self) -> float:
-        """Between 0 and 1: each doubt takes away its own share of what is left."""
+        """How far the evidence leaves no choice, 0 to 1; a doubt takes its share of the rest.
+
+        1: nothing was left to choose. From 0.9: only things to know of, such as rows that repeat.
+        Below 0.7: a person should look, for a weak choice was made (no header, amounts or suppliers
+        found by their values alone, dates that read either way) or the list lacks its suppliers.
+        It says nothing of whether the council's own figures are true.
+        """
         left = 0.0 if self.refused else 1.0
         for share, _ in self.doubts:
             left *= 1 - share

@@ -1,5 +1,6 @@
 """One table of a file: its header, its columns, and its rows taken."""
 
+import re
 from collections import Counter
 
 import polars as pl
@@ -25,6 +26,8 @@ from data.build.payments.shapes import shapes_of
 from data.build.payments.taking import take_all
 from data.build.payments.vocabulary import plain
 
+TYPES = re.compile(r"(?:transaction|trans|document|doc|invoice|payment)? ?type(?: .*)?")
+CREDIT_NOTE = r"(?i)^(?:credit(?: ?notes?| memo)?|crn|refund)$"
 STERLING = {"", "GBP", "UKP", "STG"}
 
 
@@ -66,6 +69,7 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
         return others
     if not len(kept):
         raise Refused("no row of it has an amount that can be read")
+    _note_credits(reading, cells, names, kept)
     reading.repeated_rows += len(kept) - cells.frame.hash_rows().gather(kept).n_unique()
     return []
 
@@ -102,6 +106,21 @@ def _note_currency(reading: Reading, cells: Cells, names: list[str]) -> None:
         if total := sum(foreign.values()):
             said = f"{total} rows are in {', '.join(sorted(foreign))}: their amounts are no pounds"
             reading.doubt(0.05 + 0.5 * total / len(cells), said)
+
+
+def _note_credits(reading: Reading, cells: Cells, names: list[str], kept: pl.Series) -> None:
+    """Say where rows are called credit notes and have positive amounts."""
+    amounts = reading.payments.frame["amount_pence"].tail(len(kept))
+    for place, name in enumerate(names):
+        if not TYPES.fullmatch(plain(name)):
+            continue
+        called = cells.column(place).gather(kept).str.contains(CREDIT_NOTE)
+        if count := int((called & (amounts > 0)).sum()):
+            rows = "row is" if count == 1 else "rows are"
+            said = (
+                f"{count} {rows} called a credit in {name!r}, with a positive amount as published"
+            )
+            reading.doubt(0.05 + 0.3 * count / len(kept), said)
 
 
 def _header(cells: Cells, override: Override) -> Header | None:

@@ -10,8 +10,15 @@ from data.build.payments.columns import Columns
 from data.build.payments.dates import day_of
 from data.build.payments.result import Refused
 
-WORD = r"(?i)\b(?:sub|grand)?[ -]?totals?\b"
-LABEL = re.compile(r"(?:(?:sub|grand|overall|report|net|page)?[ -]?totals?)(?: for .*)?[ :]*", re.I)
+WORD = r"(?i)\b(?:sub|grand)?[ -]?totals?\b|^(?:number|no\.?|count) of |^count\b"
+LABEL = re.compile(
+    r"(?:(?:sub|grand|overall|report|net|page)?[ -]?totals?)"
+    r"(?: (?:value|amount|spend|paid|payments?|expenditure|cost|gbp|£)| \(?£\)?)*(?: for .*)?[ :]*",
+    re.I,
+)
+COUNT = re.compile(
+    r"(?:total )?(?:number|no\.?|count) of .*|(?:record |row |transaction )?count[ :]*", re.I
+)
 ENDS = re.compile(r".*\btotal[ :]*|(?:sub|grand)?[ -]?total for .*", re.I)
 STARRED = re.compile(r"^\*+[ \d*]*$")
 # Fractions of a penny in the rows add up to a few pence in the publisher's own sum.
@@ -78,6 +85,11 @@ class _Said:
         return cls(supplier, texts)
 
     @property
+    def counts(self) -> bool:
+        """Whether it bears the label of a count."""
+        return any(COUNT.fullmatch(text) for text in self.texts)
+
+    @property
     def labelled(self) -> bool:
         return any(ENDS.fullmatch(text) or LABEL.fullmatch(text) for text in self.texts)
 
@@ -95,13 +107,15 @@ class _Said:
         whole: tuple[int, int],
         last: bool,
     ) -> Total | None:
-        if self.supplier and not self.labelled and not re.search(WORD[4:], self.supplier, re.I):
+        if self.supplier and not self.labelled and not re.search(WORD, self.supplier):
             return None
         fewest = 1 if self.labelled else 2
         if last and amount and whole[1] >= 2 and abs(amount - whole[0]) <= CLOSE_PENCE:
             return Total(place, "a grand total of the rows above")
         if amount and block[1] >= fewest and abs(amount - block[0]) <= CLOSE_PENCE:
             return Total(place, "a subtotal of the rows above")
+        if self.counts and amount % 100 == 0:
+            return Total(place, "a count, not an amount")
         if self.plainly:
             return Total(place, "a total, which is not the sum of the rows above", doubt=True)
         return None

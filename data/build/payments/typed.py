@@ -157,6 +157,10 @@ def _read(raw: pl.Series) -> Money:
         plain = pl.when(pl.col("raw").str.contains(PLAIN_RUST)).then(plainly)
         both = both.select(pl.coalesce("pence", plain).alias("pence"))
     money = Money(raw, both["pence"], fractions)
+    thirds = raw.str.contains(r"^-?\d{1,3}\.\d{3}$").sum()
+    if not continental and thirds > 0.5 * (raw != "").sum():
+        said = f"{thirds} amounts have three figures after the point: read as parts of a pound"
+        money.doubts.append((0.3, said))
     if continental:
         money.doubts.append((0.02, "amounts are written with a comma before the pence"))
     return money

@@ -69,6 +69,27 @@ CASES = [
         ),
         says=("comma before the pence",),
     ),
+    case(
+        "continental, with and without pence",
+        lines(
+            HEADER,
+            ("A", "03/04/2023", "1.000,50", "1"),
+            ("B", "26/04/2023", "1.200", "2"),
+            ("C", "26/04/2023", "600", "3"),
+            delimiter=";",
+        ),
+        rows=3,
+        total="2800.50",
+        says=("comma before the pence",),
+    ),
+    case(
+        "three figures after the point",
+        table(rows=[("A", "03/04/2023", "1.250", "1"), ("B", "26/04/2023", "3.500", "2")]),
+        rows=2,
+        total="4.75",
+        says=("three figures after the point",),
+        sure=(0, 0.8),
+    ),
     case("only a pound sign for a header", written(str, ("Supplier", "Date", "£", "Ref"))),
     case("only oe for a header", written(str, ("Supplier", "Date", "œ", "Ref")), "cp1252"),
     case(

@@ -68,6 +68,11 @@ CASES = [
     case("subtotals in blank rows", table(rows=[*ROWS[:2], ("", "", "980.50", ""), *ROWS[2:], ("", "", "647.25", "")]), aside={"a subtotal of the rows above": 2}),
     case("a supplier called Total is paid", table(rows=[*ROWS, ("Total Gas & Power Ltd", "26/04/2023", "1.00", "9")]), rows=5, total="1628.75"),
     case("a supplier called Total, undated", lines(("Supplier", "Amount"), *PIVOT, ("Total Fitness", "1.00")), rows=5, total="1628.75", **NO_DAYS),
+    case("a count and a total below", table(rows=[*ROWS, ("Number of payments", "", "4", ""), ("Total value", "", "1627.75", "")]), aside={"a count, not an amount": 1, "a grand total of the rows above": 1}),
+    case("notes below", table() + "\n* Payments are net of VAT\nTotal number of payments: 4\n", aside={"no amount": 2}),
+    case("Welsh names", table(("Cyflenwr", "Dyddiad Talu", "Swm (£)", "Cyfeirnod"))),
+    case("Welsh and English names", table(("Enw'r Cyflenwr / Supplier Name", "Dyddiad / Date", "Swm / Amount", "Ref"))),
+    case("credit notes without a minus", lines(("Supplier", "Date", "Amount", "Document Type"), *[(s, d, a.strip("-"), "Credit Note" if a[0] == "-" else "Invoice") for s, d, a, _ in ROWS]), total="1667.75", says=("called a credit",), sure=(0, 0.9)),
     case("a pivot table", lines(("Row Labels", "Sum of Amount"), *PIVOT, ("Grand Total", "1627.75")), aside={"a grand total of the rows above": 1}, **NO_DAYS),
     case("a pivot table of two header rows", lines(("Sum of Invoice Nett Amount", ""), ("Supplier Name", "Total"), *PIVOT), columns={"amount": "Total"}, **NO_DAYS),
     case(

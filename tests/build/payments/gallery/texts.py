@@ -25,6 +25,8 @@ CASES = [
     Case("NUL bytes", TEXT.encode().replace(b"Beta", b"Be\0ta") + b"\0\0\0", **TRUE),
     case("semicolons", table(delimiter=";")),
     case("tabs", table(delimiter="\t")),
+    case("tildes", table(delimiter="~")),
+    case("carets", table(delimiter="^")),
     case("bars", table(delimiter="|")),
     case("tabs in a .csv with commas in the amounts", table(rows=[(s, d, f"{float(a):,.2f}", r) for s, d, a, r in ROWS], delimiter="\t", quote=False)),
     case("a line that names the delimiter", "sep=;\n" + table(delimiter=";")),
