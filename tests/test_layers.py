@@ -22,12 +22,12 @@ MAY_IMPORT = {
     "data": {"inference", "spreadsheet"},
     "web": {"queries", "charts", "spreadsheet"},
     "serve": {"web", "components"},
-    "benchmarks": {"queries", "serve"},
+    "benchmarks": {"data", "queries", "serve"},
 }
 # Heavy or telling libraries, and the only parts that may know of them.
 ONLY_IN = {
     "streamlit": {"app", "pages", "components", "serve", "benchmarks"},
-    "duckdb": {"queries", "data"},
+    "duckdb": {"queries", "data", "benchmarks"},
     "plotly": {"charts"},
     "folium": {"charts", "components"},
     "geopandas": {"data"},

@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
 
 import duckdb
 
@@ -93,8 +95,20 @@ def _read(mirror: Path, files: list, work: Path, workers: int) -> Iterator[dict]
         yield from map(make_shard, jobs)
         return
     # A process that is started anew holds nothing of this one, and threads do not survive a fork.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, context, _end_with, (os.getpid(),)) as pool:
         yield from pool.map(make_shard, jobs, chunksize=4)
+
+
+def _end_with(parent: int) -> None:
+    """End this process when the one that started it is gone: a killed build leaves none behind."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _payments(entries: list[Entry]) -> list[int]:
