@@ -26,6 +26,7 @@ OCCUPATIONS = words(HERE / "occupations.txt")
 TITLES = words(HERE / "titles.txt")
 TITLES_LAST = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev"})
 SURNAMES = words(HERE / "surnames.txt")
+AT_THE_END = frozenset({"nh", "rh", "mh", "bv"})
 FAMILY = words(HERE / "family_names.txt")
 NO_INITIALS = words(HERE / "no_initials.txt")
 # Letters after a person's name.
@@ -108,7 +109,7 @@ def kind_of(
 
 def _is_surely_a_person(part: str) -> bool:
     """A part of an organisation's name: only a title or a given name with a surname will do."""
-    if len(part) > 60 or part.lower().startswith(("st ", "the ")):
+    if len(part) > 60 or re.search(r"^the\b|\bst\b", part, re.I):
         return False
     tokens = _tokens(part)
     named = len(tokens) > 1 and (
@@ -154,6 +155,9 @@ def _has_business(tokens: list[str]) -> bool:
     """Whether one of the words is an organisation's; "M B C" and "pre-school" are words as well."""
     runs = "".join(token if len(token) == 1 else " " for token in tokens).split()
     letters = [run for run in runs if len(run) > 2]
+    # "Nowhere N H" is a nursing home and "L B Nowhere" a borough; "N H Exampleton" is a person.
+    if runs and ("".join(tokens[-2:]) in AT_THE_END or "".join(tokens[:2]) == "lb"):
+        return True
     ends = [token.rsplit("-", 1)[1] for token in tokens if token.startswith(("pre-", "ambulance-"))]
     return any(word in ORGANISATION_WORDS for word in (*tokens, *letters, *ends))
 

@@ -28,7 +28,8 @@ def tidy(spelled: Counter[str], fallback: str) -> str:
     if mixed and (best.isupper() or best.islower()):
         best = min(mixed, key=lambda name: (-shown[name], name))
     text = best[:LONGEST].strip() or fallback
-    if not text.isupper() and not text.islower():
+    letters = re.sub(r"\W", "", text)
+    if (not text.isupper() and not text.islower()) or (text.isupper() and len(letters) < 5):
         return text
     return " ".join(_word(word, i) for i, word in enumerate(text.split(" ")))
 
