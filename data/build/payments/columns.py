@@ -40,6 +40,7 @@ def columns_of(header: list[str], shapes: list[Shape]) -> Columns:
     _by_values(found, header, shapes)
     _find_words(found, header, shapes)
     _note_claims(found, header, shapes)
+    _note_dates(found, header, shapes)
     _note_amounts(found, header, shapes)
     return found
 
@@ -124,6 +125,23 @@ def _note_claims(found: Columns, header: list[str], shapes: list[Shape]) -> None
                 "columns"
             )
             found.doubts.append((0.6, said))
+
+
+def _note_dates(found: Columns, header: list[str], shapes: list[Shape]) -> None:
+    """Say which of several columns of dates is taken."""
+    if "date" not in found.places:
+        return
+    name = found.names["date"]
+    others = [
+        (meanings(cell).get("date", 0), " ".join(cell.split()))
+        for place, (cell, shape) in enumerate(zip(header, shapes, strict=False))
+        if place not in found.places.values() and shape.day - shape.serial > 0.5 and cell.strip()
+    ]
+    if not others:
+        return
+    said = ", ".join(repr(other) for _, other in others)
+    rival = max(others)[0] >= meanings(name).get("date", 0)
+    found.doubts.append((0.1 if rival else 0.0, f"dates are from {name!r}, not from {said}"))
 
 
 def _note_amounts(found: Columns, header: list[str], shapes: list[Shape]) -> None:

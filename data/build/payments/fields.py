@@ -45,10 +45,11 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"(?:payment|pay|paid|clearing|cleared|invoice payment) date.*|date (?:paid|of pay.*)",
         ),
         (90, r"date|transaction date|trans date|posting date|date of transaction|spend date"),
+        (76, r"effective date.*"),
         (80, r"(?:.* )?(?:paid|payment|pay|posted|post|trans|transaction) ?date.*|actual date"),
         (
             70,
-            r"invoice date|effective date|.* date(?: of .*)?|date .*|(?:.* )?period|paid on|"
+            r"invoice date|.* date(?: of .*)?|date .*|(?:.* )?period|paid on|"
             r"month|payment month|month paid|month of (?:payment|spend)|dated|payment dt",
         ),
         (60, r"dyddiad(?: .*)?"),

@@ -9,7 +9,7 @@ from data.build.payments.cards import note_cards
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns, columns_of
 from data.build.payments.dialect import sign_of
-from data.build.payments.headers import Header, header_of
+from data.build.payments.headers import CORE, Header, header_of
 from data.build.payments.judging import refuse_without
 from data.build.payments.opening import Table
 from data.build.payments.overrides import Override
@@ -24,7 +24,7 @@ from data.build.payments.registers import (
 from data.build.payments.result import Reading, Refused
 from data.build.payments.shapes import shapes_of
 from data.build.payments.taking import take_all
-from data.build.payments.vocabulary import plain
+from data.build.payments.vocabulary import meanings, plain
 
 TYPES = re.compile(r"(?:transaction|trans|document|doc|invoice|payment)? ?type(?: .*)?")
 CREDIT_NOTE = r"(?i)^(?:credit(?: ?notes?| memo)?|crn|refund)$"
@@ -65,7 +65,7 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
     note_cards(reading, names, titles[:10])
     _note_currency(reading, cells, names)
     kept = take_all(reading, table.sheet, cells, place, columns, override.date_order)
-    if others := _other_headers(reading, cells, names, kept):
+    if others := _other_headers(reading, cells, columns, kept):
         return others
     if not len(kept):
         raise Refused("no row of it has an amount that can be read")
@@ -76,12 +76,18 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
 
 def _other_headers(reading: Reading, cells: Cells, names: list[str], kept: pl.Series) -> list[int]:
     lines = [row.line for row in reading.set_aside if row.reason == "a header repeated"]
-    if not names or not lines or not len(kept):
+    if not lines or not len(kept):
         return []
-    known = [plain(name) for name in names]
     places = cells.lines.is_in(lines).arg_true().to_list()
-    # A header right below the first, without a payment between, names the same columns.
-    return [at for at in places if at > kept[0] and [plain(c) for c in cells.at(at)] != known]
+    return [at for at in places if at > kept[0] and not _same_columns(cells.at(at), columns)]
+
+
+def _same_columns(header: list[str], columns: Columns) -> bool:
+    """Whether a header further down names the amount, date and supplier where they are read."""
+    told = {name: columns.places[name] for name in CORE if name in columns.places}
+    return all(
+        place < len(header) and name in meanings(header[place]) for name, place in told.items()
+    )
 
 
 def _mended(reading: Reading, cells: Cells, header: Header) -> Cells:

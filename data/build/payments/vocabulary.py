@@ -55,6 +55,9 @@ def meanings(header: str) -> dict[str, int]:
         score = next((score for score, pattern in patterns if pattern.fullmatch(words)), 0)
         if field == "amount" and not _names_amount(words):
             score = 0
+        elif field == "amount" and WITH_VAT.search(words) and not WITHOUT_VAT.search(words):
+            # With VAT only where nothing else is there.
+            score //= 2
         if score:
             found[field] = score
     return found
