@@ -74,7 +74,7 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
     return []
 
 
-def _other_headers(reading: Reading, cells: Cells, names: list[str], kept: pl.Series) -> list[int]:
+def _other_headers(reading: Reading, cells: Cells, columns: Columns, kept: pl.Series) -> list[int]:
     lines = [row.line for row in reading.set_aside if row.reason == "a header repeated"]
     if not lines or not len(kept):
         return []
