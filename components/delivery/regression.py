@@ -34,7 +34,7 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
     wanted = specification.choose()
     wrong = specification.wrong(wanted)
     if wrong:
-        st.info(" ".join(wrong) + " The usual choice is shown instead.")
+        st.info(" ".join(wrong) + " It is left out, or the usual choice is shown instead.")
     made, near = estimates(one, wanted)
     if isinstance(made, Refusal):
         st.info(f"No estimate: {safe(plainly(made.sentence))} {WAY_ON}")
