@@ -155,7 +155,7 @@ def _many_suppliers(found: Found) -> list[str]:
         return []
     return [
         f"“{safe(words)}” stands in a name of each of them, also inside longer words: "
-        "[choose one](#suppliers) to see it alone."
+        "the table of [suppliers](#suppliers) leads to each alone."
     ]
 
 

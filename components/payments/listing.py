@@ -69,11 +69,14 @@ def listing(found: Found) -> None:
 
 
 def table(one: Answer) -> pl.DataFrame:
-    """Rows of payments/rows in a reader's column names, every text inert."""
+    """Rows of payments/rows in a reader's column names, every text inert.
+
+    Words that no payment of the page has are left out: a phone has no room for empty columns.
+    """
     frame = one.frame
     sources = known_sources()
     texts = {words: spelled(frame[name], _short).fill_null("") for name, words in TEXTS.items()}
-    return pl.DataFrame(
+    made = pl.DataFrame(
         {
             "Date": _days(frame),
             "Council": frame["council_name"],
@@ -88,6 +91,8 @@ def table(one: Answer) -> pl.DataFrame:
             "Page": spelled(frame["supplier_slug"], lambda slug: f"supplier?name={slug}"),
         }
     )
+    empty = [name for name in (*TEXTS.values(), "Card") if not made[name].str.len_chars().sum()]
+    return made.drop(empty)
 
 
 def _days(frame: pl.DataFrame) -> pl.Series:
