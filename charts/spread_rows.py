@@ -27,6 +27,7 @@ TALL = 0.16  # how high dots of near-equal amounts stand, in rows
 MOST_IN_WORDS = 5
 FEWEST = 3  # dots that have a median worth a tick
 Dot = dict[str, object]
+Parted = list[tuple[list[Dot], list[Dot]]]  # for each row the others' dots and the subject's
 
 
 def draw(
@@ -106,7 +107,7 @@ def _step(power: int) -> str:
     return words.replace(".0", "")
 
 
-def _lines(parted, palette: Palette) -> go.Scatter:
+def _lines(parted: Parted, palette: Palette) -> go.Scatter:
     ends = [(i, *_spread(others)) for i, (others, _) in enumerate(parted) if others]
     return go.Scatter(
         x=[x for _, low, _, high in ends for x in (low, high, None)],
@@ -118,7 +119,7 @@ def _lines(parted, palette: Palette) -> go.Scatter:
     )
 
 
-def _medians(parted, palette: Palette) -> go.Scatter:
+def _medians(parted: Parted, palette: Palette) -> go.Scatter:
     held = [(i, others) for i, (others, _) in enumerate(parted) if len(others) >= FEWEST]
     middles = [(i, _spread(others)[1]) for i, others in held]
     return go.Scatter(
@@ -132,7 +133,7 @@ def _medians(parted, palette: Palette) -> go.Scatter:
     )
 
 
-def _dots(parted, palette: Palette) -> go.Scatter:
+def _dots(parted: Parted, palette: Palette) -> go.Scatter:
     placed = [
         (i, dot, height)
         for i, (others, _) in enumerate(parted)
@@ -156,7 +157,7 @@ def _dots(parted, palette: Palette) -> go.Scatter:
     )
 
 
-def _subject(parted, palette: Palette) -> go.Scatter | None:
+def _subject(parted: Parted, palette: Palette) -> go.Scatter | None:
     own = [(i, dot) for i, (_, mine) in enumerate(parted) for dot in mine]
     if not own:
         return None

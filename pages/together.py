@@ -28,7 +28,7 @@ def _compared(chosen: Chosen) -> None:
     covered = held.asked(chosen)
     has_months = covered.frame.filter(pl.col("months_held") > 0)
     chosen = chosen.held(has_months["council"])
-    sources = covered.frame["source"].unique(maintain_order=True).to_list()
+    sources = has_months["source"].unique(maintain_order=True).to_list()
     st.markdown(safe(held.in_short(covered)))
     caveats.left_out(answer("together/left_out", **chosen.takes, duty=caveats.DUTY))
     mine = "[In its own view](#own) · " if chosen.subject else ""

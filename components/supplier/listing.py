@@ -7,14 +7,14 @@ import streamlit as st
 
 from charts.wording import count_words
 from components.address import said
-from components.asking import answer
+from components.asking import Answer, answer
 from components.spelling import plain_texts
 from components.supplier.link import payments as search_of
 from components.supplier.payers import MONEY
 from components.supplier.subject import Subject
+from components.taking import as_csv
 from components.words import safe
 from queries import ask
-from spreadsheet import to_csv
 
 A_PAGE = 50
 ALL = 2**31 - 1
@@ -66,19 +66,24 @@ def _turn(key: str) -> None:
 
 
 def _files(one: Subject, council: str | None, n: int) -> None:
+
+    def found() -> Answer:
+        """Not kept in memory, as other answers are: it may be long."""
+        return Answer("supplier/payments", takes, ask("supplier/payments", **takes))
+
     takes = {"supplier": one.number, "council": council, "most": ALL, "skip": 0}
     name = f"payments-{one.slug[:80]}"
     with st.container(horizontal=True):
         st.download_button(
             f"Download all {count_words(n, 'payment')} (CSV)",
-            data=lambda: to_csv(ask("supplier/payments", **takes)),
+            data=lambda: as_csv(found()),
             file_name=f"{name}.csv",
             mime="text/csv",
             on_click="ignore",
         )
         st.download_button(
             "Download all (Parquet)",
-            data=lambda: _parquet(ask("supplier/payments", **takes)),
+            data=lambda: _parquet(found().frame),
             file_name=f"{name}.parquet",
             mime="application/vnd.apache.parquet",
             on_click="ignore",

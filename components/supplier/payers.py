@@ -97,7 +97,7 @@ def _table(one: Subject, frame: pl.DataFrame, dates: dict[str, tuple[date, date]
         .fill_null(frame["last_year"])
         .alias("Until"),
         pl.col("months_held").alias("Months held of it"),
-        pl.Series("From", span, dtype=pl.String),
+        pl.Series("Files held", span, dtype=pl.String),
         pl.col("threshold_gbp").alias("Publishes from, £"),
         spelled(frame["slug"], lambda slug: payments(one.slug, slug)).alias("Payments found"),
     )

@@ -95,14 +95,14 @@ def _table(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _words_table(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(
-        pl.col("department").alias("Department"),
-        pl.col("purpose").alias("Purpose"),
-        pl.col("published_category").alias("Category as published"),
+        pl.col("department").fill_null("").alias("Department"),
+        pl.col("purpose").fill_null("").alias("Purpose"),
+        pl.col("published_category").fill_null("").alias("Category as published"),
         pl.col("amount_gbp").alias("£"),
         pl.col("payments").alias("Payments"),
         pl.col("category_name").fill_null(UNTOLD).alias("Taken for"),
-        pl.col("category_why").alias("Because"),
+        pl.col("category_why").fill_null("").alias("Because"),
         pl.col("service").fill_null(UNTOLD).alias("Service"),
-        pl.col("service_why").alias("Service because"),
+        pl.col("service_why").fill_null("").alias("Service because"),
         pl.col("councils").list.join(", ").alias("Councils"),
     )

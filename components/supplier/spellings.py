@@ -12,7 +12,9 @@ from components.words import safe
 
 EXPLAINED = (
     "Councils write one supplier in many ways. Each spelling below was taken for this supplier by "
-    "the rule and for the reason beside it; the published name itself is kept as it was."
+    "the rule and for the reason beside it; the published name itself is kept as it was. How often "
+    "such links are right was measured on names judged by hand: `docs/suppliers.md`, which comes "
+    "with the program, tells."
 )
 
 
