@@ -64,6 +64,7 @@ def test_what_to_mend_is_said():
         ("half.csv.gz", gzip.compress(GOOD.encode())[:80]),
         ("nul.csv", b"\0" * 5000),
     ],
+    ids=["page", "empty", "noise", "half", "nul"],
 )
 def test_a_damaged_file_is_refused_in_a_sentence(name, content):
     (read,) = read_apart(name, content).readings
