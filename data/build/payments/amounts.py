@@ -7,7 +7,7 @@ from functools import lru_cache
 # ASCII digits only, and few enough that a binary number holds the pence.
 PLAIN = re.compile(r"(-?)([0-9]{1,11})(?:\.([0-9])([0-9])?)?")
 # A pound sign is 0x9C in cp850, which reads as oe in cp1252 and in texts made from it.
-NOISE = re.compile(r"[£œŒÂ=\"'\s\u00a0]|GBP")
+NOISE = re.compile(r"[£œŒÂ*=\"'\s\u00a0]|GBP")
 MINUS = re.compile("[\u2010-\u2015\u2212]")
 NUMBER = re.compile(r"(?:\d+|\d{1,3}(?:,\d{2,4})+)(?:\.\d*)?(?:E[+-]?\d{1,2})?|\.\d+")
 COMMA_PENCE = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}")

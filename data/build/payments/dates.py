@@ -4,14 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec)[a-z]*\\.?"
 TIME = re.compile(
     r"[ T]+\d{1,2}([:.])\d{2}(\1\d{2}([.,]\d+)?)?( ?[ap]m)?( ?z| ?utc| ?[+-]\d\d:?\d\d)?$", re.I
 )
+SUMMER_MIDNIGHT = re.compile(r".*[ T]23:00(:00(\.0+)?)? ?(z|\+00:?00)", re.I)
+LONDON = ZoneInfo("Europe/London")
 WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+", re.I)
 FIRST, LAST = date(1990, 1, 1), date(2100, 1, 1)
 EXCEL_EPOCH = date(1899, 12, 30)
@@ -52,13 +55,20 @@ def day_of(text: str, order: str = "dmy") -> Day | None:
     text = text.strip(" \t\r\n\xa0'=\"")
     if len(text) > 60 or not DIGIT.search(text) or (WORDY.search(text) and not DATED.search(text)):
         return None
+    summer = SUMMER_MIDNIGHT.fullmatch(text)
     text = _untimed(text)
     for pattern, reader in READERS:
         match = pattern.fullmatch(text)
         found = reader(match, order) if match else None
         if found and FIRST <= found.day < LAST:
-            return found
+            return _next_day(found) if summer else found
     return None
+
+
+def _next_day(found: Day) -> Day:
+    """Midnight of a British summer's day is eleven at night before it in universal time."""
+    midnight = datetime.combine(found.day, time(23), UTC).astimezone(LONDON)
+    return Day(midnight.date(), found.format) if midnight.hour == 0 else found
 
 
 def order_of(texts: Counter[str], period: date | None = None) -> tuple[str, float, str]:

@@ -17,6 +17,7 @@ from data.build.payments.dialect import rows_of
 from data.build.payments.markup import is_page, is_xml, page_tables, xml_sheets
 from data.build.payments.objects import is_json, object_cells
 from data.build.payments.result import Refused
+from data.build.payments.spans import refuse_spans
 
 WEB_PAGE = "a table of a web page"
 LARGEST_BYTES = 1_000_000_000
@@ -178,8 +179,12 @@ def _workbook(content: bytes) -> Opened:
         if content.startswith(XLS) and stream.encode("utf-16-le") in content:
             raise Refused(f"the file is {kind}")
     try:
+        if content.startswith(ZIP):
+            refuse_spans(content)
         book = fastexcel.read_excel(content)
         sheets = [_sheet(book, name) for name in book.sheet_names]
+    except Refused:
+        raise
     except Exception as error:  # the reader's own errors share no class
         raise Refused(f"the workbook cannot be opened, it may be damaged: {error}") from error
     # What a publisher has hidden is read only where nothing else is.

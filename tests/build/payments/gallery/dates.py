@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from tests.build.payments.gallery.case import HEADER, ROWS, case, lines, table
 
@@ -71,6 +71,15 @@ CASES = [
         first="2023-05-01",
         last="2023-05-12",
         sure=(0.9, 1.0),
+    ),
+    case(
+        "midnight in summer as universal time",
+        table(
+            rows=[
+                (s, f"{day(d) - timedelta(days=1):%Y-%m-%d}T23:00:00.000Z", a, r)
+                for s, d, a, r in ROWS
+            ]
+        ),
     ),
     case(
         "year first in two digits",

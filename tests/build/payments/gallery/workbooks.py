@@ -98,14 +98,14 @@ def mixed_dates(workbook):
     write(workbook, [HEADER, *rows])
 
 
-def ods(*sheets) -> bytes:
+def ods(*sheets, often: int = 1) -> bytes:
     """An OpenDocument spreadsheet of (name, rows)."""
 
     def cell(value) -> str:
         if isinstance(value, datetime):
             return f'<table:table-cell office:value-type="date" office:date-value="{value:%Y-%m-%d}"><text:p>{value:%d/%m/%Y}</text:p></table:table-cell>'
         if isinstance(value, float):
-            return f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value:,.2f}</text:p></table:table-cell>'
+            return f'<table:table-cell table:number-columns-repeated="{often}" office:value-type="float" office:value="{value}"><text:p>{value:,.2f}</text:p></table:table-cell>'
         return f'<table:table-cell office:value-type="string"><text:p>{escape(value)}</text:p></table:table-cell>'
 
     body = "".join(
@@ -170,7 +170,9 @@ LETTER = (
     + "WordDocument".encode("utf-16-le")
     + b"\0" * 3000
 )
+FAR = book(lambda b: write(b, [HEADER, *TYPED]).write(1_048_575, 16_383, "x"))
 CASES = [
+    Case("a cell in the furthest corner", FAR, "a.xlsx", refused="spans 1,048,576 rows"),
     Case("a workbook", book(plain), "a.xlsx"),
     Case("a workbook named .csv", book(plain), "a.csv"),
     Case("dates counted from 1904", book(plain, date_1904=True), "a.xlsx"),
@@ -229,6 +231,12 @@ CASES = [
         says=("'Notes'",),
     ),
     Case("an .ods of text", ods(("April", [HEADER, *ROWS])), "a.ods"),
+    Case(
+        "an .ods that repeats a cell without end",
+        ods(("April", [HEADER, *TYPED]), often=900_000_000),
+        "a.ods",
+        refused="repeated 900,000,000 times",
+    ),
     Case("XML spreadsheet of 2003", xml_2003([HEADER, *TYPED]), "a.xls"),
     Case("a page saved as .xls", page([HEADER, *ROWS]), "a.xls"),
     Case(
