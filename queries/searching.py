@@ -12,7 +12,7 @@ from math import isfinite
 LONGEST = 200  # characters of words that are looked for
 MOST_GBP = 1e12
 # Payments that a page may look at one by one. More than that and a reader would wait.
-MOST_LOOKED_AT = 6_000_000
+MOST_LOOKED_AT = 5_000_000
 UNKNOWN = "none"  # payments whose words do not tell a service or category
 WITH, WITHOUT, ONLY = "with", "without", "only"
 ADDRESS = (
@@ -185,7 +185,10 @@ def _one_of(
 
 
 def _councils(text: str, offered: Offered, wrong: list[str]) -> tuple[str, ...]:
-    named = list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    """Slugs, as they are written; a council's code is taken for it too."""
+    slugs = {key: slug for slug, key in offered.councils.items()}
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    named = list(dict.fromkeys(slugs.get(part.upper(), part) for part in parts))
     known = tuple(slug for slug in named if slug in offered.councils)
     if len(known) < len(named):
         wrong.append("council")

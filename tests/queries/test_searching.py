@@ -70,6 +70,13 @@ def test_what_leads_nowhere_is_named_and_left_out(address, wrong):
     assert found in (Search(), Search(councils=("aldby",)))
 
 
+def test_the_code_of_a_council_is_taken_for_it():
+    assert read({"council": "maa,carrby,aldby"}, OFFERED) == (
+        Search(councils=("aldby", "carrby")),
+        [],
+    )
+
+
 def test_every_part_can_be_taken_away():
     for name in ADDRESS:
         fewer = without(FULL, name, "aldby" if name == "council" else "")
