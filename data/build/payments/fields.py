@@ -48,8 +48,15 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         (76, r"effective date.*"),
         (80, r"(?:.* )?(?:paid|payment|pay|posted|post|trans|transaction) ?date.*|actual date"),
         (
+            40,
+            r"(?:po|(?:purchase )?order|due|start|end|award|contract .*|expiry|received|raised|"
+            r"created|creation|last|updated?|upload|delivery|birth|from|to) date.*|"
+            r"date (?:of order|of birth|raised|received|due|created|updated|from|to)",
+        ),
+        (72, r"(?:invoice|inv|document|doc|voucher|gl|accounting) date.*|date of invoice"),
+        (
             70,
-            r"invoice date|.* date(?: of .*)?|date .*|(?:.* )?period|paid on|"
+            r".* date(?: of .*)?|date .*|(?:.* )?period|paid on|"
             r"month|payment month|month paid|month of (?:payment|spend)|dated|payment dt",
         ),
         (60, r"dyddiad(?: .*)?"),

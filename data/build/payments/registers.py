@@ -78,6 +78,7 @@ REGISTERS = {
 }
 # A word of payment makes a list of orders or a pay list one of payments.
 PAYMENT = re.compile(r"\b(?:paid|payment|payee|beneficiary|invoice)\b")
+ALWAYS = ("a list of credits on accounts", "a list of gifts and hospitality")
 CREDITS = ("a list of credits on accounts",)
 ORDERS = ("a list of orders",)
 THOUSANDS = re.compile(r"(?<![\d,.])0{3}s?\b|thousand|million|[£œ]\s*[km]\b", re.I)
@@ -98,10 +99,22 @@ def refuse_registers(header: list[str]) -> None:
     words = [plain(cell) for cell in header]
     pays = any(PAYMENT.search(word) for word in words)
     debits = any(word.startswith("debit") for word in words)
+    lists_payments = _lists_payments(header)
     for kind, (fewest, pattern) in REGISTERS.items():
+        if lists_payments and kind not in ALWAYS:
+            continue
         hits = sorted({word for word in words if word and re.fullmatch(pattern, word)})
         if len(hits) >= fewest and not ((kind in ORDERS and pays) or (kind in CREDITS and debits)):
             raise Refused(f"it is {kind}, not payments: it has columns {', '.join(hits[:4])}")
+
+
+def _lists_payments(header: list[str]) -> bool:
+    """Whether a header names a supplier, a day of payment and an amount beyond doubt."""
+    best: Counter[str] = Counter()
+    for cell in header:
+        for name, score in meanings(cell).items():
+            best[name] = max(best[name], score)
+    return best["supplier"] >= 88 and best["date"] >= 90 and best["amount"] >= 82
 
 
 def refuse_thousands(name: str, titles: list[str]) -> None:

@@ -123,6 +123,8 @@ CASES = [
         aside={"a grand total of the rows above": 1},
         columns={"supplier": "Name 1"},
     ),
+    case("words of other registers beside a payment's own", lines(("Supplier Name", "Contract Ref", "Contract Title", "Contract Start Date", "Supplier Postcode", "Site Postcode", "Grade", "Job Title", "Budget", "Variance", "Payment Date", "Amount"), *[(s, "1", "x", "01/01/2020", "AB1", "AB2", "x", "y", "", "", d, a) for s, d, a, _ in ROWS]), columns={"date": "Payment Date", "supplier": "Supplier Name"}),
+    case("an order's day and sum beside the invoice's", lines(("Supplier", "PO Date", "PO Value", "Invoice Date", "Amount Paid"), *[(s, "01/01/2020", "500.00", d, a) for s, d, a, _ in ROWS]), columns={"date": "Invoice Date", "amount": "Amount Paid"}),
     case("every row there twice", table(rows=[*ROWS, *ROWS]), rows=8, total="3255.50", says=("twice",), sure=(0, 0.6)),
     case("every row there twice, one under the other", table(rows=[row for row in ROWS for _ in (1, 2)]), rows=8, total="3255.50", says=("twice",), sure=(0, 0.6)),
     case("no supplier column", lines(("Directorate", "Date", "Amount"), *[("Place", d, a) for _, d, a, _ in ROWS]), says=("no supplier column",), sure=(0, 0.6)),
