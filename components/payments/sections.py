@@ -127,8 +127,8 @@ def suppliers(found: Found) -> None:
     one = found.part("supplier")
     if not found.has_suppliers:
         st.info(
-            "Suppliers are added up for whole financial years only when a search is as wide as "
-            "this: choose a financial year, or a council."
+            "Suppliers are not added up for a search as wide as this: choose a council, or whole "
+            "financial years with card purchases."
         )
         return
     if one.frame.is_empty():

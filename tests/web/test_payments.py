@@ -77,8 +77,9 @@ def test_a_download_has_the_payments_and_the_sum_of_the_page(query, given):
     parquet = pl.read_parquet(io.BytesIO(get("parquet", query).body))
     for frame in (csv, parquet):
         assert frame.height == page["payments"] > 0
-        assert round(frame["amount_gbp"].sum(), 2) == round(page["amount_gbp"], 2)
+        assert round(float(frame["amount_gbp"].sum()), 2) == round(page["amount_gbp"], 2)
     assert csv["line"].to_list() == parquet["line"].to_list()
+    assert parquet.schema["amount_gbp"] == pl.Decimal(18, 2)
 
 
 def test_nothing_found_is_a_header_and_no_rows():

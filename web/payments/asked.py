@@ -8,6 +8,7 @@ import polars as pl
 from queries import ask, stream
 from queries.searching import Offered, Search, read, takes, way
 
+PENCE = pl.Decimal(18, 2)  # exact, and written with its pence
 COLUMNS = (
     "council",
     "council_name",
@@ -52,7 +53,7 @@ class Download:
         edition = pl.lit(edition_name()).alias("edition")
         everything = stream("payments/rows", way=chosen, **given, sort=None, rows=None, skip=None)
         for frame in everything:
-            rows = frame.select(COLUMNS)
+            rows = frame.select(COLUMNS).with_columns(pl.col("amount_gbp").cast(PENCE))
             yield rows.join(sources, on="source", how="left", maintain_order="left").with_columns(
                 edition
             )
