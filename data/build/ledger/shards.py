@@ -53,10 +53,9 @@ def _masked(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:
-    card = pl.lit(job.cards)
-    if "card" in rows.columns:
-        told = pl.col("card").cast(pl.String).str.to_lowercase()
-        card = card | ~told.fill_null("").is_in(NO_CARD)
+    # A file of invoices may have a column that says which of them were paid by card.
+    told = pl.col("card_number").str.strip_chars().str.to_lowercase().fill_null("")
+    card = pl.lit(job.cards) | ~told.is_in(NO_CARD)
     return rows.select(
         pl.lit(job.council).alias("council"),
         "month",

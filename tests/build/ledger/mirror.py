@@ -30,12 +30,17 @@ BEXHOLME_CARDS = f"""{HEADER}
 03/04/2022,15.00,Station Stores,LTD,Schools,Food,B2
 03/04/2026,16.00,Station Stores,LTD,Schools,Food,B3
 """
+ALDBY_AUGUST = f"""{HEADER},Procurement Card
+05/08/2022,560.00,Bold Bins PLC,LTD,Environment,Refuse collection,A10,No
+06/08/2022,570.00,Bold Bins PLC,LTD,Environment,Refuse collection,A11,Yes
+"""
 FILES = {
     "aldby/2022-04.csv": ALDBY_APRIL,
     "aldby/2022-05.csv": ALDBY_MAY,
     "aldby/2022-05-again.csv": ALDBY_MAY,
     "aldby/old-2022-06.csv": ALDBY_JUNE_OLD,
     "aldby/2022-06.csv": ALDBY_JUNE,
+    "aldby/2022-08.csv": ALDBY_AUGUST,
     "aldby/2022-07.csv": "<!DOCTYPE html><html><title>403 Access denied</title></html>",
     "bexholme/2022-04_p.csv": BEXHOLME_CARDS,
 }
