@@ -48,6 +48,7 @@ def _one(one: Subject) -> None:
     heading.heading(one)
     paid = payers.payers(one)
     if one.hidden:
+        over_time.by_year(one, paid)
         purposes.purposes(one, paid)
         heading.report()
         return

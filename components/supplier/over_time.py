@@ -1,9 +1,12 @@
 """How much the supplier was paid over time, with the months of its payers that are not held."""
 
+from collections.abc import Iterable
+
+import polars as pl
 import streamlit as st
 
 from charts import money_over_time
-from charts.months import span_words
+from charts.months import By, span_words, year_months
 from components.address import pick, refusal
 from components.asking import Answer, answer
 from components.figure import figure
@@ -16,8 +19,8 @@ from components.supplier.subject import Subject
 LONG_MONTHS = 48
 EVERYBODY = "all"
 PARTLY = (
-    "A period counts as held in full when the files of every council that ever paid this supplier "
-    "are held for each of its months; hatched where some are missing."
+    "A period counts as held in full when the files of all these councils are held for each of its "
+    "months; it is hatched where some are missing."
 )
 
 
@@ -35,6 +38,15 @@ def wrong(payers: Answer) -> list[str | None]:
     return [refusal("council", slugs, "council"), refusal("by", list(SWITCH), "kind of period")]
 
 
+def by_year(one: Subject, payers: Answer) -> None:
+    """Of hidden names, which are too many payments to go through month by month."""
+    found = answer("supplier/years", supplier=one.number)
+    known = found.frame.drop_nulls("period")
+    starts = pl.Series("month", [year_months(year)[0] for year in known["period"]], pl.Date)
+    title = f"{one.name}: by financial year"
+    _draw(title, known.with_columns(starts), "year", found, payers, payers.frame["council"])
+
+
 def over_time(one: Subject, payers: Answer, council: str | None) -> None:
     found = answer("supplier/months", supplier=one.number)
     councils = [council] if council else payers.frame["council"].to_list()
@@ -49,9 +61,18 @@ def over_time(one: Subject, payers: Answer, council: str | None) -> None:
         default="year" if months.frame["month"].n_unique() > LONG_MONTHS else "quarter",
         required=True,
     )
-    drawn = by_period(frame, months.frame, by, councils=len(councils))
     names = dict(payers.frame.select("council", "name").iter_rows())
     title = f"{one.name}: paid by {names[council] if council else 'all of them'}, over time"
+    _draw(title, frame, by, found, payers, councils)
+
+
+def _draw(
+    title: str, frame: pl.DataFrame, by: By, found: Answer, payers: Answer, councils: Iterable[str]
+) -> None:
+    """`frame` has month, payments and amount_gbp: the rows of `found` that are asked for."""
+    councils = sorted(councils)
+    months = held.months_of(councils)
+    drawn = by_period(frame, months.frame, by, councils=len(councils))
     figure(
         "over-time-chart",
         title=title,
@@ -62,7 +83,7 @@ def over_time(one: Subject, payers: Answer, council: str | None) -> None:
         answers=[found, months],
         unit=UNIT,
         period=_period(months),
-        caveats=[PARTLY, *held.caveats(held.held_of(sorted(councils)).frame)],
+        caveats=[PARTLY, *held.caveats(held.held_of(councils).frame)],
         sources=payers.frame["source"].drop_nulls().unique(maintain_order=True).to_list(),
     )
 
