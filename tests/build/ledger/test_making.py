@@ -81,7 +81,8 @@ def test_spellings_of_one_supplier_are_one(rows):
 
 def test_a_payment_without_a_day_has_the_month_of_its_file(rows):
     found = rows(
-        f"SELECT reference, day::VARCHAR, month::VARCHAR FROM {PAID} WHERE council = 'MAB' ORDER BY 1"
+        "SELECT reference, day::VARCHAR, month::VARCHAR "
+        f"FROM {PAID} WHERE council = 'MAB' ORDER BY 1"
     )
     assert found == [
         ("B1", None, "2022-04-01"),
