@@ -50,8 +50,9 @@ def _part(lines: pl.Series, first: int, delimiter: str) -> Cells | None:
     if not quoted.any():
         return plain
     texts = lines.filter(quoted).to_list()
-    rows = list(csv.reader(texts, delimiter=delimiter))
-    if len(rows) != len(texts):
+    rows = list(csv.reader((f"{text}\n" for text in texts), delimiter=delimiter))
+    # A quote that is still open takes in the next line, or the end of the last one.
+    if len(rows) != len(texts) or any("\n" in cell for cell in rows[-1]):
         return None
     refuse_width(max(map(len, rows)))
     both = stacked([plain, of_rows(zip(numbers.filter(quoted), rows, strict=True))])
