@@ -14,7 +14,7 @@ run: $(VENV)/.runs data/councils.duckdb
 	@$(BIN)/python serve.py
 
 test: $(VENV)/.tests data/councils.duckdb
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .
