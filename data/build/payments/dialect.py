@@ -7,7 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from data.build.payments.amounts import pence_of
 from data.build.payments.cells import Cells, Chunk, cells_of
+from data.build.payments.dates import day_of
 from data.build.payments.splitting import refuse_width, simple_cells
 
 DELIMITERS = ",;\t|~^"
@@ -108,7 +110,12 @@ def _swallows(cells: Cells, delimiter: str) -> bool:
     fewest = max(2, cells.width - 1)
     texts = (cell for at in places if len(cells) for cell in cells.at(at))
     inner = (line for text in texts for line in text.split("\n")[1:])
-    return any(line.count(delimiter) >= fewest for line in inner)
+    return any(line.count(delimiter) >= fewest and _figures(line, delimiter) for line in inner)
+
+
+def _figures(line: str, delimiter: str) -> bool:
+    cells = (cell.strip() for cell in line.split(delimiter))
+    return any(pence_of(cell) is not None or day_of(cell) for cell in cells)
 
 
 def _wrapped(cells: Cells, delimiter: str) -> bool:

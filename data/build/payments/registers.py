@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from data.build.payments.amounts import pence_of
 from data.build.payments.cells import Cells
 from data.build.payments.dates import day_of
 from data.build.payments.result import Refused
@@ -138,9 +139,14 @@ def refuse_split(header: list[str]) -> None:
 
 
 def refuse_months(cells: Cells) -> None:
-    """Raise Refused where a row of months stands above the figures: a column for each."""
-    for place in range(min(len(cells), 20)):
-        months = [text for text in cells.at(place) if (day := day_of(text)) and day.month_only]
+    """Raise Refused where a row of months stands above figures: a column for each."""
+    for place in range(min(len(cells), 20) - 1):
+        below = [pence_of(text.strip()) is not None for text in cells.at(place + 1)]
+        months = [
+            text
+            for text, figure in zip(cells.at(place), below, strict=False)
+            if figure and day_of(text)
+        ]
         if len(set(months)) > 2:
             raise Refused(f"its amounts stand in a column for each month: {', '.join(months[:3])}")
 

@@ -38,6 +38,7 @@ CASES = [
     case("every line quoted as a whole", "".join('"' + lines(row).strip().replace('"', '""') + '"\n' for row in (HEADER, *ROWS))),
     case("a quote never closed", table(rows=[("Alpha 12\" Ltd", *ROWS[0][1:]), *ROWS[1:]], quote=False)),
     case("a quote never closed at a cell's start", table(rows=[('"Alpha Ltd', *ROWS[0][1:]), *ROWS[1:]], quote=False), rows=4),
+    case("lists of commas inside quoted line breaks", table(rows=[(s, d, a, f"{r}\none, two, three, four, five\nsix, seven, eight, nine") for s, d, a, r in ROWS])),
     case("spaces after commas", table().replace(",", ", ")),
     case("no line end at the end", table().rstrip("\n")),
     case("an end-of-file sign", table() + "\x1a"),

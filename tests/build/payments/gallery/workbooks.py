@@ -218,6 +218,21 @@ CASES = [
     Case("a pivot of the other sheet", book(pivot), "a.xlsx", says=("same total",)),
     Case("the year beside its months", book(year_and_months), "a.xlsx", says=("same total",)),
     Case("a sheet of codes", book(lookups), "a.xlsx", says=("'Codes'",)),
+    Case(
+        "a column for each month, as true dates",
+        book(
+            lambda b: write(
+                b,
+                [
+                    ("Supplier", *[datetime(2023, month, 1) for month in (4, 5, 6)]),
+                    ("A Ltd", 1.5, 2.5, 3.5),
+                    ("B Ltd", 1.5, 2.5, 3.5),
+                ],
+            )
+        ),
+        "a.xlsx",
+        refused="each month",
+    ),
     Case("no sheet with rows", book(lambda b: b.add_worksheet()), "a.xlsx", refused="no rows"),
     Case("an .ods", ods(("April", [HEADER, *TYPED])), "a.ods"),
     Case(
