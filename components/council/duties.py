@@ -22,6 +22,8 @@ ELSEWHERE = {
     ("Wales", "police"): "the police force of the area",
     ("Wales", "fire"): "the fire and rescue authority of the area",
 }
+# Services of parts of which it is known who delivers them.
+DELIVERED = {"children", "adult_social_care", "culture"}
 LONDON = {"police": "Metropolitan Police", "fire": "London Fire Brigade"}
 
 
@@ -37,6 +39,13 @@ def section(subject: Subject) -> None:
     with right:
         st.subheader("Others run", anchor=False)
         st.markdown("\n".join(f"- **{safe(named(r))}:** {_by(r, subject)}." for r in others))
+    if any(row["service"] in DELIVERED for row in own) and subject.about["nation"] == "England":
+        st.page_link(
+            "pages/delivery.py",
+            label="Who does the work: the council itself, companies, charities",
+            icon=":material/handshake:",
+            query_params={"council": subject.about["slug"]},
+        )
 
 
 def _by(row: dict[str, object], subject: Subject) -> str:

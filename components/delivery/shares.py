@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from charts import shares_over_time, trend
-from charts.periods import span
+from charts.periods import days_in_words, span
 from charts.wording import count_words, joined, status_label
 from charts.wording import figure as amount
 from components.asking import Answer, answer
@@ -103,8 +103,10 @@ def _finding(one: Answer, part: Part) -> str:
         for row in rows
         if row["share_pct"]
     ]
+    when = days_in_words(rows[0]["period"])
+    when = f"On {when}" if when != rows[0]["period"] else f"In {when}"
     words = (
-        f"{safe(part.about['explanation'])} In {rows[0]['period']}, by {safe(part.of)}: "
+        f"{safe(part.about['explanation'])} {when}, by {safe(part.of)}: "
         f"{joined(each)}; {count_words(rows[0]['councils'], 'council')}"
     )
     if rows[0]["without_shares"]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from charts.periods import days_in_words, span
 from components.address import pick, refusal, said, shortened
 from components.asking import answer
 from components.council.subject import council_asked_for
@@ -109,5 +110,4 @@ def _slug_asked_for(names: dict[str, tuple[str, str]]) -> str | None:
 
 
 def _span(row: Row) -> str:
-    first, last = row["first_period"], row["last_period"]
-    return first if first == last else f"{first} to {last}"
+    return days_in_words(span([row["first_period"], row["last_period"]]))

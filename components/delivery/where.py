@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts import national_map
 from charts.layout import MAP_CONFIG
+from charts.periods import days_in_words
 from charts.wording import status_label
 from components.address import pick
 from components.asking import answer
@@ -24,7 +25,7 @@ CAVEATS = [
 def section(part: Part, deliverer: tuple[str, str]) -> None:
     key, name = deliverer
     periods = answer("delivery/national", part=part.key).frame["period"].unique(maintain_order=True)
-    period = pick(st.selectbox, "Year", "year", periods.to_list()[::-1], words=str)
+    period = pick(st.selectbox, "Year", "year", periods.to_list()[::-1], words=days_in_words)
     one = answer("delivery/by_council", part=part.key, deliverer=key, period=period)
     said = {"unit": "%", "decimals": 1}
     title = f"{part.name}: {name.lower()}, share by council, {period}"
