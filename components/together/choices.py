@@ -14,6 +14,7 @@ ALL = "all"
 LEAST = ["2", "3", "4", "5", "6", "8", "10", "15", "20", "30", "50"]
 USUAL_LEAST = "3"
 FEWEST_BESIDE = 2
+NEAR = "same_region"
 SORTS = {"councils": "how many councils buy it", "money": "how much money it is"}
 Row = dict[str, object]
 
@@ -121,7 +122,9 @@ def _beside(held: dict[str, Row], subject: Row | None) -> tuple[list[str], str]:
         for model, row in models.items()
     }
     labels[ALL] = f"All councils held ({len(every) - 1})"
+    # Who buys together are mostly those who are near.
     usual = [model for model, row in models.items() if len(row["held"]) >= FEWEST_BESIDE]
+    usual.sort(key=lambda model: model != NEAR)
     chosen = pick(
         st.selectbox,
         "Beside",
