@@ -28,6 +28,8 @@ WHY_THEY_DIFFER = [
     "in these accounts; some are also passed on to others, as council tax is to the police.",
     "A payment is dated when money leaves; the accounts count the year in which it was owed.",
     "Charges between departments stand in the accounts; no supplier is paid.",
+    "Council housing is among the payments; in the accounts it has an account of its own and is "
+    "left out.",
     "The service of a payment is told from the council’s own words; where they do not tell, the "
     "payment stands in a line of its own.",
     "Months that are in no file held here are missing, not zero.",
