@@ -154,15 +154,17 @@ def _small(whole: Path) -> dict[str, str]:
         f"{key.format('t.published_name', 't.published_name')} AS published_name, "
         f"{marked.format('t.name', repr(' (copy '), repr(')'), 't.name')} AS name) "
         f"FROM {table['supplier_name']} t, {numbers} {once} ORDER BY supplier",
-        "supplier": f"SELECT {supplier} AS supplier, "
-        f"{marked.format('t.slug', repr('-copy-'), repr(''), 't.slug')} AS slug, "
-        f"{marked.format('t.name', repr(' (copy '), repr(')'), 't.name')} AS name, kind, "
+        # The key is reckoned before the join: a join by an expression compares all with all.
+        "supplier": f"SELECT key AS supplier, "
+        f"{marked.format('slug', repr('-copy-'), repr(''), 'slug')} AS slug, "
+        f"{marked.format('name', repr(' (copy '), repr(')'), 'name')} AS name, kind, "
         "company_number, names, p.* EXCLUDE supplier "
-        f"FROM {table['supplier']} t CROSS JOIN {numbers} JOIN (SELECT supplier, "
-        "count(DISTINCT council) AS councils, count(*) AS payments, "
+        f"FROM (SELECT t.slug, t.name, t.kind, t.company_number, t.names, copy, {supplier} AS key "
+        f"FROM {table['supplier']} t CROSS JOIN {numbers} {once}) "
+        "JOIN (SELECT supplier, count(DISTINCT council) AS councils, count(*) AS payments, "
         "sum(amount_pence)::BIGINT AS amount_pence, min(month) AS first_month, "
-        f"max(month) AS last_month FROM paid GROUP BY supplier) p ON p.supplier = {supplier} "
-        f"{once} ORDER BY supplier",
+        "max(month) AS last_month FROM paid GROUP BY supplier) p ON p.supplier = key "
+        "ORDER BY key",
         "month_total": "SELECT t.* REPLACE (under AS council, "
         "(t.month - to_years(years))::DATE AS month) "
         f"FROM {table['month_total']} t JOIN copy USING (council) ORDER BY council, month",
