@@ -14,6 +14,7 @@ from data.build.privacy import kinds, masked
 
 # What of a council's words is kept, and what only helps to tell what they mean.
 WORDS = ["department", "purpose", "detail", "category", "expense_code", "capital_revenue"]
+LABELS = ["department", "category", "expense_code"]
 SAID = ["company_number", "vat_number", "reference"]
 NO_CARD = ["", "no", "n", "false", "0"]
 
@@ -49,7 +50,8 @@ def _masked(rows: pl.DataFrame) -> pl.DataFrame:
     told = rows.rename({"supplier": "name"}).join(
         kinds(names), on=["name", *said], how="left", nulls_equal=True, maintain_order="left"
     )
-    return masked(told, words=["purpose", "detail"])
+    labels = ["department", "category", "expense_code"]
+    return masked(told, words=["purpose", "detail"], labels=labels)
 
 
 def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:

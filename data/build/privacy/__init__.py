@@ -1,7 +1,8 @@
 """Who is masked: private persons that councils name in their payments. The one place of the rule.
 
 ``kinds`` says of each published name whether it is an organisation's or looks like a person's, and
-why; ``masked`` puts other words in the place of those names, and of the purposes beside them.
+why; ``masked`` puts other words in the place of those names, of the purposes beside them, and of
+persons whom other purposes name.
 docs/privacy.md says the rule in words and how a name is taken down.
 """
 

@@ -1,8 +1,11 @@
 """Other words in the place of names that are masked, and of what was written beside them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import polars as pl
+
+from data.build.privacy.takedown import taken_down
+from data.build.privacy.wordings import without_names
 
 PERSON = "Private person (name withheld)"
 BY_COUNCIL = "Name withheld by the council"
@@ -11,7 +14,13 @@ NAME_OF = {"person": PERSON, "redacted": BY_COUNCIL}
 
 
 def masked(
-    rows: pl.DataFrame, *, name: str = "name", words: Iterable[str] = (), mask: bool = True
+    rows: pl.DataFrame,
+    *,
+    name: str = "name",
+    words: Iterable[str] = (),
+    labels: Iterable[str] = (),
+    mask: bool = True,
+    listed: Collection[str] | None = None,
 ) -> pl.DataFrame:
     """Mask the names, and the columns ``words``, of rows whose ``kind`` asks for it.
 
@@ -19,9 +28,17 @@ def masked(
     person that is named beside it, and the words of such rows. A name that the council withheld
     reads so, and the words stay: the council published them beside it. "N/A" and the like become
     a missing name; missing words stay missing.
+    Persons named in the words of any other row are left out of them, and of the columns
+    ``labels`` (departments, categories), which stay beside masked names.
+    ``listed`` is the digests of names that were taken down: those of the list when left out.
     ``mask=False`` leaves persons as published: only for an installation that has the right to show
     them, such as a council with its own ledger.
     """
+    words = list(words)
+    if mask:
+        listed = taken_down() if listed is None else listed
+        columns = [*words, *labels]
+        rows = rows.with_columns(without_names(rows[column], listed) for column in columns)
     hidden = NAME_OF if mask else {"redacted": BY_COUNCIL}
     withheld = pl.col("kind").replace_strict(hidden, default=None, return_dtype=pl.String)
     person = (pl.col("kind") == "person") & mask
