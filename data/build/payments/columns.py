@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from data.build.payments.result import Refused
 from data.build.payments.shapes import Shape
 from data.build.payments.vocabulary import WITH_VAT, WITHOUT_VAT, meanings, plain
 
@@ -77,7 +78,10 @@ def _by_values(found: Columns, header: list[str], shapes: list[Shape]) -> None:
             continue
         found.places[name] = -ranked[0][1]
         found.names[name] = f"column {1 - ranked[0][1]}"
-        rival = len(ranked) > 1 and ranked[1][0] > 0.8 * ranked[0][0]
+        rival = len(ranked) > 1 and ranked[1][0] > 0.6 * ranked[0][0]
+        if name == "amount" and len(ranked) > 1 and ranked[1][0] > 0.2 * ranked[0][0]:
+            either = " or ".join(f"{1 - place}" for worth, place in ranked[:2])
+            raise Refused(f"no header names the amounts, which may be in column {either}")
         called = header[-ranked[0][1]].strip()
         # A name that means something else weighs more than no name.
         unlike = name != "date" and bool(called)
@@ -172,13 +176,20 @@ def _note_amounts(found: Columns, header: list[str], shapes: list[Shape]) -> Non
 
 
 def _as_date(shape: Shape) -> float:
-    return shape.day - shape.serial if shape.day - shape.serial > 0.8 else 0
+    days = shape.day - shape.serial
+    return days * (0.5 + 0.5 * _varied(shape)) if days > 0.8 else 0
 
 
 def _as_amount(shape: Shape) -> float:
-    fits = shape.amount > 0.9 and shape.day < 0.5
-    return shape.money * min(shape.filled, 50) if fits and shape.money > 0.3 else 0
+    fits = shape.amount > 0.7 and shape.day < 0.5
+    return shape.money * min(shape.filled, 50) * _varied(shape) if fits and shape.money > 0.3 else 0
 
 
 def _as_supplier(shape: Shape) -> float:
-    return shape.firm if shape.text > 0.8 and shape.firm > 0.1 else 0
+    return shape.firm * _varied(shape) if shape.text > 0.8 and shape.firm > 0.1 else 0
+
+
+def _varied(shape: Shape) -> float:
+    """1 for a column of many values, 0 for one that says the same in every row."""
+    values = round(shape.distinct * shape.filled)
+    return min(1.0, max(values - 1, 0) / min(10, max(shape.filled - 1, 1)))

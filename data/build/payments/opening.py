@@ -142,7 +142,7 @@ def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Open
 
 
 def _refuse_noise(text: str) -> None:
-    head = text[:20_000]
+    head = text[:20_000].rstrip("\0")
     noise = sum(1 for sign in head if sign < " " and sign not in "\t\r\n\f\v\x1a\0")
     if noise > 0.02 * len(head) or head.count("\0") > 0.5 * len(head):
         raise Refused("the file is not text and no kind of workbook")

@@ -16,7 +16,7 @@ KINDS = ("amount", "money", "day", "serial", "text", "firm")
 DIGIT = re.compile(r"\d")
 LETTER = re.compile(r"[A-Za-z]{2}")
 FIRM = re.compile(r"\b(ltd|limited|plc|llp|council|services?|trust|solicitors|uk|society)\b", re.I)
-MONEY = re.compile(r"[£(]|[.,]\d\d?$|,\d{3}")
+MONEY = re.compile(r"[£(]|[.,]\d\d? ?(?:cr|dr|-)?$|,\d{3}", re.I)
 
 
 @dataclass(frozen=True)

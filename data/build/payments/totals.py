@@ -10,19 +10,26 @@ from data.build.payments.columns import Columns
 from data.build.payments.dates import day_of
 from data.build.payments.result import Refused
 
-WORD = r"(?i)\b(?:sub|grand)?[ -]?totals?\b|^(?:number|no\.?|count) of |^count\b"
+WORD = (
+    r"(?i)\b(?:sub|grand)?[ -]?totals?\b|^(?:number|no\.?|count) of |^count\b|"
+    r"^(?:carried|brought) forward|^[cb]/f\b|^vat$"
+)
 LABEL = re.compile(
-    r"(?:(?:sub|grand|overall|report|net|page)?[ -]?totals?)"
-    r"(?: (?:value|amount|spend|paid|payments?|expenditure|cost|gbp|£)| \(?£\)?)*(?: for .*)?[ :]*",
+    r"(?:(?:sub|grand|overall|report|net|gross|page)?[ -]?totals?)"
+    r"(?: (?:value|amount|spend|paid|payments?|expenditure|cost|gbp|£)| \(?£\)?)*"
+    r"(?: \(?(?:incl?|excl?|including|excluding|ex|net of|plus)\.? (?:of )?vat\)?)?"
+    r"(?: for .*)?[ :]*|"
+    r"(?:(?:balance )?(?:carried|brought) forward|(?:balance )?[cb]/f|vat)[ :]*",
     re.I,
 )
 COUNT = re.compile(
     r"(?:total )?(?:number|no\.?|count) of .*|(?:record |row |transaction )?count[ :]*", re.I
 )
 ENDS = re.compile(r".*\btotal[ :]*|(?:sub|grand)?[ -]?total for .*", re.I)
+LAST_ROWS = 3
 STARRED = re.compile(r"^\*+[ \d*]*$")
 # Fractions of a penny in the rows add up to a few pence in the publisher's own sum.
-CLOSE_PENCE = 100
+CLOSE_PENCE, LARGE_PENCE = 100, 100_00
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,7 @@ class _Said:
 
     supplier: str
     texts: list[str]
+    dated: bool
 
     @classmethod
     def of(cls, row: list[str], columns: Columns) -> "_Said":
@@ -82,7 +90,8 @@ class _Said:
         supplier = "" if STARRED.fullmatch(supplier) else supplier
         amounts = {columns.places.get(name) for name in ("amount", "credit")}
         texts = [cell.strip() for at, cell in enumerate(row) if cell.strip() and at not in amounts]
-        return cls(supplier, texts)
+        date = columns.places.get("date", len(row))
+        return cls(supplier, texts, date < len(row) and day_of(row[date]) is not None)
 
     @property
     def counts(self) -> bool:
@@ -109,10 +118,15 @@ class _Said:
     ) -> Total | None:
         if self.supplier and not self.labelled and not re.search(WORD, self.supplier):
             return None
-        fewest = 1 if self.labelled else 2
-        if last and amount and whole[1] >= 2 and abs(amount - whole[0]) <= CLOSE_PENCE:
+        close = CLOSE_PENCE if abs(amount) >= LARGE_PENCE else 1
+        told = amount or self.plainly
+        # A day beside it is that of a payment, unless all rows are summed or a label says so.
+        fewest = 1 if self.labelled else 3 if self.dated else 2
+        if last and told and whole[1] >= max(fewest, 2) and abs(amount - whole[0]) <= close:
             return Total(place, "a grand total of the rows above")
-        if amount and block[1] >= fewest and abs(amount - block[0]) <= CLOSE_PENCE:
+        if self.dated and not self.labelled:
+            return None
+        if told and block[1] >= fewest and abs(amount - block[0]) <= close:
             return Total(place, "a subtotal of the rows above")
         if self.counts and amount % 100 == 0:
             return Total(place, "a count, not an amount")
@@ -122,12 +136,14 @@ class _Said:
 
 
 def _candidates(cells: Cells, kept: pl.Series, columns: Columns) -> list[int]:
-    """Places within ``kept`` of rows without a day that name no supplier, or a total."""
+    """Places within ``kept`` of rows that name no supplier and no day, or a total."""
     supplier = cells.column(columns.places.get("supplier")).gather(kept)
     may = (supplier == "") | supplier.str.contains(STARRED.pattern) | supplier.str.contains(WORD)
     if "date" in columns.places:
         date = cells.column(columns.places["date"]).gather(kept)
         may &= (date == "") | date.str.contains(WORD)
+        may |= supplier.str.contains(f"(?i)^(?:{LABEL.pattern})$")
+        may |= (supplier == "") & (pl.int_range(len(kept), eager=True) >= len(kept) - LAST_ROWS)
     elif "supplier" not in columns.places:
         return []
     return may.arg_true().to_list()

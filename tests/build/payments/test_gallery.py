@@ -8,6 +8,7 @@ from data.build.payments import read
 from data.build.payments.report import as_frame, as_json
 from tests.build.payments.gallery import amounts, dates, layouts, refusals, texts, workbooks
 from tests.build.payments.gallery.case import Case
+from tests.build.payments.gallery.chance import make
 
 CASES = [
     *amounts.CASES,
@@ -37,3 +38,14 @@ def test_a_file_in_some_councils_manner(case: Case):
     if case.suppliers:
         assert tuple(as_frame(found)["supplier"]) == case.suppliers
     assert case.sure[0] <= found.confidence <= case.sure[1], (found.confidence, found.problems)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_a_file_put_together_by_chance(seed: int):
+    made = make(seed)
+    found = read("payments.csv", made.content)
+    told = as_json(found)
+    total = f"{told['amount_total_gbp'] or 0:.2f}"
+    read_so = (told["rows"], total, told["date_min"], told["date_max"], told["set_aside"])
+    assert (found.refused, read_so) == ("", made.truth), told
+    assert made.columns.items() <= found.columns.items()

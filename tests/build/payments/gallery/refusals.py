@@ -45,6 +45,6 @@ CASES = [
     register("allowances", ("Councillor", "Basic Allowance", "Special Responsibility Allowance", "Travel", "Total"), ("A B", "10000.00", "500.00", "5.00", "10505.00"), "allowances"),
     register("orders", ("Purchase Order Number", "Order Date", "Supplier Name", "Order Value", "Description"), ("PO1", "01/04/2023", "A Ltd", "6000.00", "Works"), "orders"),
     register("income", ("Customer Name", "Customer Number", "Invoice Date", "Invoice Amount", "Amount Outstanding"), ("A Ltd", "7", "01/04/2023", "6000.00", "10.00"), "customers"),
-    register("council tax bands", ("Band", "Number of properties", "Charge 2023"), ("A", "500", "1200.00"), "no column of amounts"),
+    register("council tax bands", ("Band", "Number of properties", "Charge 2023"), ("A", "500", "1200.00"), "neither a supplier nor a date"),
     case("amounts of nobody on no day", lines(("Service", "Amount"), *[("Roads", a) for _, _, a, _ in ROWS]), refused="neither a supplier nor a date"),
 ]  # fmt: skip

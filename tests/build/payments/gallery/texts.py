@@ -23,6 +23,7 @@ CASES = [
     Case("UTF-8 read as cp1252 and saved again", TEXT.encode("utf-8").decode("cp1252", "ignore").encode("utf-8"), suppliers=TRUE["suppliers"]),
     Case("UTF-8 with one cp1252 pound sign", TEXT.encode().replace("£".encode(), b"\xa3")),
     Case("NUL bytes", TEXT.encode().replace(b"Beta", b"Be\0ta") + b"\0\0\0", **TRUE),
+    case("padded with NULs", table() + "\0" * 5000),
     case("semicolons", table(delimiter=";")),
     case("tabs", table(delimiter="\t")),
     case("tildes", table(delimiter="~")),
