@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from data.build.ledger.persons import mask_elsewhere
 from data.build.ledger.shards import WORDS
 from data.build.suppliers import resolve
 from data.build.wording import classify, load_categories
@@ -46,7 +47,8 @@ MEANS = ("service", "service_why", "spend_category", "category_why")
 def gather(database: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
     """Make view shard, and tables supplier_found, link, named, word and wording_found."""
     files = ", ".join(f"'{path}'" for path in shards)
-    database.execute(f"CREATE VIEW shard AS FROM read_parquet([{files}])")
+    database.execute(f"CREATE VIEW read AS FROM read_parquet([{files}])")
+    mask_elsewhere(database)
     _suppliers(database)
     _wordings(database)
 

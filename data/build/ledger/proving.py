@@ -6,6 +6,7 @@ import duckdb
 import polars as pl
 
 from data.build.privacy import PERSON, WORDS, kinds
+from data.build.privacy.wordings import without_names
 from data.build.records import load_services
 
 FILES = {
@@ -84,4 +85,9 @@ def _named(database: duckdb.DuckDBPyConnection) -> list[str]:
     told = kinds(kept)
     # ``shown`` leaves a person out that is named beside an organisation.
     persons = told.filter((pl.col("kind") == "person") | (pl.col("shown") != pl.col("name"))).height
-    return [f"{persons} names that look like a private person's are kept"] if persons else []
+    wrong = [f"{persons} names that look like a private person's are kept"] if persons else []
+    for column in ("department", "purpose", "published_category"):
+        texts = database.sql(f"SELECT DISTINCT {column} FROM ledger.wording").pl()[column]
+        left = (texts != without_names(texts)).sum()
+        wrong += [f"{left} texts of {column} name a private person"] if left else []
+    return wrong

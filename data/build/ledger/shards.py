@@ -10,7 +10,7 @@ import polars as pl
 from data.build.ledger.months import with_months
 from data.build.payments import Reading, read_all
 from data.build.payments.report import as_frame, exact_total_pence
-from data.build.privacy import kinds, masked
+from data.build.privacy import kinds, masked, told_by_type
 
 # What of a council's words is kept, and what only helps to tell what they mean.
 WORDS = ["department", "purpose", "detail", "category", "expense_code", "capital_revenue"]
@@ -50,8 +50,7 @@ def _masked(rows: pl.DataFrame) -> pl.DataFrame:
     told = rows.rename({"supplier": "name"}).join(
         kinds(names), on=["name", *said], how="left", nulls_equal=True, maintain_order="left"
     )
-    labels = ["department", "category", "expense_code"]
-    return masked(told, words=["purpose", "detail"], labels=labels)
+    return masked(told_by_type(told), words=["purpose", "detail"], labels=LABELS)
 
 
 def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:
@@ -65,6 +64,7 @@ def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:
         "amount_pence",
         "name",
         "kind",
+        "told",
         *SAID,
         *WORDS,
         card.alias("card"),

@@ -18,7 +18,7 @@ ALDBY_APRIL = f"""{HEADER}
 ALDBY_MAY = f"""{HEADER}
 05/05/2022,600.00,Bold Bins PLC,LTD,Environment,Refuse collection,A5
 06/05/2022,700.00,REDACTED,LTD,Children,Foster placement,A6
-07/05/2022,650.00,Bold Bins PLC,LTD,Environment,Refuse collection,A7
+07/05/2022,650.00,Bold Bins PLC,LTD,Environment,Refuse collection for Mrs J Exampleton,A7
 """
 ALDBY_JUNE_OLD = f"""{HEADER}
 05/06/2022,999.00,Bold Bins PLC,LTD,Environment,Refuse collection,A8

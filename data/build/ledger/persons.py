@@ -1,0 +1,28 @@
+"""Persons that only one file of a council tells of are masked in its other files as well."""
+
+import duckdb
+
+from data.build.privacy import PERSON, WORDS, told_elsewhere
+
+SHARD = f"""
+CREATE VIEW shard AS
+SELECT * REPLACE (
+    CASE WHEN p.person THEN '{PERSON}' ELSE name END AS name,
+    CASE WHEN p.person THEN 'person' ELSE kind END AS kind,
+    CASE WHEN NOT coalesce(p.person, false) THEN company_number END AS company_number,
+    CASE WHEN NOT coalesce(p.person, false) THEN vat_number END AS vat_number,
+    CASE WHEN p.person AND purpose IS NOT NULL THEN '{WORDS}' ELSE purpose END AS purpose,
+    CASE WHEN p.person AND detail IS NOT NULL THEN '{WORDS}' ELSE detail END AS detail
+)
+FROM (SELECT s.*, p.person FROM read s LEFT JOIN person_elsewhere p USING (council, name)) p
+"""
+
+
+def mask_elsewhere(database: duckdb.DuckDBPyConnection) -> None:
+    """Make view shard of view ``read``: nothing is written from ``read`` itself."""
+    told = database.sql("SELECT DISTINCT council, told FROM read WHERE told IS NOT NULL").pl()
+    names = database.sql("SELECT DISTINCT council, name FROM read WHERE kind = 'organisation'").pl()
+    database.register("incoming", told_elsewhere(names, told))
+    database.execute("CREATE TABLE person_elsewhere AS SELECT *, true AS person FROM incoming")
+    database.unregister("incoming")
+    database.execute(SHARD)
