@@ -6,15 +6,15 @@ from data.build.privacy import PERSON, WORDS, told_elsewhere
 
 SHARD = f"""
 CREATE VIEW shard AS
-SELECT * REPLACE (
-    CASE WHEN p.person THEN '{PERSON}' ELSE name END AS name,
-    CASE WHEN p.person THEN 'person' ELSE kind END AS kind,
-    CASE WHEN NOT coalesce(p.person, false) THEN company_number END AS company_number,
-    CASE WHEN NOT coalesce(p.person, false) THEN vat_number END AS vat_number,
-    CASE WHEN p.person AND purpose IS NOT NULL THEN '{WORDS}' ELSE purpose END AS purpose,
-    CASE WHEN p.person AND detail IS NOT NULL THEN '{WORDS}' ELSE detail END AS detail
+SELECT * EXCLUDE (told, person) REPLACE (
+    CASE WHEN person THEN '{PERSON}' ELSE name END AS name,
+    CASE WHEN person THEN 'person' ELSE kind END AS kind,
+    CASE WHEN NOT coalesce(person, false) THEN company_number END AS company_number,
+    CASE WHEN NOT coalesce(person, false) THEN vat_number END AS vat_number,
+    CASE WHEN person AND purpose IS NOT NULL THEN '{WORDS}' ELSE purpose END AS purpose,
+    CASE WHEN person AND detail IS NOT NULL THEN '{WORDS}' ELSE detail END AS detail
 )
-FROM (SELECT s.*, p.person FROM read s LEFT JOIN person_elsewhere p USING (council, name)) p
+FROM (FROM read LEFT JOIN person_elsewhere USING (council, name))
 """
 
 

@@ -6,6 +6,7 @@ persons whom other purposes name.
 docs/privacy.md says the rule in words and how a name is taken down.
 """
 
+from data.build.privacy.elsewhere import told_by_type, told_elsewhere
 from data.build.privacy.masking import BY_COUNCIL, PERSON, WORDS, masked
 from data.build.privacy.rule import kind_of, kinds
 from data.build.privacy.takedown import digest, taken_down
@@ -19,4 +20,6 @@ __all__ = [
     "kinds",
     "masked",
     "taken_down",
+    "told_by_type",
+    "told_elsewhere",
 ]

@@ -60,19 +60,28 @@ def without_names(texts: pl.Series, listed: Collection[str] = ()) -> pl.Series:
 
 @lru_cache(maxsize=200_000)
 def shown(text: str) -> str:
-    """Give one text without the names of persons."""
-    left, upper = text, text.isupper()
+    """Give one text without the names of persons; what was given back changes no more."""
+    while (left := _shown_once(text)) != text:
+        text = left
+    return text
+
+
+def _shown_once(text: str) -> str:
+    left = text
     for run in reversed(_runs(text)):
-        place = 0
-        spans = []
-        while place < len(run):
-            end = _person(text, run, place, upper)
-            if end:
-                spans.append((run[place].start, run[end - 1].end))
-            place = end or place + 1
-        for start, end in reversed(spans):
+        for start, end in reversed(_spans(text, run)):
             left = _replaced(left, start, end)
     return left
+
+
+def _spans(text: str, run: list[Word]) -> list[tuple[int, int]]:
+    spans, place = [], 0
+    while place < len(run):
+        end = _person(text, run, place)
+        if end:
+            spans.append((run[place].start, run[end - 1].end))
+        place = end or place + 1
+    return spans
 
 
 def _replaced(text: str, start: int, end: int) -> str:
@@ -98,31 +107,31 @@ def _joined(gap: str, last: Word) -> bool:
     return "." not in gap or len(last.plain) == 1 or last.plain in TITLES | DOUBTFUL_TITLES
 
 
-def _person(text: str, run: list[Word], place: int, upper: bool) -> int:
+def _person(text: str, run: list[Word], place: int) -> int:
     """Say where the name that begins at a word of the run ends; 0 when none begins there."""
     first = run[place].plain
     if first in TITLES or first in DOUBTFUL_TITLES:
-        return _titled(text, run, place, upper)
+        return _titled(text, run, place)
     if len(first) == 1:
-        return _initialled(text, run, place, upper)
+        return _initialled(text, run, place)
     if first in GIVEN:
-        return _given(text, run, place, upper)
+        return _given(text, run, place)
     return 0
 
 
-def _titled(text: str, run: list[Word], place: int, upper: bool) -> int:
+def _titled(text: str, run: list[Word], place: int) -> int:
     at = place + 1
     while at < len(run) and (run[at].plain in TITLES | DOUBTFUL_TITLES or _joins(text, run, at)):
         at += 1
     initials = _initials(run, at)
     at += initials
-    if at >= len(run) or not _can_be_surname(text, run[at], upper):
+    if at >= len(run) or not _can_be_surname(text, run[at]):
         # "Exampleton Mrs J": only the initials follow.
         return 0
     name = run[at].plain
     sure = run[place].plain in TITLES or initials or name in SURNAMES - PLAIN or name in GIVEN
     end = at + 1
-    if name in rule.GIVEN and end < len(run) and _can_be_surname(text, run[end], upper):
+    if name in rule.GIVEN and end < len(run) and _can_be_surname(text, run[end]):
         end += 1
     return end if sure and not _is_place(run, place, end) else 0
 
@@ -132,12 +141,12 @@ def _joins(text: str, run: list[Word], at: int) -> bool:
     return run[at].plain == "and" and at + 1 < len(run) and run[at + 1].plain in TITLES
 
 
-def _initialled(text: str, run: list[Word], place: int, upper: bool) -> int:
+def _initialled(text: str, run: list[Word], place: int) -> int:
     if place and len(run[place - 1].plain) == 1:
         return 0
     count = _initials(run, place)
     at = place + count
-    if at >= len(run) or count > 3 or not _can_be_surname(text, run[at], upper):
+    if at >= len(run) or count > 3 or not _can_be_surname(text, run[at]):
         return 0
     before = text[: run[place].start].rstrip(" ")
     if (run[place].plain == "x" and before[-1:].isdigit()) or before[-1:] in tuple("/'\u2019@&"):
@@ -156,11 +165,11 @@ def _initialled(text: str, run: list[Word], place: int, upper: bool) -> int:
     return end if fits and not _is_place(run, place, end) else 0
 
 
-def _given(text: str, run: list[Word], place: int, upper: bool) -> int:
+def _given(text: str, run: list[Word], place: int) -> int:
     at = place + 1 + _initials(run, place + 1)
     if at < len(run) and run[at].plain in GIVEN and at + 1 < len(run):
         at += run[at + 1].plain in SURNAMES
-    if at >= len(run) or not _can_be_surname(text, run[at], upper):
+    if at >= len(run) or not _can_be_surname(text, run[at]):
         return 0
     name, led = run[at].plain, _is_led(text, run, place)
     known = name in SURNAMES and (name not in PLAIN or led or _is_all(text, run))
@@ -175,12 +184,12 @@ def _initials(run: list[Word], at: int) -> int:
     return count
 
 
-def _can_be_surname(text: str, word: Word, upper: bool) -> bool:
+def _can_be_surname(text: str, word: Word) -> bool:
     if len(word.plain) < 3 and word.plain not in SURNAMES:
         return False
     if word.plain in NO_SURNAMES:
         return False
-    return upper or text[word.start].isupper()
+    return text[word.start].isupper()
 
 
 def _is_led(text: str, run: list[Word], place: int) -> bool:
