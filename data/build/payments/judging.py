@@ -51,7 +51,7 @@ def _note_rows(reading: Reading, taken: int) -> None:
         share = reading.repeated_rows / taken
         repeat = "row repeats" if reading.repeated_rows == 1 else "rows repeat"
         said = f"{reading.repeated_rows} {repeat} another exactly; all are kept"
-        if share > 0.499 and _evenly(reading):
+        if share > 0.499 and reading.repeated_rows > 2 and _evenly(reading):
             reading.doubt(0.5, f"{said}: every row is there twice, so the total is twice too high")
         else:
             reading.doubt(0.02, said)

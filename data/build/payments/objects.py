@@ -16,7 +16,10 @@ def is_json(text: str) -> bool:
 def object_cells(text: str) -> Cells:
     """Give a header of all keys and a row an object. Raises Refused where there is no such list."""
     try:
-        found = _list_in(_loaded(text.lstrip("\ufeff")), DEEPEST)
+        loaded = _loaded(text.lstrip("\ufeff"))
+        if isinstance(loaded, list) and loaded and all(isinstance(row, list) for row in loaded):
+            return of_rows(enumerate([[_text(cell) for cell in row] for row in loaded], 1))
+        found = _list_in(loaded, DEEPEST)
     except (ValueError, RecursionError) as error:
         raise Refused(f"the file begins as JSON and cannot be read so: {error}") from error
     if not found:

@@ -52,7 +52,9 @@ class Payments(Sequence[Payment]):
     def __len__(self) -> int:
         return self.frame.height
 
-    def __getitem__(self, place: int) -> Payment:
+    def __getitem__(self, place: int | slice) -> Payment | list[Payment]:
+        if isinstance(place, slice):
+            return [self._payment(row) for row in self.frame[place].iter_rows()]
         return self._payment(self.frame.row(place))
 
     def __iter__(self) -> Iterator[Payment]:

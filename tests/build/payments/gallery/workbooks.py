@@ -284,6 +284,7 @@ CASES = [
         ).encode(),
         "a.json",
     ),
+    Case("JSON of arrays", json.dumps([HEADER, *ROWS]).encode(), "a.json"),
     Case("JSON lines", "\n".join(map(json.dumps, OBJECTS)).encode(), "a.jsonl"),
     Case("behind a password", LOCKED, "a.xlsx", refused="password"),
     Case("a letter", LETTER, "a.doc", refused="Word"),
