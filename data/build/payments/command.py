@@ -14,6 +14,8 @@ from data.build.payments.report import as_frame, as_json, as_table
 
 def run(files: Iterable[Path], council: str, json_wanted: bool, out: Path | None) -> None:
     """Print one entry per file; leave with code 1 only when nothing could be read."""
+    if out and not out.parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {out.parent}", param_hint="--out")
     read, told = 0, []
     writer: pq.ParquetWriter | None = None
     for reading in read_all(_spread(files), council):

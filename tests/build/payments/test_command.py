@@ -35,3 +35,9 @@ def test_a_folder_stands_for_its_files_and_the_table_says_all(tmp_path):
 def test_it_fails_only_when_nothing_could_be_read(tmp_path):
     (tmp_path / "a.csv").write_text("")
     assert run(tmp_path / "a.csv", tmp_path / "absent.csv").exit_code == 1
+
+
+def test_a_place_that_cannot_be_written_is_said_before_anything_is_read(tmp_path):
+    (tmp_path / "a.csv").write_text(TEXT)
+    result = run(tmp_path / "a.csv", "--out", tmp_path / "absent" / "rows.parquet")
+    assert result.exit_code == 2 and "there is no folder" in result.output
