@@ -78,7 +78,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"third party name|trading partner|(?:supplier|vendor) (?:details|title|text)|"
             r"supp name",
         ),
-        (60, r"name ?1|(?:enw r |enw )?cyflenwr"),
+        (60, r"name ?1|(?:enw r |enw )?cyflenwr(?: supplier.*)?|supplier.* cyflenwr"),
         (50, r"row labels|client name"),
     ),
     "supplier_id": (

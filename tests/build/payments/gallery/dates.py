@@ -34,7 +34,10 @@ FORMS = (
 )  # fmt: skip
 CASES = [
     *(case(f"date as {form}", written(form)) for form in FORMS),
-    case("days that lost their first nought", table(rows=[(s, d.replace("/", "").lstrip("0"), a, r) for s, d, a, r in ROWS])),
+    case(
+        "days that lost their first nought",
+        table(rows=[(s, d.replace("/", "").lstrip("0"), a, r) for s, d, a, r in ROWS]),
+    ),
     case("serial numbers", table(rows=[(s, serial(d), a, r) for s, d, a, r in ROWS])),
     case(
         "serial numbers among dates",

@@ -74,6 +74,7 @@ CASES = [
     case("notes below", table() + "\n* Payments are net of VAT\nTotal number of payments: 4\n", aside={"no amount": 2}),
     case("Welsh names", table(("Cyflenwr", "Dyddiad Talu", "Swm (£)", "Cyfeirnod"))),
     case("Welsh and English names", table(("Enw'r Cyflenwr / Supplier Name", "Dyddiad / Date", "Swm / Amount", "Ref"))),
+    case("Welsh and English in one word", table(("Cyflenwr/Supplier", "Dyddiad/Date", "Swm/Amount (£)", "Ref")), columns={"supplier": "Cyflenwr/Supplier"}),
     case("credit notes without a minus", lines(("Supplier", "Date", "Amount", "Document Type"), *[(s, d, a.strip("-"), "Credit Note" if a[0] == "-" else "Invoice") for s, d, a, _ in ROWS]), total="1667.75", says=("called a credit",), sure=(0, 0.9)),
     case("a pivot table", lines(("Row Labels", "Sum of Amount"), *PIVOT, ("Grand Total", "1627.75")), aside={"a grand total of the rows above": 1}, **NO_DAYS),
     case("a pivot table of two header rows", lines(("Sum of Invoice Nett Amount", ""), ("Supplier Name", "Total"), *PIVOT), columns={"amount": "Total"}, **NO_DAYS),
