@@ -27,12 +27,13 @@ LEADING = words(HERE / "leading_words.txt")
 KNOWN = phrases(HERE / "known_places.txt") | rule.KNOWN
 MONTHS = frozenset(name.casefold() for name in (*month_name, *month_abbr, "sept") if name)
 BEFORE_PLACES = frozenset({"st", "saint", "sir", "king", "queen", "lady", "lord", "the"})
+LEADING_SURELY = frozenset({"staff", "agency", "client", "tenant", "fund", "fao", "attn", "refund"})
 TITLES = frozenset({"mr", "mrs", "miss", "mx"})
 # "Prof fees", "MS Teams" and "Springfield Dr": these need initials or a known name to follow.
 DOUBTFUL_TITLES = frozenset({"ms", "dr", "prof", "professor", "cllr", "councillor", "rev", "revd"})
 SURNAMES = rule.SURNAMES | rule.FAMILY
-NO_SURNAMES = (rule.ORGANISATION_WORDS - SURNAMES) | rule.TITLES | MONTHS
-GIVEN = rule.GIVEN - rule.AMBIGUOUS - PLAIN
+NO_SURNAMES = (rule.ORGANISATION_WORDS - SURNAMES) | TITLES | DOUBTFUL_TITLES | MONTHS
+GIVEN = rule.GIVEN - rule.AMBIGUOUS - MONTHS
 # What may stand between two words of one name; a full stop only after an initial or a title.
 GAP = re.compile(r"[ \t\u00a0]{1,3}|\.[ \t]?|[ \t]?&[ \t]?")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019-][^\W\d_]+)*(?!\w)")
@@ -126,14 +127,14 @@ def _titled(text: str, run: list[Word], place: int) -> int:
     initials = _initials(run, at)
     at += initials
     if at >= len(run) or not _can_be_surname(text, run[at]):
-        # "Exampleton Mrs J": only the initials follow.
         return 0
-    name = run[at].plain
-    sure = run[place].plain in TITLES or initials or name in SURNAMES - PLAIN or name in GIVEN
-    end = at + 1
-    if name in rule.GIVEN and end < len(run) and _can_be_surname(text, run[end]):
+    name, end = run[at].plain, at + 1
+    second = run[end].plain if end < len(run) else ""
+    doubled = name in rule.GIVEN and second in SURNAMES - MONTHS
+    if doubled or (not initials and name in GIVEN and second and _can_be_surname(text, run[end])):
         end += 1
-    return end if sure and not _is_place(run, place, end) else 0
+    known = doubled or initials or name in SURNAMES - PLAIN or name in GIVEN - PLAIN
+    return end if (run[place].plain in TITLES or known) and not _is_place(run, place, end) else 0
 
 
 def _joins(text: str, run: list[Word], at: int) -> bool:
@@ -156,12 +157,12 @@ def _initialled(text: str, run: list[Word], place: int) -> int:
     dotted = text[run[place].end : run[place].end + 1] == "."
     alone = place == 0 and end == len(run)
     article = run[place].plain == "a" and not dotted
-    likely = (led and not article) or ((dotted or _is_all(text, run)) and count < 3)
+    likely = (led and not article) or ((dotted or _is_all(text, run, place, end)) and count < 3)
     if name in SURNAMES and (name not in PLAIN or likely):
         fits = led or alone or end == len(run) or (place == 0 and _is_business(run[end]))
     else:
-        strong = led and run[place - 1].plain in {"staff", "agency", "client", "tenant", "fund"}
-        fits = strong and name not in PLAIN and run[place].plain not in "aix" and end == len(run)
+        surely = place > 0 and run[place - 1].plain in LEADING_SURELY
+        fits = surely and name not in PLAIN and run[place].plain not in "aix" and end == len(run)
     return end if fits and not _is_place(run, place, end) else 0
 
 
@@ -172,7 +173,10 @@ def _given(text: str, run: list[Word], place: int) -> int:
     if at >= len(run) or not _can_be_surname(text, run[at]):
         return 0
     name, led = run[at].plain, _is_led(text, run, place)
-    known = name in SURNAMES and (name not in PLAIN or led or _is_all(text, run))
+    plain = name in PLAIN or run[place].plain in PLAIN
+    known = name in SURNAMES and (not plain or led or _is_all(text, run, place, at + 1))
+    if name in PLACES and not (place and run[place - 1].plain in LEADING_SURELY):
+        return 0
     unknown = led and at + 1 == len(run) and run[place - 1].plain not in {"of", "by", "to", "from"}
     return at + 1 if (known or unknown) and not _is_place(run, place, at + 1) else 0
 
@@ -196,8 +200,8 @@ def _is_led(text: str, run: list[Word], place: int) -> bool:
     return place > 0 and run[place - 1].plain in LEADING
 
 
-def _is_all(text: str, run: list[Word]) -> bool:
-    return run[0].start == 0 and run[-1].end == len(text.rstrip())
+def _is_all(text: str, run: list[Word], place: int, end: int) -> bool:
+    return run[place].start == 0 and run[end - 1].end == len(text.rstrip())
 
 
 def _is_business(word: Word) -> bool:
