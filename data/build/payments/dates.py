@@ -1,7 +1,6 @@
-"""A date as councils write it -> a day, by the order that the whole column speaks for."""
+"""A date as councils write it -> a day, in a given order of its parts."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -56,7 +55,7 @@ def day_of(text: str, order: str = "dmy") -> Day | None:
     if len(text) > 60 or not DIGIT.search(text) or (WORDY.search(text) and not DATED.search(text)):
         return None
     summer = SUMMER_MIDNIGHT.fullmatch(text)
-    text = _untimed(text)
+    text = untimed(text)
     for pattern, reader in READERS:
         match = pattern.fullmatch(text)
         found = reader(match, order) if match else None
@@ -71,89 +70,14 @@ def _next_day(found: Day) -> Day:
     return Day(midnight.date(), found.format) if midnight.hour == 0 else found
 
 
-def order_of(texts: Counter[str], period: date | None = None) -> tuple[str, float, str]:
-    """Say which of dmy, mdy and ymd a column of dates speaks for, and a doubt with its share.
-
-    Day first unless the column cannot be read so, or is a month only when read another way.
-    ``period`` is the month that the file's name gives: it settles what reads either way.
-    """
-    texts = Counter({text: n for text, n in texts.items() if THREE.fullmatch(_untimed(text))})
-    if not texts:
-        return "dmy", 0, ""
-    read = {order: _days(texts, order) for order in ORDERS}
-    unread = {order: texts.total() - days.total() for order, days in read.items()}
-    best = min(ORDERS, key=lambda order: unread[order])
-    if best != "dmy" and unread["dmy"] > 0.2 * texts.total() and unread[best] * 10 < unread["dmy"]:
-        return best, 0.15, f"dates are written {_words(best)}: day first would not read"
-    for order in ("ymd", "mdy"):
-        tidy = unread[order] <= unread["dmy"]
-        if tidy and _spread(read["dmy"]) > 1500 and _spread(read[order]) < 200:
-            return order, 0.15, f"dates are written {_words(order)}: only so do they lie in months"
-    if not unread["mdy"] and not unread["dmy"]:
-        return _either_way(read["dmy"], read["mdy"], period)
-    if (
-        unread["dmy"] > 1
-        and unread["mdy"]
-        and not any(day_of(text) is None and day_of(text, "mdy") is None for text in texts)
-    ):
-        return "dmy", 0.3, "dates are written day first in some rows, month first in others"
-    return "dmy", 0, ""
-
-
-def _either_way(
-    dmy: Counter[date], mdy: Counter[date], period: date | None
-) -> tuple[str, float, str]:
-    """Settle a column without a day over 12."""
-    if period:
-        inside = {
-            order: sum(n for day, n in days.items() if _month(day) == _month(period)) / days.total()
-            for order, days in (("dmy", dmy), ("mdy", mdy))
-        }
-        if inside["mdy"] > 0.9 and inside["dmy"] < 0.4:
-            said = "dates are written month first: only so do they lie in the month of its name"
-            return "mdy", 0.1, said
-        if inside["dmy"] > 0.5:
-            return "dmy", 0, ""
-    # The first of each month stands for the month; the fifth of each does not.
-    one_day = {day.day for day in dmy}
-    if len({_month(day) for day in mdy}) == 1 and len(dmy) > 3 and one_day != {1}:
-        month = f"{min(mdy):%Y-%m}"
-        return "dmy", 0.35, f"dates may be written month first: all would lie in {month}"
-    return "dmy", 0, ""
-
-
-def _month(day: date) -> tuple[int, int]:
-    return day.year, day.month
-
-
-def _untimed(text: str) -> str:
+def untimed(text: str) -> str:
+    """Cut a weekday before a date and a time behind it."""
     text = text.strip()
     if " " in text or "T" in text:
         text = TIME.sub("", text)
         if found := WEEKDAY.match(text):
             text = text[found.end() :]
     return text
-
-
-def _days(texts: Counter[str], order: str) -> Counter[date]:
-    days: Counter[date] = Counter()
-    for text, count in texts.items():
-        if found := day_of(text, order):
-            days[found.day] += count
-    return days
-
-
-def _spread(days: Counter[date]) -> int:
-    """Days between the 5th and the 95th percentile: one typing error does not count."""
-    ordered = sorted(days.elements())
-    if not ordered:
-        return 0
-    cut = len(ordered) // 20
-    return (ordered[-1 - cut] - ordered[cut]).days
-
-
-def _words(order: str) -> str:
-    return {"mdy": "month first", "ymd": "year first", "dmy": "day first"}[order]
 
 
 def _made(year: str, month: int, day: int, form: str, month_only: bool = False) -> Day | None:

@@ -1,12 +1,6 @@
-"""A file from anywhere -> the tables in it: text or sheets, out of gzip and zip."""
+"""A file's bytes -> the tables in it: text, sheets, pages or objects."""
 
-import gzip
-import io
-import zipfile
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
 
 import fastexcel
 import polars as pl
@@ -18,23 +12,15 @@ from data.build.payments.markup import is_page, is_xml, page_tables, xml_sheets
 from data.build.payments.objects import is_json, object_cells
 from data.build.payments.result import Refused
 from data.build.payments.spans import refuse_spans
+from data.build.payments.unpacking import ZIP
 
 WEB_PAGE = "a table of a web page"
-LARGEST_BYTES = 1_000_000_000
-LARGEST_FILE_BYTES = 4_000_000_000
-DEEPEST = 2
-XLS, ZIP, GZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"\x1f\x8b"
+XLS = b"\xd0\xcf\x11\xe0"
 OLD_KINDS = {
     "EncryptedPackage": "a workbook behind a password",
     "WordDocument": "a Word document, not a table",
     "PowerPoint Document": "a presentation, not a table",
 }
-NEW_KINDS = {
-    "word/": "a Word document",
-    "ppt/": "a presentation",
-    "Index/": "an Apple Numbers document",
-}
-UNPACKING = (RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, EOFError)
 OTHER_KINDS = {
     b"%PDF": "a PDF",
     b"\x89PNG": "a picture",
@@ -66,59 +52,6 @@ class Opened:
     hidden: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Content:
-    """One file's bytes, or the reason why there are none."""
-
-    name: str
-    content: bytes = b""
-    refused: str = ""
-
-
-def contents_of(path: Path) -> Iterator[Content]:
-    """Give each file: itself, or the members of a zip that are not hidden.
-
-    Raises OSError where the file cannot be opened.
-    """
-    if path.stat().st_size > LARGEST_FILE_BYTES:
-        yield Content(str(path), refused=f"it is over {LARGEST_FILE_BYTES:,} bytes")
-        return
-    yield from _contents(str(path), path.read_bytes(), DEEPEST)
-
-
-def _contents(name: str, content: bytes, deepest: int) -> Iterator[Content]:
-    try:
-        content = _unpacked(content) if content.startswith(GZIP) else content
-        archive = content.startswith(ZIP) and not _is_workbook(content)
-    except Refused as error:
-        yield Content(name, refused=str(error))
-        return
-    if not archive:
-        yield Content(name, content)
-    elif not deepest:
-        yield Content(name, refused="it is a zip inside a zip inside a zip")
-    else:
-        yield from _members(name, content, deepest)
-
-
-def _members(name: str, content: bytes, deepest: int) -> Iterator[Content]:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        members = [member for member in archive.infolist() if _shown(member)]
-        if not members:
-            yield Content(name, refused="the zip file holds no file")
-        for member in members:
-            inner = f"{name}!{member.filename}"
-            try:
-                yield from _contents(inner, archive.read(member), deepest - 1)
-            except UNPACKING as error:
-                yield Content(inner, refused=f"it cannot be unpacked: {error}")
-
-
-def _shown(member: zipfile.ZipInfo) -> bool:
-    hidden = any(part.startswith((".", "__")) for part in PurePath(member.filename).parts)
-    return not hidden and not member.is_dir()
-
-
 def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Opened:
     """Cut a file's content into rows of cells. Raises Refused where it holds no table."""
     if not content.strip(b"\0 \t\r\n\xef\xbb\xbf"):
@@ -146,32 +79,6 @@ def _refuse_noise(text: str) -> None:
     noise = sum(1 for sign in head if sign < " " and sign not in "\t\r\n\f\v\x1a\0")
     if noise > 0.02 * len(head) or head.count("\0") > 0.5 * len(head):
         raise Refused("the file is not text and no kind of workbook")
-
-
-def _unpacked(content: bytes) -> bytes:
-    try:
-        with gzip.open(io.BytesIO(content)) as file:
-            unpacked = file.read(LARGEST_BYTES + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise Refused(f"the gzip file is damaged: {error}") from error
-    if len(unpacked) > LARGEST_BYTES:
-        raise Refused(f"unpacked it is over {LARGEST_BYTES:,} bytes")
-    return unpacked
-
-
-def _is_workbook(content: bytes) -> bool:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = archive.namelist()
-            size = sum(member.file_size for member in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise Refused(f"the zip file is damaged: {error}") from error
-    for folder, kind in NEW_KINDS.items():
-        if any(name.startswith(folder) for name in names):
-            raise Refused(f"the file is {kind}, not a table")
-    if size > LARGEST_BYTES:
-        raise Refused(f"unpacked it is over {LARGEST_BYTES:,} bytes")
-    return any(name.startswith("xl/") for name in names) or "content.xml" in names
 
 
 def _workbook(content: bytes) -> Opened:

@@ -10,7 +10,8 @@ import polars as pl
 from data.build.payments.amounts import PLAIN, exact_pence_of, is_continental, whole
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns
-from data.build.payments.dates import Day, day_of, order_of
+from data.build.payments.dates import Day, day_of
+from data.build.payments.orders import order_of
 
 STYLE = 5000
 PLAIN_RUST = f"^(?:{PLAIN.pattern})$"

@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from data.build.payments.dates import day_of, order_of
+from data.build.payments.dates import day_of
+from data.build.payments.orders import order_of
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from data.build.__main__ import app
-from data.build.payments import opening, read, read_all
+from data.build.payments import read, read_all, unpacking
 from tests.build.payments.gallery.case import HEADER, ROWS, lines, table
 
 TEXT = table()
@@ -46,7 +46,7 @@ def test_a_zip_in_a_zip_is_opened_and_no_deeper(tmp_path):
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path, monkeypatch):
-    monkeypatch.setattr(opening, "LARGEST_BYTES", 10_000)
+    monkeypatch.setattr(unpacking, "LARGEST_BYTES", 10_000)
     bomb, pressed = readings(
         tmp_path, a=zipped(**{"a.csv": "0" * 20_000}), b=gzip.compress(b"0" * 20_000)
     )
