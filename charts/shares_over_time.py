@@ -8,12 +8,14 @@ A period without shares is a gap with a cross; a series that ends is a line acro
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert
+from charts.inert import inert, wrapped
 from charts.layout import axis, figure_of, legend_above, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
-from charts.periods import period_ticks
+from charts.periods import days_in_words, period_ticks
 from charts.wording import figure, joined
 
+MOST_LABELS = 4  # bars leave less room than points do
+LEGEND_CHARACTERS = 36
 COLUMNS = ("period", "series", "model", "plain_name", "share_pct")
 Row = dict[str, object]
 
@@ -43,7 +45,7 @@ def draw(
             palette,
             showgrid=False,
             range=[-0.6, len(periods) - 0.4],
-            **period_ticks(periods),
+            **period_ticks(periods, most=MOST_LABELS),
         ),
         yaxis=axis(
             palette,
@@ -101,15 +103,17 @@ def _cuts(rows: list[Row], periods: list[str]) -> list[int]:
 def _bars(rows: list[Row], periods: list[str], unit: str, palette: Palette) -> list[go.Bar]:
     looks = palette.deliverers()
     kinds = {row["model"]: row["plain_name"] for row in rows if row["share_pct"]}
+    # A kind that begins or ends with a definition keeps its place in the stack.
+    order = {model: place for place, model in enumerate(looks)}
     bars = []
-    for model, name in kinds.items():
+    for model, name in sorted(kinds.items(), key=lambda kind: order.get(kind[0], len(order))):
         own = [row for row in rows if row["model"] == model and row["share_pct"] is not None]
         colour, hatch = looks.get(model, looks["unknown"])
         bars.append(
             go.Bar(
                 x=[periods.index(row["period"]) for row in own],
                 y=[row["share_pct"] for row in own],
-                name=inert(name),
+                name=wrapped(name, LEGEND_CHARACTERS),
                 marker={
                     "color": colour,
                     "pattern": {
@@ -128,7 +132,7 @@ def _bars(rows: list[Row], periods: list[str], unit: str, palette: Palette) -> l
 
 def _hover(row: Row, unit: str) -> str:
     lines = [
-        f"<b>{inert(row['period'])}</b>",
+        f"<b>{inert(days_in_words(row['period']))}</b>",
         f"{inert(row['plain_name'])}: {_share(row['share_pct'])}",
     ]
     if row["value"] is not None and unit:
@@ -149,7 +153,9 @@ def _crosses(rows: list[Row], periods: list[str], palette: Palette) -> list[go.S
             mode="markers",
             marker=cross,
             name="No share",
-            hovertext=[f"<b>{inert(periods[place])}</b><br>No share" for place in absent],
+            hovertext=[
+                f"<b>{inert(days_in_words(periods[place]))}</b><br>No share" for place in absent
+            ],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     ]

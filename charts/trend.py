@@ -149,7 +149,9 @@ def _value_axis(rows: list[Row], unit: str, from_zero: bool, palette: Palette) -
     low, high = min(drawn), max(drawn)
     if from_zero:
         low, high = min(low, 0.0), max(high, 0.0)
-    pad = ((high - low) or abs(high) or 1.0) * 0.06
+    if low == high == 0:
+        high = 1.0  # nought everywhere is no reason for an axis of hundredths
+    pad = ((high - low) or abs(high)) * 0.06
     ends = [low if from_zero and low == 0 else low - pad, high + pad]
     return axis(
         palette,

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from charts.inert import inert, wrapped
 from charts.palette import Palette, see_through
-from charts.periods import stretches
+from charts.periods import days_in_words, stretches
 from charts.wording import figure, percent_difference, status_words
 from inference.peers import FEWEST_PEERS
 
@@ -27,7 +27,7 @@ class HoverWords:
         return inert(figure(value, self.unit, self.decimals))
 
     def council(self, row: Row) -> str:
-        lines = [f"<b>{inert(self.council_name)}</b>, {inert(row['period'])}"]
+        lines = [f"<b>{inert(self.council_name)}</b>, {inert(days_in_words(row['period']))}"]
         lines.append(self.amount(row["value"]))
         if row["lower"] is not None and row["upper"] is not None:
             ends = f"{self.amount(row['lower'])} to {self.amount(row['upper'])}"
@@ -42,13 +42,14 @@ class HoverWords:
 
     def peers(self, row: Row) -> str:
         return (
-            f"<b>Median of {row['peers_n']} {wrapped(self.peers_name)}</b>, {inert(row['period'])}"
+            f"<b>Median of {row['peers_n']} {wrapped(self.peers_name)}</b>, "
+            f"{inert(days_in_words(row['period']))}"
             f"<br>{self.amount(row['peers_median'])}"
         )
 
     def missing(self, row: Row) -> str:
         why = wrapped(status_words(row["status"], row["note"]))
-        return f"<b>{inert(self.council_name)}</b>, {inert(row['period'])}<br>{why}"
+        return f"<b>{inert(self.council_name)}</b>, {inert(days_in_words(row['period']))}<br>{why}"
 
 
 def _runs(rows: list[Row], numbers: list[int], held) -> list[list[int]]:

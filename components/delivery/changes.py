@@ -3,13 +3,22 @@
 import polars as pl
 import streamlit as st
 
+from charts.periods import date_in_words
 from components.asking import answer
 from components.delivery.subject import Part
+from components.spelling import spelled
 
 INCOMPLETE = (
     "Kept by hand from dated pages and known to be incomplete: a council that is not in the list "
     "may have changed too. Each label stands on the page that it links to, as of its date."
 )
+
+COLUMNS = {
+    "Since": st.column_config.TextColumn(width=130),
+    "Until": st.column_config.TextColumn(width=130),
+    "What the evidence says": st.column_config.TextColumn(width="large"),
+    "Evidence": st.column_config.LinkColumn(display_text="Open"),
+}
 
 
 def section(part: Part) -> None:
@@ -23,15 +32,15 @@ def section(part: Part) -> None:
         pl.col("name").alias("Council"),
         pl.col("organisation").alias("Run by"),
         names.alias("What it is"),
-        pl.col("since").alias("Since"),
-        pl.col("until").alias("Until"),
+        spelled(one.frame["since"], date_in_words).fill_null("not told").alias("Since"),
+        spelled(one.frame["until"], date_in_words).fill_null("no end known").alias("Until"),
         pl.col("says").alias("What the evidence says"),
         pl.col("evidence_url").alias("Evidence"),
-        pl.col("evidence_dated").alias("Dated"),
+        spelled(one.frame["evidence_dated"], date_in_words).alias("Dated"),
     )
     st.dataframe(
         table,
         hide_index=True,
-        column_config={"Evidence": st.column_config.LinkColumn(display_text="Open")},
+        column_config=COLUMNS,
         alt="Known changes of who runs the service, with the evidence of each",
     )

@@ -22,6 +22,7 @@ UNITS = {
     "%": "percentage points",
     "score": "points of the score",
     "score out of 12": "points (of 12)",
+    "of 3 (1 is best)": "points (of 3, 1 is best)",
     "of 4 (1 is best)": "points (of 4, 1 is best)",
 }
 _OF = {

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from charts import succession_trend
-from charts.periods import span
+from charts.periods import date_in_words, span
 from charts.wording import figure as amount
 from charts.wording import status_label
 from components.asking import Answer, answer
@@ -41,7 +41,8 @@ CANNOT = [
     "Traffic, soil and frost, and what was left undone before 2008, differ and are not evened out.",
 ]
 CAN = [
-    "How the roads and the spending there stood beside the same {n} county councils, year by year.",
+    "How the roads and the spending there stood beside {n} county councils, year by year; the "
+    "table says how many had figures in each.",
     "When the state of the roads parted from theirs, and that it did so under the same partner as "
     "in the years before.",
 ]
@@ -58,7 +59,8 @@ def section() -> None:
     for key, one in held.items():
         _figure(key, one)
     st.markdown(_reading(held))
-    peers = max(one.frame["peers_n"].max() or 0 for one in held.values())
+    counts = [n for one in held.values() for n in one.frame["peers_n"] if n]
+    peers = " to ".join(dict.fromkeys(map(str, (min(counts), max(counts)))))
     _list("What can be concluded", [line.format(n=peers) for line in CAN])
     _list("What cannot be concluded", CANNOT)
 
@@ -66,9 +68,9 @@ def section() -> None:
 def _steps() -> None:
     rows = answer("delivery/events_of", service=SERVICE, places=PLACES).frame.rows(named=True)
     lines = [
-        f"- **{safe(row['since'] or 'Date not told')}**, {safe(row['name'])}: "
+        f"- **{safe(date_in_words(row['since'] or 'Date not told'))}**, {safe(row['name'])}: "
         f"{safe(row['organisation'])}. {safe(row['says'])} "
-        f"([evidence]({row['evidence_url']}), {safe(row['evidence_dated'])})"
+        f"([evidence]({row['evidence_url']}), {safe(date_in_words(row['evidence_dated']))})"
         for row in rows
     ]
     if lines:

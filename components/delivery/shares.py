@@ -22,6 +22,11 @@ CAVEATS = [
     "Where the definition changed the figures are cut: no line joins them.",
     "Who delivers says nothing of how well: it is neither good nor bad.",
 ]
+ALL = "with councils without shares"
+SUMS = (
+    "Sums stand twice in the table: of the councils whose parts make a whole, on which the shares "
+    "rest, and of all councils with figures, as the publisher adds them up."
+)
 HOMES = "A home is counted where it stands, not where the children in it come from."
 
 
@@ -40,7 +45,7 @@ def nation(part: Part) -> None:
         answers=[one],
         unit=f"% of {part.of}",
         period=span(one.frame["period"].to_list()),
-        caveats=_caveats(part),
+        caveats=[*_caveats(part), SUMS],
     )
 
 
@@ -135,6 +140,7 @@ def _national_table(frame: pl.DataFrame, part: Part) -> pl.DataFrame:
         pl.col("plain_name").alias("Who"),
         pl.col("share_pct").alias("Share, %"),
         pl.col("value").alias(f"In {part.about['unit']}"),
+        pl.col("value_all").alias(f"In {part.about['unit']}, {ALL}"),
         pl.col("councils").alias("Councils"),
         pl.col("without_shares").alias("Without shares"),
         pl.col("series").alias("Series"),
@@ -142,13 +148,14 @@ def _national_table(frame: pl.DataFrame, part: Part) -> pl.DataFrame:
 
 
 def _council_table(frame: pl.DataFrame) -> pl.DataFrame:
-    return frame.sort("period", descending=True, maintain_order=True).select(
+    newest_first = frame.sort("period", descending=True, maintain_order=True)
+    return newest_first.select(
         pl.col("period").alias("Year"),
         pl.col("plain_name").alias("Who"),
         pl.col("share_pct").alias("Share, %"),
         pl.col("value").alias("Amount"),
         pl.col("total").alias("All"),
-        spelled(frame["status"], status_label).alias("Status"),
+        spelled(newest_first["status"], status_label).alias("Status"),
         pl.col("note").alias("Note"),
         pl.col("series").alias("Series"),
     )
@@ -168,10 +175,12 @@ def _peers_table(frame: pl.DataFrame) -> pl.DataFrame:
 def _columns() -> dict[str, object]:
     share = st.column_config.NumberColumn(format="%.1f")
     whole = st.column_config.NumberColumn(format="%,.0f")
+    pounds = st.column_config.NumberColumn(format="£%,.0f")
     return {
         "Share, %": share,
         "Peers’ median, %": share,
         "Amount": whole,
         "All": whole,
-        "In £": st.column_config.NumberColumn(format="£%,.0f"),
+        "In £": pounds,
+        f"In £, {ALL}": pounds,
     }

@@ -17,6 +17,7 @@ from inference.association import Naming
 
 Row = dict[str, object]
 PAGE = "pages/delivery.py"
+GRADE = "(1 is best)"
 # Circumstance -> the column that says where it is from.
 SOURCES = {
     "share_0_15_pct": "population_source",
@@ -39,6 +40,14 @@ CAVEATS = [
 FEW = (
     "Where there are few homes or agencies one more moves the share by much: in many councils the "
     "share jumps from year to year."
+)
+
+
+ORDINAL = (
+    "This outcome is an inspector’s grade: an order, not an amount. Means and differences of it "
+    "take every step from one grade to the next for equally long, which nobody has measured, and a "
+    "grade stands for years until the next inspection. Read the sign with care and the size not at "
+    "all."
 )
 
 
@@ -80,9 +89,14 @@ class Together:
         return [key for column in found for key in column.drop_nulls().unique().sort()]
 
     @property
+    def is_grade(self) -> bool:
+        return str(self.outcome["unit"]).endswith(GRADE)
+
+    @property
     def caveats(self) -> list[str]:
         counted = self.part.about["counts"] in ("homes", "places", "providers")
-        return [*CAVEATS, *([HOMES, FEW] if counted else []), *self._unlike()]
+        graded = [ORDINAL] if self.is_grade else []
+        return [*graded, *CAVEATS, *([HOMES, FEW] if counted else []), *self._unlike()]
 
     def _unlike(self) -> list[str]:
         n = self.frame.filter(pl.col("outcome_status") == "not_comparable").height
@@ -119,7 +133,10 @@ def choose(part: Part, deliverer: tuple[str, str]) -> Together | None:
         measure=chosen["measure"],
         series=chosen["series"],
     )
-    return Together(part, deliverer, chosen, asked)
+    one = Together(part, deliverer, chosen, asked)
+    if one.is_grade:
+        st.caption(ORDINAL)
+    return one
 
 
 def offered(part: str | None = None) -> list[Row]:

@@ -3,6 +3,7 @@
 import pytest
 
 from charts.periods import (
+    date_in_words,
     days_in_words,
     period_ticks,
     short_label,
@@ -28,6 +29,25 @@ def test_labels_are_short_and_keep_the_year(period, label):
 
 def test_days_are_written_as_people_do():
     assert days_in_words("GDP, 2024-05-01 (2023-24)") == "GDP, 1 May 2024 (2023-24)"
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2015-10-01", "1 October 2015"),
+        ("2014-10", "October 2014"),
+        ("2014", "2014"),
+        ("no date on the page", "no date on the page"),
+    ],
+)
+def test_a_date_is_written_as_exactly_as_it_is_known(date, said):
+    assert date_in_words(date) == said
+
+
+def test_long_labels_are_fewer_so_that_they_stay_apart_on_a_phone():
+    days = [f"{year}-03-31" for year in range(2016, 2026)]
+    assert len(period_ticks(days)["tickvals"]) == 3
+    assert period_ticks(days)["ticktext"][-1] == "31 Mar 2025"
 
 
 def test_a_span_of_one_period_is_that_period():

@@ -30,6 +30,26 @@ def test_each_kind_is_a_stack_and_a_missing_year_is_a_cross():
     assert own.marker.color != private.marker.color
 
 
+def test_a_kind_keeps_its_place_in_the_stack_whichever_definition_brought_it():
+    together = pl.DataFrame(
+        [("2018", "z", "public", "Public", 70.0, 7.0), ("2018", "z", "private", "P", 30.0, 3.0)],
+        schema=ROWS.schema,
+        orient="row",
+    )
+    bars = draw(pl.concat([together, ROWS])).data[:3]
+    assert [bar.name for bar in bars] == ["The council", "Public", "A company"]
+
+
+def test_a_long_name_is_broken_for_a_phone():
+    name = "The council or another public body, not told apart"
+    assert "<br>" in draw(ROWS.with_columns(plain_name=pl.lit(name))).data[0].name
+
+
+def test_hover_words_write_days_as_people_do():
+    figure = draw(ROWS.with_columns(period=pl.col("period") + "-03-31"))
+    assert figure.data[0].hovertext[0].startswith("<b>31 March 2019</b>")
+
+
 def test_a_new_definition_is_a_line_between_the_years():
     assert [shape.x0 for shape in draw(ROWS).layout.shapes] == [1.5]
 

@@ -35,6 +35,15 @@ def test_a_break_splits_line_band_and_median_and_is_marked(series):
     assert "new series" in words_of(figure)
 
 
+def test_nought_everywhere_stands_on_an_axis_that_a_reader_can_read():
+    frame = pl.DataFrame(
+        {"period": ["2019", "2020"], "value": [0.0, 0.0], "status": ["published"] * 2}
+    )
+    axis = draw(frame, **SHOWN).layout.yaxis
+    assert axis.range[1] > 1
+    assert "0.02%" not in axis.ticktext
+
+
 def test_a_caveated_figure_is_hollow_and_its_hover_says_why(series):
     line = traces_named(draw(series, **SHOWN), "Own")[1]
     assert line.marker.color[0] != line.marker.color[1]

@@ -30,11 +30,30 @@ def test_a_council_is_set_beside_its_peers():
     assert "Private: share in Aldby beside metropolitan districts" in titles
 
 
+def test_the_table_of_a_council_gives_each_row_its_own_status():
+    page = opened("delivery", part="homes_spending", council="MAC")
+    table = next(one.value for one in page.dataframe if "Amount" in one.value.columns)
+    absent = table[table["Amount"].isna()]
+    assert set(absent["Year"]) == {"2022-23"}
+    assert not set(absent["Status"]) & set(table[table["Amount"].notna()]["Status"])
+
+
+def test_sums_are_given_with_and_without_the_councils_that_have_no_shares():
+    page = opened("delivery", part="homes_spending")
+    table = page.dataframe[0].value
+    row = table[table["Year"] == "2021-22"].iloc[0]
+    assert row["Without shares"] > 0
+    assert row["In £, with councils without shares"] >= row["In £"]
+
+
 def test_a_known_change_stands_with_its_evidence():
     page = opened("delivery", part="homes_spending")
     assert not page.exception
     changes = page.dataframe[-1].value
     assert changes["Evidence"].to_list() == ["https://example.org/trust"]
+    assert changes[["Since", "Until", "Dated"]].to_numpy().tolist() == [
+        ["April 2021", "no end known", "1 May 2021"]
+    ]
 
 
 @pytest.mark.parametrize("asked", HOSTILE)

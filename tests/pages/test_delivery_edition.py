@@ -13,7 +13,7 @@ from components.delivery.grouping import grouped
 from components.delivery.naming import CIRCUMSTANCES, SHARE
 from components.delivery.rounds import crossed
 from components.delivery.subject import Part, parts
-from components.delivery.together import Together, offered
+from components.delivery.together import ORDINAL, Together, offered
 from components.taking import as_csv
 from inference.association import association_sentence, movement_sentence
 from inference.causal_words import causal_words
@@ -102,6 +102,41 @@ def test_a_figure_that_may_not_be_compared_is_in_no_estimate():
         one = looked_at(row["delivery_service"], row["measure"])
         unlike = one.frame.filter(pl.col("outcome_status") == "not_comparable")
         assert unlike["outcome"].null_count() == unlike.height
+
+
+def test_the_nations_sums_are_those_of_the_publisher():
+    frame = answer("delivery/national", part="children_looked_after_spending").frame
+    newest = frame.filter(period="2013-14")
+    millions = dict(newest.select("model", (pl.col("value_all") / 1e6).round(1)).iter_rows())
+    assert (millions["own"], millions["private"]) == (1970.4, 1480.2)
+    # Wolverhampton gave an amount below nought: it is in the sums and in no share.
+    assert newest["without_shares"].to_list() == [1] * newest.height
+    assert (newest["value_all"] - newest["value"]).abs().max() > 1e6
+
+
+def test_kinds_that_are_not_told_apart_are_no_reason_to_hide_a_year():
+    frame = answer("delivery/national", part="children_looked_after_spending").frame
+    first = frame.filter(period="2008-09")
+    assert first["model"].to_list() == ["public", "private", "voluntary"]
+    assert first["share_pct"].sum() == pytest.approx(100)
+
+
+def test_the_nations_shares_of_every_part_and_period_add_to_a_hundred():
+    for part in parts():
+        frame = answer("delivery/national", part=part["delivery_service"]).frame
+        sums = frame.group_by("period").agg(pl.col("share_pct").sum())["share_pct"]
+        assert sums.to_list() == pytest.approx([100] * sums.len()), part["delivery_service"]
+
+
+@pytest.mark.parametrize("show", SECTIONS)
+def test_a_grade_is_said_to_be_one_wherever_it_is_an_outcome(show):
+    graded = [row for row in offered() if row["measure"] == "ofsted_children"]
+    if not graded:
+        pytest.skip("this edition has no judgements beside shares")
+    part = graded[0]["delivery_service"]
+    assert ORDINAL in looked_at(part, "ofsted_children").caveats
+    page = opened("delivery", show=show, part=part, outcome="ofsted_children")
+    assert ORDINAL in [one.value for one in page.caption]
 
 
 def test_a_council_stands_once_in_a_year():
