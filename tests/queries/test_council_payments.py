@@ -2,9 +2,10 @@
 
 from datetime import date
 
+import duckdb
 import pytest
 
-from queries import ask
+from queries import ask, query_of
 from tests.world import payments
 from tests.world.money import amount_gbp
 
@@ -32,6 +33,35 @@ def test_a_years_payments_are_its_rows(council):
 def test_a_month_that_no_file_covers_is_missing_and_not_zero():
     years = dict(ask("council/payment_years", council="MAC").select("period", "months").iter_rows())
     assert years == {"2022-23": 11, "2023-24": 12}
+
+
+def test_a_month_of_a_few_stray_payments_is_told_apart():
+    """Made of a council of three months: its own, and one into which a file's first day falls."""
+    ask_of = query_of("council/payment_years").text
+    with duckdb.connect() as made:
+        made.sql(
+            "CREATE SCHEMA ledger; CREATE TABLE ledger.month_total (council TEXT, month DATE,"
+            " payments BIGINT, amount_pence BIGINT, card BOOLEAN)"
+        )
+        made.sql(
+            "CREATE VIEW ledger.coverage AS SELECT council, month, sum(payments) AS payments "
+            "FROM ledger.month_total GROUP BY ALL"
+        )
+        for month, payments_held in (("2022-04-01", 1000), ("2022-05-01", 49), ("2022-06-01", 50)):
+            values = f"('X', '{month}', {payments_held}, 100, false)"
+            made.sql(f"INSERT INTO ledger.month_total VALUES {values}")
+        row = made.execute(ask_of, {"council": "X"}).fetchone()
+    assert row[:4] == ("2022-23", 3, 1, 1099)
+
+
+def test_no_month_of_the_world_is_thin():
+    for council in payments.THRESHOLDS:
+        assert set(ask("council/payment_years", council=council)["few"]) == {0}
+
+
+def test_files_that_were_read_and_are_not_held_are_counted():
+    assert ask("council/payments_elsewhere", council="MAD").row(0) == (0, 0, False, None, None)
+    assert ask("council/payments_elsewhere", council="MAA")["payments"].item() == 0
 
 
 @pytest.mark.parametrize("council", ["MAA", "CSH"])
