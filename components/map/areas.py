@@ -86,9 +86,26 @@ def boundary_year(shown: pl.DataFrame, starts: date, ends: date) -> int | None:
     if first_to_end is None:
         stood = not later and shown["ends"].is_not_null().any()
         return max(OLDEST_BOUNDARIES, year) if stood else None
+    if later and _year(newest) > _year(first_to_end):
+        # Councils from before and after a change at once: the boundaries that show more of them.
+        both = (_year(newest), _year(first_to_end))
+        return min(both, key=lambda one: without_boundary(known, one).height)
     if later:
         year = _year(newest)
     return max(OLDEST_BOUNDARIES, min(year, _year(first_to_end)))
+
+
+def without_boundary(shown: pl.DataFrame, year: int | None) -> pl.DataFrame:
+    """Rows with a figure whose council did not stand in the year (None: today)."""
+    standing = pl.col("ends").is_null()
+    if year is not None:
+        began = pl.col("starts").is_null() | (_year_of("starts") <= year)
+        standing = began & (standing | (_year_of("ends") >= year))
+    return shown.filter(pl.col("value").is_not_null() & ~standing)
+
+
+def _year_of(column: str) -> pl.Expr:
+    return pl.col(column).dt.year() - (pl.col(column).dt.month() < 4).cast(pl.Int32)
 
 
 def _year(day: date) -> int:

@@ -5,11 +5,11 @@ import streamlit as st
 
 from charts import national_map
 from charts.layout import MAP_CONFIG
-from charts.wording import count_words, is_money, status_label
+from charts.wording import count_words, is_money, joined, status_label
 from components.asking import Answer, answer
 from components.figure import Framed, figure
 from components.look import palette
-from components.map.areas import WHOLE, boundary_year
+from components.map.areas import WHOLE, boundary_year, without_boundary
 from components.map.choices import OUTLINES, Chosen
 from components.shapes import shapes
 from components.spelling import spelled
@@ -40,6 +40,7 @@ DERIVED = (
     "lines of zero or below; they are replaced when the official file is at hand."
 )
 # Councils that have ended are on no hexagon: the cartogram has one for each council of today.
+NO_BOUNDARY = "did not stand in that year and have no boundary here: the table has them."
 NO_HEXAGON = "have ended since and have no hexagon: the boundaries show them."
 
 
@@ -90,6 +91,9 @@ def _boundaries(
     year = _year(chosen, one)
     drawn = _on_boundaries(chosen, one, highlighted, peers[0])
     words = f"Boundaries of {year}. " if year else ""
+    absent = without_boundary(one.frame, year)["name"].to_list()
+    if absent:
+        words += f"{joined(absent)} {NO_BOUNDARY} "
     if chosen.outlines != "none":
         words += f"Lines: {OUTLINES[chosen.outlines].lower()} of today. "
     words += peers[1]

@@ -13,7 +13,7 @@ import polars as pl
 
 from data.build.ledger.placing import SCHEMA, SHARED, LedgerFiles, folder_held
 from data.build.panel.writing import write_panel
-from data.build.publishing import contract_tables, swap
+from data.build.publishing import contract_tables, last_of, swap
 from spreadsheet import write_csv
 
 # Every value with its words, place and source: one table for those who want no joins.
@@ -61,6 +61,8 @@ def write_downloads(
     whole.write_parquet(fresh / f"{WHOLE}.parquet", compression="zstd")
     _place(database_path, fresh / database_path.name)
     swap(fresh, folder)
+    # They can be made again from the edition; twice they would be most of a gigabyte.
+    shutil.rmtree(last_of(folder), ignore_errors=True)
 
 
 def _write_ledger(database: duckdb.DuckDBPyConnection, fresh: Path, held: Path | None) -> None:

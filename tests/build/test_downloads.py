@@ -62,3 +62,7 @@ def test_the_whole_file_opens(folder, edition):
 
 def test_files_of_the_last_edition_are_gone(folder):
     assert not (folder / "of the last edition.csv").exists()
+
+
+def test_the_files_of_the_last_edition_are_not_kept(folder):
+    assert not folder.with_name(folder.name + ".last").exists()

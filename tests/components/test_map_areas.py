@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from components.map.areas import boundary_year, on_offer
+from components.map.areas import boundary_year, on_offer, without_boundary
 from components.map.drawing import on_hexagons
 
 
@@ -99,3 +99,17 @@ def test_a_county_stands_on_each_of_its_districts_and_counts_once():
     found = on_hexagons(frame, places)
     assert found["place"].to_list() == ["D1", "D2", "U"]
     assert found["sparse"].to_list() == [False, True, False]
+
+
+def test_councils_of_two_layouts_at_once_are_drawn_on_the_one_that_shows_more():
+    kinds = {"starts": pl.Date, "ends": pl.Date, "value": pl.Float64}
+    rows = {
+        "starts": [date(2023, 4, 1), date(2023, 4, 1), None],
+        "ends": [None, None, date(2023, 3, 31)],
+        "value": [1.0, 2.0, 3.0],
+    }
+    mixed = pl.DataFrame(rows, schema=kinds)
+    period = (date(2022, 9, 1), date(2023, 8, 31))
+    assert boundary_year(mixed, *period) == 2023
+    assert without_boundary(mixed, 2023)["value"].to_list() == [3.0]
+    assert boundary_year(mixed[[0, 2, 2]], *period) == 2022
