@@ -28,7 +28,7 @@ def without_names(texts: pl.Series, listed: Collection[str] = ()) -> pl.Series:
     """
     told = {text: shown(text) for text in texts.drop_nulls().unique(maintain_order=True)}
     if listed:
-        told = {text: _without_listed(left, listed) for text, left in told.items()}
+        told = {text: _without_listed(left, frozenset(listed)) for text, left in told.items()}
     changed = {text: left for text, left in told.items() if text != left}
     return texts.replace(changed) if changed else texts
 
@@ -88,7 +88,8 @@ def _plain(word: str) -> str:
     return re.sub("['\u2019]s$|['\u2019]", "", plain)
 
 
-def _without_listed(text: str, listed: Collection[str]) -> str:
+@lru_cache(maxsize=200_000)
+def _without_listed(text: str, listed: frozenset[str]) -> str:
     found = list(re.finditer(r"[^\W_]+(?:['\u2019`\u00b4-][^\W_]+)*", text))
     for size in (5, 4, 3, 2, 1):
         for at in range(len(found) - size + 1):
