@@ -50,7 +50,9 @@ def _masked(rows: pl.DataFrame) -> pl.DataFrame:
     told = rows.rename({"supplier": "name"}).join(
         kinds(names), on=["name", *said], how="left", nulls_equal=True, maintain_order="left"
     )
-    return masked(told_by_type(told), words=["purpose", "detail"], labels=LABELS)
+    return masked(
+        told_by_type(told), words=["purpose", "detail"], labels=LABELS, references=["reference"]
+    )
 
 
 def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:

@@ -19,6 +19,7 @@ def masked(
     name: str = "name",
     words: Iterable[str] = (),
     labels: Iterable[str] = (),
+    references: Iterable[str] = (),
     mask: bool = True,
     listed: Collection[str] | None = None,
 ) -> pl.DataFrame:
@@ -29,7 +30,7 @@ def masked(
     reads so, and the words stay: the council published them beside it. "N/A" and the like become
     a missing name; missing words stay missing.
     Persons named in the words of any other row are left out of them, and of the columns
-    ``labels`` (departments, categories), which stay beside masked names.
+    ``labels`` (departments, categories) and ``references``, which stay beside masked names.
     ``listed`` is the digests of names that were taken down: those of the list when left out.
     ``mask=False`` leaves persons as published: only for an installation that has the right to show
     them, such as a council with its own ledger.
@@ -38,7 +39,10 @@ def masked(
     if mask:
         listed = taken_down() if listed is None else listed
         columns = [*words, *labels]
-        rows = rows.with_columns(without_names(rows[column], listed) for column in columns)
+        rows = rows.with_columns(
+            *(without_names(rows[column], listed) for column in columns),
+            *(without_names(rows[column], listed, references=True) for column in references),
+        )
     hidden = NAME_OF if mask else {"redacted": BY_COUNCIL}
     withheld = pl.col("kind").replace_strict(hidden, default=None, return_dtype=pl.String)
     person = (pl.col("kind") == "person") & mask

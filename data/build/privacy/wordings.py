@@ -12,21 +12,47 @@ from functools import lru_cache
 import polars as pl
 
 from data.build.privacy.inside import LEFT_OUT
-from data.build.privacy.shapes import DOUBTFUL_TITLES, TITLES, Word, person_ends
+from data.build.privacy.shapes import (
+    DOUBTFUL_TITLES,
+    GIVEN,
+    NO_SURNAMES,
+    PLACES,
+    PLAIN,
+    TITLES,
+    Word,
+    person_ends,
+)
 from data.build.privacy.takedown import digest
 
 SHOWN = f"({LEFT_OUT})"
 # What may stand between two words of one name; a full stop only after an initial or a title.
+# Every shape of a name has two words that stand close: this spares the reading of all else.
+TWO_WORDS = r"\p{L}[ \t\x{A0}.&]+\p{L}"
 GAP = re.compile(r"[ \t\u00a0]{1,3}|\.[ \t]?|[ \t]?&[ \t]?")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019-][^\W\d_]+)*(?!\w)")
 
+# A reference that is a name, after no more than the number of a room or a case.
+ALONE = re.compile(
+    r"^(?:\S*\d\S*\s+|room\s+\d+\s+)?(?P<name>(?:(?P<initials>(?:[A-Z][. ]{1,2}){1,3})|"
+    r"(?P<given>[^\W\d_]{3,}) )(?P<names>[^\W\d_]['\u2019]?[^\W\d_]{2,}(?:[ -][^\W\d_]{3,})?))$",
+    re.I,
+)
+NO_NAMES = NO_SURNAMES | PLACES | {"card", "class", "invoice", "inv", "payment", "return", "view"}
 
-def without_names(texts: pl.Series, listed: Collection[str] = ()) -> pl.Series:
+
+def without_names(
+    texts: pl.Series, listed: Collection[str] = (), *, references: bool = False
+) -> pl.Series:
     """Put "(name left out)" in the place of persons' names; each distinct text is read once.
 
     ``listed`` is the digests of names that were taken down: they go wherever they stand.
+    ``references``: the texts are numbers of invoices and the like, so that a name that no list
+    knows is one when it stands alone.
     """
-    told = {text: shown(text) for text in texts.drop_nulls().unique(maintain_order=True)}
+    read = shown_reference if references else shown
+    distinct = texts.drop_nulls().unique(maintain_order=True).cast(pl.String)
+    likely = distinct if listed else distinct.filter(distinct.str.contains(TWO_WORDS))
+    told = {text: read(text) for text in likely}
     if listed:
         told = {text: _without_listed(left, frozenset(listed)) for text, left in told.items()}
     changed = {text: left for text, left in told.items() if text != left}
@@ -39,6 +65,15 @@ def shown(text: str) -> str:
     while (left := _shown_once(text)) != text:
         text = left
     return text
+
+
+def shown_reference(text: str) -> str:
+    """Give a reference without a person's name: "ROOM 1 Q ZORBASON" reads "ROOM 1 (...)"."""
+    found = ALONE.search(text)
+    told = found and (found["initials"] or _plain(found["given"]) in GIVEN - PLAIN)
+    if told and not any(_plain(word) in NO_NAMES for word in found["names"].split()):
+        text = _replaced(text, found.start("name"), found.end("name"))
+    return shown(text)
 
 
 def _shown_once(text: str) -> str:

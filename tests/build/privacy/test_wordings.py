@@ -89,6 +89,28 @@ def test_places_and_things_stay(text):
     assert shown(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Q ZORBASON", "(name left out)"),
+        ("Q.ZORBASON", "(name left out)"),
+        ("A O'Zorbason", "(name left out)"),
+        ("ROOM 129 Q ZORBASON", "ROOM 129 (name left out)"),
+        ("JANE ZORBASON", "(name left out)"),
+        ("INV 1234", "INV 1234"),
+        ("P CARD", "P CARD"),
+        ("B SCHOOL", "B SCHOOL"),
+        ("STATEMENT NO 5462", "STATEMENT NO 5462"),
+        ("BRADSHAW FEB 22", "BRADSHAW FEB 22"),
+        ("JUNE INVOICE", "JUNE INVOICE"),
+        ("2015:03MH Menta", "2015:03MH Menta"),
+        ("7 Nowhere Road", "7 Nowhere Road"),
+    ],
+)
+def test_a_reference_that_is_a_name_is_left_out(text, left):
+    assert without_names(pl.Series([text]), references=True).item() == left
+
+
 def test_the_same_text_reads_the_same_in_every_row_and_missing_stays_missing():
     texts = pl.Series(["Fee", None, "Mr Q Zorbason", "Fee", "Mr Q Zorbason"])
     left = ["Fee", None, "(name left out)", "Fee", "(name left out)"]
