@@ -12,6 +12,7 @@ from data.build.ledger.placing import SCHEMA, SHARED, STAY
 from data.build.ledger.proving import SUMS, prove
 from data.build.ledger.summing import PERIOD, add_sums
 from data.build.ledger.writing import copy
+from data.build.privacy.wordings import without_names
 from data.build.publishing import contract_tables, fresh_of, recover, swap
 from data.build.records import Record, checked, content_of
 
@@ -113,6 +114,7 @@ def _fill(database: duckdb.DuckDBPyConnection, whole: Path, wanted: Embedded) ->
         database.execute(
             f"INSERT INTO ledger.{table} BY NAME FROM '{whole}/{table}.parquet' {only}"
         )
+    _mask_words(database)
     database.execute(
         f"INSERT INTO ledger.publisher BY NAME FROM '{whole}/publisher.parquet' "
         "WHERE council IN (SELECT council FROM ledger.payment)"
@@ -127,6 +129,17 @@ def _fill(database: duckdb.DuckDBPyConnection, whole: Path, wanted: Embedded) ->
         f"SELECT published_payments FROM '{whole}/holding.parquet'"
     ).fetchall()[0][0]
     add_sums(database, whole=False, published=published, note=wanted.note)
+
+
+def _mask_words(database: duckdb.DuckDBPyConnection) -> None:
+    """Leave persons out of words by today's rule: the whole may have been built by an earlier."""
+    words = database.sql("FROM ledger.wording").pl()
+    columns = ["department", "purpose", "published_category"]
+    masked = words.with_columns(without_names(words[one]) for one in columns)
+    database.execute("DELETE FROM ledger.wording")
+    database.register("incoming", masked)
+    database.execute("INSERT INTO ledger.wording BY NAME FROM incoming")
+    database.unregister("incoming")
 
 
 def _write(database: duckdb.DuckDBPyConnection, whole: Path, fresh: Path, wanted: Embedded) -> None:
