@@ -143,7 +143,7 @@ def _is_led(text: str, run: list[Word], place: int) -> bool:
 
 
 def _is_all(text: str, run: list[Word], place: int, end: int) -> bool:
-    return run[place].start == 0 and run[end - 1].end == len(text.rstrip())
+    return not text[: run[place].start].strip() and not text[run[end - 1].end :].strip()
 
 
 def _is_business(word: Word) -> bool:

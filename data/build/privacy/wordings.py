@@ -61,7 +61,14 @@ def without_names(
 
 @lru_cache(maxsize=200_000)
 def shown(text: str) -> str:
-    """Give one text without the names of persons; what was given back changes no more."""
+    """Give one text without the names of persons; what was given back changes no more.
+
+    Each of several columns' words that were put together with "|" is read for itself.
+    """
+    return "|".join(_settled(part) for part in text.split("|"))
+
+
+def _settled(text: str) -> str:
     while (left := _shown_once(text)) != text:
         text = left
     return text

@@ -117,6 +117,12 @@ def test_the_same_text_reads_the_same_in_every_row_and_missing_stays_missing():
     assert without_names(texts).to_list() == left
 
 
+def test_words_of_two_columns_read_alike_apart_and_together():
+    columns = ["Q Zorbason 26.3.17", "Agency staff", "Q Brown", "Jane Zorbason fee"]
+    apart = " | ".join(shown(text) for text in columns)
+    assert shown(" | ".join(columns)) == shown(apart) == apart
+
+
 def test_a_name_that_was_taken_down_goes_wherever_it_stands():
     listed = {digest("Zorba Quill")}
     assert shown("Quiz night Quill, Zorba, fee", listed) == "Quiz night (name left out), fee"
