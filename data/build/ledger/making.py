@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
+from multiprocessing.util import Finalize
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import duckdb
 
@@ -102,13 +102,16 @@ def _read(mirror: Path, files: list, work: Path, workers: int) -> Iterator[dict]
 
 def _end_with(parent: int) -> None:
     """End this process when the one that started it is gone: a killed build leaves none behind."""
+    ended = Event()
 
     def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(1)
-        os._exit(1)
+        while not ended.wait(timeout=1):
+            if os.getppid() != parent:
+                os._exit(1)
 
-    Thread(target=watch, daemon=True).start()
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
+    Finalize(None, lambda: (ended.set(), watcher.join()), exitpriority=10)
 
 
 def _payments(entries: list[Entry]) -> list[int]:
