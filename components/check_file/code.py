@@ -80,8 +80,8 @@ def mending(read: dict) -> list[str]:
         advice.append(f"Write every date in one way, best as 2024-05-31. Here are: {forms}.")
     if read["repeated_rows"]:
         advice.append(
-            f"Check {_count(read['repeated_rows'], 'row')} that repeat another exactly. They are "
-            "kept; a transaction number tells real repeats from slips."
+            f"Check {_count(read['repeated_rows'], 'exact repeat')} of another row. All are kept; "
+            "a transaction number tells real repeats from slips."
         )
     return advice
 

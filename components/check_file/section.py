@@ -81,7 +81,10 @@ def _reading(read: dict) -> None:
     st.subheader(name, anchor=False)
     if read["refused"]:
         st.warning(f"This does not read as a list of payments: {safe(read['refused'])}.")
-        _list("What the reader noticed", [p for p in read["problems"] if p != read["refused"]])
+        _list(
+            "What the reader noticed",
+            [one for one in read["problems"] if read["refused"] not in one],
+        )
         return
     st.markdown(_finding(read))
     _columns(read["columns"])

@@ -9,7 +9,7 @@ from charts.wording import count_words, joined, pounds
 from components.address import pick
 from components.asking import Answer, answer
 from components.council.payments_beside import CARDS, beside_accounts
-from components.council.payments_years import months_held, start
+from components.council.payments_years import cards_only, months_held, start
 from components.council.subject import Subject
 from components.figure import figure
 from components.look import palette
@@ -82,8 +82,8 @@ def _finding(subject: Subject, publisher: dict, year: dict) -> str:
         f"**{count_words(int(year['payments']), 'payment')}** of "
         f"**{pounds(year['paid_gbp'], short=True)}** in all."
     )
-    if year["cards_gbp"] == year["paid_gbp"]:
-        words += " All of it was paid by card: its other payments of that year are not held."
+    if cards_only(year):
+        words += " Its other payments of that year are not held."
     elif year["cards_gbp"]:
         words += f" {pounds(year['cards_gbp'], short=True)} of it was paid by card."
     if publisher["threshold_gbp"]:

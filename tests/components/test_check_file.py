@@ -55,6 +55,27 @@ def test_what_to_mend_is_said():
     assert "UTF-8" in advice and "column names" in advice
 
 
+def test_one_repeat_is_one_and_two_are_two():
+    rows = GOOD.splitlines(keepends=True)
+    for more, words in ((1, "1 exact repeat of"), (2, "2 exact repeats of")):
+        (read,) = read_apart("a.csv", "".join(rows + rows[1 : 1 + more]).encode()).readings
+        assert words in " ".join(mending(read))
+
+
+def test_a_refusal_is_said_once():
+    from streamlit.testing.v1 import AppTest
+
+    def page():
+        from components.check_file.section import section
+
+        section()
+
+    app = AppTest.from_function(page, default_timeout=60).run()
+    app.file_uploader[0].upload("a.csv", b"", "text/csv").run()
+    text = " ".join(str(one.value) for one in [*app.markdown, *app.warning])
+    assert text.count("the file is empty") == 1
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
