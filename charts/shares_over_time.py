@@ -34,7 +34,7 @@ def draw(
         palette=palette,
         barmode="stack",
         bargap=0.12,
-        margin={"l": 8, "r": 16, "t": 48, "b": 44},
+        margin={"l": 8, "r": 34, "t": 48, "b": 44},
         showlegend=True,
         legend=legend_above(palette) | {"traceorder": "normal"},
         shapes=[

@@ -84,7 +84,7 @@ def _refusal(
     ever = int(np.isfinite(grid.change).sum())
     if ever < FEWEST_CHANGED:
         return Refusal(
-            f"{ever} councils changed and have a figure, and at least {FEWEST_CHANGED} are needed.",
+            f"Changed councils with a figure: {ever}, and at least {FEWEST_CHANGED} are needed.",
             ever,
         )
     if len(earlier) < FEWEST_YEARS_BEFORE or not later:

@@ -23,7 +23,7 @@ def too_few(used: pl.DataFrame) -> Refusal | None:
     councils, years = used["council"].n_unique(), used["year"].n_unique()
     if councils < FEWEST_COUNCILS:
         return Refusal(
-            f"{councils} councils have every figure, and at least {FEWEST_COUNCILS} are needed "
+            f"Councils with every figure: {councils}, and at least {FEWEST_COUNCILS} are needed "
             "for an interval that can be believed.",
             used.height,
         )

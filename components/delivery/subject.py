@@ -67,11 +67,7 @@ def choose_council(part: Part) -> Part:
 
 def choose_deliverer(part: Part) -> tuple[str, str]:
     """Key and name of the kind of deliverer whose share is compared."""
-    kinds = {
-        row["model"]: named(row)
-        for row in answer("delivery/national", part=part.key).frame.rows(named=True)
-        if row["value"]
-    }
+    kinds = _deliverers(part)
     usual = next((one for one in USUAL if one in kinds), None)
     chosen = pick(
         st.selectbox,
@@ -82,6 +78,12 @@ def choose_deliverer(part: Part) -> tuple[str, str]:
         default=usual,
     )
     return chosen, kinds[chosen]
+
+
+def _deliverers(part: Part) -> dict[str, str]:
+    """Those with anything at all in some year."""
+    rows = answer("delivery/national", part=part.key).frame.rows(named=True)
+    return {row["model"]: named(row) for row in rows if row["value"]}
 
 
 def councils_of(part: str) -> dict[str, tuple[str, str]]:
@@ -96,7 +98,10 @@ def parts() -> list[Row]:
 
 def wrong(part: Part) -> list[str | None]:
     """Sentences on what the address asks for and the page does not have."""
-    found = [refusal("part", [row["delivery_service"] for row in parts()], "part of a service")]
+    found = [
+        refusal("part", [row["delivery_service"] for row in parts()], "part of a service"),
+        refusal("deliverer", list(_deliverers(part)), "kind of deliverer"),
+    ]
     asked = said("council")
     known = councils_of(part.key)
     if asked and asked != NOBODY and asked not in known and _slug_asked_for(known) is None:

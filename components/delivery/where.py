@@ -7,7 +7,7 @@ from charts import national_map
 from charts.layout import MAP_CONFIG
 from charts.periods import days_in_words
 from charts.wording import status_label
-from components.address import pick
+from components.address import pick, refusal
 from components.asking import answer
 from components.delivery.subject import Part
 from components.figure import figure
@@ -24,8 +24,11 @@ CAVEATS = [
 
 def section(part: Part, deliverer: tuple[str, str]) -> None:
     key, name = deliverer
-    periods = answer("delivery/national", part=part.key).frame["period"].unique(maintain_order=True)
-    period = pick(st.selectbox, "Year", "year", periods.to_list()[::-1], words=days_in_words)
+    held = answer("delivery/national", part=part.key).frame.filter(model=key)
+    periods = held["period"].to_list()[::-1]
+    if wrong := refusal("year", periods, "year"):
+        st.info(f"{wrong} The newest is shown instead.")
+    period = pick(st.selectbox, "Year", "year", periods, words=days_in_words)
     one = answer("delivery/by_council", part=part.key, deliverer=key, period=period)
     said = {"unit": "%", "decimals": 1}
     title = f"{part.name}: {name.lower()}, share by council, {period}"

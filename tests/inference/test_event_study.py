@@ -195,7 +195,7 @@ def test_too_few_changes_are_refused():
         change_year=pl.when(pl.col("index") < 7).then("change_year")
     )
     made = event_study(frame, "outcome", few)
-    assert made.sentence == "7 councils changed and have a figure, and at least 8 are needed."
+    assert made.sentence == "Changed councils with a figure: 7, and at least 8 are needed."
 
 
 def test_councils_that_are_neither_are_left_out():

@@ -146,7 +146,7 @@ def test_a_missing_figure_is_left_out_by_name_and_never_imputed():
 def test_nineteen_councils_are_too_few():
     made = fit_panel(made_panel(councils=19), Specification("outcome", "share"))
     assert isinstance(made, Refusal)
-    assert made.sentence.startswith("19 councils have every figure, and at least 20")
+    assert made.sentence.startswith("Councils with every figure: 19, and at least 20")
     assert isinstance(fit_panel(made_panel(councils=20), Specification("outcome", "share")), Panel)
 
 

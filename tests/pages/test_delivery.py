@@ -62,8 +62,13 @@ def test_a_hostile_address_gives_the_usual_choice_and_a_sentence(name, asked):
     page = opened("delivery", **{name: asked})
     assert not page.exception
     assert "<script" not in words(page)
-    if name in ("part", "council", "show"):
+    if name in ("part", "council", "show", "deliverer"):
         assert page.info, "what was not on offer is said"
+
+
+def test_a_year_of_the_map_that_is_not_there_is_said():
+    page = opened("delivery", show="map", part="homes_spending", year="1999")
+    assert "1999" in page.info[0].value and not page.exception
 
 
 def test_a_place_that_this_edition_does_not_have_is_said():

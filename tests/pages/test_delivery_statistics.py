@@ -92,7 +92,7 @@ def test_too_few_changes_are_refused_with_their_number():
     page = beds("change", line="dated")
     assert not page.exception
     said = " ".join(one.value for one in page.info)
-    assert "1 councils changed and have a figure" in said
+    assert "Here 1 council changed" in said
     assert "Then, the years after" not in words(page)
 
 
