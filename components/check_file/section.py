@@ -13,6 +13,7 @@ from components.check_file.code import (
     mending,
     words_of,
 )
+from components.spelling import plain_texts
 from components.words import safe
 
 LARGEST_MB = 20
@@ -78,7 +79,8 @@ def _asked_for() -> None:
 
 def _reading(read: dict) -> None:
     name = read["file"].replace("\\", "/").rsplit("/", 1)[-1]
-    st.subheader(name, anchor=False)
+    # A name is the stranger's as much as the rows are, and so is that of a file in a zip.
+    st.subheader(safe(name), anchor=False)
     if read["refused"]:
         st.warning(f"This does not read as a list of payments: {safe(read['refused'])}.")
         _list(
@@ -118,7 +120,7 @@ def _columns(columns: dict[str, str]) -> None:
     )
     st.markdown("**How the columns were read**")
     rows = {"Your column": list(columns.values()), "Read as": [words_of(one) for one in columns]}
-    st.dataframe(pl.DataFrame(rows), hide_index=True, alt="How the columns were read")
+    st.dataframe(plain_texts(pl.DataFrame(rows)), hide_index=True, alt="How the columns were read")
 
 
 def _list(title: str, sentences: list[str]) -> None:
@@ -137,7 +139,7 @@ def _set_aside(read: dict) -> None:
     frame = pl.DataFrame(rows, infer_schema_length=None).select(
         pl.col("line").alias("Line"), pl.col("reason").alias("Why"), pl.col("text").alias("Row")
     )
-    st.dataframe(frame, hide_index=True, alt="Rows set aside, with the reason")
+    st.dataframe(plain_texts(frame), hide_index=True, alt="Rows set aside, with the reason")
 
 
 def _first_rows(rows: pl.DataFrame) -> None:
@@ -147,7 +149,7 @@ def _first_rows(rows: pl.DataFrame) -> None:
     held = [name for name in SHOWN if name in rows.columns and rows[name].null_count() < len(rows)]
     frame = rows.select(held).with_columns(pl.col("amount_pence") / 100)
     st.dataframe(
-        frame.rename({name: SHOWN[name] for name in held}),
+        plain_texts(frame.rename({name: SHOWN[name] for name in held})),
         hide_index=True,
         column_config={
             "£": st.column_config.NumberColumn(format="£%,.2f"),

@@ -20,7 +20,7 @@ GOOD = (
         for day in range(1, 29)
     )
 )
-HOSTILE = GOOD.replace("Acme Care Ltd", "<script>alert(1)</script>").replace(
+HOSTILE = GOOD.replace("Acme Care Ltd", "\u202e<script>alert(1)</script>").replace(
     "Home care", '"=HYPERLINK(""http://evil.example"",""x"")"'
 )
 
@@ -127,9 +127,16 @@ def test_hostile_content_is_shown_as_text():
         section()
 
     app = AppTest.from_function(page, default_timeout=60).run()
-    app.file_uploader[0].upload("May <b>2024</b>.csv", HOSTILE.encode(), "text/csv").run()
+    app.file_uploader[0].upload(
+        "May <b>2024</b> $x$ :red[y].csv", HOSTILE.encode(), "text/csv"
+    ).run()
     assert not app.exception
     text = "\n".join(str(one.value) for one in [*app.markdown, *app.subheader, *app.warning])
     assert "<script>" not in text and "<b>" not in text
     assert "28 payments" in text
+    (name,) = [one.value for one in app.subheader]
+    assert "$" not in name.replace("\\$", "") and ":red[" not in name
+    shown = " ".join(str(one.value.to_dict()) for one in app.dataframe)
+    assert "<script>" in shown, "as text in a cell"
+    assert "\u202e" not in shown
     assert section.__name__ == "section"
