@@ -3,16 +3,24 @@
 -- gives: slug text, name text, company_number text, amount_gbp double, councils integer,
 --   payments integer, names integer, first_month date, last_month date, spelling text, found integer
 -- one row per: slug
-WITH hit AS (
-    -- Words are looked for as they stand: no character of theirs is a pattern.
-    SELECT supplier, min(n.name) AS spelling
-    FROM ledger.supplier_name n JOIN ledger.supplier s USING (supplier)
-    WHERE s.kind = 'organisation' AND len($words) > 0
-      AND (upper($words[1]) = s.company_number
-           OR (contains(lower(n.name), lower(coalesce($words[1], '')))
-               AND contains(lower(n.name), lower(coalesce($words[2], '')))
-               AND contains(lower(n.name), lower(coalesce($words[3], '')))
-               AND contains(lower(n.name), lower(coalesce($words[4], '')))))
+WITH spelled AS MATERIALIZED (
+    -- Words are looked for as they stand: no character of theirs is a pattern. The first one is
+    -- looked for in every name, the rest only where it was found.
+    SELECT supplier, name, lower(name) AS plain FROM ledger.supplier_name
+    WHERE len($words) > 0 AND contains(lower(name), lower(coalesce($words[1], '')))
+), numbered AS MATERIALIZED (
+    SELECT supplier FROM ledger.supplier WHERE company_number = upper($words[1])
+), found AS (
+    SELECT supplier, name FROM spelled
+    WHERE contains(plain, lower(coalesce($words[2], '')))
+      AND contains(plain, lower(coalesce($words[3], '')))
+      AND contains(plain, lower(coalesce($words[4], '')))
+    UNION ALL
+    SELECT supplier, name FROM ledger.supplier_name SEMI JOIN numbered USING (supplier)
+), hit AS (
+    SELECT supplier, min(f.name) AS spelling
+    FROM found f JOIN ledger.supplier s USING (supplier)
+    WHERE s.kind = 'organisation'
     GROUP BY supplier
 ), shown AS (
     SELECT s.*, h.spelling,
