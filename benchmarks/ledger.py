@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import duckdb
 import polars as pl
 
 from benchmarks import ROOT
@@ -21,6 +22,7 @@ WHOLE = ROOT / "data" / "ledger_full"
 COMMAND = [sys.executable, "-m", "data.build", "ledger"]
 ROUNDS = 15
 IMPORT_LASTS_AT_MOST_S = 1800
+LASTS_AT_MOST_MS = 20_000
 # What a page asks at once is measured as one: the sum of its queries.
 ANY = {"words_like": None, "least_gbp": None, "most_gbp": None, "cards": "with", "credits": "with"}
 OPEN = {"supplier_like": None, "supplier_slug": None, "councils": None, "service": None}
@@ -124,10 +126,13 @@ def _answers(database: Path, target: Path) -> Iterator[Answered]:
 
 def _timed(what: str, asked: list[tuple[str, dict]], ask) -> Answered:
     times, worked, rows = [], [], 0
-    for _ in range(ROUNDS):
+    while len(times) < ROUNDS and sum(times) < LASTS_AT_MOST_MS:
         started, working, rows = time.perf_counter(), time.process_time(), 0
         for name, takes in asked:
-            rows += ask(name, **takes).height
+            try:
+                rows += ask(name, **takes).height
+            except duckdb.InterruptException:
+                return Answered(f"{what}: {name} is ended after ten seconds", 0, 0, 0, 0)
         times.append((time.perf_counter() - started) * 1000)
         worked.append((time.process_time() - working) * 1000)
     late = sorted(times)[int(0.95 * len(times))]
