@@ -36,6 +36,8 @@ CANNOT = [
     "their roads, and contractors are common.",
     "The money is the running cost. Rebuilding roads is mostly capital and is not in it; a council "
     "that mends from capital looks cheap here.",
+    "A jump of spending in one year, as in North Northamptonshire in 2024-25, may be work done or "
+    "money moved between lines or years: the return does not say which.",
     "The state of roads is given in whole percents: a step of one point may be rounding. A jump in "
     "one year may also be a change in how the council measured.",
     "Traffic, soil and frost, and what was left undone before 2008, differ and are not evened out.",
@@ -93,7 +95,7 @@ def _figure(key: str, one: Answer) -> None:
         answers=[one],
         unit=_unit(unit),
         period=span(one.frame["period"].to_list()),
-        caveats=[*about["caveats"], *CANNOT[2:4]],
+        caveats=[*about["caveats"], *CANNOT[2:5]],
     )
 
 
