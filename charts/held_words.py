@@ -27,7 +27,7 @@ MASKED = (
 
 
 def held_words(held: pl.DataFrame) -> str:
-    """How many councils and monthly files, and how many months are missing."""
+    """How many councils and months, and how many months are missing."""
     if held.is_empty():
         return "No payments are held."
     span = span_words(held["first_month"].min(), held["last_month"].max())
@@ -37,7 +37,7 @@ def held_words(held: pl.DataFrame) -> str:
         words += f" from {span}"
     else:
         words = f"Payments of {bodies_words(held)} are held, {span}: together "
-        words += f"{count_words(months, 'monthly file')}"
+        words += f"{count_words(months, 'month')} of payments"
     if missing:
         lacking = f"for {count_words(missing, 'month')} there is no file"
         return f"{words}; {lacking}, which is not zero spending."

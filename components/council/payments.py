@@ -78,7 +78,7 @@ def _not_held(subject: Subject) -> None:
 
 def _finding(subject: Subject, publisher: dict, year: dict) -> str:
     words = (
-        f"In {year['period']} ({months_held(year)} held) {safe(subject.name)} published "
+        f"In {year['period']} (held: {months_held(year)}) {safe(subject.name)} published "
         f"**{count_words(int(year['payments']), 'payment')}** of "
         f"**{pounds(year['paid_gbp'], short=True)}** in all."
     )
