@@ -1,4 +1,4 @@
-"""Published studies of who delivers, as rows: what they found, our estimator on their file, bridges.
+"""Published studies of who delivers, as rows: what they found, and our way on their file.
 
 The records are ``data/delivery/*.toml``. Figures are percentage points of the outcome for one
 percentage point more of the exposure, with 95% limits.
