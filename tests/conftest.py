@@ -25,3 +25,8 @@ def world(world_database: Path, monkeypatch) -> Iterator[Path]:
 
     monkeypatch.setattr(queries, "EDITION", world_database)
     yield world_database
+
+
+def pytest_make_parametrize_id(config, val, argname) -> str | None:
+    """Packed bytes hold the time of packing: each process would call its test otherwise."""
+    return f"{argname} of {len(val)} bytes" if isinstance(val, bytes) else None
