@@ -8,6 +8,7 @@ from benchmarks.pages import PageAddress, addresses
 from benchmarks.serving import serving
 from benchmarks.session import Session
 from queries import EDITION
+from tests.web.running import run
 
 READERS = 10
 
@@ -26,5 +27,5 @@ async def _at_once(port: int) -> list[tuple[str, ...]]:
 @pytest.mark.skipif(not EDITION.exists(), reason="needs the assembled edition: make run makes it")
 def test_ten_readers_at_a_cold_start_see_no_failure():
     with serving() as server:
-        failures = asyncio.run(_at_once(server.port))
+        failures = run(_at_once(server.port))
     assert failures == [()] * READERS

@@ -14,6 +14,7 @@ from starlette.datastructures import Headers
 from starlette.routing import Route
 
 from queries import ask
+from tests.web.running import run
 from web.payments.route import PATH, Payments
 from web.payments.route import route as the_route
 
@@ -54,7 +55,7 @@ def get(kind: str, query: str = "", payments: Payments | None = None, method="GE
         "query_string": query.encode(),
         "headers": [],
     }
-    asyncio.run(app(scope, receive, send))
+    run(app(scope, receive, send))
     parts = [message.get("body", b"") for message in sent[1:]]
     return Answer(sent[0]["status"], Headers(raw=sent[0]["headers"]), parts)
 

@@ -8,6 +8,7 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 
+from tests.web.running import run
 from web.static import FilesFirst, GzippedFiles
 
 TEXT = "England, Scotland, Wales, Northern Ireland. " * 100
@@ -45,7 +46,7 @@ def ask(app: FilesFirst, path: str, query: str = "", **headers: str) -> Answer:
         "query_string": query.encode(),
         "headers": [(k.replace("_", "-").encode(), v.encode()) for k, v in headers.items()],
     }
-    asyncio.run(app(scope, receive, send))
+    run(app(scope, receive, send))
     start = sent[0]
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return Answer(start["status"], Headers(raw=start["headers"]), body)

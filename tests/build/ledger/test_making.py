@@ -1,7 +1,9 @@
 """A mirror of published files becomes a dataset in which every row is accounted for."""
 
 import filecmp
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -127,7 +129,11 @@ def test_a_build_that_is_cut_off_leaves_what_was_there(
     assert {path: path.read_bytes() for path in folder.rglob("*.parquet")} == before
 
 
-def test_files_are_read_by_several_processes_alike(whole: Path, payments_mirror: Path, tmp_path):
+def test_files_are_read_by_several_processes_alike(
+    whole: Path, payments_mirror: Path, tmp_path, monkeypatch
+):
+    # Tests of pages leave their script as the main module, which a new process would run again.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     two = made(payments_mirror, tmp_path / "two", workers=2)
     for name in ("payment_file.parquet", "payment_by_supplier/payments.parquet"):
         assert (two / name).read_bytes() == (whole / name).read_bytes()
