@@ -5,17 +5,16 @@
     -- gives: service text, value double
     -- one row per: service
 
-A line may be continued by comment lines that are indented.
+The module sql_header says how it is written.
 """
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from sql_header import fields
+
 FIELDS = ("question", "takes", "gives", "one row per")
 TYPES = frozenset({"text", "text[]", "integer", "double", "boolean", "date"})
-_FIELD = re.compile(rf"-- ({'|'.join(FIELDS)}):\s*(.*)")
-_MORE = re.compile(r"--\s{2,}(.*)")
 
 
 class HeaderError(ValueError):
@@ -33,7 +32,7 @@ class Header:
 
 
 def read_header(path: Path, text: str) -> Header:
-    found = _fields(text)
+    found = fields(text, FIELDS)
     for field in FIELDS:
         if field not in found:
             raise HeaderError(f"{path.name} does not say '-- {field}: ...' at its top.")
@@ -43,20 +42,6 @@ def read_header(path: Path, text: str) -> Header:
     if unknown:
         raise HeaderError(f"{path.name}: 'one row per' names {sorted(unknown)}, not in 'gives'.")
     return Header(found["question"], takes, gives, key)
-
-
-def _fields(text: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    last = ""
-    for line in text.splitlines():
-        if match := _FIELD.fullmatch(line):
-            last = match[1]
-            found[last] = match[2].strip()
-        elif last and (match := _MORE.fullmatch(line)):
-            found[last] += " " + match[1].strip()
-        elif not line.startswith("--"):
-            break
-    return found
 
 
 def _columns(path: Path, text: str) -> dict[str, str]:

@@ -7,12 +7,13 @@ import duckdb
 import pytest
 
 from data.build import paths
+from data.build.checking import FIELDS
 from data.build.documenting import dictionary, glossary, words_of_columns
-from data.build.headers import header
 from data.build.ledger.listing import load_listed, numbered
 from data.build.ledger.publishers import load_publishers
 from data.build.records import load_families, load_services, load_sources
 from queries import names, query_of
+from sql_header import fields
 from tests.own_code import MODULES, ROOT
 
 DOCS = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"]
@@ -98,7 +99,7 @@ def test_every_query_says_its_question(name):
 
 @pytest.mark.parametrize("path", sorted(paths.CHECKS.glob("*.sql")), ids=lambda path: path.stem)
 def test_every_check_says_what_it_holds(path):
-    about = header(path)
+    about = fields(path.read_text("utf-8"), FIELDS)
     assert about["check"] and about["level"] in {"stop", "warn"}
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from data.build.headers import header
+from sql_header import fields
+
+FIELDS = ("check", "level")
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,10 @@ def run_checks(database: duckdb.DuckDBPyConnection, folder: Path) -> list[Findin
     """Run every check in name order; give those that found something."""
     findings = []
     for path in sorted(folder.glob("*.sql")):
-        about = header(path)
+        text = path.read_text("utf-8")
+        about = fields(text, FIELDS)
         try:
-            rows = database.sql(path.read_text("utf-8").strip().rstrip(";")).pl()
+            rows = database.sql(text.strip().rstrip(";")).pl()
         except duckdb.Error as error:
             raise ChecksFailed(f"checks/{path.name} cannot run: {error}") from error
         if len(rows):

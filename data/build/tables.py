@@ -9,7 +9,9 @@ from pathlib import Path
 
 import duckdb
 
-from data.build.headers import header
+from sql_header import fields
+
+FIELDS = ("makes", "after")
 
 
 class TableError(Exception):
@@ -27,15 +29,16 @@ def in_order(folder: Path) -> list[Path]:
     for path in files:
         parts[table_of(path)].append(path)
     needs = {
-        path: {
-            part
-            for name in header(path).get("after", "").replace(" ", "").split(",")
-            for part in parts.get(name, [])
-            if part != path
-        }
+        path: {part for name in after(path) for part in parts.get(name, []) if part != path}
         for path in files
     }
     return list(TopologicalSorter(needs).static_order())
+
+
+def after(path: Path) -> list[str]:
+    """The tables that a table's SQL needs first."""
+    named = fields(path.read_text("utf-8"), FIELDS).get("after", "")
+    return named.replace(" ", "").split(",")
 
 
 def fill(database: duckdb.DuckDBPyConnection, path: Path) -> int:

@@ -1,6 +1,6 @@
 -- after: council
 -- makes: who followed whom; from the register, and by hand where it is silent (Northern Ireland 2015) or
--- partly so (Christchurch went from Dorset's county to Bournemouth, Christchurch and Poole)
+--   partly so (Christchurch went from Dorset's county to Bournemouth, Christchurch and Poole)
 WITH named AS (
     SELECT local_authority_code AS predecessor, trim(successor) AS successor
     FROM raw.register, unnest(string_split(replaced_by, ',')) AS t (successor)

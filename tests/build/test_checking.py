@@ -4,8 +4,8 @@ import duckdb
 import pytest
 
 from data.build import paths
-from data.build.checking import ChecksFailed, require_sound, run_checks
-from data.build.headers import header
+from data.build.checking import FIELDS, ChecksFailed, require_sound, run_checks
+from sql_header import fields
 
 
 def check(folder, name, level, sql):
@@ -34,6 +34,6 @@ def test_a_check_that_cannot_run_stops_the_build(tmp_path):
 
 @pytest.mark.parametrize("path", sorted(paths.CHECKS.glob("*.sql")), ids=lambda path: path.stem)
 def test_every_check_of_the_project_says_what_it_holds(path):
-    about = header(path)
+    about = fields(path.read_text("utf-8"), FIELDS)
     assert about.get("check", "").endswith(".")
     assert about.get("level") in {"stop", "warn"}

@@ -6,7 +6,8 @@ import duckdb
 import pytest
 
 from data.build import paths
-from data.build.headers import header
+from data.build.checking import FIELDS
+from sql_header import fields
 
 SOUND = """
 INSERT INTO source
@@ -122,7 +123,7 @@ def test_what_is_broken_is_found(world, check, harm):
 
 def test_every_check_says_what_it_holds_and_how_hard():
     for path in paths.CHECKS.glob("*.sql"):
-        about = header(path)
+        about = fields(path.read_text("utf-8"), FIELDS)
         assert about["check"].endswith((".", ")")), path.name
         assert about["level"] in {"stop", "warn"}, path.name
 
