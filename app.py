@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.frame import foot, head
+from components.frame import framed
 
 PAGES = {
     "home": "Home",
@@ -26,6 +26,5 @@ page = st.navigation(
     ],
     position="top",
 )
-head()
-page.run()
-foot()
+with framed():
+    page.run()

@@ -1,11 +1,15 @@
 """What stands round every page: the way past the menu, the name, the edition and its licences."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import polars as pl
 import streamlit as st
 
 from components.asking import answer
 from components.brand import brand
 from components.words import LICENCES, safe
+from queries import EditionMissing, EditionUnknown
 
 # The link shows itself only to those who move by keyboard; elements that hold only style take
 # no room. Streamlit has no setting for either.
@@ -15,13 +19,31 @@ SKIP = """<style>
 </style><a class="skip" href="#content">Skip to the content</a>"""
 
 
-def head() -> None:
+@contextmanager
+def framed() -> Iterator[None]:
+    """Head, page, foot; where there is no edition to read, a sentence in the page's place."""
+    try:
+        _head()
+        yield
+        _foot()
+    except EditionMissing:
+        _nothing("No edition has been assembled yet: run python -m data.build assemble.")
+    except EditionUnknown as error:
+        _nothing(str(error))
+
+
+def _nothing(why: str) -> None:
+    st.title("There are no figures to show", anchor="content")
+    st.error(why)
+
+
+def _head() -> None:
     st.html(SKIP)
     if brand().logo_path:
         st.logo(str(brand().logo_path))
 
 
-def foot() -> None:
+def _foot() -> None:
     edition = answer("edition/about").one()
     st.divider()
     st.caption("\n\n".join(_lines(edition)))

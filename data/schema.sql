@@ -10,9 +10,9 @@ CREATE TABLE edition (
     schema_version INTEGER NOT NULL
 );
 COMMENT ON TABLE edition IS 'One row: which edition this is and what it was built from.';
-COMMENT ON COLUMN edition.schema_version IS 'Number of this contract: a higher one means that tables or columns changed.';
-COMMENT ON COLUMN edition.name IS 'Name of the edition, for citing: the date of the newest source in it and the start of its content hash.';
-COMMENT ON COLUMN edition.built_from IS 'sha256 over the hashes of all source files, in order.';
+COMMENT ON COLUMN edition.schema_version IS 'Number of this contract: another one means that tables or columns changed, and that another version of the program reads it.';
+COMMENT ON COLUMN edition.name IS 'Name of the edition, for citing: the date of the newest source in it and the start of a hash over the rows of all its tables, however they are packed.';
+COMMENT ON COLUMN edition.built_from IS 'Provenance: sha256 over the hashes of all source files, in order.';
 COMMENT ON COLUMN edition.latest_spending_period IS 'Newest financial year with outturn for England.';
 COMMENT ON COLUMN edition.price_base IS 'Financial year whose prices real-terms figures are in.';
 

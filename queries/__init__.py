@@ -17,6 +17,8 @@ from queries.header import Header, read_header
 
 FOLDER = Path(__file__).parent
 EDITION = FOLDER.parent / "data" / "councils.duckdb"
+# The contract that the queries are written for; the build writes the same number into an edition.
+SCHEMA_VERSION = 2
 # No file, no network, no setting that a query could change; a runaway query ends by itself.
 # Set in this order: what is allowed can't be said any more once the rest is forbidden.
 LOCKED_DOWN = {
@@ -37,6 +39,10 @@ class QueryError(ValueError):
 
 class EditionMissing(FileNotFoundError):
     """There is no assembled edition to read."""
+
+
+class EditionUnknown(ValueError):
+    """An edition that follows another version of the contract than the queries do."""
 
 
 class Query(NamedTuple):
@@ -61,7 +67,7 @@ def ask(name: str, **takes: object) -> pl.DataFrame:
     """Rows of the query `name`. None is a parameter that is not given.
 
     Raises QueryError for a name or parameter that the query does not have, EditionMissing when
-    nothing is assembled yet.
+    nothing is assembled yet, EditionUnknown when what is there follows another contract.
     """
     query = query_of(name)
     _check(query, takes)
@@ -145,8 +151,26 @@ def _connection() -> duckdb.DuckDBPyConnection:
         if _opened is None or (_opened.path, _opened.mtime_ns) != (EDITION, mtime_ns):
             if _opened is not None:
                 _opened.connection.close()
+                _opened = None
             connection = duckdb.connect(EDITION, read_only=True)
+            _require_known(connection)
             for setting, value in LOCKED_DOWN.items():
                 connection.execute(f"SET {setting} = {value}")
             _opened = Opened(EDITION, mtime_ns, connection)
         return _opened.connection
+
+
+def _require_known(connection: duckdb.DuckDBPyConnection) -> None:
+    """Close and refuse what the queries were not written for: they would fail, or mislead."""
+    try:
+        row = connection.execute("SELECT schema_version FROM edition").fetchone()
+    except duckdb.Error:
+        row = None
+    version = row[0] if row else None
+    if version != SCHEMA_VERSION:
+        connection.close()
+        raise EditionUnknown(
+            f"The edition follows version {version} of the contract and this program reads "
+            f"version {SCHEMA_VERSION}. Assemble the edition that came with the program "
+            "(python -m data.build assemble), or take the program that belongs to the edition."
+        )

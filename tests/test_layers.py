@@ -190,6 +190,13 @@ def test_the_server_and_the_queries_mean_the_same_edition():
     assert serve.EDITION == queries.EDITION
 
 
+def test_the_build_and_the_queries_mean_the_same_contract():
+    import queries
+    from data.build import recording
+
+    assert recording.SCHEMA_VERSION == queries.SCHEMA_VERSION
+
+
 def test_the_server_starts_without_waiting_for_heavy_libraries():
     """What serve.py itself imports delays the first answer; web/warm.py sees to the rest."""
     code = "import serve, sys; print({'streamlit', 'pandas', 'duckdb'} & sys.modules.keys())"

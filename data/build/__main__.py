@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from data.build import paths
-from data.build.assembling import EditionMissing, assemble
+from data.build.assembling import EditionMissing, EditionUnknown, assemble
 from data.build.checking import ChecksFailed
 from data.build.downloads import write_downloads
 from data.build.fetch import FetchError
@@ -27,6 +27,7 @@ from data.build.tracing.finding import TraceError
 KNOWN = (
     ChecksFailed,
     EditionMissing,
+    EditionUnknown,
     FetchError,
     FilesDiffer,
     MeasureError,

@@ -6,6 +6,7 @@ import duckdb
 
 from data.build.ledger.placing import LedgerFiles, place
 from data.build.publishing import contract_tables, recover
+from data.build.recording import SCHEMA_VERSION
 
 # DuckDB 1.2 and later open this; 2.0's default would lock older readers out.
 STORAGE = "v1.2.0"
@@ -22,6 +23,10 @@ class EditionMissing(Exception):
     """There is no edition to assemble."""
 
 
+class EditionUnknown(Exception):
+    """An edition that follows another version of the contract than this program's."""
+
+
 def assemble(folder: Path, schema: Path, target: Path, ledger: LedgerFiles | None = None) -> None:
     """Make the database from the edition's Parquet files; it appears whole or not at all.
 
@@ -30,6 +35,7 @@ def assemble(folder: Path, schema: Path, target: Path, ledger: LedgerFiles | Non
     recover(folder)
     if not folder.is_dir():
         raise EditionMissing(f"There is no edition in {folder}: run python -m data.build first.")
+    _require_known(folder / "edition.parquet")
     partial = target.with_name(target.name + ".part")
     partial.unlink(missing_ok=True)
     with duckdb.connect() as database:
@@ -43,6 +49,20 @@ def assemble(folder: Path, schema: Path, target: Path, ledger: LedgerFiles | Non
             place(database, ledger)
         database.execute("CHECKPOINT fresh; USE memory; DETACH fresh")
     partial.replace(target)
+
+
+def _require_known(file: Path) -> None:
+    """Refuse an edition of another schema_version, rather than load a part of it."""
+    if not file.exists():
+        return  # loading says so
+    versions = duckdb.sql(f"FROM '{file}'").pl().to_dict(as_series=False)
+    version = next(iter(versions.get("schema_version", [])), None)
+    if version != SCHEMA_VERSION:
+        raise EditionUnknown(
+            f"The edition in {file.parent} follows version {version} of the contract and this "
+            f"program reads version {SCHEMA_VERSION}: build it again with python -m data.build, "
+            "or take the version of the program that belongs to it."
+        )
 
 
 def _keep_views(database: duckdb.DuckDBPyConnection) -> None:

@@ -1,6 +1,5 @@
 """Declarations as rows: sources, services, hand-kept areas, measures, and the edition itself."""
 
-import hashlib
 from dataclasses import asdict
 from pathlib import Path
 
@@ -8,11 +7,13 @@ import duckdb
 import polars as pl
 
 from data.build.fetch import NewEdition
+from data.build.naming import built_from, content_digest, edition_name
+from data.build.publishing import contract_tables
 from data.build.reading import Bench, issue_frame
 from data.build.records import Family, Service, Source
 
 # A change here tells older apps that they cannot read the edition.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 # What a measure's record says to the build alone; the codebook does not carry it.
 BUILD_ONLY = {"slug", "key", "classes", "not_collected_in", "absent_status", "sources", "per"}
 TEXTS = pl.List(pl.String)
@@ -88,7 +89,10 @@ def describe_measures(bench: Bench, family: Family, position: int) -> None:
 
 
 def describe_edition(bench: Bench, sources: dict[str, Source], revised: list[NewEdition]) -> None:
-    """Fill what an edition says of itself: its files, row accounts, issues and name."""
+    """Fill what an edition says of itself: its files, row accounts, issues and name.
+
+    Last of all: the name is made of what every other table says.
+    """
     files = [
         {"source": slug, **file.model_dump(include={"path", "url", "sha256", "bytes"})}
         for slug, source in sources.items()
@@ -102,12 +106,12 @@ def describe_edition(bench: Bench, sources: dict[str, Source], revised: list[New
     bench.insert("source_file", pl.DataFrame(files))
     bench.insert("reading", pl.DataFrame(bench.readings))
     bench.insert("issue", issue_frame(bench.issues))
-    digest = hashlib.sha256("".join(sorted(row["sha256"] for row in files)).encode()).hexdigest()
     newest = max(source.published for source in sources.values() if source.use == "publish")
     latest = _one(bench.database, "SELECT max(period) FROM spending WHERE value_gbp IS NOT NULL")
+    tables = contract_tables(bench.database)
     edition = {
-        "name": f"{newest[:10]}-{digest[:8]}",
-        "built_from": digest,
+        "name": edition_name(newest, content_digest(bench.database, tables)),
+        "built_from": built_from([file["sha256"] for file in files]),
         "latest_spending_period": latest,
         "price_base": _one(bench.database, "SELECT any_value(base) FROM deflator"),
         "schema_version": SCHEMA_VERSION,

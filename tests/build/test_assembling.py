@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from data.build import assembling, paths
-from data.build.assembling import EditionMissing, assemble
+from data.build.assembling import EditionMissing, EditionUnknown, assemble
 from data.build.publishing import publish
 
 SCHEMA = """
@@ -81,3 +81,14 @@ def test_an_edition_of_another_version_is_a_sentence(edition, schema, tmp_path):
     (edition / "value.parquet").unlink()
     with pytest.raises(EditionMissing, match=r"no value\.parquet"):
         assemble(edition, schema, tmp_path / "c.duckdb")
+
+
+@pytest.mark.parametrize("version", [1, 99, None])
+def test_an_edition_of_another_contract_is_refused(edition, schema, tmp_path, version):
+    duckdb.sql(
+        f"COPY (SELECT 'x' AS name, {version or 'NULL'} AS schema_version) "
+        f"TO '{edition}/edition.parquet'"
+    )
+    with pytest.raises(EditionUnknown, match="this program reads version 2"):
+        assemble(edition, schema, tmp_path / "c.duckdb")
+    assert not (tmp_path / "c.duckdb").exists()

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 import queries
-from queries import EditionMissing, QueryError, ask, edition_key, query_of
+from queries import EditionMissing, EditionUnknown, QueryError, ask, edition_key, query_of
 from queries.header import HeaderError, read_header
 
 
@@ -76,6 +76,28 @@ def test_no_edition_is_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(queries, "EDITION", tmp_path / "none.duckdb")
     with pytest.raises(EditionMissing, match="no assembled edition"):
         ask("edition/about")
+
+
+@pytest.mark.parametrize(
+    "made_otherwise",
+    [
+        "UPDATE edition SET schema_version = 1",
+        "UPDATE edition SET schema_version = 99",
+        "DELETE FROM edition",
+        "DROP TABLE edition",
+    ],
+)
+def test_an_edition_of_another_contract_is_refused(
+    world_database, tmp_path, monkeypatch, made_otherwise
+):
+    other = tmp_path / "other.duckdb"
+    shutil.copy(world_database, other)
+    with duckdb.connect(other) as con:
+        con.execute(made_otherwise)
+    monkeypatch.setattr(queries, "EDITION", other)
+    for _ in range(2):
+        with pytest.raises(EditionUnknown, match="this program reads version 2"):
+            ask("edition/about")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from data.build.recording import SCHEMA_VERSION
+
 MERGED = date(2021, 4, 1)
 LAST_DAY = date(2021, 3, 31)
 NORTH, SOUTH = "North", "South"
@@ -124,7 +126,7 @@ TABLES = {
             "built_from": "nothing",
             "latest_spending_period": "2024-25",
             "price_base": "2024-25",
-            "schema_version": 1,
+            "schema_version": SCHEMA_VERSION,
         }
     ],
     "council": COUNCILS,

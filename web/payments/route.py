@@ -12,7 +12,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
-from queries import EditionMissing
+from queries import EditionMissing, EditionUnknown
 from web.payments.asked import Download, download, edition_name
 from web.payments.files import as_csv, as_parquet, as_text
 
@@ -61,6 +61,8 @@ def _response(request: Request) -> Response:
         one = download(dict(request.query_params))
     except EditionMissing:
         return PlainTextResponse(NO_EDITION, 404)
+    except EditionUnknown as error:
+        return PlainTextResponse(str(error), 503)
     if one.wrong:
         return PlainTextResponse(WRONG.format(", ".join(dict.fromkeys(one.wrong))), 400)
     write, media_type = KINDS[kind]

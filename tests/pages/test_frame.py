@@ -1,0 +1,48 @@
+"""What stands in every page's place when the edition can't be read."""
+
+import ast
+import shutil
+
+import duckdb
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import queries
+from tests.own_code import ROOT
+from tests.pages.opening import words
+
+APP = (ROOT / "app.py").read_text("utf-8")
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+
+
+def framed(page: str) -> AppTest:
+    """`page` with the frame round it: it is made the one that opens first."""
+    script = APP.replace('stem == "home"', f'stem == "{page}"').replace(
+        'f"pages/', f'f"{ROOT.as_posix()}/pages/'
+    )
+    assert ast.parse(script) and script != APP
+    return AppTest.from_string(script, default_timeout=60).run()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_unknown_contract_is_a_sentence_on_every_page(
+    page, world_database, tmp_path, monkeypatch
+):
+    other = tmp_path / "other.duckdb"
+    shutil.copy(world_database, other)
+    with duckdb.connect(other) as con:
+        con.execute("UPDATE edition SET schema_version = 99")
+    monkeypatch.setattr(queries, "EDITION", other)
+    opened = framed(page)
+    assert not opened.exception
+    assert "There are no figures to show" in words(opened)
+    (said,) = opened.error
+    assert "follows version 99" in said.value
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_edition_is_a_sentence_on_every_page(page, tmp_path, monkeypatch):
+    monkeypatch.setattr(queries, "EDITION", tmp_path / "none.duckdb")
+    opened = framed(page)
+    assert not opened.exception
+    assert "No edition has been assembled yet" in opened.error[0].value
