@@ -451,12 +451,14 @@ CREATE TABLE delivery_service (
     explanation VARCHAR NOT NULL,
     counts VARCHAR NOT NULL CHECK (counts IN ('spending', 'homes', 'places', 'providers', 'libraries', 'activity')),
     unit VARCHAR NOT NULL,
+    min_total DOUBLE,
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE delivery_service IS 'One row per part of a service of which it is known who delivers it, and what is counted to tell.';
 COMMENT ON COLUMN delivery_service.delivery_service IS 'Key of the part of a service and what is counted of it, such as childrens_home_places.';
 COMMENT ON COLUMN delivery_service.counts IS 'What the shares are shares of: spending (pounds, cash), homes, places, providers, libraries, or activity.';
 COMMENT ON COLUMN delivery_service.unit IS 'Unit of what is counted: £ are cash pounds of the year.';
+COMMENT ON COLUMN delivery_service.min_total IS 'Of fewer than these a share is shown for its council, but stands in no map, group, peer figure or estimate: one home more would move it by too much. NULL: of any.';
 
 CREATE TABLE delivery_model (
     model VARCHAR PRIMARY KEY,
@@ -508,6 +510,7 @@ CREATE TABLE delivery_event (
     council VARCHAR NOT NULL REFERENCES council (council),
     service VARCHAR NOT NULL REFERENCES service (service),
     delivery_service VARCHAR REFERENCES delivery_service (delivery_service),
+    from_model VARCHAR REFERENCES delivery_model (model),
     model VARCHAR NOT NULL REFERENCES delivery_model (model),
     organisation VARCHAR NOT NULL,
     since VARCHAR CHECK (regexp_full_match(since, '\d{4}(-\d{2}(-\d{2})?)?')),
@@ -519,6 +522,7 @@ CREATE TABLE delivery_event (
 );
 COMMENT ON TABLE delivery_event IS 'Changes in who delivers a whole service, each with its evidence: children''s trusts, companies that councils own, libraries handed over. Known to be incomplete: no row is no proof that nothing changed.';
 COMMENT ON COLUMN delivery_event.delivery_service IS 'Part of the service, where the change concerns one part only.';
+COMMENT ON COLUMN delivery_event.from_model IS 'The kind of deliverer until then: from own the service left the council, to own it came back, between two others it did neither. NULL where it is not known.';
 COMMENT ON COLUMN delivery_event.model IS 'The kind of deliverer from then on.';
 COMMENT ON COLUMN delivery_event.organisation IS 'Who delivers from then on, in the words of the evidence.';
 COMMENT ON COLUMN delivery_event.since IS 'When it began, as exactly as the evidence says: 2014, 2014-10 or 2014-10-01; NULL where it does not say.';
@@ -527,6 +531,26 @@ COMMENT ON COLUMN delivery_event.evidence_url IS 'The page or data set that says
 COMMENT ON COLUMN delivery_event.evidence_dated IS 'Date of that page; what happened since then is not known from it.';
 COMMENT ON COLUMN delivery_event.says IS 'What the evidence says, in a sentence.';
 COMMENT ON COLUMN delivery_event.source IS 'Source of this edition from which the change is read; NULL where it is kept by hand from the page named.';
+
+CREATE TABLE delivery_mechanism (
+    service VARCHAR NOT NULL REFERENCES service (service),
+    delivery_service VARCHAR REFERENCES delivery_service (delivery_service),
+    model VARCHAR REFERENCES delivery_model (model),
+    measure VARCHAR NOT NULL REFERENCES measure (measure),
+    mechanism VARCHAR,
+    expected VARCHAR CHECK (expected IN ('higher', 'lower', 'none')),
+    exposed VARCHAR,
+    reason VARCHAR NOT NULL,
+    CHECK ((mechanism IS NULL) = (expected IS NULL)),
+    CHECK ((mechanism IS NULL) = (exposed IS NULL))
+);
+COMMENT ON TABLE delivery_mechanism IS 'By what way who delivers could reach an outcome, as records with reasons. A share and an outcome without such a way are set in no regression and no event study.';
+COMMENT ON COLUMN delivery_mechanism.delivery_service IS 'Part of the service whose share it is about; NULL: a change of who runs the whole service, as in delivery_event.';
+COMMENT ON COLUMN delivery_mechanism.model IS 'The kind of deliverer whose share it is about; NULL: of any kind, or any body but the council.';
+COMMENT ON COLUMN delivery_mechanism.mechanism IS 'By what way, in a sentence; NULL: none is known, and the reason says why.';
+COMMENT ON COLUMN delivery_mechanism.expected IS 'How the outcome is expected to go with a higher share, or after the change; none: either way.';
+COMMENT ON COLUMN delivery_mechanism.exposed IS 'Whom it can reach, so that the size of a difference can be weighed.';
+COMMENT ON COLUMN delivery_mechanism.reason IS 'Why it is believed, with its source; or why there is none.';
 
 CREATE TABLE study (
     study VARCHAR PRIMARY KEY,
@@ -677,6 +701,22 @@ JOIN responsibility mine ON mine.council = p.council
 JOIN responsibility theirs ON theirs.council = p.peer AND theirs.service = mine.service
      AND theirs.comparison_group = mine.comparison_group;
 COMMENT ON VIEW comparable_peer IS 'Model x service x council x peer with whom it may be compared: both run the service, in one nation and comparison group; sparse councils compare with nobody''s scale.';
+
+CREATE VIEW delivery_share AS
+SELECT d.council, d.period, t.starts, t.ends, d.delivery_service, d.model, d.series, d.value, d.total, d.share_pct, d.source,
+       d.share_pct IS NOT NULL AND (p.min_total IS NULL OR d.total >= p.min_total) AS comparable,
+       -- A figure whose parts make no whole has a value and no share.
+       CASE WHEN d.status IN ('published', 'estimated', 'derived')
+                 AND (d.share_pct IS NULL OR d.total < p.min_total) THEN 'not_comparable' ELSE d.status END AS status,
+       CASE WHEN d.share_pct IS NOT NULL AND d.total < p.min_total
+            THEN concat_ws(' ', d.note, 'Fewer than ' || CAST(p.min_total AS INTEGER) || ' ' || p.unit || ': a share of so few is compared with none.')
+            ELSE d.note END AS note
+FROM delivery d
+JOIN delivery_service p USING (delivery_service)
+JOIN period t USING (period);
+COMMENT ON VIEW delivery_share IS 'Shares of who delivers with the dates of their period, and whether they may be compared.';
+COMMENT ON COLUMN delivery_share.comparable IS 'Whether the share may stand on a map, in a group, among peers or in an estimate: it is there, and not of too few.';
+COMMENT ON COLUMN delivery_share.status IS 'As in delivery; not_comparable where there is no share, or one of too few.';
 
 CREATE VIEW measure_value AS
 SELECT v.measure, v.council, v.period, t.starts, t.ends, v.status, v.source, v.note, v.numerator, v.denominator,

@@ -9,6 +9,7 @@ from data.build import paths
 from data.build.checking import Finding, require_sound, run_checks
 from data.build.fetch import NewEdition, bars, locate_all
 from data.build.measuring import compute
+from data.build.mechanisms import describe_mechanisms
 from data.build.publishing import publish, recover
 from data.build.reading import Bench, read_sources
 from data.build.recording import (
@@ -90,6 +91,7 @@ def make(
         add_measures(bench, family, position, sources, say)
         position += len(family.measures)
     describe_studies(bench, paths.STUDIES)
+    describe_mechanisms(bench, paths.MECHANISMS)
     describe_edition(bench, sources, revised or [])
     return bench
 

@@ -1,7 +1,7 @@
 """Published studies of who delivers, as rows: what they found, and our way on their file.
 
-The records are ``data/delivery/*.toml``. Figures are percentage points of the outcome for one
-percentage point more of the exposure, with 95% limits.
+The records are ``data/delivery/published_results.toml``. Figures are percentage points of the
+outcome for one percentage point more of the exposure, with 95% limits.
 """
 
 import tomllib
@@ -96,14 +96,13 @@ class Published(Strict):
     bridge: list[Bridge]
 
 
-def describe_studies(bench: Bench, folder: Path) -> None:
-    """Fill study, study_estimate and study_nearest from the records of the folder."""
-    for path in sorted(folder.glob("*.toml")):
-        with path.open("rb") as file:
-            record = Published.model_validate(tomllib.load(file))
-        bench.insert("study", pl.DataFrame([one.model_dump() for one in record.study]))
-        bench.insert("study_estimate", pl.DataFrame(_estimates(record), infer_schema_length=None))
-        bench.insert("study_nearest", pl.DataFrame([one.model_dump() for one in record.nearest]))
+def describe_studies(bench: Bench, path: Path) -> None:
+    """Fill study, study_estimate and study_nearest from the records."""
+    with path.open("rb") as file:
+        record = Published.model_validate(tomllib.load(file))
+    bench.insert("study", pl.DataFrame([one.model_dump() for one in record.study]))
+    bench.insert("study_estimate", pl.DataFrame(_estimates(record), infer_schema_length=None))
+    bench.insert("study_nearest", pl.DataFrame([one.model_dump() for one in record.nearest]))
 
 
 def _estimates(record: Published) -> list[dict]:

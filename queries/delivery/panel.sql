@@ -1,7 +1,7 @@
 -- question: What were one deliverer's share, an outcome and the circumstances of each council in each year?
 -- takes: part text, deliverer text, measure text, series text
 -- gives: council text, slug text, name text, year integer, share_pct double, share_total double, share_status text,
---   share_period text, outcome double, outcome_status text, outcome_period text, deprivation double,
+--   share_period text, share_note text, outcome double, outcome_status text, outcome_period text, deprivation double,
 --   rural_pct double, share_0_15_pct double, share_65_plus_pct double, density_doublings double,
 --   weekly_pay_gbp double, spending_per_head_gbp double, residents integer, source text, outcome_source text,
 --   population_source text, pay_source text, spending_source text, deprivation_source text, rural_source text
@@ -9,16 +9,15 @@
 -- A period counts for the calendar year in which it ends: 2023-24, 2023/24, 31 March 2024 and the year to September
 -- 2024 are all 2024; of two that end in one year the later. Residents are those of the mid-year before (2023-24:
 -- mid-2023). Deprivation and rurality are of one date only. Spending is net, on the whole service, in the edition's
--- prices. An outcome that may not be compared stands as missing with its status, sparse councils not at all. Two years
--- after the last share are kept, for shares that are read earlier than the outcome.
+-- prices. An outcome that may not be compared stands as missing with its status, and so does a share of too few
+-- (delivery_service.min_total); sparse councils do not stand at all. Two years after the last share are kept, for shares
+-- that are read earlier than the outcome.
 WITH share AS (
-    SELECT d.council, year(t.ends) AS year, d.share_pct, d.total, d.period, d.source,
-           CASE WHEN d.share_pct IS NULL AND d.status IN ('published', 'estimated', 'derived') THEN 'not_comparable'
-                ELSE d.status END AS status
-    FROM delivery d
-    JOIN period t USING (period)
+    SELECT d.council, year(d.ends) AS year, CASE WHEN d.comparable THEN d.share_pct END AS share_pct, d.total, d.period,
+           d.source, d.status, d.note
+    FROM delivery_share d
     WHERE d.delivery_service = $part AND d.model = $deliverer AND d.series = $series
-    QUALIFY row_number() OVER (PARTITION BY d.council, year(t.ends) ORDER BY t.ends DESC) = 1
+    QUALIFY row_number() OVER (PARTITION BY d.council, year(d.ends) ORDER BY d.ends DESC) = 1
 ), outcome AS (
     SELECT v.council, year(v.ends) AS year, CASE WHEN v.comparable THEN v.value END AS value, v.period, v.source,
            CASE WHEN NOT v.comparable AND v.status IN ('published', 'estimated', 'derived') THEN 'not_comparable'
@@ -53,7 +52,8 @@ WITH share AS (
       AND h.service = (SELECT service FROM delivery_service WHERE delivery_service = $part)
 )
 SELECT c.council, c.slug, c.name, CAST(k.year AS INTEGER) AS year, s.share_pct, s.total AS share_total,
-       coalesce(s.status, 'not_collected') AS share_status, s.period AS share_period, o.value AS outcome,
+       coalesce(s.status, 'not_collected') AS share_status, s.period AS share_period,
+       s.note AS share_note, o.value AS outcome,
        coalesce(o.status, 'not_collected') AS outcome_status, o.period AS outcome_period, d.deprivation, d.rural_pct,
        p.share_0_15_pct, p.share_65_plus_pct,
        CASE WHEN p.density_per_km2 > 0 THEN log2(p.density_per_km2) END AS density_doublings,

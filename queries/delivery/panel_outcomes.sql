@@ -7,12 +7,11 @@
 -- council say too little of the council's service. Of several series of shares it is the one that covers the outcome
 -- most: figures of two are not comparable.
 WITH share AS (
-    SELECT DISTINCT d.delivery_service, p.service, d.series, d.council, year(t.ends) AS year
-    FROM delivery d
+    SELECT DISTINCT d.delivery_service, p.service, d.series, d.council, year(d.ends) AS year
+    FROM delivery_share d
     JOIN delivery_service p USING (delivery_service)
-    JOIN period t USING (period)
     JOIN council c USING (council)
-    WHERE d.share_pct IS NOT NULL AND NOT c.sparse
+    WHERE d.comparable AND NOT c.sparse
 ), outcome AS (
     SELECT DISTINCT m.measure, m.service, v.council, year(v.ends) AS year
     FROM measure_value v

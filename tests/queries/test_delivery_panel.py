@@ -4,7 +4,7 @@ import pytest
 
 from queries import ask
 from tests.world import figures
-from tests.world.delivery import NO_PARTS, NOT_SENT, UNBROKEN, beds_pct, parts_pct
+from tests.world.delivery import FEW, FEW_BEDS, NO_PARTS, NOT_SENT, UNBROKEN, beds_pct, parts_pct
 from tests.world.figures import PRINCIPAL, RESIDENTS, exists
 from tests.world.money import BY_CLASS
 from tests.world.places import YEARS
@@ -47,7 +47,7 @@ def test_share_and_outcome_are_those_of_the_period_that_ends_in_the_year():
                 continue
             key = (council["council"], period["period"])
             row = held[council["council"], period["ends"].year]
-            known = key not in (NO_PARTS, NOT_SENT)
+            known = key not in (NO_PARTS, NOT_SENT, FEW)
             assert row["share_pct"] == (beds_pct(place, n)[1] if known else None), key
             figure = published[key]
             assert row["outcome"] == figure["value"], key
@@ -60,6 +60,42 @@ def test_a_missing_share_says_why():
     assert (row["share_pct"], row["share_status"]) == (None, "not_submitted")
     row = asked().filter(council=NO_PARTS[0], year=2022).row(0, named=True)
     assert (row["share_pct"], row["share_status"]) == (None, "not_comparable")
+
+
+def test_a_share_of_too_few_is_compared_nowhere_and_says_why():
+    """Nineteen places of twenty: in no regression, group, map or median of peers."""
+    council, period = FEW
+    row = asked().filter(council=council, year=2021).row(0, named=True)
+    assert (row["share_pct"], row["share_status"]) == (None, "not_comparable")
+    assert row["share_total"] == FEW_BEDS
+    assert "Fewer than 20 places" in row["share_note"]
+    mapped = ask("delivery/by_council", part="home_beds", deliverer="private", period=period)
+    one = mapped.filter(council=council).row(0, named=True)
+    assert (one["value"], one["status"]) == (None, "not_comparable")
+    assert one["total"] == FEW_BEDS and "Fewer than 20 places" in one["note"]
+    assert mapped["value"].null_count() == 1
+    beside = ask(
+        "delivery/beside_peers",
+        part="home_beds",
+        deliverer="private",
+        council="MAA",
+        model="same_class",
+    )
+    n = dict(beside.select("period", "peers_n").iter_rows())
+    assert n[period] == n["2019-20"] - 1
+    # The council's own page still has it.
+    own = ask("delivery/council", part="home_beds", council=council).filter(period=period)
+    assert own["share_pct"].sum() == pytest.approx(100)
+    assert set(own["note"]) == {"Fewer than 20 places: a share of so few is compared with none."}
+
+
+def test_a_part_and_an_outcome_have_a_way_or_the_reason_why_none_is_known():
+    rows = ask("delivery/mechanisms", service="children").rows(named=True)
+    held = {(one["delivery_service"], one["model"]): one for one in rows}
+    assert held["home_beds", "private"]["expected"] == "higher"
+    assert held["homes_spending", None]["mechanism"] is None
+    assert held["homes_spending", None]["reason"] == "Money sees nobody."
+    assert held[None, None]["expected"] == "none"
 
 
 def test_residents_are_those_of_the_mid_year_in_the_financial_year():
@@ -92,7 +128,7 @@ def test_outcomes_are_offered_where_both_are_known_and_in_the_series_that_covers
         for _, council in RUNS
         for period in YEARS
         if exists(council, period)
-        and (council["council"], period["period"]) not in (NO_PARTS, NOT_SENT)
+        and (council["council"], period["period"]) not in (NO_PARTS, NOT_SENT, FEW)
         and outcomes()[council["council"], period["period"]]["value"] is not None
     ]
     years = {year for _, year in known}

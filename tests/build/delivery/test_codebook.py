@@ -7,8 +7,11 @@ import duckdb
 import pytest
 
 from data.build import paths
-from data.build.records import load_sources
+from data.build.records import load_families, load_sources
 from tests.build.delivery.small_world import make
+
+# What pounds, weeks and hours are counted in is never few.
+MONEY = ("spending", "activity")
 
 
 def rows(name: str) -> list[dict]:
@@ -40,6 +43,32 @@ def test_a_series_is_unbroken_in_time():
         if not names or names[-1] != row["series"]:
             assert row["series"] not in names, row
             names.append(row["series"])
+
+
+def test_a_measure_of_shares_and_its_part_require_as_many():
+    """One number in two records: the measure's own page and the Delivery page leave out alike."""
+    least = {row["delivery_service"]: row["min_total"] for row in rows("delivery_service")}
+    for one in load_families(paths.MEASURES)["delivery_shares"].measures:
+        part = one.key.split("|")[0]
+        assert least[part] == ("" if one.min_denominator is None else f"{one.min_denominator:g}")
+    counted = {row["delivery_service"]: row["counts"] for row in rows("delivery_service")}
+    assert all(bool(least[part]) == (counts not in MONEY) for part, counts in counted.items())
+
+
+def test_a_change_is_from_one_kind_to_one_and_no_council_leaves_itself_twice():
+    """Slough went from one outside body to another: it did not come back in between."""
+    held = [row for row in rows("delivery_event") if row["council"] == "SLG"]
+    assert [(one["from_model"], one["model"]) for one in held] == [
+        ("own", "independent_trust"),
+        ("independent_trust", "company"),
+    ]
+    kinds: dict[tuple, str] = {}
+    for row in sorted(rows("delivery_event"), key=lambda one: one["since"]):
+        key = (row["council"], row["service"])
+        assert row["from_model"], key
+        assert kinds.get(key) in (None, row["from_model"]), key
+        assert (row["from_model"], row["model"]) != ("own", "own")
+        kinds[key] = row["model"]
 
 
 def test_every_change_has_a_page_and_its_date():
