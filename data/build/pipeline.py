@@ -7,7 +7,9 @@ import duckdb
 
 from data.build import paths
 from data.build.checking import Finding, require_sound, run_checks
+from data.build.extremes import new_extremes
 from data.build.fetch import NewEdition, bars, locate_all
+from data.build.lineage import describe_lineage
 from data.build.measuring import compute
 from data.build.mechanisms import describe_mechanisms
 from data.build.publishing import publish, recover
@@ -45,6 +47,8 @@ def build(mirror: Path | None, say: Say, *, accept_new_editions: bool = False) -
         show_previous(database, paths.EDITION)
         findings = run_checks(database, paths.CHECKS)
         require_sound(findings)
+        for sentence in new_extremes(database):
+            say(sentence)
         say("Publishing")
         publish(database, paths.EDITION)
     return findings
@@ -86,8 +90,10 @@ def make(
     read_sources(bench, sources, files, placed=True)
     describe_periods(bench)
     fill_tables(bench, [path for path in tables if table_of(path) not in AREA_TABLES], say)
+    families = load_families(paths.MEASURES)
+    describe_lineage(database, tables, families)
     position = 0
-    for family in load_families(paths.MEASURES).values():
+    for family in families.values():
         add_measures(bench, family, position, sources, say)
         position += len(family.measures)
     describe_studies(bench, paths.STUDIES)
@@ -114,9 +120,9 @@ def add_measures(
 
 
 def show_previous(database: duckdb.DuckDBPyConnection, edition: Path) -> None:
-    """Show the last edition to the checks as schema ``previous``; empty when there is none."""
+    """Show the last edition as schema ``previous``, to compare with; empty if there is none."""
     database.execute("CREATE SCHEMA IF NOT EXISTS previous")
-    for table in ("value", "spending"):
+    for table in ("value", "spending", "measure"):
         file = edition / f"{table}.parquet"
         rows = f"FROM '{file}'" if file.exists() else f"FROM main.{table} WHERE false"
         database.execute(f"CREATE OR REPLACE VIEW previous.{table} AS {rows}")

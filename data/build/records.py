@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 LICENCES = {
     "OGL-UK-3.0": "Open Government Licence v3.0",
@@ -113,6 +113,12 @@ class Source(Record):
     known_problems: list[str] = []
     file: list[SourceFile] = []
     table: list[Reading] = []
+
+    @model_validator(mode="after")
+    def _may_be_published(self) -> "Source":
+        if self.licence == "none-stated" and self.use != "check":
+            raise ValueError('a source that states no licence is compared only: use = "check"')
+        return self
 
 
 class Measure(Record):

@@ -40,6 +40,12 @@ def test_a_misspelt_key_is_refused_by_name(tmp_path):
         load_sources(tmp_path)
 
 
+def test_a_source_without_a_licence_may_only_be_compared(tmp_path):
+    (tmp_path / "s.toml").write_text(SOURCE.replace("OGL-UK-3.0", "none-stated"), "utf-8")
+    with pytest.raises(RecordError, match="states no licence is compared only"):
+        load_sources(tmp_path)
+
+
 def test_broken_toml_names_the_file(tmp_path):
     write(tmp_path, "broken.toml", "title = \n")
     with pytest.raises(RecordError, match=r"broken\.toml"):

@@ -42,6 +42,15 @@ INSERT INTO place_code VALUES ('gss', 'E06', 'GON', NULL, '2023-04-01'),
                               ('gss', 'E06', 'UNI', '2023-04-01', NULL);
 INSERT INTO postcode_sector VALUES ('LS1 1', 'UNI');
 INSERT INTO control_total VALUES ('c', '2024', 'w', 100, 100, 'x', '', true, 's');
+INSERT INTO source
+VALUES ('kept', 'T', 'P', 'none-stated', 'A', 'https://example.org/', '2024', 'C', 'check', 'x',
+        []),
+       ('taken', 'T', 'P', 'MIT', 'A', 'https://example.org/', '2024', 'C', 'derived', 'x', []);
+INSERT INTO reading VALUES ('s', 'f', 'outline', 1, 0, 0), ('kept', 'g', 'compared', 1, 0, 0);
+CREATE SCHEMA declared;
+CREATE TABLE declared.made_from AS
+    FROM (VALUES ('boundary', 'boundary.sql', 'outline'),
+                 ('control_total', 'control_total.geo.sql', 'compared')) t (made, file, dataset);
 CREATE SCHEMA previous;
 CREATE TABLE previous.value AS FROM value;
 CREATE TABLE previous.spending AS FROM spending;
@@ -57,6 +66,10 @@ BROKEN = {
     "keys_are_unique": "INSERT INTO value FROM value LIMIT 1",
     "codes_mean_one_council": "INSERT INTO place_code VALUES ('gss', 'E06', 'CTY', NULL, NULL)",
     "councils_stand_in_their_years": "UPDATE value SET council = 'UNI' WHERE council = 'GON'",
+    "published_sources_may_be_published": "UPDATE value SET source = 'kept'",
+    "derived_figures_say_so": "UPDATE value SET source = 'taken'",
+    "official_figures_come_first": "UPDATE value SET source = 'taken', status = 'derived' "
+    "WHERE council = 'GON'",
     "missing_says_why": "UPDATE value SET status = 'suppressed' WHERE council = 'GON'",
     "numbers_are_finite": "UPDATE value SET value = 'inf'::DOUBLE WHERE council = 'GON'",
     "shares_are_shares": "UPDATE value SET value = 101, upper = 102 WHERE council = 'GON'",
@@ -131,3 +144,43 @@ def test_every_check_says_what_it_holds_and_how_hard():
 def test_every_generic_and_geographic_check_is_tested():
     ours = {path.stem for path in paths.CHECKS.glob("geo_*.sql")}
     assert ours <= BROKEN.keys() | OF_THE_KINGDOM
+
+
+CHECKED_ONLY = {
+    "value": "UPDATE value SET source = 'kept' WHERE council = 'GON'",
+    "measure_source": "INSERT INTO measure_source VALUES ('m', 'kept')",
+    "spending": "UPDATE spending SET source = 'kept'",
+    "finance": "INSERT INTO finance VALUES ('UNI', '2024-25', 'reserves', 'position', 1, 'gbp', "
+    "'published', 'kept', 'f', 1, 'A')",
+    "population": "UPDATE population SET source = 'kept' WHERE council = 'UNI'",
+    "context": "INSERT INTO context_indicator VALUES ('pay', 'p', 'o', '£', 0, 'e', 0); "
+    "INSERT INTO context VALUES ('UNI', 'pay', '2024-25', 1, 'kept')",
+    "deflator": "UPDATE deflator SET source = 'kept' WHERE period = '2024-25'",
+    "neighbour_model": "INSERT INTO neighbour_model VALUES ('b', 't', 'e', 'kept', 1)",
+    "delivery": "INSERT INTO delivery_service VALUES ('d', 'education', 'p', 'o', 'e', 'homes', "
+    "'homes', 0); INSERT INTO delivery_model VALUES ('own', 'p', 'o', 'e', 0); "
+    "INSERT INTO delivery VALUES ('UNI', '2024-25', 'd', 'own', 's', 1, 1, 100, 'published', "
+    "'kept', 'f', NULL)",
+    "boundary": "INSERT INTO declared.made_from VALUES ('boundary', 'boundary.sql', 'compared')",
+    "precept": "INSERT INTO declared.made_from VALUES ('precept', 'precept.sql', 'compared')",
+}
+
+
+@pytest.mark.parametrize(("made", "harm"), CHECKED_ONLY.items())
+def test_nothing_is_published_from_a_source_that_is_compared_only(world, made, harm):
+    world.execute(harm)
+    found = rows(world, "published_sources_may_be_published")
+    assert {row[0] for row in found} == {made}
+    assert {row[2] for row in found} == {"kept"}
+
+
+def test_every_table_that_names_a_source_is_looked_at(world):
+    """But for those that say what a source is, what was wrong in it, or compare with it."""
+    named = world.execute(
+        "SELECT DISTINCT table_name FROM duckdb_columns() "
+        "WHERE column_name = 'source' AND schema_name = 'main' AND NOT internal "
+        "AND table_name IN (SELECT table_name FROM duckdb_tables())"
+    ).fetchall()
+    free = {"source", "source_file", "reading", "issue", "control_total"}
+    sql = (paths.CHECKS / "published_sources_may_be_published.sql").read_text("utf-8")
+    assert [name for (name,) in named if name not in free and f"FROM {name}" not in sql] == []
