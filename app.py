@@ -14,14 +14,21 @@ PAGES = {
     "payments": "Payments",
     "delivery": "Delivery",
     "supplier": "Supplier",
-    "together": "Bought separately",
+    "joint_buying": "Bought separately",
     "data": "Data",
 }
+# Where an address was published before the file had its name.
+ADDRESSES = {"joint_buying": "together"}
 
 st.set_page_config(layout="wide")
 page = st.navigation(
     [
-        st.Page(f"pages/{stem}.py", title=title, default=stem == "home")
+        st.Page(
+            f"pages/{stem}.py",
+            title=title,
+            url_path=ADDRESSES.get(stem),
+            default=stem == "home",
+        )
         for stem, title in PAGES.items()
     ],
     position="top",

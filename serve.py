@@ -13,7 +13,7 @@ from pathlib import Path
 
 import uvicorn
 
-from components.brand import Brand, BrandError, brand
+from components.branding import Brand, BrandError, brand
 
 ROOT = Path(__file__).parent
 EDITION = ROOT / "data" / "councils.duckdb"
@@ -77,7 +77,7 @@ def build_app(script: Path = ROOT / "app.py"):
 
     from web import warm
     from web.headers import KeepToThisHost
-    from web.payments import route
+    from web.payments import routes
     from web.static import FilesFirst, GzippedFiles
 
     # Until app.py has called st.navigation once, a folder named pages/ means Streamlit's older
@@ -99,7 +99,7 @@ def build_app(script: Path = ROOT / "app.py"):
     return streamlit.App(
         script,
         lifespan=lifespan,
-        routes=[route.route()],
+        routes=[routes.route()],
         middleware=[Middleware(KeepToThisHost), Middleware(FilesFirst, folders=folders)],
     )
 

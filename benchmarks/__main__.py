@@ -9,9 +9,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import EMPTY, asked, building, crowd, downloads, first_page, ledger, reruns
+from benchmarks import EMPTY, building, downloads, first_page, ledger, query_times, readers, reruns
 from benchmarks.pages import PageAddress, addresses
-from benchmarks.serving import serving
+from benchmarks.server_process import serving
 
 CROWDS = [(1, 0.0), (10, 0.0), (50, 0.0), (10, 5.0), (50, 5.0)]
 console = Console(highlight=False, width=120)
@@ -62,7 +62,7 @@ def _build(options: argparse.Namespace, _pages: list[PageAddress]) -> None:
 def _queries(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
     columns = ("page", "queries", "total ms", "slowest", "its ms", "rows")
     table = _table("Queries of each page, none remembered", *columns)
-    for one in asked.asked(pages):
+    for one in query_times.asked(pages):
         table.add_row(*_words(one))
     console.print(table)
 
@@ -84,8 +84,8 @@ def _crowds(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
     columns = ("readers", "pause s", "runs", "p50 ms", "p95 ms", "runs/s", "failures")
     table = _table("Readers at once, all pages mixed", *columns)
     with serving() as server:
-        for readers, pause_s in CROWDS:
-            table.add_row(*_words(crowd.crowd(server.port, pages, readers, pause_s)))
+        for crowd, pause_s in CROWDS:
+            table.add_row(*_words(readers.crowd(server.port, pages, crowd, pause_s)))
         memory = server.memory_mb
     console.print(table, f"Server memory afterwards: {memory:,.0f} MB")
 

@@ -4,7 +4,7 @@ import asyncio
 import time
 
 from benchmarks.pages import PageAddress
-from benchmarks.serving import serving
+from benchmarks.server_process import serving
 from benchmarks.session import Session
 
 TIMES = 3

@@ -170,7 +170,7 @@ def _questions(ask) -> dict[str, list[tuple[str, dict]]]:
         ],
         "bought separately, five councils": [
             (
-                "together/suppliers",
+                "joint_buying/suppliers",
                 {
                     "councils": ["CLD", "DAL", "HAG", "NET", "WAR"],
                     "periods": ["2019-20", "2021-22"],

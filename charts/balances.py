@@ -8,10 +8,10 @@ pattern as well as tint.
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert, wrapped
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
 from charts.periods import period_ticks
+from charts.plain_text import inert, wrapped
 from charts.wording import count_words, pounds, status_words
 
 COLUMNS = ("period", "plain_name", "value_gbp", "status")

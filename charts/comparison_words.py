@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from charts.wording import REASONS, VERDICTS, count_words, figure, joined
-from inference.expectation import Expectation
-from inference.funnel import Funnel
-from inference.quadrants import Quadrant
-from inference.ranks import Rank
-from inference.stability import Stability
+from inference.comparison.rank import Rank
+from inference.comparison.spend_and_outcome import Quadrant
+from inference.comparison.stability import Stability
+from inference.funnel.fitting import Funnel
+from inference.need.expectation import Expectation
 
-# Why a council is not compared; the keys of inference.eligible, ranks, funnel and expectation.
+# Why a council is not compared; the keys of inference.comparison (eligible, rank), funnel and need.
 LEFT_OUT = {
     "not_responsible": "does not run this service",
     "not_submitted": "did not submit this return",

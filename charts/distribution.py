@@ -10,13 +10,13 @@ import polars as pl
 
 from charts.comparison_words import with_interval
 from charts.distribution_traces import Row, dots, intervals, own_mark
-from charts.inert import inert
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert
 from charts.subject_label import label
 from charts.wording import QUARTERS, count_words, figure
-from inference.peers import QuartilePlace, place_in_quarters
-from inference.verdict import Verdict
+from inference.comparison.peers import QuartilePlace, place_in_quarters
+from inference.comparison.word import Verdict
 
 COLUMNS = ("council", "name", "value", "status")
 OPTIONAL = {"lower": pl.Float64, "upper": pl.Float64, "note": pl.String, "sparse": pl.Boolean}

@@ -3,11 +3,11 @@
 import plotly.graph_objects as go
 
 from charts.comparison_words import with_interval
-from charts.inert import inert, wrapped
 from charts.palette import SIGNS, Palette
+from charts.plain_text import inert, wrapped
 from charts.subject_label import interval
 from charts.wording import status_words
-from inference.verdict import Verdict
+from inference.comparison.word import Verdict
 
 Row = dict[str, object]
 

@@ -1,8 +1,8 @@
 """How far councils that changed stood apart from the others, year by year round the change.
 
-Frame, one row per relative year in order, as `inference.event_study.EventStudy.years` has them:
-`relative_year`, `estimate`, `lower`, `upper`, `changed`, `controls`. The year before the change is
-nought by construction, without an interval.
+Frame, one row per relative year in order, as `inference.events.estimation.EventStudy.years` has
+them: `relative_year`, `estimate`, `lower`, `upper`, `changed`, `controls`. The year before the
+change is nought by construction, without an interval.
 """
 
 import plotly.graph_objects as go

@@ -1,7 +1,8 @@
 """Funnel plot: every council's figure by its size, between limits that chance and spread allow.
 
-Drawn from `inference.funnel.funnel`, with the councils' names. Dots carry their council key as
-customdata. A dot beyond the limits has a verdict's colour only where the measure has a polarity.
+Drawn from `inference.funnel.fitting.funnel`, with the councils' names. Dots carry their council
+key as customdata. A dot beyond the limits has a verdict's colour only where the
+measure has a polarity.
 """
 
 from collections.abc import Mapping
@@ -11,13 +12,13 @@ import polars as pl
 
 from charts.comparison_words import PLACES, funnel_words
 from charts.funnel_traces import FunnelWords, dots, limits, ring
-from charts.inert import inert
 from charts.layout import amount_ticks, axis, figure_of, legend_above
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert
 from charts.subject_label import label
 from charts.wording import count_words, figure, joined
-from inference.funnel import Funnel
-from inference.verdict import Polarity
+from inference.comparison.word import Polarity
+from inference.funnel.fitting import Funnel
 
 HEIGHT = 440
 MOST_NAMED = 5

@@ -6,11 +6,11 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.comparison_words import PLACES
-from charts.inert import inert, wrapped
 from charts.palette import SIGNS, Palette
+from charts.plain_text import inert, wrapped
 from charts.wording import figure
-from inference.funnel import Funnel
-from inference.verdict import Polarity
+from inference.comparison.word import Polarity
+from inference.funnel.fitting import Funnel
 
 Row = dict[str, object]
 Look = tuple[str, str, str]  # name in the key, plotly symbol, colour

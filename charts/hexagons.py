@@ -7,9 +7,9 @@ from math import cos, pi, sin
 
 import plotly.graph_objects as go
 
-from charts.inert import inert
 from charts.map_colours import ColourRange
 from charts.palette import Palette
+from charts.plain_text import inert
 
 NO_FIGURE_KEY = "No figure: tap or point for the reason"
 ROW_HEIGHT = 3**0.5 / 2

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert, wrapped
 from charts.layout import amount_ticks, axis, figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert, wrapped
 from charts.rows import mark_at, row_note, row_words, rows_axis, rows_height
 from charts.wording import bare_unit, figure
 

@@ -16,11 +16,11 @@ import polars as pl
 from folium.map import CustomPane, Layer
 from folium.template import Template
 
-from charts.inert import inert
 from charts.layout import needs, with_optional
 from charts.map_colours import ColourRange, Scale, colour_key, colour_range
 from charts.national_map import COLUMNS, hover
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert
 
 LEAFLET = "/app/static/vendor/leaflet"
 VERSION = "1.9.4"

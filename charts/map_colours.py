@@ -8,7 +8,7 @@ from plotly.colors import sample_colorscale
 
 from charts.palette import Palette
 from charts.wording import bare_unit, figure
-from inference.distribution import bin_of, quantile_cuts
+from inference.comparison.quantiles import bin_of, quantile_cuts
 
 # The scale runs between these percentiles of the councils that may set it; a colour for one
 # extreme council would leave all others looking the same.

@@ -1,8 +1,8 @@
 """The coefficients of an expectation, each with its interval, around the line of no association.
 
-Drawn from `inference.expectation.Expectation`; `names` gives a covariate's plain name and `units`
-what one more of it is ("percentage point", "£100"). Standardised coefficients are the ones to
-draw: only they stand on one scale.
+Drawn from `inference.need.expectation.Expectation`; `names` gives a covariate's plain name and
+`units` what one more of it is ("percentage point", "£100"). Standardised coefficients are
+the ones to draw: only they stand on one scale.
 """
 
 from collections.abc import Mapping
@@ -10,12 +10,12 @@ from collections.abc import Mapping
 import plotly.graph_objects as go
 
 from charts.comparison_words import fit_words
-from charts.inert import inert, wrapped
 from charts.layout import amount_ticks, axis, figure_of, vertical
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert, wrapped
 from charts.rows import mark_at, row_words, rows_axis, rows_height
 from charts.wording import bare_unit, figure
-from inference.expectation import INTERCEPT, Expectation
+from inference.need.expectation import INTERCEPT, Expectation
 
 Row = dict[str, object]
 

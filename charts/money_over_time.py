@@ -9,10 +9,10 @@ nobody knows. A period without a file is a gap with a cross, never zero.
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs
 from charts.months import short_words
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert
 from charts.wording import count_words, joined, pounds
 
 COLUMNS = ("period", "value_gbp", "payments", "held", "expected")

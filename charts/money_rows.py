@@ -8,9 +8,9 @@ left, and says so.
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert, wrapped
 from charts.layout import figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert, wrapped
 from charts.rows import Words, mark_at, row_note, row_words, rows_axis, rows_height
 from charts.wording import joined, pounds, status_words
 

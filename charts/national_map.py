@@ -13,10 +13,10 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.hexagons import NO_FIGURE_KEY, hexagon_traces
-from charts.inert import inert, wrapped
 from charts.layout import figure_of, legend_above, needs, with_optional
 from charts.map_colours import ColourRange, Scale, colour_key, colour_range, sets_scale
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert, wrapped
 from charts.wording import count_words, figure, status_words
 
 COLUMNS = ("council", "name", "value", "status")

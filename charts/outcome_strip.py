@@ -9,12 +9,12 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.dots import stacked
-from charts.inert import inert, wrapped
 from charts.layout import amount_ticks, axis, figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, SIGNS, Palette
+from charts.plain_text import inert, wrapped
 from charts.wording import count_words, figure, status_words, verdict_words
-from inference.peers import Peers, summarise_peers
-from inference.verdict import Verdict
+from inference.comparison.peers import Peers, summarise_peers
+from inference.comparison.word import Verdict
 
 COLUMNS = ("council", "name", "value", "status")
 HEIGHT = 132

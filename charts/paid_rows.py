@@ -8,9 +8,9 @@ zero (more credits than payments) is hatched and runs left.
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import wrapped
 from charts.layout import figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
+from charts.plain_text import wrapped
 from charts.rows import Words, row_words
 from charts.tall_rows import tall_axis, tall_height, words_below
 from charts.wording import joined, pounds

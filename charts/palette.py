@@ -7,7 +7,7 @@ An installation brings its own accent, text, ground and panel; all else is fixed
 
 from dataclasses import dataclass
 
-from inference.verdict import Word
+from inference.comparison.word import Word
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ Frame, one row per service in the order to be shown: `plain_name`, `paid_gbp`, `
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import wrapped
 from charts.layout import figure_of, legend_above, needs, vertical
 from charts.palette import PALETTE, Palette
+from charts.plain_text import wrapped
 from charts.rows import Words, mark_at, row_words, rows_axis, rows_height
 from charts.wording import joined, pounds
 

@@ -2,22 +2,22 @@
 
 Frame, one row per measure in the order to be shown: `title`, `period`, `rank` (1 is best), `tied`,
 `rank_lower`, `rank_upper`, `ranked_n`, `quarter`, `quarter_n`, `no_rank_because` (as
-`inference.ranks.ranks` gives them for one council). First is at the right, as better is on a
-spine chart. A row without a rank says its quarter, or why there is neither.
+`inference.comparison.rank.ranks` gives them for one council). First is at the right, as better is
+on a spine chart. A row without a rank says its quarter, or why there is neither.
 """
 
 import plotly.graph_objects as go
 import polars as pl
 
 from charts.comparison_words import left_out_words, ordinal, rank_words
-from charts.inert import inert, wrapped
 from charts.layout import figure_of, needs
 from charts.palette import PALETTE, Palette
 from charts.periods import short_label
+from charts.plain_text import inert, wrapped
 from charts.rows import Words, row_words
 from charts.tall_rows import tall_axis, tall_height, tall_mark, words_below
 from charts.wording import QUARTERS, count_words
-from inference.ranks import Rank
+from inference.comparison.rank import Rank
 
 COLUMNS = (
     "title", "period", "rank", "tied", "rank_lower", "rank_upper", "ranked_n",

@@ -3,8 +3,8 @@
 Row 0 is at the top, at y = 0; row i is at y = -i. Words stand a third of a row above the mark.
 """
 
-from charts.inert import inert
 from charts.palette import Palette
+from charts.plain_text import inert
 
 ROW_PX = 54
 WORDS_ABOVE = 0.36

@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.comparison_words import quadrant_words
-from charts.inert import inert, wrapped
 from charts.layout import (
     amount_ticks,
     axis,
@@ -19,11 +18,12 @@ from charts.layout import (
     with_optional,
 )
 from charts.palette import PALETTE, SIGNS, Palette
+from charts.plain_text import inert, wrapped
 from charts.scatter_split import split_lines, split_words
 from charts.scatter_words import Axes, hover
 from charts.subject_label import interval, label
 from charts.wording import count_words
-from inference.quadrants import Quadrant
+from inference.comparison.spend_and_outcome import Quadrant
 
 COLUMNS = ("council", "name", "spend", "outcome")
 OPTIONAL = {
@@ -44,7 +44,9 @@ def draw(
     place: Quadrant | None = None,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
-    """None when no council has both figures. `place` is `inference.quadrants.quadrant`'s."""
+    """None when no council has both figures. `place` is the `quadrant` of
+    `inference.comparison.spend_and_outcome`.
+    """
     rows = [row for row in _rows(frame) if _both(row)]
     if not rows:
         return None

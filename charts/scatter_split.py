@@ -1,8 +1,8 @@
 """The lines that split spending against outcome at the peers' medians, and their words."""
 
-from charts.inert import inert, wrapped
 from charts.layout import vertical
 from charts.palette import Palette
+from charts.plain_text import inert, wrapped
 from charts.scatter_words import Axes
 from charts.wording import figure
 

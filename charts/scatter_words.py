@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from charts.comparison_words import with_interval
-from charts.inert import wrapped
+from charts.plain_text import wrapped
 from charts.wording import bare_unit, figure, status_words
 
 Row = dict[str, object]

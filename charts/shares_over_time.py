@@ -8,10 +8,10 @@ A period without shares is a gap with a cross; a series that ends is a line acro
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert, wrapped
 from charts.layout import axis, figure_of, legend_above, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.periods import days_in_words, period_ticks
+from charts.plain_text import inert, wrapped
 from charts.wording import figure, joined
 
 MOST_LABELS = 4  # bars leave less room than points do

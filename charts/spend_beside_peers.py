@@ -8,9 +8,9 @@ them); optional `note`. Spending has no polarity: nothing here is coloured as go
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert
 from charts.rows import Words, row_note, row_words, rows_axis, rows_height
 from charts.spend_traces import Row, Scale, comparable, council, medians, placer, span
 from charts.wording import (

@@ -5,11 +5,11 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
-from charts.inert import inert, wrapped
 from charts.palette import Palette
+from charts.plain_text import inert, wrapped
 from charts.rows import mark_at
 from charts.wording import percent_difference, pounds, status_words
-from inference.peers import FEWEST_PEERS
+from inference.comparison.peers import FEWEST_PEERS
 
 Scale = Literal["shared", "own"]
 Row = dict[str, object]

@@ -14,10 +14,10 @@ Where no direction is better, right is higher, and the mark's shape and colour s
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert
 from charts.layout import figure_of, legend_above, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.periods import short_label
+from charts.plain_text import inert
 from charts.rows import Words, row_words
 from charts.spine_traces import Row, comparable, intervals, marks, medians, spans
 from charts.tall_rows import tall_axis, tall_height, words_below

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import plotly.graph_objects as go
 
 from charts.comparison_words import with_interval
-from charts.inert import inert, wrapped
 from charts.palette import SIGNS, Palette
+from charts.plain_text import inert, wrapped
 from charts.tall_rows import tall_mark
 from charts.wording import VERDICTS, figure, status_words, verdict_words
-from inference.peers import FEWEST_PEERS
-from inference.verdict import Verdict
+from inference.comparison.peers import FEWEST_PEERS
+from inference.comparison.word import Verdict
 
 Row = dict[str, object]
 Numbered = list[tuple[int, Row]]  # row number from the top, row

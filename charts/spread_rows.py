@@ -14,9 +14,9 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.dots import stacked
-from charts.inert import inert, wrapped
 from charts.layout import axis, figure_of, needs
 from charts.palette import PALETTE, Palette
+from charts.plain_text import inert, wrapped
 from charts.rows import Words, cut, row_words
 from charts.tall_rows import tall_axis, tall_height, tall_mark, words_below
 from charts.wording import count_words, pounds

@@ -11,14 +11,14 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.comparison_words import stability_words
-from charts.inert import inert, wrapped
 from charts.layout import figure_of, needs, with_optional
 from charts.palette import PALETTE, SIGNS, Palette
+from charts.plain_text import inert, wrapped
 from charts.rows import Words, row_words
 from charts.tall_rows import tall_axis, tall_height, tall_mark, words_below
 from charts.wording import count_words, verdict_words
-from inference.stability import ModelVerdict, Stability, summarise
-from inference.verdict import Verdict
+from inference.comparison.stability import ModelVerdict, Stability, summarise
+from inference.comparison.word import Verdict
 
 COLUMNS = ("title", "model_title", "word", "peers_n")
 OPTIONAL = {"reason": pl.String, "measure": pl.String, "period": pl.String}

@@ -1,7 +1,7 @@
 """The subject's name beside its mark, and the interval through it."""
 
-from charts.inert import inert
 from charts.palette import Palette
+from charts.plain_text import inert
 
 Row = dict[str, object]
 

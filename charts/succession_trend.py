@@ -8,7 +8,6 @@ ended: nothing joins a county to the councils that replaced it.
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert
 from charts.layout import (
     amount_ticks,
     axis,
@@ -20,6 +19,7 @@ from charts.layout import (
 )
 from charts.palette import PALETTE, Palette
 from charts.periods import period_ticks
+from charts.plain_text import inert
 from charts.trend_traces import HoverWords, has_peers, peers_band, peers_median
 from charts.wording import figure, joined
 

@@ -3,8 +3,8 @@
 Row 0 is at the top, at y = 0; row i is at y = -i, as in `charts.rows`, half as high again.
 """
 
-from charts.inert import wrapped
 from charts.palette import Palette
+from charts.plain_text import wrapped
 from charts.rows import Words
 
 ROW_PX = 84

@@ -8,10 +8,10 @@ class, region, council ..., as shown), `name` (the body that reports), `value`, 
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.inert import inert, wrapped
+from charts.hierarchy import Node, below_zero, tree
 from charts.layout import figure_of
 from charts.palette import PALETTE, Palette, mix
-from charts.tree import Node, below_zero, tree
+from charts.plain_text import inert, wrapped
 from charts.wording import count_words, figure, is_money, joined, pounds, status_words
 
 HEIGHT = 500

@@ -32,8 +32,8 @@ from charts.trend_traces import (
     peers_median,
 )
 from charts.wording import count_words, figure, status_words, trend_words
-from inference.trend import Trend
-from inference.verdict import Polarity
+from inference.comparison.trend import Trend
+from inference.comparison.word import Polarity
 
 COLUMNS = ("period", "value", "status")
 OPTIONAL = {

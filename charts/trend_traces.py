@@ -2,11 +2,11 @@
 
 import plotly.graph_objects as go
 
-from charts.inert import inert, wrapped
 from charts.palette import Palette, see_through
 from charts.periods import days_in_words, stretches
+from charts.plain_text import inert, wrapped
 from charts.wording import figure, percent_difference, status_words
-from inference.peers import FEWEST_PEERS
+from inference.comparison.peers import FEWEST_PEERS
 
 CAVEATED = {"estimated", "derived"}
 Row = dict[str, object]

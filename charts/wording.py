@@ -3,9 +3,9 @@
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
 
-from inference.peers import Peers, QuartilePlace
-from inference.trend import Trend, meaning
-from inference.verdict import Polarity, Verdict
+from inference.comparison.peers import Peers, QuartilePlace
+from inference.comparison.trend import Trend, meaning
+from inference.comparison.word import Polarity, Verdict
 
 MINUS = "−"  # a real minus sign: a hyphen is read aloud as "dash"
 NO_FIGURE = "no figure"

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 import polars as pl
 import streamlit as st
 
-from components.asking import answer
-from components.brand import brand
-from components.words import LICENCES, safe
+from components.answers import answer
+from components.branding import brand
+from components.words.naming import LICENCES, safe
 from queries import EditionMissing, EditionUnknown
 
 # The link shows itself only to those who move by keyboard; elements that hold only style take

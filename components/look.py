@@ -3,7 +3,7 @@
 from functools import cache
 
 from charts.palette import Palette
-from components.brand import brand
+from components.branding import brand
 
 
 @cache

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from components.address import pick, said, shortened
-from components.asking import answer
-from components.brand import brand
-from components.compare import closer, measures, overview, peers
+from components.answers import answer
+from components.branding import brand
+from components.compare import measure_detail, measures, peer_list, summary
 from components.compare.comparison import compare
 from components.compare.subject import OWN, Compared, choose_others, choose_peers, wrong_peers
-from components.council.subject import council_asked_for
-from components.words import safe
+from components.peers.subject import council_asked_for
+from components.words.naming import safe
 
 NO_FIGURES = "There is no figure of these measures for this council: choose others."
 NO_OTHERS = "Choose the councils to compare with; until then there is nothing to compare."
@@ -35,9 +35,9 @@ def page() -> None:
         "On this page: [Every measure on one scale](#spine) · [Ranks](#ranks) · "
         "[Other choices of peers](#stability) · [One measure](#closer) · [The peers](#peers)"
     )
-    overview.overview(subject, made)
-    closer.closer(subject, made)
-    peers.peers(subject, made)
+    summary.overview(subject, made)
+    measure_detail.closer(subject, made)
+    peer_list.peers(subject, made)
     st.page_link(
         "pages/council.py",
         label=f"Everything about {safe(subject.name)}",

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components.address import pick, refusal, said, shortened
-from components.asking import answer
-from components.brand import brand
-from components.council import duties, heading, money, outcomes, payments, peers, spending, tax
-from components.council.subject import MONEY, Subject, choose_model, council_asked_for
+from components.answers import answer
+from components.branding import brand
+from components.council import duties, identity, money, outcomes, payments, peer_list, spending, tax
+from components.peers.subject import MONEY, Subject, choose_model, council_asked_for
 
 
 def page() -> None:
@@ -18,13 +18,13 @@ def page() -> None:
     # A link from one council to another runs this page but leaves the browser's address behind.
     st.query_params["council"] = about["slug"]
     st.set_page_config(page_title=f"{about['name']} · {brand().name}")
-    heading.heading(about)
+    identity.heading(about)
     subject, period, basis = _choices(about)
-    heading.also_serving(subject)
+    identity.also_serving(subject)
     _contents(subject)
     spending.section(subject, period, basis)
     if period:
-        peers.peers_list(subject, "total", period)
+        peer_list.peers_list(subject, "total", period)
     outcomes.section(subject)
     money.section(subject)
     tax.section(subject, spending.years(subject)[1])

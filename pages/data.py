@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components.address import pick, refusal, said
-from components.asking import answer
-from components.check_file import section as check_file
+from components.answers import answer
+from components.check_file import upload as check_file
 from components.data import (
     citing,
     codebook,
@@ -14,8 +14,8 @@ from components.data import (
     sources,
     sql,
 )
-from components.data.links import PAGE
 from components.data.wording import SECTIONS
+from components.links.data_page import PAGE
 
 DRAW = {
     "sources": sources.section,

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from components.address import pick, refusal
-from components.brand import brand
+from components.branding import brand
 from components.delivery import (
     changes,
+    event_study,
     groups,
     northamptonshire,
     published,
     regression,
-    rounds,
     shares,
     subject,
     takeaway,
@@ -71,7 +71,7 @@ DRAW = {
     "map": where.section,
     "outcomes": groups.section,
     "regression": regression.section,
-    "change": rounds.section,
+    "change": event_study.section,
 }
 # Sections of one subject, for which nothing is chosen.
 BY_THEMSELVES = {

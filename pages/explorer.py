@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.brand import brand
-from components.data.links import PAGE as DATA
+from components.branding import brand
 from components.explorer import drawing, steps
 from components.explorer.choices import choose
+from components.links.data_page import PAGE as DATA
 
 
 def page() -> None:

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.brand import brand
-from components.home.doors import doors
+from components.branding import brand
 from components.home.nation import headline, latest_official, nation_map
-from components.home.search import search
+from components.home.page_links import doors
+from components.home.search_box import search
 
 
 def page() -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.brand import brand
+from components.branding import brand
 from components.map import drawing, finding
 from components.map.choices import choose
 

@@ -2,38 +2,45 @@
 
 import streamlit as st
 
-from components.brand import brand
-from components.payments import coverage, download, finding, links, names, sections
-from components.payments.asked import asked
-from components.payments.chips import chips
-from components.payments.form import form
-from components.payments.listing import listing
+from components.branding import brand
+from components.payments import (
+    coverage_figure,
+    file_download,
+    finding,
+    further_pages,
+    names_of_people,
+    sections,
+)
+from components.payments.narrowing import chips
+from components.payments.payment_list import listing
+from components.payments.search_form import form
+from components.payments.search_request import asked
 
 
 def page() -> None:
     st.set_page_config(page_title=f"Payments · {brand().name}")
     st.title("Who was paid what?", anchor="content")
-    if coverage.nothing_held():
+    if coverage_figure.nothing_held():
         return
     one = asked()
     if one.whole:
-        coverage.how_much()
+        coverage_figure.how_much()
     form(one)
     chips(one)
     found = finding.find(one)
     if finding.say(found):
         _results(found)
     elif found.sums is None:
-        download.download(found)
+        file_download.download(found)
 
 
 def _results(found: finding.Found) -> None:
     councils, suppliers = (found.part(name).frame.height for name in ("council", "supplier"))
     _contents(councils > 1, suppliers != 1)
-    links.links(found)
+    further_pages.links(found)
     sections.over_time(found)
     if found.asked.whole:
-        coverage.coverage()
+        coverage_figure.coverage_by_council()
     first, second = st.columns(2, gap="large")
     with first:
         sections.by_kind(found, "category", "What it was for")
@@ -45,8 +52,8 @@ def _results(found: finding.Found) -> None:
     if councils > 1:
         sections.by_council(found)
     listing(found)
-    names.names()
-    download.download(found)
+    names_of_people.names()
+    file_download.download(found)
 
 
 def _contents(councils: bool, suppliers: bool) -> None:

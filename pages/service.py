@@ -4,11 +4,11 @@ import streamlit as st
 
 from charts.wording import figure as amount
 from components.address import pick
-from components.asking import answer
-from components.brand import brand
-from components.service import against, group, left_out, measure, need, spread
-from components.words import safe
-from inference.peers import summarise_peers
+from components.answers import answer
+from components.branding import brand
+from components.service import group, left_out, measure, need, spend_and_outcome, spread
+from components.words.naming import safe
+from inference.comparison.peers import summarise_peers
 
 NO_FIGURES = (
     "No figure of this service in this edition covers these councils. Choose other councils above."
@@ -58,7 +58,7 @@ def _service(chosen: group.Group) -> None:
     )
     left_out.rules(chosen)
     if spending:
-        against.against(chosen, one, spending)
+        spend_and_outcome.against(chosen, one, spending)
     spread.in_order(chosen, one)
     spread.by_size(chosen, one)
     need.expected(chosen, one)

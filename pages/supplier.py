@@ -2,21 +2,21 @@
 
 import streamlit as st
 
-from charts.inert import plain
+from charts.plain_text import plain
 from components.address import said, shortened
-from components.asking import answer
-from components.brand import brand
+from components.answers import answer
+from components.branding import brand
 from components.supplier import (
-    heading,
-    listing,
-    over_time,
-    payers,
-    purposes,
+    identity,
+    name_spellings,
+    paying_councils,
+    payment_list,
+    payments_over_time,
     search,
-    spellings,
+    spending_purposes,
 )
-from components.supplier.subject import HIDDEN, Subject, asked_for, subject
-from components.words import safe
+from components.supplier.chosen_supplier import HIDDEN, Subject, asked_for, subject
+from components.words.naming import safe
 
 
 def page() -> None:
@@ -45,26 +45,26 @@ def page() -> None:
 
 
 def _one(one: Subject) -> None:
-    heading.heading(one)
-    paid = payers.payers(one)
+    identity.heading(one)
+    paid = paying_councils.payers(one)
     if one.hidden:
-        over_time.by_year(one, paid)
-        purposes.purposes(one, paid)
-        heading.report()
+        payments_over_time.by_year(one, paid)
+        spending_purposes.purposes(one, paid)
+        identity.report()
         return
     st.header("Over time", anchor="over-time")
-    council = over_time.choose_payer(paid)
-    wrong = [sentence for sentence in over_time.wrong(paid) if sentence]
+    council = payments_over_time.choose_payer(paid)
+    wrong = [sentence for sentence in payments_over_time.wrong(paid) if sentence]
     if wrong:
         st.info(" ".join(wrong) + " The usual choice is shown instead.")
-    over_time.over_time(one, paid, council)
-    purposes.purposes(one, paid)
-    purposes.words(one)
-    spellings.spellings(one)
+    payments_over_time.over_time(one, paid, council)
+    spending_purposes.purposes(one, paid)
+    spending_purposes.words(one)
+    name_spellings.spellings(one)
     own = paid.frame.filter(council=council) if council else paid.frame
     slug = own["slug"][0] if council else None
-    listing.listing(one, council, own["payments"].sum(), slug)
-    heading.report()
+    payment_list.listing(one, council, own["payments"].sum(), slug)
+    identity.report()
 
 
 def _unknown(asked: str) -> None:

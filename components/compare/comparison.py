@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from components.asking import Answer, answer
+from components.answers import Answer, answer
 from components.compare.subject import Compared
-from components.council.verdicts import Finding, findings
-from inference.ranks import ranks
-from inference.verdict import judge
+from components.peers.verdicts import Finding, findings
+from inference.comparison.rank import ranks
+from inference.comparison.word import judge
 from queries import edition_key
 
 Row = dict[str, object]
@@ -19,8 +19,8 @@ Row = dict[str, object]
 class Comparison:
     """`found`, `ranked` and `verdicts` in the codebook's order of measures.
 
-    `ranked`: measure, and the subject's row of `inference.ranks.ranks`. `verdicts`: measure,
-    model, model_title, word, reason, peers_n, one row a measure and peer model.
+    `ranked`: measure, and the subject's row of `inference.comparison.rank.ranks`. `verdicts`:
+    measure, model, model_title, word, reason, peers_n, one row a measure and peer model.
     """
 
     measures: Answer
@@ -105,7 +105,7 @@ def verdicts(measures: pl.DataFrame, by_model: pl.DataFrame) -> pl.DataFrame:
 
 
 def judged(own: Row, median: float | None, n: int):
-    """As `components.council.verdicts.verdict_of`, beside another median."""
+    """As `components.peers.verdicts.verdict_of`, beside another median."""
     return judge(
         own["value"],
         own["lower"],

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components.address import pick, refusal
-from components.asking import answer
+from components.answers import answer
 from components.several import pick_several, refusal_of_several
-from components.words import named, official
+from components.words.naming import named, official
 
 HEADLINE, SPENDING, CHOSEN = "headline", "spending", "chosen"
 FIRST = {HEADLINE: "What people get: headlines", SPENDING: "What services cost"}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.address import pick, refusal
-from components.asking import Answer, answer
-from components.council.subject import DEFAULT_MODEL, Subject
+from components.answers import Answer, answer
+from components.peers.subject import DEFAULT_MODEL, Subject
 from components.several import pick_several, refusal_of_several, several_said
 
 OWN = "own"

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.asking import answer
-from components.council.subject import Subject
-from components.words import named, safe
+from components.answers import answer
+from components.peers.subject import Subject
+from components.words.naming import named, safe
 
 ELSEWHERE = {
     ("Scotland", "public_health"): "NHS Scotland",

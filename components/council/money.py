@@ -6,12 +6,12 @@ import streamlit as st
 from charts import balances, money_rows
 from charts.wording import pounds, status_label
 from components.address import pick
-from components.asking import Answer, answer
-from components.council.subject import Subject
-from components.figure import figure
+from components.answers import Answer, answer
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from components.words import named, safe
+from components.peers.subject import Subject
+from components.words.naming import named, safe
+from components.words.spelling import spelled
 
 BASES = {"outturn": "as it came out", "budget": "as planned"}
 CASH = "£, cash"

@@ -7,14 +7,14 @@ from charts import outcome_strip, trend
 from charts.periods import span
 from charts.wording import joined, status_label
 from components.address import pick
-from components.asking import Answer, answer
-from components.council.outcome_table import outcome_tables
-from components.council.subject import Subject
-from components.council.verdicts import Finding, findings
-from components.figure import figure
+from components.answers import Answer, answer
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from components.words import official, safe
+from components.peers.outcome_table import outcome_tables
+from components.peers.subject import Subject
+from components.peers.verdicts import Finding, findings
+from components.words.naming import official, safe
+from components.words.spelling import spelled
 from queries import edition_key
 
 KINDS = {"outcome", "activity"}

@@ -7,13 +7,13 @@ from charts import money_rows
 from charts.months import span_words
 from charts.wording import count_words, joined, pounds
 from components.address import pick
-from components.asking import Answer, answer
+from components.answers import Answer, answer
 from components.council.payments_beside import CARDS, beside_accounts
 from components.council.payments_years import cards_only, months_held, start
-from components.council.subject import Subject
-from components.figure import figure
+from components.figure.framing import figure
 from components.look import palette
-from components.words import safe
+from components.peers.subject import Subject
+from components.words.naming import safe
 
 MOST = 10
 MASKED = (

@@ -5,13 +5,13 @@ import streamlit as st
 
 from charts import payments_beside_outturn as beside
 from charts.wording import pounds, status_label
-from components.asking import answer
+from components.answers import answer
 from components.council.payments_years import is_whole, months_held
-from components.council.subject import Subject
-from components.figure import figure
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from components.words import named
+from components.peers.subject import Subject
+from components.words.naming import named
+from components.words.spelling import spelled
 
 BASES = {
     "running_expenses": "Running expenses",

@@ -6,13 +6,13 @@ import streamlit as st
 from charts import money_rows, spend_beside_peers, trend
 from charts.wording import percent_difference, pounds, status_label
 from components.address import pick
-from components.asking import Answer, answer
+from components.answers import Answer, answer
 from components.council.outcomes import costs
-from components.council.subject import MONEY, Subject
-from components.figure import figure
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from components.words import named, official, safe
+from components.peers.subject import MONEY, Subject
+from components.words.naming import named, official, safe
+from components.words.spelling import spelled
 
 BASIS = "Net current expenditure: what running the service cost after its own fees and grants"
 CAVEATS = [

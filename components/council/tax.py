@@ -5,12 +5,12 @@ import streamlit as st
 
 from charts import money_rows
 from charts.wording import pounds, status_label
-from components.asking import Answer, answer
-from components.council.subject import Subject
-from components.figure import figure
+from components.answers import Answer, answer
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from components.words import named, safe
+from components.peers.subject import Subject
+from components.words.naming import named, safe
+from components.words.spelling import spelled
 
 CAVEATS = [
     "Council tax is not earmarked: the council’s own part is shared out in proportion to what it "

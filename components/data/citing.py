@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components.asking import answer
-from components.brand import brand
+from components.answers import answer
+from components.branding import brand
 from components.data.wording import USES, count, in_words
-from components.figure import address
-from components.words import LICENCES
+from components.figure.citation import address
+from components.words.naming import LICENCES
 
 
 def section() -> None:

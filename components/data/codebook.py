@@ -4,8 +4,7 @@ import polars as pl
 import streamlit as st
 
 from components.address import pick, said
-from components.asking import answer
-from components.data.links import to
+from components.answers import answer
 from components.data.wording import (
     DESCRIBES,
     INTERVALS,
@@ -16,7 +15,8 @@ from components.data.wording import (
     in_words,
     measure_title,
 )
-from components.words import named, official, safe
+from components.links.data_page import to
+from components.words.naming import named, official, safe
 
 EVERY = "all"
 

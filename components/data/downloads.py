@@ -5,8 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.asking import answer
-from components.brand import brand
+from components.answers import answer
+from components.branding import brand
 from components.data.wording import count, size
 
 FOLDER = Path(__file__).parents[2] / "static" / "downloads"

@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from components.address import pick
-from components.asking import answer
+from components.answers import answer
 from components.data.wording import count
 
 EVERY = "all"

@@ -4,11 +4,11 @@ import polars as pl
 import streamlit as st
 
 from components.address import pick
-from components.asking import answer
-from components.data.links import to
+from components.answers import answer
 from components.data.wording import USES, count, in_words, size
-from components.spelling import spelled
-from components.words import LICENCES, safe
+from components.links.data_page import to
+from components.words.naming import LICENCES, safe
+from components.words.spelling import spelled
 
 EVERY = "all"
 

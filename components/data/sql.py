@@ -4,10 +4,10 @@ import polars as pl
 import streamlit as st
 
 from components.address import pick
-from components.asking import answer
+from components.answers import answer
 from components.data.downloads import DATABASE
-from components.spelling import spelled
-from components.words import safe
+from components.words.naming import safe
+from components.words.spelling import spelled
 from queries import query_of
 
 EXAMPLES = (

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from components.words import official
+from components.words.naming import official
 
 KINDS = {
     "spend": "Spending",

@@ -5,13 +5,13 @@ import streamlit as st
 
 from charts import interval_rows
 from components.delivery.grouping import Groups
-from components.delivery.naming import CIRCUMSTANCES
-from components.figure import figure
+from components.delivery.plain_names import CIRCUMSTANCES
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from components.words import safe
-from inference.group_words import balance_sentence
-from inference.model_groups import MARKED, balance
+from components.words.naming import safe
+from components.words.spelling import spelled
+from inference.panel.group_sentences import balance_sentence
+from inference.panel.groups import MARKED, balance
 
 WORDS = {"alike": "alike", "slight": "differs slightly", "marked": "differs markedly"}
 CAVEATS = [

@@ -4,9 +4,9 @@ import polars as pl
 import streamlit as st
 
 from charts.periods import date_in_words
-from components.asking import answer
+from components.answers import answer
 from components.delivery.subject import Part
-from components.spelling import spelled
+from components.words.spelling import spelled
 
 INCOMPLETE = (
     "Kept by hand from dated pages and known to be incomplete: a council that is not in the list "

@@ -7,15 +7,15 @@ import streamlit as st
 
 from charts import interval_rows
 from charts.wording import count_words
-from components.delivery.naming import SHARE, plainly
+from components.delivery.plain_names import SHARE, plainly
+from components.delivery.share_and_outcome import Together
 from components.delivery.specification import circumstances
-from components.delivery.together import Together
-from components.figure import figure
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from inference.association import Naming
-from inference.panel import Panel
-from inference.panel_rows import Specification
+from components.words.spelling import spelled
+from inference.panel.estimation import Panel
+from inference.panel.sample import Specification
+from inference.panel.sentences import Naming
 
 VARIANTS = {
     "chosen": "As chosen",
@@ -43,7 +43,7 @@ def unit_of(naming: Naming, wanted: Specification) -> str:
 
 
 def figure_of_choices(one: Together, wanted: Specification, near: pl.DataFrame) -> None:
-    """`near` is what `inference.panel_checks.variants` gives."""
+    """`near` is what `inference.panel.robustness.variants` gives."""
     frame = per_step(near, one.naming.step, wanted.log_outcome)
     unit = unit_of(one.naming, wanted)
     said = {"unit": unit, "decimals": one.naming.decimals, "differences": True}

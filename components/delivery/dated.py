@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from components.asking import Answer, answer
+from components.answers import Answer, answer
 from components.delivery.subject import Part
 
 CHOICE = "A dated change: the service went to another body"

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import polars as pl
 
 from components.delivery import dated
-from components.delivery.naming import SHARE
-from components.delivery.together import Together
-from inference.model_groups import outcome_by_group, thirds
+from components.delivery.plain_names import SHARE
+from components.delivery.share_and_outcome import Together
+from inference.panel.groups import outcome_by_group, thirds
 
 THIRDS = ("the lowest shares", "middling shares", "the highest shares")
 LABELS = ("no other body known to run the service", "another body known to run the service")

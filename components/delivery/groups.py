@@ -9,14 +9,14 @@ from charts.wording import figure as amount
 from components.address import pick, refusal
 from components.delivery import beside, dated
 from components.delivery.grouping import Groups, grouped
-from components.delivery.naming import SHARE
+from components.delivery.plain_names import SHARE
+from components.delivery.share_and_outcome import Together, choose
 from components.delivery.subject import Part
-from components.delivery.together import Together, choose
-from components.figure import figure
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from components.words import safe
-from inference.group_words import groups_sentence
+from components.words.naming import safe
+from components.words.spelling import spelled
+from inference.panel.group_sentences import groups_sentence
 
 BY = {"thirds": "Thirds of the share", "labels": "Who is known to run the whole service"}
 CAVEATS = {

@@ -10,11 +10,11 @@ from charts import succession_trend
 from charts.periods import date_in_words, span
 from charts.wording import figure as amount
 from charts.wording import status_label
-from components.asking import Answer, answer
-from components.figure import figure
+from components.answers import Answer, answer
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from components.words import safe
+from components.words.naming import safe
+from components.words.spelling import spelled
 
 PLACES = ("NTH", "NNT", "WNT")
 SERVICE = "highways"

@@ -4,15 +4,15 @@ import polars as pl
 import streamlit as st
 
 from charts import interval_rows
-from components.asking import Answer, answer
-from components.delivery.naming import SHARE
+from components.answers import Answer, answer
+from components.delivery.plain_names import SHARE
 from components.delivery.subject import parts
-from components.figure import figure
+from components.figure.framing import figure
 from components.look import palette
-from components.words import named, safe
-from inference.expectation import Refusal
-from inference.panel import Panel, fit_panel
-from inference.panel_rows import Specification
+from components.words.naming import named, safe
+from inference.need.expectation import Refusal
+from inference.panel.estimation import Panel, fit_panel
+from inference.panel.sample import Specification
 from queries import edition_key
 
 UNIT = "percentage points of the outcome for one point more of the share"

@@ -3,17 +3,17 @@
 import streamlit as st
 
 from charts.wording import count_words
-from components.delivery import coefficients, hanging, specification, within
-from components.delivery.estimates import estimates
-from components.delivery.naming import plainly
+from components.delivery import coefficients, leave_one_out, partial_scatter, specification
+from components.delivery.model_fits import estimates
+from components.delivery.plain_names import plainly
+from components.delivery.share_and_outcome import Together, choose
 from components.delivery.subject import Part
-from components.delivery.together import Together, choose
-from components.words import safe
-from inference.association import association_sentence, movement_sentence
-from inference.conclusions import may_be_concluded, may_not_be_concluded
-from inference.expectation import Refusal
-from inference.model_card import feols_formula, model_card
-from inference.panel import Panel
+from components.words.naming import safe
+from inference.need.expectation import Refusal
+from inference.panel.card import feols_formula, model_card
+from inference.panel.conclusions import may_be_concluded, may_not_be_concluded
+from inference.panel.estimation import Panel
+from inference.panel.sentences import association_sentence, movement_sentence
 
 WAY_ON = (
     "Another outcome, other effects or fewer covariates may do: see “Change the specification”."
@@ -43,8 +43,8 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
         return
     _said(one, made)
     coefficients.figure_of_choices(one, wanted, near)
-    within.section(one, made)
-    left_out = hanging.section(one, made)
+    partial_scatter.section(one, made)
+    left_out = leave_one_out.section(one, made)
     _conclusions(one, made, left_out)
     _card(one, made)
 

@@ -9,13 +9,13 @@ from charts import shares_over_time, trend
 from charts.periods import days_in_words, span
 from charts.wording import count_words, joined, status_label
 from charts.wording import figure as amount
-from components.asking import Answer, answer
-from components.council.subject import Subject, choose_model
+from components.answers import Answer, answer
 from components.delivery.subject import Part
-from components.figure import figure
+from components.figure.framing import figure
 from components.look import palette
-from components.spelling import spelled
-from components.words import named, safe
+from components.peers.subject import Subject, choose_model
+from components.words.naming import named, safe
+from components.words.spelling import spelled
 
 CAVEATS = [
     "Shares are of the councils whose parts make a whole; the others are counted and left out.",

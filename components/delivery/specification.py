@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components.address import pick, refusal, said
-from components.delivery.naming import CIRCUMSTANCES, SHARE
+from components.delivery.plain_names import CIRCUMSTANCES, SHARE
 from components.several import pick_several, refusal_of_several
-from inference.panel_rows import Specification
+from inference.panel.sample import Specification
 
 EFFECTS = {
     "two_way": "What never changes in a council, and what changes everywhere (council and year)",

@@ -6,9 +6,9 @@ import streamlit as st
 
 from charts.periods import days_in_words, span
 from components.address import pick, refusal, said, shortened
-from components.asking import answer
-from components.council.subject import council_asked_for
-from components.words import named
+from components.answers import answer
+from components.peers.subject import council_asked_for
+from components.words.naming import named
 
 Row = dict[str, object]
 NOBODY = "none"

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components.asking import answer
-from components.brand import brand
+from components.answers import answer
+from components.branding import brand
 from components.data import downloads
 
 FILES = {

@@ -8,12 +8,12 @@ from charts.layout import MAP_CONFIG
 from charts.periods import days_in_words
 from charts.wording import status_label
 from components.address import pick, refusal
-from components.asking import answer
+from components.answers import answer
 from components.delivery.subject import Part
-from components.figure import figure
+from components.figure.framing import figure
 from components.look import palette
-from components.shapes import shapes
-from components.spelling import spelled
+from components.map_shapes import shapes
+from components.words.spelling import spelled
 
 ENGLAND = {"centre": {"lat": 52.9, "lon": -1.7}, "zoom": 5.0}
 CAVEATS = [

@@ -6,11 +6,11 @@ import polars as pl
 import streamlit as st
 
 from components.address import pick, refusal, said, shortened
-from components.asking import Answer, answer
-from components.council.subject import MONEY
+from components.answers import Answer, answer
 from components.explorer import trail
 from components.explorer.leaves import cells
 from components.explorer.trail import DIMENSIONS, WORDS, Step
+from components.peers.subject import MONEY
 
 NATIONS = ["England", "Scotland"]
 # What a reader is offered first; a part of spending is asked for in England, where parts that are

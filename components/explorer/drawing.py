@@ -4,17 +4,17 @@ import polars as pl
 import streamlit as st
 
 from charts import treemap
-from charts.tree import Node, tree
+from charts.hierarchy import Node, tree
 from charts.wording import count_words, pounds
 from charts.wording import figure as amount
-from components.asking import answer
-from components.council.subject import MONEY
+from components.answers import answer
 from components.explorer.choices import Chosen
 from components.explorer.leaves import gathered
 from components.explorer.steps import FOLLOWED
-from components.figure import figure
+from components.figure.framing import figure
 from components.look import palette
-from components.words import safe
+from components.peers.subject import MONEY
+from components.words.naming import safe
 
 NET = "Net current expenditure: what services cost after their own fees and grants"
 BENCHMARKS = (

@@ -6,7 +6,7 @@ from components.address import said
 from components.explorer import trail
 from components.explorer.choices import NONE, Chosen
 from components.explorer.trail import WORDS, Step
-from components.words import safe
+from components.words.naming import safe
 
 FOLLOWED = "explorer clicks followed"
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import polars as pl
 
-from components.spelling import spelled
-from components.words import class_words, official
+from components.words.naming import class_words, official
+from components.words.spelling import spelled
 
 LONGEST = 5
 NO_REGION = "none"

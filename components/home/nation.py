@@ -6,12 +6,12 @@ import streamlit as st
 from charts import national_map
 from charts.layout import MAP_CONFIG
 from charts.wording import pounds, status_label
-from components.asking import answer
-from components.figure import figure
+from components.answers import answer
+from components.figure.framing import figure
 from components.look import palette
-from components.shapes import shapes
-from components.spelling import spelled
-from components.words import named
+from components.map_shapes import shapes
+from components.words.naming import named
+from components.words.spelling import spelled
 
 CAVEATS = [
     "Each area shows the sum of all its principal councils: in two-tier areas the district and the "

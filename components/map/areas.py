@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 
-from components.words import class_words
+from components.words.naming import class_words
 
 WHOLE = "whole"
 OLDEST_BOUNDARIES = 2014

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.address import pick, refusal
-from components.asking import answer
+from components.answers import answer
 from components.map.areas import Areas, on_offer
-from components.words import named
+from components.words.naming import named
 
 NATIONS = ["England", "Scotland", "Wales", "Northern Ireland"]
 VIEWS = {"boundaries": "Boundaries", "hexagons": "Hexagons", "both": "Both", "layers": "Layers"}

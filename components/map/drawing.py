@@ -6,14 +6,14 @@ import streamlit as st
 from charts import national_map
 from charts.layout import MAP_CONFIG
 from charts.wording import count_words, is_money, joined, status_label
-from components.asking import Answer, answer
-from components.figure import Framed, figure
+from components.answers import Answer, answer
+from components.figure.framing import Framed, figure
 from components.look import palette
 from components.map.areas import WHOLE, boundary_year, without_boundary
 from components.map.choices import OUTLINES, Chosen
-from components.shapes import shapes
-from components.spelling import spelled
-from components.words import class_word
+from components.map_shapes import shapes
+from components.words.naming import class_word
+from components.words.spelling import spelled
 
 # Where a nation's map starts: the middle of the view and how near it is.
 START = {

@@ -5,9 +5,9 @@ import streamlit as st
 
 from charts.wording import count_words, figure, status_words
 from components.address import pick, refusal
-from components.asking import Answer, answer
+from components.answers import Answer, answer
 from components.map.choices import Chosen
-from components.words import safe
+from components.words.naming import safe
 
 NO_PEERS = "none"
 

@@ -8,10 +8,10 @@ import streamlit as st
 from charts import paid_rows
 from charts.months import span_words
 from charts.wording import count_words
-from components.asking import Answer
-from components.figure import figure
+from components.answers import Answer
+from components.figure.framing import figure
+from components.ledger import coverage
 from components.look import palette
-from components.payments import held
 from components.payments.finding import Found
 
 MONEY = st.column_config.NumberColumn("£", format="£%,.2f")
@@ -50,7 +50,7 @@ def told(found: Found, more: Iterable[str]) -> dict[str, object]:
     return {
         "unit": UNIT,
         "period": span_words(frame["first_month"].min(), frame["last_month"].max()),
-        "caveats": [found.asked.in_full, *more, *held.caveats(frame)],
+        "caveats": [found.asked.in_full, *more, *coverage.caveats(frame)],
         "sources": frame.filter(pl.col("council").is_in(keys))["source"].unique(
             maintain_order=True
         ),

@@ -7,10 +7,10 @@ import streamlit as st
 
 from charts.months import span_words
 from charts.wording import count_words, pounds
-from components.asking import Answer, answer
-from components.payments import held
-from components.payments.asked import Asked
-from components.words import safe
+from components.answers import Answer, answer
+from components.ledger import coverage
+from components.payments.search_request import Asked
+from components.words.naming import safe
 from queries.searching import MOST_LOOKED_AT, WITH, takes, way
 
 OF_SUMS = ("councils", "service", "category", "first", "last", "cards")
@@ -39,7 +39,7 @@ class Found:
     def held_in(self) -> pl.DataFrame:
         """Rows of `held` with the months that the search asks for."""
         search = self.asked.search
-        return held.within(self.held.frame, self.months.frame, search.first, search.last)
+        return coverage.within(self.held.frame, self.months.frame, search.first, search.last)
 
     @property
     def listed(self) -> bool:
@@ -76,8 +76,8 @@ def find(asked: Asked) -> Found:
     return Found(
         asked,
         sums,
-        held.held_of(councils),
-        held.months_of(councils),
+        coverage.held_of(councils),
+        coverage.months_of(councils),
         chosen,
         looked_at,
         has_suppliers,
@@ -123,7 +123,7 @@ def say(found: Found) -> bool:
     if not found.payments:
         st.info(
             "No payment that is held matches this search. "
-            + held.held_words(found.held_in)
+            + coverage.held_words(found.held_in)
             + " Take a part of the search away, or choose other words."
         )
         return False
@@ -137,7 +137,7 @@ def _finding(found: Found) -> str:
     months = found.part("month").frame.filter(pl.col("key") != "none")["key"]
     sums = f"{count_words(found.payments, 'payment')}, {pounds(found.amount_gbp, short=True)}"
     of_found = found.held.frame.filter(pl.col("council").is_in(councils["key"].to_list()))
-    who = safe(councils["name"][0]) if councils.height == 1 else held.bodies_words(of_found)
+    who = safe(councils["name"][0]) if councils.height == 1 else coverage.bodies_words(of_found)
     words = f"**{sums}** by {who}"
     suppliers = found.part("supplier").frame
     if suppliers.height:
@@ -160,4 +160,5 @@ def _many_suppliers(found: Found) -> list[str]:
 
 
 def _not_comparable(frame: pl.DataFrame) -> str:
-    return " ".join(safe(words) for words in (held.held_words(frame), held.threshold_words(frame)))
+    told = (coverage.held_words(frame), coverage.threshold_words(frame))
+    return " ".join(map(safe, told))

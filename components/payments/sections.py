@@ -7,17 +7,17 @@ import polars as pl
 import streamlit as st
 
 from charts import money_over_time
-from charts.inert import plain
 from charts.months import months_between
+from charts.plain_text import plain
 from charts.wording import count_words
 from components.address import pick, refusal
-from components.figure import figure
+from components.figure.framing import figure
+from components.ledger.over_time import SWITCH, as_table, by_period
 from components.look import palette
-from components.payments.asked import UNTOLD
 from components.payments.figures import MONEY, NUMBER, rows_figure, share, told
 from components.payments.finding import Found
-from components.payments.over_time import SWITCH, as_table, by_period
-from components.spelling import spelled
+from components.payments.search_request import UNTOLD
+from components.words.spelling import spelled
 from queries.searching import write
 
 NOT_A_RANKING = (

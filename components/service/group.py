@@ -6,9 +6,9 @@ import streamlit as st
 
 from charts.wording import joined
 from components.address import pick, refusal, said, shortened
-from components.asking import answer
-from components.council.subject import council_asked_for
-from components.words import class_words, named
+from components.answers import answer
+from components.peers.subject import council_asked_for
+from components.words.naming import class_words, named
 
 Row = dict[str, object]
 NOBODY = "none"

@@ -8,7 +8,7 @@ from charts.comparison_words import left_out_words
 from charts.wording import count_words
 from components.service.group import Group
 from components.service.measure import Looked
-from components.words import safe
+from components.words.naming import safe
 
 
 def sentence(group: Group, one: Looked) -> str:

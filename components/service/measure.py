@@ -9,10 +9,10 @@ import streamlit as st
 from charts.comparison_words import left_out_words
 from charts.wording import status_label
 from components.address import pick, refusal
-from components.asking import Answer, answer
+from components.answers import Answer, answer
 from components.service.group import Group
-from components.spelling import spelled
-from components.words import official
+from components.words.naming import official
+from components.words.spelling import spelled
 
 Row = dict[str, object]
 

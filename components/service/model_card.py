@@ -3,11 +3,11 @@
 import polars as pl
 
 from charts import model_card
-from components.asking import Answer
-from components.figure import figure
+from components.answers import Answer
+from components.figure.framing import figure
 from components.look import palette
 from components.service.measure import Looked
-from inference.expectation import INTERCEPT, Expectation
+from inference.need.expectation import INTERCEPT, Expectation
 
 # Column of service/circumstances -> plain name, and what one more of it is.
 COVARIATES = {

@@ -6,17 +6,17 @@ import streamlit as st
 from charts import distribution
 from charts.comparison_words import fit_words, left_out_words
 from charts.wording import figure as amount
-from components.asking import Answer, answer
-from components.figure import figure
+from components.answers import Answer, answer
+from components.figure.framing import figure
+from components.links.clicked_dot import follow
 from components.look import palette
-from components.service.clicked import follow
 from components.service.group import Group
 from components.service.measure import Looked
 from components.service.model_card import CAVEATS, COVARIATES, NAMES, card, period_words, plainly
 from components.several import pick_several, refusal_of_several
-from components.spelling import spelled
-from components.words import safe
-from inference.expectation import Expectation, Refusal, expect
+from components.words.naming import safe
+from components.words.spelling import spelled
+from inference.need.expectation import Expectation, Refusal, expect
 
 # The two that go largely with others are left to the reader to add.
 USUAL = ["deprivation", "share_65_plus_pct", "density_doublings", "weekly_pay_gbp"]

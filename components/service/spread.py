@@ -8,19 +8,19 @@ import streamlit as st
 from charts import distribution, funnel
 from charts.comparison_words import PLACES, funnel_words, left_out_words
 from components.address import pick
-from components.asking import answer
-from components.council.verdicts import verdict_of
-from components.figure import figure
+from components.answers import answer
+from components.figure.framing import figure
+from components.links.clicked_dot import follow
 from components.look import palette
-from components.service.clicked import follow
+from components.peers.verdicts import verdict_of
 from components.service.group import Group
 from components.service.measure import Looked, figures_table
-from components.spelling import spelled
-from components.words import safe
-from inference.funnel import Funnel
-from inference.funnel import funnel as funnel_of
-from inference.peers import summarise_peers
-from inference.verdict import Verdict
+from components.words.naming import safe
+from components.words.spelling import spelled
+from inference.comparison.peers import summarise_peers
+from inference.comparison.word import Verdict
+from inference.funnel.fitting import Funnel
+from inference.funnel.fitting import funnel as funnel_of
 
 LIMITS = {
     "additive": "Widened by the spread between councils",

@@ -8,9 +8,9 @@ import streamlit as st
 from charts.months import span_words
 from charts.wording import count_words, pounds
 from components.address import said, shortened
-from components.asking import answer
-from components.supplier.link import PAGE, query
-from components.words import safe
+from components.answers import answer
+from components.links.supplier_page import PAGE, query
+from components.words.naming import safe
 
 MOST = 20
 LONGEST = 80

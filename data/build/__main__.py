@@ -19,7 +19,7 @@ from data.build.maps import write_maps
 from data.build.measuring import MeasureError
 from data.build.payments.overrides import OverrideError
 from data.build.publishing import last_of
-from data.build.readers.shape import ShapeError
+from data.build.readers.reshaping import ShapeError
 from data.build.records import RecordError
 from data.build.tables import TableError
 from data.build.tracing.finding import TraceError

@@ -4,7 +4,7 @@ import duckdb
 import polars as pl
 
 from data.build.records import Family, Measure, Source
-from inference.columns import with_interval
+from inference.interval_columns import with_interval
 
 OPTIONAL = {
     "numerator": pl.Float64,

@@ -23,7 +23,7 @@ from data.build.recording import (
     describe_sources,
 )
 from data.build.records import Family, Source, load_families, load_services, load_sources
-from data.build.resolve import normal_name
+from data.build.resolving import normal_name
 from data.build.studies import describe_studies
 from data.build.tables import fill, in_order, table_of
 

@@ -7,9 +7,9 @@ import duckdb
 import polars as pl
 
 from data.build.readers import READERS
-from data.build.readers.shape import ShapeError
+from data.build.readers.reshaping import ShapeError
 from data.build.records import Reading, RecordError, Source
-from data.build.resolve import ISSUE_SCHEMA, resolve
+from data.build.resolving import ISSUE_SCHEMA, resolve
 
 
 class Bench:

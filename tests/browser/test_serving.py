@@ -2,7 +2,7 @@
 
 from urllib.request import Request, urlopen
 
-from components.brand import brand
+from components.branding import brand
 from tests.browser.server import Server
 from tests.browser.visit import Visit
 

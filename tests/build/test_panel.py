@@ -14,8 +14,8 @@ from data.build import paths
 from data.build.panel.columns import check
 from data.build.panel.making import make_panel
 from data.build.panel.writing import write_panel
-from inference.panel import fit_panel
-from inference.panel_rows import Specification
+from inference.panel.estimation import fit_panel
+from inference.panel.sample import Specification
 from queries import ask
 
 NEEDS_EDITION = pytest.mark.skipif(

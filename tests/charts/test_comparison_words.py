@@ -17,12 +17,12 @@ from charts.comparison_words import (
     with_interval,
 )
 from charts.wording import STATUSES
-from inference.expectation import expect
-from inference.funnel import funnel
-from inference.quadrants import Quadrant, quadrant
-from inference.ranks import Rank
-from inference.stability import Stability
-from inference.verdict import SHOWN_STATUSES, Verdict
+from inference.comparison.rank import Rank
+from inference.comparison.spend_and_outcome import Quadrant, quadrant
+from inference.comparison.stability import Stability
+from inference.comparison.word import SHOWN_STATUSES, Verdict
+from inference.funnel.fitting import funnel
+from inference.need.expectation import expect
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from charts.distribution import alt, draw
 from charts.palette import PALETTE, SIGNS
-from inference.verdict import Verdict
+from inference.comparison.word import Verdict
 from tests.charts.conftest import HOSTILE, traces_named, words_of
 
 SHOWN = {"unit": "%", "decimals": 1}

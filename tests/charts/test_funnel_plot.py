@@ -5,7 +5,7 @@ import pytest
 
 from charts.funnel import alt, draw
 from charts.palette import SIGNS
-from inference.funnel import funnel
+from inference.funnel.fitting import funnel
 from tests.charts.conftest import HOSTILE, traces_named, words_of
 
 SHOWN = {"unit": "%", "denominator_name": "households"}

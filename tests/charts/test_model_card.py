@@ -5,7 +5,7 @@ import polars as pl
 import pytest
 
 from charts.model_card import alt, draw
-from inference.expectation import expect
+from inference.need.expectation import expect
 from tests.charts.conftest import HOSTILE, traces_named, words_of
 
 NAMES = {"pay": "Average pay", "density": "Density"}

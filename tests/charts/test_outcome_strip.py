@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from charts.dots import stacked
 from charts.outcome_strip import alt, draw
 from charts.palette import SIGNS
-from inference.verdict import Verdict
+from inference.comparison.word import Verdict
 from tests.charts.conftest import words_of
 
 BETTER = Verdict("better", "higher")

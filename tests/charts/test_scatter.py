@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from charts.palette import SIGNS
 from charts.scatter import alt, draw, medians
 from charts.scatter_words import Axes
-from inference.quadrants import quadrant
-from inference.verdict import Verdict
+from inference.comparison.spend_and_outcome import quadrant
+from inference.comparison.word import Verdict
 from tests.charts.conftest import HOSTILE, traces_named, words_of
 
 AXES = Axes("Spending on care", "2023-24", "£ per head", "Satisfied", "2022-23", "%")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.tree import below_zero, tree
+from charts.hierarchy import below_zero, tree
 from charts.treemap import alt, draw, not_drawn, path_of
 from tests.charts.conftest import HOSTILE
 

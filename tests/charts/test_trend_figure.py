@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.trend import alt, draw
-from inference.trend import Trend
+from inference.comparison.trend import Trend
 from tests.charts.conftest import HOSTILE, traces_named, words_of
 
 SHOWN = {"council_name": "Own", "unit": "%", "decimals": 1}

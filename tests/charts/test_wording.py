@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from charts import wording
 from charts.wording import difference, figure, percent_difference, pounds
-from inference.peers import Peers, QuartilePlace
-from inference.trend import Trend
-from inference.verdict import Verdict
+from inference.comparison.peers import Peers, QuartilePlace
+from inference.comparison.trend import Trend
+from inference.comparison.word import Verdict
 
 
 @pytest.mark.parametrize(

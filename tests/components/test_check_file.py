@@ -8,10 +8,10 @@ import zipfile
 
 import pytest
 
-from components.check_file import apart
-from components.check_file.apart import plain_name, read_apart
+from components.check_file import sandbox
 from components.check_file.code import HELPFUL, REQUIRED, lacking, mending
-from components.check_file.section import section
+from components.check_file.sandbox import plain_name, read_apart
+from components.check_file.upload import section
 
 GOOD = (
     "Payment date,Department,Supplier name,Purpose,Net amount,Irrecoverable VAT,Merchant category\n"
@@ -66,7 +66,7 @@ def test_a_refusal_is_said_once():
     from streamlit.testing.v1 import AppTest
 
     def page():
-        from components.check_file.section import section
+        from components.check_file.upload import section
 
         section()
 
@@ -105,7 +105,7 @@ def test_a_name_is_only_a_name(name):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are set on Linux only")
 def test_a_bomb_ends_its_reader_and_nothing_else(monkeypatch):
-    monkeypatch.setattr(apart, "LARGEST_MEMORY_BYTES", 1_200_000_000)
+    monkeypatch.setattr(sandbox, "LARGEST_MEMORY_BYTES", 1_200_000_000)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bomb.csv", b"a,b\n" * 50_000_000)
@@ -114,7 +114,7 @@ def test_a_bomb_ends_its_reader_and_nothing_else(monkeypatch):
 
 
 def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
-    monkeypatch.setattr(apart, "LONGEST_SECONDS", 0.01)
+    monkeypatch.setattr(sandbox, "LONGEST_SECONDS", 0.01)
     assert read_apart("a.csv", GOOD.encode()).failure
 
 
@@ -122,7 +122,7 @@ def test_hostile_content_is_shown_as_text():
     from streamlit.testing.v1 import AppTest
 
     def page():
-        from components.check_file.section import section
+        from components.check_file.upload import section
 
         section()
 

@@ -7,12 +7,12 @@ import pytest
 
 from components.delivery.coefficients import VARIANTS, per_step
 from components.delivery.dated import changes, first_year_after, held_in
-from components.delivery.naming import naming, plainly, share_words
+from components.delivery.plain_names import naming, plainly, share_words
 from components.delivery.specification import STILL, covariates_of
-from inference.fixed_effects import Effects
-from inference.panel_checks import variants
-from inference.panel_rows import Specification
-from tests.inference.made_panel import made_panel
+from inference.panel.fixed_effects import Effects
+from inference.panel.robustness import variants
+from inference.panel.sample import Specification
+from tests.inference.panel.made_panel import made_panel
 
 EVENTS = pl.DataFrame(
     [

@@ -6,15 +6,15 @@ import polars as pl
 import pytest
 
 import queries
-from components.asking import answer
-from components.service.against import placed, together
-from components.service.clicked import clicked
+from components.answers import answer
+from components.links.clicked_dot import clicked
 from components.service.group import Group
 from components.service.measure import looked, nearest, offered
 from components.service.model_card import COVARIATES
 from components.service.need import finding, model, residuals
+from components.service.spend_and_outcome import placed, together
 from components.service.spread import multiplier
-from inference.expectation import Expectation
+from inference.need.expectation import Expectation
 from queries import ask
 
 SINGLE = Group({"service": "environment", "nation": "England", "comparison_group": "single"})

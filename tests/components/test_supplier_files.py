@@ -6,10 +6,10 @@ import io
 import fastexcel
 import pytest
 
-from components.asking import answer
-from components.figure import known_sources
+from components.answers import answer
+from components.figure.citation import known_sources
+from components.figure.downloads import Leaving, as_csv, as_xlsx
 from components.supplier.search import words_of
-from components.taking import Leaving, as_csv, as_xlsx
 from queries import ask
 from spreadsheet import to_csv
 from tests.queries.payments_of_the_world import SLUGS
@@ -40,7 +40,7 @@ def test_the_file_has_every_payment_and_its_place():
 def test_a_name_that_would_be_a_formula_is_text_in_excel():
     takes = {"councils": ["MAA"], "periods": ["2022-23"], "category": None}
     found = answer(
-        "together/suppliers", **takes, least=1, duty="no such words", sort="money", most=50
+        "joint_buying/suppliers", **takes, least=1, duty="no such words", sort="money", most=50
     )
     leaving = Leaving(
         "shared",

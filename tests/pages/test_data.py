@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.data.sql import EXAMPLES
 from components.data.wording import SECTIONS
-from components.words import safe
+from components.words.naming import safe
 from queries import EDITION, ask, query_of
 from tests.own_code import ROOT
 

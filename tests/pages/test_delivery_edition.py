@@ -7,25 +7,31 @@ import pyfixest
 import pytest
 
 import queries
-from components.asking import answer
-from components.delivery import coefficients, dated, groups, hanging, rounds, specification
+from components.answers import answer
+from components.delivery import (
+    coefficients,
+    dated,
+    groups,
+    leave_one_out,
+    specification,
+)
+from components.delivery.event_study import BESIDE, WAYS, crossed
 from components.delivery.grouping import grouped
-from components.delivery.naming import CIRCUMSTANCES, SHARE
-from components.delivery.rounds import crossed
+from components.delivery.plain_names import CIRCUMSTANCES, SHARE
+from components.delivery.share_and_outcome import ORDINAL, Together, offered
 from components.delivery.subject import Part, parts
-from components.delivery.together import ORDINAL, Together, offered
-from components.taking import as_csv
-from inference.association import association_sentence, movement_sentence
-from inference.causal_words import causal_words
-from inference.conclusions import may_be_concluded, may_not_be_concluded
-from inference.event_study import event_study
-from inference.event_words import event_limits, event_sentence, pre_trend_sentence
-from inference.expectation import Refusal
-from inference.group_words import balance_sentence, groups_sentence
-from inference.model_card import feols_formula, model_card
-from inference.model_groups import balance
-from inference.panel import Panel, fit_panel
-from inference.panel_rows import Specification
+from components.figure.downloads import as_csv
+from inference.events.estimation import event_study
+from inference.events.sentences import event_limits, event_sentence, pre_trend_sentence
+from inference.need.expectation import Refusal
+from inference.panel.card import feols_formula, model_card
+from inference.panel.causal_language import causal_words
+from inference.panel.conclusions import may_be_concluded, may_not_be_concluded
+from inference.panel.estimation import Panel, fit_panel
+from inference.panel.group_sentences import balance_sentence, groups_sentence
+from inference.panel.groups import balance
+from inference.panel.sample import Specification
+from inference.panel.sentences import association_sentence, movement_sentence
 from tests.pages.opening import opened, words
 
 pytestmark = [
@@ -200,7 +206,8 @@ def test_no_sentence_on_any_part_and_outcome_says_that_one_thing_makes_another()
 
 def test_no_choice_is_offered_in_causal_words():
     said = [text for offered, what in specification.CHOICES.values() for text in offered.values()]
-    for known in (rounds.WAYS, rounds.BESIDE, hanging.ASKED, coefficients.VARIANTS, groups.BY):
+    shown = (WAYS, BESIDE, leave_one_out.ASKED, coefficients.VARIANTS, groups.BY)
+    for known in shown:
         said += known.values()
     said += [*dated.CAVEATS, dated.CHOICE, specification.NOT_STILL, *groups.CAVEATS.values()]
     assert causal_words("\n".join(said)) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inference.causal_words import causal_words
+from inference.panel.causal_language import causal_words
 from tests.pages.opening import choice, opened, words
 
 SECTIONS = ["outcomes", "regression", "change"]
@@ -18,9 +18,9 @@ CHOICES = {
 @pytest.fixture(autouse=True)
 def small_enough(world, monkeypatch):
     """The world has a dozen councils that run the service."""
-    monkeypatch.setattr("inference.panel_sound.FEWEST_COUNCILS", 5)
-    monkeypatch.setattr("inference.event_study.FEWEST_CHANGED", 3)
-    monkeypatch.setattr("inference.event_differences.FEWEST_CONTROLS", 2)
+    monkeypatch.setattr("inference.panel.soundness.FEWEST_COUNCILS", 5)
+    monkeypatch.setattr("inference.events.estimation.FEWEST_CHANGED", 3)
+    monkeypatch.setattr("inference.events.differences.FEWEST_CONTROLS", 2)
 
 
 def beds(show, **address):
@@ -97,11 +97,11 @@ def test_too_few_changes_are_refused_with_their_number():
 
 
 def test_a_part_without_outcomes_says_so_and_links_to_those_that_have_some(monkeypatch):
-    from components.delivery import together
+    from components.delivery import share_and_outcome
 
-    rows = together.offered("home_beds")
+    rows = share_and_outcome.offered("home_beds")
     monkeypatch.setattr(
-        together, "offered", lambda part=None: rows if part in (None, "home_beds") else []
+        share_and_outcome, "offered", lambda part=None: rows if part in (None, "home_beds") else []
     )
     page = opened("delivery", show="regression", part="reading_rooms")
     assert not page.exception

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components.home.doors import DOORS
+from components.home.page_links import DOORS
 from tests.pages.opening import opened, words
 
 ROOT = Path(__file__).parents[2]

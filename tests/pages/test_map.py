@@ -10,7 +10,7 @@ import pytest
 import queries
 from components.map.areas import WHOLE, boundary_year, on_offer, without_boundary
 from components.map.choices import NATIONS
-from components.shapes import FOLDER, SERVED_AT, shapes
+from components.map_shapes import FOLDER, SERVED_AT, shapes
 from queries import ask
 from tests.pages.opening import choice, opened, words
 

@@ -8,8 +8,8 @@ import zipfile
 import polars as pl
 import pytest
 
-from components.asking import answer
-from components.payments.listing import table as table_of
+from components.answers import answer
+from components.payments.payment_list import table as table_of
 from queries.searching import ADDRESS, Search
 from spreadsheet import to_xlsx
 from tests.pages.opening import opened, words
@@ -239,7 +239,7 @@ def test_a_name_of_any_length_or_kind_is_short_and_straight_in_the_list(world):
 
 
 def test_the_workbook_of_a_figure_holds_no_formula_and_no_turned_name(world):
-    one = answer("payments/held", councils=None)
+    one = answer("payments/coverage", councils=None)
     frame = one.frame.with_columns(name=pl.lit('=HYPERLINK("x")\u202e'), note=pl.lit("y" * 40_000))
     made = zipfile.ZipFile(io.BytesIO(to_xlsx([("A", "=1")], {"Rows": frame})))
     text = "".join(made.read(name).decode() for name in made.namelist() if name.endswith(".xml"))
@@ -247,7 +247,7 @@ def test_the_workbook_of_a_figure_holds_no_formula_and_no_turned_name(world):
 
 
 def test_an_installation_without_payments_says_so(monkeypatch):
-    import components.payments.coverage as coverage
+    import components.payments.coverage_figure as coverage
 
     real = coverage.answer
     monkeypatch.setattr(

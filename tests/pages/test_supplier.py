@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from charts.inert import plain
+from charts.plain_text import plain
 from tests.pages.opening import choice, opened, words
 from tests.pages.test_council import HOSTILE
 from tests.world.payments import SUPPLIERS

@@ -7,8 +7,8 @@ import pytest
 from polars.testing import assert_frame_equal
 
 import queries
-from components.asking import answer
-from components.taking import as_csv
+from components.answers import answer
+from components.figure.downloads import as_csv
 from queries import ask
 
 KINDS = ["outcome", "activity", "delivery", "spend"]

@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from components.asking import answer
+from components.answers import answer
 from queries import ask
 from tests.world import payments
 
@@ -102,7 +102,7 @@ def test_what_must_be_looked_at_is_told_before():
 
 
 def test_a_missing_month_is_told_and_never_nought():
-    held = ask("payments/held", councils=["MAC"]).row(0, named=True)
+    held = ask("payments/coverage", councils=["MAC"]).row(0, named=True)
     assert (held["months"], held["missing"], held["threshold_gbp"]) == (23, 1, 250)
     months = ask("payments/months", councils=["MAC"])["month"]
     assert payments.MONTHS[2] not in months.to_list()

@@ -98,7 +98,9 @@ def test_a_near_address_finds_its_supplier():
 
 def test_no_answer_reads_all_payments():
     """`ledger.payment` is the nation's: a supplier's own lie in the copy kept in its order."""
-    asked = [path for folder in ("supplier", "together") for path in Path(FOLDER, folder).iterdir()]
+    asked = [
+        path for folder in ("supplier", "joint_buying") for path in Path(FOLDER, folder).iterdir()
+    ]
     assert asked
     for path in asked:
         words = path.read_text("utf-8").replace("payment_by_supplier", "").split()

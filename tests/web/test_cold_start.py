@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from benchmarks.pages import PageAddress, addresses
-from benchmarks.serving import serving
+from benchmarks.server_process import serving
 from benchmarks.session import Session
 from queries import EDITION
 from tests.web.running import run

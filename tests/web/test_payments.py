@@ -15,8 +15,8 @@ from starlette.routing import Route
 
 from queries import ask
 from tests.web.running import run
-from web.payments.route import PATH, Payments
-from web.payments.route import route as the_route
+from web.payments.routes import PATH, Payments
+from web.payments.routes import route as the_route
 
 pytestmark = pytest.mark.usefixtures("world")
 NOTHING = ("supplier_like", "supplier_slug", "councils", "service", "category", "first", "last")
@@ -151,7 +151,7 @@ def test_too_many_at_once_are_asked_to_wait_and_the_place_is_given_back():
 
 def test_it_goes_out_in_parts(monkeypatch):
     """What is held of it at once does not grow with its length."""
-    import web.payments.asked as asked
+    import web.payments.search_request as asked
     from queries import stream
 
     monkeypatch.setattr(asked, "stream", lambda name, **takes: stream(name, 50, **takes))
@@ -161,13 +161,13 @@ def test_it_goes_out_in_parts(monkeypatch):
 
 
 def test_its_address_is_the_one_the_page_links_to():
-    from components.payments.download import ADDRESS
+    from components.payments.file_download import ADDRESS
 
     assert f"/{ADDRESS}.{{kind}}" == PATH
 
 
 def test_the_columns_of_the_notes_are_those_of_the_file():
-    from web.payments.notes import COLUMNS
+    from web.payments.file_notes import COLUMNS
 
     told = {word.strip(",") for word in COLUMNS.split()}
     assert set(get("csv", "council=aldby").csv().columns) - told == set()

@@ -7,8 +7,8 @@ from typing import BinaryIO
 import pyarrow.parquet as pq
 
 from spreadsheet import csv_parts
-from web.payments.asked import Download
-from web.payments.notes import notes
+from web.payments.file_notes import notes
+from web.payments.search_request import Download
 
 CHUNK_BYTES = 1_000_000
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from data.build.payments.identify_council import find_council
 from data.build.payments.judging import note_oddities
 from data.build.payments.opening import WEB_PAGE, Opened, Table, open_tables
 from data.build.payments.overrides import Override, load_overrides, override_for
@@ -17,7 +18,6 @@ from data.build.payments.result import Payments, Reading, Refused
 from data.build.payments.sheets import without_sums
 from data.build.payments.table import read_table
 from data.build.payments.unpacking import Content, contents_of
-from data.build.payments.whose import find_council
 
 
 def read_all(paths: Iterable[Path], council: str = "") -> Iterator[Reading]:

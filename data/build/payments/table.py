@@ -13,6 +13,7 @@ from data.build.payments.headers import CORE, Header, header_of
 from data.build.payments.judging import refuse_without
 from data.build.payments.opening import Table
 from data.build.payments.overrides import Override
+from data.build.payments.payment_rows import take_all
 from data.build.payments.period import period_of
 from data.build.payments.ragged import mend
 from data.build.payments.registers import (
@@ -23,7 +24,6 @@ from data.build.payments.registers import (
 )
 from data.build.payments.result import Reading, Refused
 from data.build.payments.shapes import shapes_of
-from data.build.payments.taking import take_all
 from data.build.payments.vocabulary import meanings, plain
 
 TYPES = re.compile(r"(?:transaction|trans|document|doc|invoice|payment)? ?type(?: .*)?")

@@ -11,7 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from data.build.readers import cells, geometry, nested
-from data.build.readers.shape import shape
+from data.build.readers.reshaping import shape
 from data.build.records import Reading
 
 Reader = Callable[[Path, Reading], pl.DataFrame]

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator
 
 from data.build.tracing.finding import TraceError, Tracer
-from data.build.tracing.measured import measured
+from data.build.tracing.measure_values import measured
 from data.build.tracing.money import finance, spending
 
 __all__ = ["TraceError", "Tracer", "trace"]

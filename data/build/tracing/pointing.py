@@ -10,7 +10,7 @@ import polars as pl
 
 from data.build.readers import cells, nested
 from data.build.records import Reading
-from data.build.resolve import DECORATION, NUMBER
+from data.build.resolving import DECORATION, NUMBER
 
 GRIDS: dict[str, Callable[[Path, Reading], pl.DataFrame]] = {
     "csv": lambda path, reading: cells.of_csv(path, reading.encoding),

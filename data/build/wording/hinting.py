@@ -4,7 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
-from data.build.wording.plain import plain
+from data.build.wording.plain_words import plain
 from data.build.wording.records import FOLDER, read_payees
 
 

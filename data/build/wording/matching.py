@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from data.build.wording.plain import plain
+from data.build.wording.plain_words import plain
 from data.build.wording.rules import Rule
 
 SPOKEN = {

@@ -15,7 +15,7 @@ from data.build.recording import (
     describe_sources,
 )
 from data.build.records import load_services, load_sources
-from data.build.resolve import normal_name
+from data.build.resolving import normal_name
 from data.build.tables import fill
 from tests.build.finance.world import councils, declared
 

@@ -7,7 +7,7 @@ from data.build import paths
 from data.build.mechanisms import Mechanism, Mechanisms, Pairs, describe_mechanisms, read_mechanisms
 from data.build.reading import Bench
 from data.build.records import load_families
-from inference.causal_words import causal_words
+from inference.panel.causal_language import causal_words
 from tests.build.delivery.small_world import make
 from tests.build.delivery.test_codebook import rows as declared
 

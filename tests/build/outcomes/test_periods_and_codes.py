@@ -8,7 +8,7 @@ import pytest
 from data.build import periods
 from data.build.readers.cells import of_parquet
 from data.build.records import PeriodRule, Place, Reading
-from data.build.resolve import resolve
+from data.build.resolving import resolve
 
 PLACES = pl.DataFrame(
     {

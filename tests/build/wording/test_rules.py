@@ -8,7 +8,7 @@ import pytest
 
 from data.build import paths
 from data.build.records import load_services
-from data.build.wording.plain import plain
+from data.build.wording.plain_words import plain
 from data.build.wording.records import (
     FOLDER,
     WordingError,

@@ -1,0 +1,127 @@
+"""One measure looked at closely: every peer's figure in order, and how it moved."""
+
+import polars as pl
+import streamlit as st
+
+from charts import distribution, trend
+from charts.comparison_words import left_out_words
+from charts.periods import span
+from charts.wording import status_label
+from components.address import pick
+from components.answers import answer
+from components.compare.comparison import Comparison
+from components.compare.subject import Compared
+from components.figure.framing import figure
+from components.look import palette
+from components.peers.verdicts import Finding
+from components.words.naming import official, safe
+from components.words.spelling import spelled
+
+
+def closer(subject: Compared, made: Comparison) -> None:
+    st.header("One measure, council by council", anchor="closer")
+    rows = {one.row["measure"]: one for one in made.found}
+    chosen = pick(
+        st.selectbox,
+        "Look closer at",
+        "closer",
+        list(rows),
+        words=lambda key: _title(rows[key].row),
+    )
+    one = rows[chosen]
+    about = answer("measure/about", measure=chosen).one()
+    st.markdown(f"{safe(about['measure_question'])} *{safe(about['official_title'])}*.")
+    left, right = st.columns(2)
+    with left:
+        _among_peers(subject, one, made, about)
+    with right:
+        _over_time(subject, one, about)
+
+
+def _among_peers(subject: Compared, one: Finding, made: Comparison, about) -> None:
+    row = one.row
+    # The same rows as in the comparison, asked for alone so that the file holds no others.
+    figures = answer(
+        "compare/figures",
+        **subject.takes,
+        measures=[row["measure"]],
+        periods=[row["period"]],
+    )
+    own = pl.col("council") == subject.key
+    drawn = figures.frame.filter(pl.col("left_out_because").is_null() | own)
+    said = {"unit": row["unit"], "decimals": row["decimals"], "subject": subject.key}
+    figure(
+        "closer-peers",
+        title=f"{subject.name} among {subject.peers_name}, {row['period']}",
+        drawn=distribution.draw(drawn, verdict=one.verdict, palette=palette(), **said),
+        alt=distribution.alt(drawn, title=_title(row), period=row["period"], **said),
+        table=_table(figures.frame),
+        columns=_columns(row),
+        answers=[figures],
+        sources=about["sources"],
+        unit=f"{_title(row)}: {row['unit']}",
+        period=row["period"],
+        caveats=about["caveats"],
+    )
+
+
+def _over_time(subject: Compared, one: Finding, about) -> None:
+    row = one.row
+    moved = answer("compare/trend", **subject.takes, measure=row["measure"])
+    said = {
+        "council_name": subject.name,
+        "unit": row["unit"],
+        "decimals": row["decimals"],
+        "peers_name": subject.peers_name,
+    }
+    figure(
+        "closer-years",
+        title="Over the years",
+        drawn=trend.draw(
+            moved.frame, breaks=about["breaks"] or [], from_zero=False, palette=palette(), **said
+        ),
+        alt=trend.alt(
+            moved.frame, title=_title(row), trend=one.trend, polarity=row["polarity"], **said
+        ),
+        table=moved.frame.reverse().select(
+            pl.col("period").alias("Period"),
+            *_figures(),
+            pl.col("peers_median").alias("Peers’ median"),
+            pl.col("peers_n").alias("n"),
+            spelled(moved.frame.reverse()["status"], status_label).alias("Status"),
+        ),
+        columns=_columns(row),
+        answers=[moved],
+        sources=about["sources"],
+        unit=f"{_title(row)}: {row['unit']}",
+        period=span(moved.frame["period"]),
+        caveats=about["caveats"],
+    )
+
+
+def _table(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.select(
+        pl.col("name").alias("Council"),
+        *_figures(),
+        spelled(frame["status"], status_label).alias("Status"),
+        spelled(frame["left_out_because"], left_out_words).fill_null("yes").alias("Compared"),
+    )
+
+
+def _figures() -> list[pl.Expr]:
+    return [
+        pl.col("value").alias("Value"),
+        pl.col("lower").alias("Lower limit (95%)"),
+        pl.col("upper").alias("Upper limit (95%)"),
+    ]
+
+
+def _columns(row: dict[str, object]) -> dict[str, object]:
+    number = st.column_config.NumberColumn(format=f"%,.{row['decimals']}f")
+    return dict.fromkeys(
+        ["Value", "Lower limit (95%)", "Upper limit (95%)", "Peers’ median"], number
+    )
+
+
+def _title(row: dict[str, object]) -> str:
+    return str(row["official_title" if official() else "title"])

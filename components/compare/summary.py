@@ -1,0 +1,200 @@
+"""All chosen measures at once: table, spine chart, ranks, and whether the verdicts are steady."""
+
+import polars as pl
+import streamlit as st
+
+from charts import rank_strip, spine, stability
+from charts.palette import SIGNS
+from charts.wording import VERDICTS, count_words, joined, status_label
+from components.answers import answer
+from components.compare.comparison import Comparison
+from components.compare.subject import Compared
+from components.figure.framing import figure
+from components.look import palette
+from components.peers.outcome_table import outcome_tables
+from components.peers.verdicts import Finding
+from components.words.naming import official, safe
+from components.words.spelling import spelled
+
+RULES = (
+    "“Better” and “worse” are said only where a measure has a good direction and its 95% interval "
+    "leaves out the median of the peers. Spending is never judged. A rank is given only with the "
+    "interval that chance leaves it."
+)
+SPINE = [
+    "Every measure has a scale of its own: the peers’ median is the middle, and the further of its "
+    "two ends reaches the edge. Lengths of different measures are not comparable.",
+    "Where lower is better the measure is turned round; where neither way is better, right is "
+    "higher and the mark says nothing of good or bad.",
+]
+RANKS = [
+    "Ranks come from 2,000 draws of every council’s figure within its 95% interval (seeded, so "
+    "that they come out the same each time): the middle 95% of a council’s ranks is the interval.",
+    "Figures without a margin of error give no rank, only the quarter of the others’ figures.",
+    "Goldstein and Spiegelhalter 1996, League tables and their limitations, JRSS A 159.",
+]
+STABILITY = [
+    "Drawn are the measures that at least one choice of peers allows to be judged; the table has "
+    "them all.",
+    "A verdict that changes with the peers says more about the choice of peers than about the "
+    "council.",
+    "Each median leaves the council itself out.",
+]
+
+
+def overview(subject: Compared, made: Comparison) -> None:
+    st.markdown(finding(subject, made.found))
+    st.markdown(RULES)
+    st.html(outcome_tables([_unfolded(one) for one in made.found], subject.peers_name))
+    frame = spine_frame(made.found)
+    _spine(subject, made, frame)
+    _ranks(subject, made, frame)
+    _stability(subject, made, frame)
+
+
+def finding(subject: Compared, found: list[Finding]) -> str:
+    """On how many measures better, similar, worse, and beside whom."""
+    words = [one.verdict.word for one in found]
+    counted = [
+        f"**{VERDICTS[word]}** on {words.count(word)}" for word in SIGNS if words.count(word)
+    ]
+    held = [one.row["peers_n"] for one in found if one.row["peers_n"]]
+    n = f"{min(held)} to {max(held)}" if held and min(held) < max(held) else str(max(held or [0]))
+    return (
+        f"Beside {n} {safe(subject.peers_name)}, on {count_words(len(found), 'measure')}, "
+        f"{safe(subject.name)} is {joined(counted)}."
+    )
+
+
+def spine_frame(found: list[Finding]) -> pl.DataFrame:
+    """One row a measure, with the verdict, as the charts take it; titles in the words asked for."""
+    title = "official_title" if official() else "title"
+    rows = [
+        one.row | {"title": one.row[title], "word": one.verdict.word, "reason": one.verdict.reason}
+        for one in found
+    ]
+    return pl.DataFrame(rows, infer_schema_length=None)
+
+
+def _unfolded(one: Finding) -> Finding:
+    """Who chose a measure wants to see it."""
+    return Finding(one.row | {"headline": True}, one.verdict, one.trend)
+
+
+def _spine(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
+    said = {"council_name": subject.name, "peers_name": subject.peers_name}
+    figure(
+        "spine",
+        title=f"{subject.name} beside {subject.peers_name}, newest figures",
+        drawn=spine.draw(frame, palette=palette(), **said),
+        alt=f"{spine.alt(frame, **said)} {_dated(frame)}",
+        table=_table(frame, made.found),
+        answers=[made.measures, made.figures],
+        sources=[*_sources(made), *_model_source(subject)],
+        unit="each measure in its own unit",
+        period=_periods(frame),
+        caveats=[*SPINE, *_caveats(frame)],
+    )
+
+
+def _ranks(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
+    ranked = frame.select("measure", "title", "period", "polarity").join(
+        made.ranked, on="measure", how="inner", maintain_order="left"
+    )
+    shown = ranked.filter(pl.col("rank").is_not_null())
+    absent = ranked.height - shown.height
+    group = f"itself and {subject.peers_name}"
+    words = [rank_strip.words_of(row) for row in ranked.rows(named=True)]
+    figure(
+        "ranks",
+        title=f"Ranks of {subject.name}, with what chance leaves of them",
+        drawn=rank_strip.draw(shown, council_name=subject.name, palette=palette()),
+        alt=rank_strip.alt(ranked, council_name=subject.name, group_name=group),
+        table=ranked.select(
+            pl.col("title").alias("Measure"),
+            pl.col("period").alias("Period"),
+            pl.Series("Rank, 95% interval and n", words, dtype=pl.String),
+        ),
+        answers=[made.figures],
+        sources=_sources(made),
+        unit="rank, 1st is best",
+        period=_periods(frame),
+        caveats=[*RANKS, f"Without a rank: {count_words(absent, 'measure')}; the table says why."],
+    )
+
+
+def _stability(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
+    # Spending has no verdict that could change.
+    judged = frame.filter(pl.col("polarity") != "neither").select("measure", "title", "period")
+    grid = judged.join(made.verdicts, on="measure", maintain_order="left_right")
+    if grid.is_empty():
+        return
+    told = grid.filter(pl.col("word") != "not_judged")["measure"].unique().to_list()
+    words = {word: text.capitalize() for word, text in VERDICTS.items()}
+    figure(
+        "stability",
+        title="Does the verdict hold under other choices of peers?",
+        drawn=stability.draw(grid.filter(pl.col("measure").is_in(told)), palette=palette()),
+        alt=f"{stability.alt(grid, council_name=subject.name)} {_dated(judged)}",
+        table=grid.select(
+            pl.col("title").alias("Measure"),
+            pl.col("period").alias("Period"),
+            pl.col("model_title").alias("Peers"),
+            spelled(grid["word"], words.get).alias("Verdict"),
+            pl.col("peers_median").alias("Peers’ median"),
+            pl.col("peers_n").alias("n"),
+        ),
+        answers=[made.by_model, made.measures],
+        sources=[*_sources(made), *_model_source(subject, every=True)],
+        unit="verdict beside the median of each model’s peers",
+        period=_periods(frame),
+        caveats=STABILITY,
+    )
+
+
+def _table(frame: pl.DataFrame, found: list[Finding]) -> pl.DataFrame:
+    words = {word: text.capitalize() for word, text in VERDICTS.items()}
+    trends = [one.trend.way.replace("_", " ") for one in found]
+    return frame.select(
+        pl.col("title").alias("Measure"),
+        pl.col("period").alias("Period"),
+        pl.col("unit").alias("Unit"),
+        pl.col("value").alias("This council"),
+        pl.col("lower").alias("Lower limit (95%)"),
+        pl.col("upper").alias("Upper limit (95%)"),
+        pl.col("peers_median").alias("Peers’ median"),
+        pl.col("peers_q1").alias("Lower quartile"),
+        pl.col("peers_q3").alias("Upper quartile"),
+        pl.col("peers_n").alias("n"),
+        spelled(frame["word"], words.get).alias("Verdict"),
+        pl.Series("Trend", trends, dtype=pl.String),
+        spelled(frame["status"], status_label).alias("Status"),
+    )
+
+
+def _periods(frame: pl.DataFrame) -> str:
+    periods = frame["period"].unique(maintain_order=True).to_list()
+    return periods[0] if len(periods) == 1 else "newest period of each, named beside it"
+
+
+def _dated(frame: pl.DataFrame) -> str:
+    """Each measure with its period, for those who hear the figure."""
+    each = [f"{row['title']} {row['period']}" for row in frame.rows(named=True)]
+    return f"Periods: {'; '.join(each)}."
+
+
+def _caveats(frame: pl.DataFrame) -> list[str]:
+    return [
+        f"{row['title']}: {caveat}" for row in frame.rows(named=True) for caveat in row["caveats"]
+    ]
+
+
+def _sources(made: Comparison) -> list[str]:
+    return made.figures.frame["source"].drop_nulls().unique(maintain_order=True).to_list()
+
+
+def _model_source(subject: Compared, *, every: bool = False) -> list[str]:
+    rows = answer("council/models", council=subject.key).frame.rows(named=True)
+    return [
+        row["source"] for row in rows if row["source"] and (every or row["model"] == subject.model)
+    ]

@@ -1,0 +1,98 @@
+"""Who this council is: kind, place, predecessors and successors, who else serves its residents."""
+
+import streamlit as st
+
+from charts.wording import joined
+from components.answers import answer
+from components.peers.subject import Subject
+from components.words.naming import class_word, on_day, safe
+
+PAGE = "pages/council.py"
+SPARSE = (
+    "So few people live here that amounts per head are not like those of other councils: it sets "
+    "nobody’s scale, and its own comparisons need care."
+)
+
+
+def heading(about: dict[str, object]) -> None:
+    st.title(about["name"], anchor="content")
+    st.markdown(_what_it_is(about))
+    if about["sparse"]:
+        st.markdown(SPARSE)
+    _succession(about)
+
+
+def also_serving(subject: Subject) -> None:
+    """Two tiers said plainly, with a way to the other one."""
+    about = subject.about
+    if about["tier"] == "lower" and about["county"]:
+        st.markdown(
+            f"**Two councils serve this area.** Bins, planning, housing and council tax bills: "
+            f"{safe(about['official_name'])}. Roads, schools and social care: "
+            f"{safe(about['county_name'])}."
+        )
+        _link(about["county_name"], about["county_slug"])
+    if about["tier"] == "upper":
+        rows = answer("council/districts", council=subject.key).frame.rows(named=True)
+        if rows:
+            names = joined([safe(row["name"]) for row in rows])
+            st.markdown(
+                f"**Two councils serve every resident here.** Roads, schools and social care: "
+                f"{safe(about['official_name'])}. Bins, planning and housing: the district "
+                f"councils, {names}."
+            )
+            with st.container(horizontal=True):
+                for row in rows:
+                    _link(row["name"], row["slug"])
+
+
+def _what_it_is(about: dict[str, object]) -> str:
+    kind = class_word(about["class"])
+    kind = kind if about["ends"] is None else f"former {kind}"
+    place = about["region"] or about["nation"]
+    if about["county_name"]:
+        place = f"{about['county_name']}, {place}"
+    # "Scottish council in Scotland" says it twice.
+    where = "" if place == about["nation"] else f" in {safe(place)}"
+    words = f"**{safe(about['official_name'])}** · {kind}{where}"
+    if about["residents"]:
+        words += f" · {about['residents']:,} residents (mid-{about['residents_year']})"
+    if about["combined_authority"]:
+        words += f" · part of {safe(about['combined_authority'])} combined authority"
+    return words
+
+
+def _succession(about: dict[str, object]) -> None:
+    rows = answer("council/succession", council=about["council"]).frame.rows(named=True)
+    after = [row for row in rows if row["direction"] == "after"]
+    before = [row for row in rows if row["direction"] == "before"]
+    if after:
+        names = joined([safe(row["name"]) for row in after])
+        how = "was split between" if len(after) > 1 else "became part of"
+        how = "was replaced by" if after[0]["kind"] == "became" else how
+        st.warning(
+            f"{safe(about['name'])} ended on {on_day(about['ends'])} and {how} {names} the next "
+            "day. This page keeps its figures as history."
+        )
+        _links(after)
+    if before:
+        names = joined([safe(row["name"]) for row in before])
+        day = on_day(before[0]["takes_effect"])
+        formed = about["starts"] and {row["kind"] for row in before} != {"split"}
+        how = f"was formed on {day} from" if formed else f"took in, on {day}, part of"
+        st.info(
+            f"{safe(about['name'])} {how} {names}. Figures for earlier years are on their pages."
+        )
+        _links(before)
+
+
+def _links(rows: list[dict[str, object]]) -> None:
+    with st.container(horizontal=True):
+        for row in rows:
+            _link(row["name"], row["slug"])
+
+
+def _link(name: str, slug: str) -> None:
+    st.page_link(
+        PAGE, label=safe(name), icon=":material/arrow_forward:", query_params={"council": slug}
+    )

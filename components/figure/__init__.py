@@ -1,0 +1,1 @@
+"""A figure with table, files, sources and citation."""

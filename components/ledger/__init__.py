@@ -1,0 +1,1 @@
+"""What several pages show of payments: what is held, and over time."""

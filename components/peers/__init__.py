@@ -1,0 +1,1 @@
+"""Which council a page is about, its peers, and what is said of it beside them."""

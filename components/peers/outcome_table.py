@@ -1,0 +1,178 @@
+"""Measures by service as one HTML table: figure, interval, peers, verdict, trend, each in words.
+
+Streamlit's own tables are drawn on a canvas, which neither wraps on a phone nor reads well aloud.
+"""
+
+from html import escape
+from itertools import groupby
+
+from charts.palette import SIGNS
+from charts.periods import days_in_words
+from charts.wording import REASONS, figure, place_words, status_label, trend_words, verdict_words
+from components.answers import answer
+from components.peers.verdicts import Finding, quarter_of
+from components.words.naming import official
+
+STYLE = """<style>
+.findings {border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0 0 1.5rem;
+  font-size: 1rem}
+.findings caption {text-align: left; font-size: 1.25rem; font-weight: 600; padding: .5rem 0}
+.findings th, .findings td {text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0;
+  border-bottom: 1px solid #dfe4e8}
+.findings thead th {font-weight: 600}
+.findings thead th:first-child {width: 30%}
+.findings thead th:nth-child(2), .findings thead th:nth-child(3) {width: 15%}
+.findings tbody th {font-weight: 400}
+.findings small {display: block; font-size: .875rem; color: #505a5f}
+.findings + details {margin: -1rem 0 1.5rem}
+.findings + details summary {cursor: pointer; padding: .25rem 0}
+.findings a {color: inherit}
+.findings .sign {font-weight: 700; margin-right: .3rem}
+@media (max-width: 40rem) {
+  .findings thead {position: absolute; left: -999px}
+  .findings tbody th, .findings td {display: block; width: auto; border: 0; padding: .1rem 0}
+  .findings tbody th {font-weight: 600; padding-top: .6rem}
+  .findings td[data-label]::before {content: attr(data-label) ": "; color: #505a5f}
+  .findings tr {display: block; border-bottom: 1px solid #dfe4e8; padding-bottom: .5rem}
+}
+</style>"""
+FEWEST_SHOWN = 3
+BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": ""}
+
+
+def outcome_tables(found: list[Finding], peers_name: str) -> str:
+    """HTML of one table a service, everything from the edition escaped."""
+    tables = [_table(service, rows, peers_name) for service, rows in _by_service(found)]
+    return STYLE + "".join(tables)
+
+
+def _by_service(found: list[Finding]) -> list[tuple[str, list[Finding]]]:
+    return [(name, list(rows)) for name, rows in groupby(found, key=_service)]
+
+
+def _service(one: Finding) -> str:
+    return str(one.row["service_official" if official() else "service_plain"])
+
+
+def _table(service: str, rows: list[Finding], peers_name: str) -> str:
+    headline = [one for one in rows if one.row["headline"]]
+    others = [one for one in rows if not one.row["headline"]]
+    first = headline + others[: max(FEWEST_SHOWN - len(headline), 0)]
+    more = [one for one in rows if one not in first]
+    shown = _rows(first, peers_name, escape(service))
+    if not more:
+        return shown
+    label = f"{len(more)} more on {service[0].lower()}{service[1:]}"
+    folded = _rows(more, peers_name, "")
+    return f"{shown}<details><summary>{escape(label)}</summary>{folded}</details>"
+
+
+def _rows(rows: list[Finding], peers_name: str, caption: str) -> str:
+    heads = ("Measure", "This council", "Peers’ median", "Beside peers", "Trend")
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    body = "".join(_row(one, peers_name) for one in rows)
+    return (
+        f'<table class="findings">{f"<caption>{caption}</caption>" if caption else ""}'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _row(one: Finding, peers_name: str) -> str:
+    row = one.row
+    title = row["official_title" if official() else "title"]
+    facts = [days_in_words(row["period"]), _prices(row), BETTER[row["polarity"]], _whose(row)]
+    about = " · ".join(filter(None, facts))
+    cells = [
+        f'<th scope="row">{escape(title)}<small>{escape(about)}</small></th>',
+        _cell("This council", _value(row)),
+        _cell("Peers’ median", _median(row)),
+        _cell("Beside peers", _verdict(one, peers_name)),
+        _cell("Trend", _trend(one)),
+    ]
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _cell(label: str, content: str) -> str:
+    return f'<td data-label="{label}">{content}</td>'
+
+
+def _prices(row: dict[str, object]) -> str:
+    if row["price_basis"] != "cash":
+        return ""
+    return f"{answer('edition/about').one()['price_base']} prices"
+
+
+def _whose(row: dict[str, object]) -> str:
+    return "describes residents, not the council alone" if row["describes"] == "place" else ""
+
+
+def _value(row: dict[str, object]) -> str:
+    if row["value"] is None:
+        note = f"<small>{escape(row['note'])}</small>" if row["note"] else ""
+        return f"<em>{escape(status_label(row['status']))}</em>{note}"
+    words = f"<strong>{escape(_headword(row))}</strong>"
+    if row["lower"] is not None and row["upper"] is not None:
+        ends = f"{_amount(row, 'lower')} to {_amount(row, 'upper')}"
+        words += f"<small>95% interval {escape(ends)}</small>"
+    if row["status"] != "published":
+        words += f"<small>{escape(status_label(row['status']))}</small>"
+    return words + _note(row)
+
+
+def _is_judgement(row: dict[str, object]) -> bool:
+    """An inspector's word stands first in the note; its place on the scale is the value."""
+    return row["unit"].startswith("of ") and bool(row["note"])
+
+
+def _headword(row: dict[str, object]) -> str:
+    amount = _amount(row, "value")
+    if not _is_judgement(row):
+        return amount
+    return f"{row['note'].split('; ')[0]}: {amount}"
+
+
+def _note(row: dict[str, object]) -> str:
+    """What the publisher says of this one figure; an address in it becomes a link."""
+    parts = (row["note"] or "").split("; ")[1 if _is_judgement(row) else 0 :]
+    said = "".join(
+        f'<a href="{escape(part)}" rel="noreferrer">the report</a>'
+        if part.startswith("https://")
+        else f"{escape(part)} "
+        for part in parts
+    )
+    return f"<small>{said.strip()}</small>" if said.strip() else ""
+
+
+def _median(row: dict[str, object]) -> str:
+    if not row["peers_n"]:
+        return "<em>no peer has a figure</em>"
+    return f"{escape(_amount(row, 'peers_median'))}<small>n = {row['peers_n']}</small>"
+
+
+def _verdict(one: Finding, peers_name: str) -> str:
+    sign = SIGNS[one.verdict.word]
+    words = _sentence(verdict_words(one.verdict, f"the median of {peers_name}"))
+    place = quarter_of(one.row) if one.verdict.reason == "no_interval" else None
+    if place:
+        words = _sentence(place_words(place))
+        more = f"<small>No verdict: {escape(REASONS['no_interval'])}</small>"
+    else:
+        more = ""
+    mark = (
+        f'<span class="sign" style="color:{sign.colour}" aria-hidden="true">{sign.character}</span>'
+    )
+    return f"{mark}{escape(words)}{more}"
+
+
+def _trend(one: Finding) -> str:
+    if one.trend.way == "not_tested":
+        return f"Not tested<small>{escape(REASONS[one.trend.reason])}</small>"
+    return escape(_sentence(trend_words(one.trend, one.row["polarity"])))
+
+
+def _amount(row: dict[str, object], column: str) -> str:
+    return figure(row[column], row["unit"], row["decimals"])
+
+
+def _sentence(words: str) -> str:
+    return words[0].upper() + words[1:]

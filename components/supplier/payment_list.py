@@ -1,0 +1,122 @@
+"""The payments to the supplier themselves, a screenful at a time, and all of them as files."""
+
+from io import BytesIO
+
+import polars as pl
+import streamlit as st
+
+from charts.wording import count_words
+from components.address import said
+from components.answers import Answer, answer
+from components.figure.downloads import as_csv
+from components.links.supplier_page import payments as search_of
+from components.supplier.chosen_supplier import Subject
+from components.supplier.paying_councils import MONEY
+from components.words.naming import safe
+from components.words.spelling import plain_texts
+from queries import ask
+
+A_PAGE = 50
+ALL = 2**31 - 1
+
+
+def listing(one: Subject, council: str | None, n: int, council_slug: str | None) -> None:
+    """`n` payments in all, of `council` or of every payer."""
+    st.header("The payments", anchor="payments")
+    pages = max(1, -(-n // A_PAGE))
+    at = _page(pages)
+    found = answer(
+        "supplier/payments",
+        supplier=one.number,
+        council=council,
+        most=A_PAGE,
+        skip=(at - 1) * A_PAGE,
+    )
+    first = (at - 1) * A_PAGE + 1
+    last = first + found.frame.height - 1
+    st.markdown(
+        f"Payments {first:,} to {last:,} of {n:,}, the newest first. "
+        f"[Search them by date, amount and words]({search_of(one.slug, council_slug)})."
+    )
+    st.dataframe(
+        plain_texts(_table(found.frame)),
+        hide_index=True,
+        column_config={"£": MONEY},
+        alt=f"{safe(one.name)}: payments {first} to {last} of {n}",
+    )
+    if pages > 1:
+        key = f"page {at} of {pages}"
+        st.pagination(pages, default=at, key=key, on_change=_turn, args=(key,))
+    _files(one, council, n)
+
+
+def _page(pages: int) -> int:
+    """The page that the address names, 1 where it names none that is there."""
+    asked = said("page") or ""
+    number = int(asked) if asked.isdecimal() and asked.isascii() and len(asked) < 8 else 1
+    return number if 1 <= number <= pages else 1
+
+
+def _turn(key: str) -> None:
+    turned = st.session_state.get(key) or 1
+    if turned > 1:
+        st.query_params["page"] = str(turned)
+    else:
+        st.query_params.pop("page", None)
+
+
+def _files(one: Subject, council: str | None, n: int) -> None:
+
+    def found() -> Answer:
+        """Not kept in memory, as other answers are: it may be long."""
+        return Answer("supplier/payments", takes, ask("supplier/payments", **takes))
+
+    takes = {"supplier": one.number, "council": council, "most": ALL, "skip": 0}
+    name = f"payments-{one.slug[:80]}"
+    with st.container(horizontal=True):
+        st.download_button(
+            f"Download all {count_words(n, 'payment')} (CSV)",
+            data=lambda: as_csv(found()),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Download all (Parquet)",
+            data=lambda: _parquet(found().frame),
+            file_name=f"{name}.parquet",
+            mime="application/vnd.apache.parquet",
+            on_click="ignore",
+        )
+
+
+def _parquet(frame: pl.DataFrame) -> bytes:
+    made = BytesIO()
+    frame.write_parquet(made)
+    return made.getvalue()
+
+
+def _table(frame: pl.DataFrame) -> pl.DataFrame:
+    what = [
+        " · ".join(dict.fromkeys(filter(None, words)))
+        for words in frame.select("department", "purpose", "published_category").iter_rows()
+    ]
+    place = [
+        f"{path.rsplit('/', 1)[-1]}{f', sheet {sheet}' if sheet else ''}, line {line:,}"
+        for path, sheet, line in frame.select("path", "sheet", "line").iter_rows()
+    ]
+    # Where only the month is published, no day is made up.
+    when = [
+        f"{day.day} {day:%b %Y}" if day else f"{month:%b %Y}" if month else "not known"
+        for day, month in frame.select("day", "month").iter_rows()
+    ]
+    return frame.select(
+        pl.Series("Date", when, dtype=pl.String),
+        pl.col("council_name").alias("Council"),
+        pl.col("amount_gbp").alias("£"),
+        pl.col("name").alias("Name as published"),
+        pl.Series("For what, as published", what, dtype=pl.String),
+        pl.when("card").then(pl.lit("card")).otherwise(pl.lit("")).alias("By"),
+        pl.col("reference").alias("Reference"),
+        pl.Series("In the council’s file", place, dtype=pl.String),
+    )

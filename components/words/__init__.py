@@ -1,0 +1,1 @@
+"""Names and texts as a reader sees them."""

@@ -1,0 +1,1 @@
+"""Where one council stands among others: word, rank, stability, trend."""

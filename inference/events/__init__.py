@@ -1,0 +1,1 @@
+"""What followed when a council changed who delivers."""

@@ -1,0 +1,1 @@
+"""Limits that chance and the spread between councils allow, by size."""

@@ -1,0 +1,1 @@
+"""What circumstances lead one to expect, and how far a council stands from it."""

@@ -1,0 +1,1 @@
+"""Regressions over councils and years, with the checks that belong to them."""
