@@ -12,9 +12,11 @@ from typing import Literal
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
-from scipy.special import fdtrc, stdtrit
+from scipy.special import fdtrc, ndtri, stdtrit
 
 from inference.events.differences import Beside, Difference, Grid, difference_at, grid_of, moves
+from inference.events.power import detectable_slope
+from inference.events.sensitivity import EventPath
 from inference.need.expectation import Refusal
 
 FEWEST_CHANGED = 8
@@ -31,7 +33,10 @@ class EventStudy:
     fewest beside any council); year -1 is nought by construction, its error null.
 
     `after` and its limits: the mean of the years from 0 on. `pre_trend_p`: that all years before
-    are nought (Hotelling's T squared). `councils`: council, change_year of those that count.
+    are nought (Hotelling's T squared); `detectable_slope`: the drift a year that this test would
+    find four times in five; `carried_on`: what such a drift would make of the mean of the years
+    after. `path` is for `sensitivity`, its errors widened to Student's t; None where a year between
+    lacks. `councils`: council, change_year of those that count.
     """
 
     years: pl.DataFrame
@@ -43,7 +48,19 @@ class EventStudy:
     pre_trend: PreTrend
     pre_trend_p: float
     pre_trend_half_width: float
+    detectable_slope: float
+    carried_on: float
+    path: EventPath | None
     councils: pl.DataFrame
+
+    @property
+    def least_that_shows(self) -> float:
+        """A smaller difference could be chance, or a gap like those that could go unseen before."""
+        return max(self.pre_trend_half_width, (self.after_upper - self.after_lower) / 2)
+
+    @property
+    def can_tell(self) -> bool:
+        return abs(self.after) >= self.least_that_shows
 
 
 def event_study(
@@ -105,6 +122,7 @@ def _study(
     # The nearest years first, and no more than the changed councils can bear jointly.
     tested = earlier[-min(len(earlier), freedom // 2) :]
     p_value = _joint_p(tested, freedom)
+    slope = _detectable_slope(tested, freedom)
     last = np.mean([one.parts for one in later], axis=0)
     mean = float(np.mean([one.estimate for one in later]))
     half = float(stdtrit(freedom, 0.975) * np.sqrt(last @ last))
@@ -120,6 +138,9 @@ def _study(
         pre_trend="alike" if p_value >= LIMIT else "apart",
         pre_trend_p=p_value,
         pre_trend_half_width=float(((widths["upper"] - widths["lower"]) / 2).max()),
+        detectable_slope=slope,
+        carried_on=slope * float(np.mean([one.relative_year - REFERENCE_YEAR for one in later])),
+        path=_path(earlier, later, freedom),
         councils=pl.DataFrame(
             {
                 "council": [grid.councils[at] for at in changed],
@@ -127,6 +148,23 @@ def _study(
             }
         ),
     )
+
+
+def _detectable_slope(tested: list[Difference], freedom: int) -> float:
+    parts = np.array([one.parts for one in tested])
+    years = np.array([one.relative_year - REFERENCE_YEAR for one in tested], dtype=np.float64)
+    return detectable_slope(years, parts @ parts.T, freedom, LIMIT)
+
+
+def _path(earlier: list[Difference], later: list[Difference], freedom: int) -> EventPath | None:
+    years = [one.relative_year for one in [*earlier, *later]]
+    whole = [one for one in range(years[0], years[-1] + 1) if one != REFERENCE_YEAR]
+    if years != whole:
+        return None
+    parts = np.array([one.parts for one in [*earlier, *later]])
+    wider = stdtrit(freedom, 0.975) / ndtri(0.975)
+    estimates = np.array([one.estimate for one in [*earlier, *later]])
+    return EventPath(estimates, wider**2 * parts @ parts.T, len(earlier))
 
 
 def _joint_p(tested: list[Difference], freedom: int) -> float:

@@ -1,6 +1,9 @@
 """An event study said in plain sentences, its years before the change first."""
 
+import polars as pl
+
 from inference.events.estimation import LIMIT, EventStudy
+from inference.events.sensitivity import MOST_BREAK, Sensitivity
 from inference.panel.sentences import Naming, interval_said
 
 
@@ -15,9 +18,57 @@ def pre_trend_sentence(study: EventStudy, naming: Naming) -> str:
         )
     return (
         f"Before the change the councils that changed moved as the others did, as far as "
-        f"{study.changed} of them can show ({p}). A gap of up to "
-        f"{study.pre_trend_half_width:,.{naming.decimals}f} {naming.unit} in a year before could "
-        "have gone unseen."
+        f"{study.changed} of them can show ({p}). {power_sentence(study, naming)}"
+    )
+
+
+def power_sentence(study: EventStudy, naming: Naming) -> str:
+    """What the years before could have shown, so that nobody takes silence for proof."""
+    slope, carried = (
+        f"{number:,.{naming.decimals}f}" for number in (study.detectable_slope, study.carried_on)
+    )
+    return (
+        f"A steady drift apart of {slope} {naming.unit} a year would have been noticed in four "
+        f"cases of five; a slower one may have gone unseen. Carried on, it would come to {carried} "
+        f"over the years after. In a single year a gap of up to "
+        f"{study.pre_trend_half_width:,.{naming.decimals}f} could have gone unseen."
+    )
+
+
+def refusal_sentence(study: EventStudy, naming: Naming) -> str | None:
+    """Why nothing is said of the years after, where the figures cannot tell."""
+    if study.can_tell:
+        return None
+    least, found = (
+        f"{number:,.{naming.decimals}f}" for number in (study.least_that_shows, abs(study.after))
+    )
+    return (
+        f"Not shown: with {study.changed} councils that changed, a difference in "
+        f"“{naming.outcome}” has to reach {least} {naming.unit} to be told from chance, or from a "
+        f"gap before the change that could have gone unseen, and it came to {found}. These figures "
+        "cannot say whether anything followed the change."
+    )
+
+
+def sensitivity_sentence(found: Sensitivity, naming: Naming) -> str:
+    """How much of a break in the trend the difference bears."""
+    as_much = found.rows.row(by_predicate=pl.col("most_break") == 1, named=True)
+    held = interval_said(as_much["lower"], as_much["upper"], naming.decimals)
+    sentence = (
+        "How these councils would have gone on without the change nobody can see. If their trend "
+        "had broken by up to as much from one year to the next as it did at most before the change "
+        f"({found.largest_before:,.{naming.decimals}f} {naming.unit}), the difference would be "
+        f"{held} (95%)."
+    )
+    if found.breakdown is None:
+        return f"{sentence} Nought is inside even without any break: the difference bears none."
+    if not found.breakdown:
+        return f"{sentence} With any break at all nought is inside: the difference bears none."
+    if found.breakdown >= MOST_BREAK:
+        return f"{sentence} Nought stays outside up to {MOST_BREAK:g} times that break, and beyond."
+    return (
+        f"{sentence} The difference holds until the trend after the change breaks by "
+        f"{found.breakdown:.2f} times the largest break before; beyond that, nought is inside."
     )
 
 
@@ -41,8 +92,8 @@ def event_sentence(study: EventStudy, naming: Naming, change: str) -> str:
 def event_limits(study: EventStudy) -> list[str]:
     """What an event study may not be read as."""
     said = [
-        "Councils were not drawn by lot: many changed after a bad inspection or a crisis, from "
-        "which figures often recover by themselves.",
+        "Councils were not drawn by lot: many changed after an inspection or a crisis, from which "
+        "figures often recover by themselves.",
         "Other things that changed in the same councils at the same time would look the same.",
         "Figures of whole councils say nothing of one person, provider or contract.",
     ]

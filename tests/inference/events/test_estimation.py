@@ -9,8 +9,16 @@ from scipy import stats
 
 from inference.events.changes import crossings
 from inference.events.differences import difference_at, grid_of
-from inference.events.estimation import event_study
-from inference.events.sentences import event_limits, event_sentence, pre_trend_sentence
+from inference.events.estimation import LIMIT, event_study
+from inference.events.power import detectable_slope
+from inference.events.sensitivity import sensitivity
+from inference.events.sentences import (
+    event_limits,
+    event_sentence,
+    pre_trend_sentence,
+    refusal_sentence,
+    sensitivity_sentence,
+)
 from inference.need.expectation import Refusal
 from inference.panel.causal_language import causal_words
 from inference.panel.sentences import Naming
@@ -121,6 +129,83 @@ def test_a_table_worked_out_by_hand():
     assert (found.estimate, found.changed.size, found.fewest_controls) == (2.0, 2, 5)
     # A year on, only A counts (moved 4; the five others 10/5 = 2): B's own change is no yardstick.
     assert difference_at(grid, 1).estimate == 2.0
+
+
+def test_fewer_than_five_councils_are_no_yardstick():
+    held = {name: [0, 0, 1, 1] for name in "AFGHIJ"}
+    rows = [(c, 2010 + t, v) for c, values in held.items() for t, v in enumerate(values)]
+    frame = pl.DataFrame(rows, schema=["council", "year", "outcome"], orient="row")
+    for beside, told in [("FGHIJ", True), ("FGHI", False)]:
+        changes = pl.DataFrame(
+            {"council": ["A", *beside], "change_year": [2012] + [None] * len(beside)}
+        )
+        found = difference_at(grid_of(frame, "outcome", changes), 0)
+        assert (found is not None) == told
+
+
+def test_the_slope_that_could_have_been_noticed_is_the_noncentral_fs():
+    """Of one year of change and three years before; scipy's distribution, and drifts drawn."""
+    years = np.array([-3.0, -2.0, -1.0])
+    covariance = 0.3 * (np.eye(3) + 0.5)
+    slope = detectable_slope(years, covariance, 19, LIMIT)
+    beyond = stats.f.isf(LIMIT, 3, 17)
+    shift = slope**2 * years @ np.linalg.solve(covariance, years)
+    assert stats.ncf.sf(beyond, 3, 17, shift) == pytest.approx(0.8, abs=1e-6)
+    chance = np.random.default_rng(5)
+    found = 0
+    for _ in range(2000):
+        sample = chance.multivariate_normal(slope * years, covariance * 20, 20)
+        middle, spread = sample.mean(axis=0), np.cov(sample.T) / 20
+        squared = middle @ np.linalg.solve(spread, middle)
+        found += squared * 17 / (19 * 3) > beyond
+    assert found / 2000 == pytest.approx(0.8, abs=0.03)
+
+
+def test_a_study_says_what_its_years_before_could_have_shown():
+    frame, changes = staggered()
+    made = event_study(frame, "outcome", changes)
+    said = pre_trend_sentence(made, NAMING)
+    assert f"drift apart of {made.detectable_slope:.1f} percentage points a year" in said
+    # Years 0 to 4 lie 1 to 5 years from the base: three on average.
+    assert made.carried_on == pytest.approx(3 * made.detectable_slope)
+
+
+def test_where_the_interval_is_wider_than_the_difference_nothing_is_said_of_it():
+    frame, changes = staggered(jump=0.3)
+    made = event_study(frame, "outcome", changes)
+    assert abs(made.after) < made.least_that_shows and not made.can_tell
+    assert f"has to reach {made.least_that_shows:.1f}" in refusal_sentence(made, NAMING)
+    frame, changes = staggered(jump=9.0)
+    clear = event_study(frame, "outcome", changes)
+    assert clear.can_tell and refusal_sentence(clear, NAMING) is None
+    # Never smaller than the gap that could go unseen in a year before.
+    assert clear.least_that_shows >= clear.pre_trend_half_width
+
+
+def test_sensitivity_rests_on_the_years_shown_and_is_no_narrower():
+    frame, changes = staggered(jump=9.0)
+    made = event_study(frame, "outcome", changes)
+    shown = made.years.filter(pl.col("relative_year") != -1)["estimate"].to_numpy()
+    assert made.path.estimates == pytest.approx(shown)
+    assert made.path.mean() @ made.path.estimates[made.path.before :] == pytest.approx(made.after)
+    found = sensitivity(made.path)
+    widths = (found.rows["upper"] - found.rows["lower"]).to_list()
+    assert widths == sorted(widths)
+    assert widths[0] > made.after_upper - made.after_lower
+    assert 0 < found.breakdown < 3
+    said = sensitivity_sentence(found, NAMING)
+    assert f"breaks by {found.breakdown:.2f} times the largest break before" in said
+    assert causal_words(said) == []
+
+
+def test_years_with_a_gap_between_them_give_no_path():
+    frame, changes = staggered()
+    made = event_study(
+        frame.filter(pl.col("year") != 2014),
+        "outcome",
+        changes.filter(pl.col("change_year").is_null() | (pl.col("change_year") == 2016)),
+    )
+    assert made.path is None
 
 
 def test_a_jump_is_found_and_a_drift_before_it_is_told():

@@ -209,6 +209,16 @@ def test_a_figure_rounded_by_its_publisher_still_agrees_with_its_parts():
     assert funnel(frame, kind="proportion", per=100, decimals=1) is None
 
 
+def test_a_figure_that_is_further_off_than_rounding_is_left_out():
+    """One part in a hundred is rounding of the parts themselves; three are another figure."""
+    frame = frame_of([400] * 12, [1000] * 12, per=100)
+    for figure, n in [(40.3, 12), (41.2, 11), (38.9, 11)]:
+        off = frame.with_columns(
+            value=pl.when(pl.int_range(pl.len()) == 0).then(figure).otherwise("value")
+        )
+        assert funnel(off, kind="proportion", per=100).n == n
+
+
 @pytest.mark.parametrize("cases", [[5] * 9, [0] * 20, [10] * 20])
 def test_too_few_councils_or_nothing_to_vary_give_no_funnel(cases):
     assert funnel(frame_of(cases, [10] * len(cases)), kind="proportion", per=100) is None
