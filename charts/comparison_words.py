@@ -69,15 +69,6 @@ def stability_words(stability: Stability) -> str:
     return f"{VERDICTS[stability.word]} under {stability.count} of {groups}{rest}"
 
 
-def stability_label(stability: Stability) -> str:
-    """The same where room is short: "worse 4 of 5", "mixed", "not judged"."""
-    if not stability.judged:
-        return VERDICTS["not_judged"]
-    if stability.word is None:
-        return "mixed"
-    return f"{VERDICTS[stability.word]} {stability.count} of {stability.judged}"
-
-
 def quadrant_words(place: Quadrant, peers_name: str) -> str:
     """Spending beside the median, and what may be said of the outcome: never a success by place."""
     if place.spending is None:

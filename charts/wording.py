@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
 
-from inference.comparison.peers import Peers, QuartilePlace
+from inference.comparison.peers import QuartilePlace
 from inference.comparison.trend import Trend, meaning
 from inference.comparison.word import Polarity, Verdict
 
@@ -152,12 +152,6 @@ def trend_words(trend: Trend, polarity: Polarity) -> str:
 
 def place_words(place: QuartilePlace) -> str:
     return f"in {QUARTERS[place.quarter]} of {place.n} peers"
-
-
-def peers_words(peers: Peers, unit: str, decimals: int = 0) -> str:
-    low, high = (figure(v, unit, decimals) for v in (peers.lowest, peers.highest))
-    middle = figure(peers.median, unit, decimals)
-    return f"peers’ median {middle}, from {low} to {high} (n = {peers.n})"
 
 
 def count_words(n: int, singular: str, plural: str | None = None) -> str:

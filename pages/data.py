@@ -4,7 +4,6 @@ import streamlit as st
 
 from components.address import pick, refusal, said
 from components.answers import answer
-from components.check_file import upload as check_file
 from components.data import (
     citing,
     codebook,
@@ -14,6 +13,7 @@ from components.data import (
     sources,
     sql,
 )
+from components.data.check_file import upload as check_file
 from components.data.wording import SECTIONS
 from components.links.data_page import PAGE
 

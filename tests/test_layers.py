@@ -25,6 +25,8 @@ MAY_IMPORT = {
     "serve": {"web", "components"},
     "benchmarks": {"data", "queries", "serve"},
 }
+# Rooms of components/ whose pieces stand on several pages; every other folder serves one page.
+SHARED_ROOMS = {"figure", "ledger", "links", "peers", "words"}
 # Heavy or telling libraries, and the only parts that may know of them.
 ONLY_IN = {
     "streamlit": {"app", "pages", "components", "serve", "benchmarks"},
@@ -143,6 +145,48 @@ def test_no_page_opens_the_edition_or_another_file():
 
 def test_no_module_without_a_job():
     assert [m.name for m in MODULES if VAGUE & {m.path.stem, m.path.parent.name}] == []
+
+
+def room_of(name: str) -> str | None:
+    """The page that a module of components/ serves: `components.map.areas` -> map.
+
+    None for the shared rooms and for the modules of no room.
+    """
+    parts = name.split(".")
+    if parts[0] != "components" or len(parts) < 2 or parts[1] in SHARED_ROOMS:
+        return None
+    return parts[1] if (ROOT / "components" / parts[1]).is_dir() else None
+
+
+def test_a_pages_room_serves_that_page_alone():
+    wrong = []
+    for module in of("app.py", "pages", "components"):
+        dotted = module.name.removesuffix(".py").replace("/", ".")
+        page = dotted.split(".")[1] if module.part == "pages" else room_of(dotted)
+        wrong += [
+            f"{module.name} imports {name}"
+            for name in imports(module.tree)
+            if (room := room_of(name)) and room != page
+        ]
+    assert wrong == []
+
+
+def test_every_room_belongs_to_a_page_or_to_several():
+    rooms = {path.name for path in (ROOT / "components").iterdir() if path.is_dir()}
+    pages = {module.path.stem for module in of("pages")}
+    assert rooms - SHARED_ROOMS - pages - {"__pycache__"} == set()
+
+
+def test_no_module_is_called_like_a_function_of_its_own():
+    """`from components.compare.overview import overview` names neither the room nor the deed."""
+    wrong = [
+        module.name
+        for module in MODULES
+        for node in module.tree.body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.name == module.path.stem
+    ]
+    assert wrong == []
 
 
 def test_what_the_reader_sees_comes_from_this_host():

@@ -4,9 +4,10 @@ import streamlit as st
 
 from components.answers import answer
 from components.branding import brand
-from components.data.wording import USES, count, in_words
+from components.data.wording import USES, in_words
 from components.figure.citation import address
 from components.words.naming import LICENCES
+from components.words.quantities import count
 
 
 def section() -> None:

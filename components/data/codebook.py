@@ -11,12 +11,12 @@ from components.data.wording import (
     KINDS,
     POLARITY,
     SHORT_POLARITY,
-    count,
     in_words,
     measure_title,
 )
 from components.links.data_page import to
 from components.words.naming import named, official, safe
+from components.words.quantities import count
 
 EVERY = "all"
 

@@ -5,7 +5,8 @@ import streamlit as st
 
 from components.address import pick
 from components.answers import answer
-from components.data.wording import WHO, count, in_words
+from components.data.wording import WHO, in_words
+from components.words.quantities import count
 from spreadsheet import to_csv
 
 EVERY = "all"

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.address import pick
 from components.answers import answer
-from components.data.wording import count
+from components.words.quantities import count
 
 EVERY = "all"
 # Told apart by shape and by word, not by colour.

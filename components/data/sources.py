@@ -5,9 +5,10 @@ import streamlit as st
 
 from components.address import pick
 from components.answers import answer
-from components.data.wording import USES, count, in_words, size
+from components.data.wording import USES, in_words
 from components.links.data_page import to
 from components.words.naming import LICENCES, safe
+from components.words.quantities import count, size
 from components.words.spelling import spelled
 
 EVERY = "all"

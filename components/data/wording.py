@@ -53,15 +53,3 @@ def in_words(column: str, words: dict[str, str]) -> pl.Expr:
 
 def measure_title(row: dict[str, object]) -> str:
     return str(row["official_title" if official() else "title"])
-
-
-def size(size_bytes: float) -> str:
-    """1,234,567 -> 1.2 MB, as a person who waits for a download counts."""
-    for unit, least in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
-        if size_bytes >= least:
-            return f"{size_bytes / least:.3g} {unit}"
-    return f"{size_bytes:.0f} bytes"
-
-
-def count(number: float, one: str, many: str | None = None) -> str:
-    return f"{number:,.0f} {one if number == 1 else many or one + 's'}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from charts.plain_text import plain
-from components.service.model_card import NAMES
+from components.words.circumstances import NAMES
 from components.words.naming import official
 from inference.panel.sentences import Naming
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.answers import answer
 from components.branding import brand
-from components.data import downloads
+from components.links import served_files
 
 FILES = {
     "delivery_panel.csv": ("CSV", "One row per council and year, for any program."),
@@ -38,12 +38,12 @@ print(fit.tidy())"""
 def section() -> None:
     st.header("Take it away", anchor="takeaway")
     st.markdown(ABOUT)
-    there = {name: words for name, words in FILES.items() if downloads.laid_out(name)}
+    there = {name: words for name, words in FILES.items() if served_files.laid_out(name)}
     if not there:
-        st.info(downloads.NOT_LAID_OUT)
+        st.info(served_files.NOT_LAID_OUT)
         return
-    rows = [downloads.line(name, told, [(name, kind)]) for name, (kind, told) in there.items()]
-    st.html(downloads.table(rows))
+    rows = [served_files.line(name, told, [(name, kind)]) for name, (kind, told) in there.items()]
+    st.html(served_files.table(rows))
     st.subheader("The page’s regression, from the file", anchor=False)
     st.markdown(
         "It gives the estimate under [Regression](delivery?show=regression&part="

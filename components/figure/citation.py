@@ -17,7 +17,7 @@ def address() -> str:
     return st.context.url or ""
 
 
-def citation(title: str) -> str:
+def cited(title: str) -> str:
     edition = answer("edition/about").one()
     query = "&".join(f"{name}={said(name)}" for name in sorted(st.query_params))
     where = f"{address()}?{query}" if query and "?" not in address() else address()

@@ -13,7 +13,7 @@ from charts.layout import CONFIG
 from charts.periods import days_in_words
 from charts.plain_text import plain
 from components.answers import Answer
-from components.figure.citation import citation, known_sources
+from components.figure.citation import cited, known_sources
 from components.figure.downloads import Leaving, as_picture, files
 from components.links.data_page import to
 from components.words.naming import LICENCES, safe
@@ -64,7 +64,7 @@ def figure(
         period=period,
         caveats=tuple(dict.fromkeys(caveats)),
         sources=tuple(known),
-        citation=citation(title),
+        citation=cited(title),
         answers=tuple(answers),
     )
     # Names of suppliers stand in titles. A colon alone starts no markup where brackets are text.
@@ -101,7 +101,7 @@ def _about(title: str, known, caveats: Iterable[str], answers: Sequence[Answer])
     said_of = "\n".join(f"- {_in_full(source)}" for source in known)
     st.markdown(f"**Where the figures come from**\n\n{said_of or '- No published source.'}")
     st.markdown("**To cite it**")
-    st.code(citation(title), language=None, wrap_lines=True)
+    st.code(cited(title), language=None, wrap_lines=True)
     st.markdown("**The query behind it**, to run on the edition’s database (DuckDB)")
     # Without colours: those of the highlighter are too pale to read.
     sql = "\n\n".join(one.sql for one in answers)

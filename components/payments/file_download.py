@@ -7,8 +7,8 @@ import streamlit as st
 
 from charts.wording import count_words
 from components.branding import brand
-from components.data.wording import size
 from components.payments.finding import Found
+from components.words.quantities import size
 from queries.searching import write
 
 # Relative to the page, so that it holds wherever the app is mounted.

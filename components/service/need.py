@@ -12,8 +12,9 @@ from components.links.clicked_dot import follow
 from components.look import palette
 from components.service.group import Group
 from components.service.measure import Looked
-from components.service.model_card import CAVEATS, COVARIATES, NAMES, card, period_words, plainly
+from components.service.model_card import CAVEATS, card, period_words, plainly
 from components.several import pick_several, refusal_of_several
+from components.words.circumstances import COVARIATES, NAMES
 from components.words.naming import safe
 from components.words.spelling import spelled
 from inference.need.expectation import Expectation, Refusal, expect

@@ -1,9 +1,6 @@
 """How figures spread over all councils: cuts into equal groups, for scales and words."""
 
 import numpy as np
-import polars as pl
-
-from inference.comparison.eligible import compared, with_reasons
 
 
 def quantile_cuts(values: list[float], bins: int) -> list[float]:
@@ -21,9 +18,3 @@ def quantile_cuts(values: list[float], bins: int) -> list[float]:
 def bin_of(value: float, cuts: list[float]) -> int:
     """The group of `value`, from 0; a value on a cut belongs to the group above it."""
     return int(np.searchsorted(cuts, value, side="right"))
-
-
-def cuts_of(frame: pl.DataFrame, bins: int, *, min_denominator: float | None = None) -> list[float]:
-    """`quantile_cuts` of the councils that may set a scale (`inference.comparison.eligible`)."""
-    held = compared(with_reasons(frame, min_denominator=min_denominator))
-    return quantile_cuts(held["value"].to_list(), bins)

@@ -84,16 +84,6 @@ def ranks(
     )
 
 
-def rank_of(made: pl.DataFrame, council: str) -> Rank | None:
-    """One council's rank out of what `ranks` gives; None when it has none."""
-    row = made.row(by_predicate=pl.col("council") == council, named=True)
-    if row["rank"] is None:
-        return None
-    return Rank(
-        row["rank"], row["rank_lower"], row["rank_upper"], row["ranked_n"], bool(row["tied"])
-    )
-
-
 def simulated_ranks(
     value: NDArray[np.float64],
     lower: NDArray[np.float64],

@@ -5,8 +5,8 @@ from urllib.parse import urljoin
 import polars as pl
 import pytest
 
-from components.data import downloads
 from components.delivery.takeaway import FILES
+from components.links import served_files
 
 CHOSEN = (
     "delivery?show=regression&part=childrens_home_places&deliverer=private"
@@ -47,17 +47,17 @@ def test_a_hostile_address_is_said_and_does_nothing(desktop):
 
 @pytest.mark.parametrize("name", FILES)
 def test_each_file_to_take_away_is_given(desktop, name):
-    if not downloads.laid_out(name):
+    if not served_files.laid_out(name):
         pytest.skip(f"{name} is not laid out (python -m data.build assemble)")
     desktop.open("delivery?show=takeaway")
     link = desktop.page.locator(f"a[href*='/{name}?']").first.get_attribute("href")
     answer = desktop.page.request.get(urljoin(desktop.page.url, link))
     assert answer.ok
-    assert answer.body() == (downloads.FOLDER / name).read_bytes()
+    assert answer.body() == (served_files.FOLDER / name).read_bytes()
 
 
 def test_the_panel_as_csv_and_as_parquet_has_the_same_rows():
-    files = [downloads.FOLDER / f"delivery_panel.{kind}" for kind in ("csv", "parquet")]
+    files = [served_files.FOLDER / f"delivery_panel.{kind}" for kind in ("csv", "parquet")]
     if not all(file.exists() for file in files):
         pytest.skip("the panel is not laid out (python -m data.build assemble)")
     csv, parquet = pl.read_csv(files[0], infer_schema_length=None), pl.read_parquet(files[1])

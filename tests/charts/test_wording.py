@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from charts import wording
 from charts.wording import difference, figure, percent_difference, pounds
-from inference.comparison.peers import Peers, QuartilePlace
+from inference.comparison.peers import QuartilePlace
 from inference.comparison.trend import Trend
 from inference.comparison.word import Verdict
 
@@ -112,11 +112,9 @@ def test_trends_are_improving_only_with_a_polarity():
     assert wording.trend_words(Trend("no_change", 5), "lower").startswith("no significant change")
 
 
-def test_places_and_peers_state_n():
+def test_places_state_n():
     place = wording.place_words(QuartilePlace(2, 36))
     assert place == "in the second-lowest quarter of 36 peers"
-    words = wording.peers_words(Peers(36, 50, 40, 60, 30, 70), "%")
-    assert words == "peers’ median 50%, from 30% to 70% (n = 36)"
 
 
 def test_lists_and_counts():

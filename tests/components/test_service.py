@@ -10,10 +10,10 @@ from components.answers import answer
 from components.links.clicked_dot import clicked
 from components.service.group import Group
 from components.service.measure import looked, nearest, offered
-from components.service.model_card import COVARIATES
 from components.service.need import finding, model, residuals
 from components.service.spend_and_outcome import placed, together
 from components.service.spread import multiplier
+from components.words.circumstances import COVARIATES
 from inference.need.expectation import Expectation
 from queries import ask
 

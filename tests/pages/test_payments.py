@@ -138,7 +138,7 @@ def test_the_download_is_announced_and_has_the_address_of_the_search():
 
 
 def test_a_wide_search_is_refused_with_a_way_on(monkeypatch):
-    for module in ("finding", "listing"):
+    for module in ("finding", "payment_list"):
         monkeypatch.setattr(f"components.payments.{module}.MOST_LOOKED_AT", 100)
     page = opened("payments", words="home")
     assert not page.exception

@@ -2,11 +2,10 @@
 
 import statistics
 
-import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inference.comparison.quantiles import bin_of, cuts_of, quantile_cuts
+from inference.comparison.quantiles import bin_of, quantile_cuts
 
 figures = st.lists(st.floats(-1e6, 1e6), min_size=5, max_size=100, unique=True)
 
@@ -39,14 +38,3 @@ def test_groups_are_of_nearly_equal_size(values, bins):
 def test_equal_values_make_one_group():
     assert quantile_cuts([3.0] * 9, 5) == []
     assert quantile_cuts([], 5) == []
-
-
-def test_councils_that_never_set_a_scale_set_no_cut():
-    frame = pl.DataFrame(
-        {
-            "council": [f"C{i}" for i in range(11)] + ["LND"],
-            "value": [float(i) for i in range(11)] + [9000.0],
-            "sparse": [False] * 11 + [True],
-        }
-    )
-    assert cuts_of(frame, 5) == [2.0, 4.0, 6.0, 8.0]

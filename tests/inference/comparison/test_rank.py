@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inference.comparison.peers import place_in_quarters
-from inference.comparison.rank import SEED, Rank, rank_of, ranks, simulated_ranks
+from inference.comparison.rank import SEED, ranks, simulated_ranks
 from inference.intervals import byar, wilson
 
 
@@ -149,12 +149,6 @@ def test_a_council_that_may_not_be_compared_is_in_nobodys_n():
 def test_three_councils_are_too_few_to_rank():
     made = ranks(councils([1, 2, 3], [1, 1, 1]), polarity="higher")
     assert set(made["no_rank_because"]) == {"too_few"}
-
-
-def test_one_councils_rank_is_read_off():
-    made = ranks(councils([1, 2, 3, 4], [0.1] * 4), polarity="higher")
-    assert rank_of(made, "C003") == Rank(1, 1, 1, 4)
-    assert rank_of(ranks(councils([1, 2], [1, 1]), polarity="higher"), "C000") is None
 
 
 def test_two_runs_give_the_same_and_another_seed_does_not():

@@ -8,10 +8,10 @@ import zipfile
 
 import pytest
 
-from components.check_file import sandbox
-from components.check_file.code import HELPFUL, REQUIRED, lacking, mending
-from components.check_file.sandbox import plain_name, read_apart
-from components.check_file.upload import section
+from components.data.check_file import sandbox
+from components.data.check_file.code import HELPFUL, REQUIRED, lacking, mending
+from components.data.check_file.sandbox import plain_name, read_apart
+from components.data.check_file.upload import section
 
 GOOD = (
     "Payment date,Department,Supplier name,Purpose,Net amount,Irrecoverable VAT,Merchant category\n"
@@ -66,7 +66,7 @@ def test_a_refusal_is_said_once():
     from streamlit.testing.v1 import AppTest
 
     def page():
-        from components.check_file.upload import section
+        from components.data.check_file.upload import section
 
         section()
 
@@ -122,7 +122,7 @@ def test_hostile_content_is_shown_as_text():
     from streamlit.testing.v1 import AppTest
 
     def page():
-        from components.check_file.upload import section
+        from components.data.check_file.upload import section
 
         section()
 

@@ -21,7 +21,7 @@ try:
 except ImportError:  # Windows has no such limits; the time limit stands.
     resource = None
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LONGEST_SECONDS = 60
 LARGEST_MEMORY_BYTES = 4_000_000_000
 # Two files at once: the machine's other readers want an answer too.

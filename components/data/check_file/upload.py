@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from components.check_file.code import (
+from components.data.check_file.code import (
     CODE,
     CODE_ADDRESS,
     HELPFUL,
@@ -12,7 +12,7 @@ from components.check_file.code import (
     mending,
     words_of,
 )
-from components.check_file.sandbox import Checked, read_apart
+from components.data.check_file.sandbox import Checked, read_apart
 from components.words.naming import safe
 from components.words.spelling import plain_texts
 
