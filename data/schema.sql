@@ -284,6 +284,7 @@ CREATE TABLE service (
     plain_name VARCHAR NOT NULL,
     official_name VARCHAR NOT NULL,
     explanation VARCHAR NOT NULL,
+    not_decided_because VARCHAR,
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE service IS 'One row per service, in plain and official words.';
@@ -291,6 +292,7 @@ COMMENT ON COLUMN service.service IS 'Key of the service.';
 COMMENT ON COLUMN service.plain_name IS 'The words that a resident would use.';
 COMMENT ON COLUMN service.official_name IS 'The words of the official return.';
 COMMENT ON COLUMN service.explanation IS 'What it is, in a sentence.';
+COMMENT ON COLUMN service.not_decided_because IS 'Why it is left out of the sum decided (what a council decides on); NULL for services that count.';
 COMMENT ON COLUMN service.position IS 'Order on a page.';
 
 CREATE TABLE responsibility (
@@ -662,18 +664,30 @@ COMMENT ON COLUMN issue.rows IS 'How many rows are concerned.';
 
 -- Views: the single home of per-head, real-terms and comparability rules.
 
+CREATE VIEW decided_spending AS
+SELECT t.council, t.period, 'decided' AS service, t.component,
+       sum(l.value_gbp) FILTER (t.value_gbp IS NOT NULL) AS value_gbp, t.status, t.certified, t.source
+FROM spending t
+JOIN spending l ON l.council = t.council AND l.period = t.period AND l.component = t.component AND l.service <> 'total'
+JOIN service v ON v.service = l.service AND v.not_decided_because IS NULL
+WHERE t.service = 'total' AND EXISTS (FROM service WHERE service = 'decided')
+GROUP BY t.council, t.period, t.component, t.status, t.certified, t.source;
+COMMENT ON VIEW decided_spending IS 'What an authority spends on the services that councils decide on: all but those with a not_decided_because. Given where its total is: in compiled years a line of a thousandth of the total may lack.';
+
 CREATE VIEW spending_per_head AS
 SELECT s.council, s.period, s.service, s.component, s.status, s.certified, s.source,
        s.value_gbp,
        s.value_gbp * 100 / d.index AS real_gbp,
        p.residents,
        s.value_gbp / p.residents AS per_head_gbp,
-       s.value_gbp * 100 / d.index / p.residents AS real_per_head_gbp
-FROM spending s
+       s.value_gbp * 100 / d.index / p.residents AS real_per_head_gbp,
+       CASE WHEN s.value_gbp IS NOT NULL AND p.residents IS NULL THEN 'no_residents' ELSE s.status END AS per_head_status
+FROM (FROM spending UNION ALL BY NAME FROM decided_spending) s
 JOIN period t USING (period)
 LEFT JOIN deflator d USING (period)
 LEFT JOIN population p ON p.council = s.council AND p.year = year(t.starts);
-COMMENT ON VIEW spending_per_head IS 'Spending in cash and real terms, in total and per resident of that year.';
+COMMENT ON VIEW spending_per_head IS 'Spending in cash and real terms, in total and per resident of that year, with decided_spending as a service of its own.';
+COMMENT ON COLUMN spending_per_head.per_head_status IS 'The status of the amounts per head: no_residents where the pounds are known and nobody counted the residents.';
 COMMENT ON COLUMN spending_per_head.real_gbp IS 'Pounds of the deflator''s base year.';
 COMMENT ON COLUMN spending_per_head.per_head_gbp IS 'Cash pounds per resident of that year.';
 COMMENT ON COLUMN spending_per_head.real_per_head_gbp IS 'Pounds of the deflator''s base year per resident of that year.';

@@ -5,7 +5,17 @@ import streamlit as st
 from components.address import pick, refusal, said, shortened
 from components.answers import answer
 from components.branding import brand
-from components.council import duties, identity, money, outcomes, payments, peer_list, spending, tax
+from components.council import (
+    duties,
+    identity,
+    money,
+    outcomes,
+    payments,
+    peer_list,
+    spending,
+    spending_years,
+    tax,
+)
 from components.peers.subject import MONEY, Subject, choose_model, council_asked_for
 
 
@@ -20,6 +30,8 @@ def page() -> None:
     st.set_page_config(page_title=f"{about['name']} · {brand().name}")
     identity.heading(about)
     subject, period, basis = _choices(about)
+    if lacks := period and spending_years.missing_return(subject, period):
+        st.warning(lacks)
     identity.also_serving(subject)
     _contents(subject)
     spending.section(subject, period, basis)
@@ -27,7 +39,7 @@ def page() -> None:
         peer_list.peers_list(subject, "total", period)
     outcomes.section(subject)
     money.section(subject)
-    tax.section(subject, spending.years(subject)[1])
+    tax.section(subject, spending_years.year_with_total(subject))
     money.health(subject)
     payments.section(subject)
     duties.section(subject)
@@ -64,7 +76,7 @@ def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:
     columns = st.columns([3, 2, 3, 2], vertical_alignment="bottom")
     with columns[0]:
         subject = Subject(about, *choose_model(about["council"]))
-    periods, start = spending.years(subject)
+    periods, start = spending_years.years(subject)
     period = None
     if periods:
         with columns[1]:
@@ -73,7 +85,7 @@ def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:
                 "Year",
                 "year",
                 periods,
-                words=spending.year_words(subject),
+                words=spending_years.year_words(subject),
                 default=start,
             )
         with columns[2]:

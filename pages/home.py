@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.branding import brand
-from components.home.nation import headline, latest_official, nation_map
+from components.home.nation import headline, latest, nation_map
 from components.home.page_links import doors
 from components.home.search_box import search
 
@@ -13,7 +13,7 @@ def page() -> None:
     st.title(brand().name, anchor="content")
     st.write(brand().strapline)
     search()
-    period = latest_official()
+    period = latest()
     figures, chart = st.columns([5, 6], gap="large")
     with figures:
         headline(period)

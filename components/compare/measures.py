@@ -5,6 +5,7 @@ import streamlit as st
 from components.address import pick, refusal
 from components.answers import answer
 from components.several import pick_several, refusal_of_several
+from components.words.decided import SUMS
 from components.words.naming import named, official
 
 HEADLINE, SPENDING, CHOSEN = "headline", "spending", "chosen"
@@ -53,7 +54,8 @@ def _sets(council: str) -> dict[str, str]:
     services = {
         row["service"]: named(row, "service_plain", "service_official")
         for row in _offered(council)
-        if row["service"] != "total"
+        # Sums have one measure each, which stands among what services cost.
+        if row["service"] not in SUMS
     }
     return FIRST | services | LAST
 

@@ -4,14 +4,16 @@ import polars as pl
 import streamlit as st
 
 from charts import money_rows, spend_beside_peers, trend
-from charts.wording import percent_difference, pounds, status_label
+from charts.wording import status_label
 from components.address import pick
 from components.answers import Answer, answer
+from components.council import headline
 from components.council.outcomes import costs
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import MONEY, Subject
-from components.words.naming import named, official, safe
+from components.words.decided import DERIVED, SUMS, left_out
+from components.words.naming import named, official
 from components.words.spelling import spelled
 
 BASIS = "Net current expenditure: what running the service cost after its own fees and grants"
@@ -22,6 +24,10 @@ CAVEATS = [
     "Councils differ in what they need to spend: deprivation, age and sparsity are not evened out.",
 ]
 TWO_TIER = "County and district councils run different parts: each is compared with its own kind."
+NO_RESIDENTS = (
+    "There is no estimate of this council’s residents for these years, so nothing can be said per "
+    "head: the pounds are shown in total."
+)
 TOTAL_NOTE = "Totals are not set beside peers, because councils differ in size."
 NOT_COLLECTED = {
     "Wales": "Spending by service is not collected here yet. The Welsh Government publishes it on "
@@ -33,44 +39,17 @@ NOT_COLLECTED = {
 }
 
 
-def years(subject: Subject) -> tuple[list[str], str | None]:
-    """Years with a figure, newest first, and the one to start with: official before derived."""
-    rows = answer("council/spending_years", council=subject.key).frame.rows(named=True)
-    held = [row for row in rows if row["status"] in ("published", "derived")]
-    published = [row["period"] for row in held if row["status"] == "published"]
-    periods = [row["period"] for row in rows]
-    return periods, (published or [row["period"] for row in held] or periods or [None])[0]
-
-
-def year_words(subject: Subject):
-    """Period -> how it stands in the list of years, with what to know of it."""
-    rows = answer("council/spending_years", council=subject.key).frame.rows(named=True)
-    notes = {
-        "derived": "secondary compilation",
-        "not_submitted": "no return",
-        "not_collected": "not collected",
-    }
-    words = {
-        row["period"]: f"{row['period']} ({notes[row['status']]})"
-        if row["status"] in notes
-        else row["period"]
-        for row in rows
-    }
-    return lambda period: words[period]
-
-
 def by_service(subject: Subject, period: str, money: str) -> None:
-    one = answer(
-        "council/spending_beside_peers",
-        council=subject.key,
-        model=subject.model,
+    one, money = _in_total_where_nobody_counted(
+        "council/spending_beside_peers", money, council=subject.key, model=subject.model,
         period=period,
-        money=money,
-    )
-    rows = [row for row in one.frame.rows(named=True) if row["service"] != "total"]
-    total = next((row for row in one.frame.rows(named=True) if row["service"] == "total"), None)
-    if total:
-        st.markdown(_finding(total, subject, period, money))
+    )  # fmt: skip
+    every = one.frame.rows(named=True)
+    st.markdown(headline.sentences(every, subject, period, money))
+    if "derived" in one.frame["status"]:
+        st.caption(DERIVED.format(period))
+    # Sums stand in the sentences and the table, not among their parts.
+    rows = [row for row in every if row["service"] not in SUMS]
     frame = pl.DataFrame(rows, schema=one.frame.schema).with_columns(
         plain_name=pl.Series([named(row) for row in rows], dtype=pl.String)
     )
@@ -86,7 +65,8 @@ def by_service(subject: Subject, period: str, money: str) -> None:
         answers=[one],
         unit=f"{MONEY[money]}{_prices(money)}. {BASIS}",
         period=period,
-        caveats=[*CAVEATS, TWO_TIER, *_status_notes(one)] + ([] if per_head else [TOTAL_NOTE]),
+        caveats=[*CAVEATS, TWO_TIER, *left_out(), *_status_notes(one)]
+        + ([] if per_head else [TOTAL_NOTE]),
     )
 
 
@@ -96,17 +76,13 @@ def over_time(subject: Subject, money: str) -> None:
         for row in answer("council/responsibility", council=subject.key).frame.rows(named=True)
         if row["responsible"]
     }
-    total = {"plain_name": "All services", "official_name": "Total service expenditure"}
-    services = {"total": total} | services
+    sums = {row["service"]: row for row in answer("service/sums").frame.rows(named=True)}
+    services = sums | services
     chosen = pick(
         st.selectbox, "Service", "service", list(services), words=lambda key: named(services[key])
     )
-    one = answer(
-        "council/spending_trend",
-        council=subject.key,
-        model=subject.model,
-        service=chosen,
-        money=money,
+    one, money = _in_total_where_nobody_counted(
+        "council/spending_trend", money, council=subject.key, model=subject.model, service=chosen
     )
     name, per_head = named(services[chosen]), money.endswith("per_head")
     frame = (
@@ -154,21 +130,15 @@ def _alt(frame, subject: Subject, period: str, money: str, per_head: bool, title
     )
 
 
-def _finding(total: dict[str, object], subject: Subject, period: str, money: str) -> str:
-    if total["value"] is None:
-        return f"In {period} there is no figure: {status_label(total['status']).lower()}."
-    if not money.endswith("per_head"):
-        amount = pounds(total["value"], short=True)
-        return f"In {period} {safe(subject.name)} spent **{amount}** on all its services."
-    amount = pounds(total["value"])
-    words = f"In {period} {safe(subject.name)} spent **{amount} per resident** on all its services"
-    if total["peers_n"] >= 3:
-        more = percent_difference(total["value"], total["peers_median"])
-        words += (
-            f", {more} the median of {total['peers_n']} {safe(subject.peers_name)} "
-            f"({pounds(total['peers_median'])})"
-        )
-    return words + "."
+def _in_total_where_nobody_counted(question: str, money: str, **takes: str) -> tuple[Answer, str]:
+    """The answer and its money: in total where the pounds are known and nobody's residents are."""
+    one = answer(question, money=money, **takes)
+    known = one.frame.filter(pl.col("value_gbp").is_not_null())
+    if known.is_empty() or known["value"].is_not_null().any():
+        return one, money
+    st.info(NO_RESIDENTS)
+    total = money.replace("per_head", "total")
+    return answer(question, money=total, **takes), total
 
 
 def _table(frame: pl.DataFrame, per_head: bool) -> pl.DataFrame:

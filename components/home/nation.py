@@ -10,6 +10,7 @@ from components.answers import answer
 from components.figure.framing import figure
 from components.look import palette
 from components.map_shapes import shapes
+from components.words.decided import DERIVED, SUMS, left_out, said_of_it, services_left_out
 from components.words.naming import named
 from components.words.spelling import spelled
 
@@ -17,62 +18,79 @@ CAVEATS = [
     "Each area shows the sum of all its principal councils: in two-tier areas the district and the "
     "county added, which is a sum and not the figure of either.",
     "Spending more is neither good nor bad: no verdict is drawn from cost.",
-    "Fire and police are in the figure only where the council itself runs them.",
     "The City of London and the Isles of Scilly have too few residents to set the colours.",
     "Scotland, Wales and Northern Ireland have no spending return of this kind in the edition.",
 ]
 
 
-def latest_official() -> str:
-    """The newest year for which England's councils have official figures."""
+def latest() -> str:
+    """The newest year for which England's councils have figures."""
     return answer("national/years").frame["period"][0]
 
 
 def headline(period: str) -> None:
-    rows = {
-        row["service"]: row
-        for row in answer("national/headline", period=period).frame.rows(named=True)
-    }
+    """What councils decide on leads; the published total stands beside it."""
+    rows = {row["service"]: row for row in _headline(period)}
     total, edition = rows["total"], answer("edition/about").one()
-    largest = max((r for key, r in rows.items() if key != "total"), key=lambda r: r["value_gbp"])
+    leads = rows[_leading(period)]
+    services = [row for key, row in rows.items() if key not in SUMS]
+    largest = max(
+        (row for row in services if row["service"] not in services_left_out()),
+        key=lambda row: row["value_gbp"],
+    )
     of = f"{total['councils']} of {total['councils'] + total['without_return']} councils"
     with st.grid(2, min_column_width=230):
         st.metric(
-            f"England’s councils, {period}",
-            pounds(total["value_gbp"], short=True),
+            f"What England’s councils decide on, {period}",
+            pounds(leads["value_gbp"], short=True),
             border=True,
-            help=f"Net current expenditure on services, cash, {of} with a return.",
+            help=f"{named(leads)}: net current expenditure, cash, {of} with a return.",
         )
         st.metric(
-            named(largest),
+            f"All their services, {period}",
+            pounds(total["value_gbp"], short=True),
+            border=True,
+            help=f"With schools, police and fire: net current expenditure, cash, {of} with a "
+            "return.",
+        )
+        st.metric(
+            f"{named(largest)}, {period}",
             pounds(largest["value_gbp"], short=True),
             border=True,
-            help=f"The largest service, {period}, cash, {of} with a return.",
+            help=f"The largest of the services that councils decide on, cash, {of} with a return.",
         )
         st.metric(
             "Councils",
             f"{edition['councils_now']:,}",
             border=True,
             help="Principal councils of the United Kingdom today. Those that ended since 2010 are "
-            "kept as history.",
-        )
-        st.metric(
-            "Measures",
-            f"{edition['measures']:,}",
-            border=True,
-            help="Of spending, of what people get and of the place; each with its source, its "
-            "direction and its known problems.",
+            f"kept as history. {edition['measures']:,} measures tell what they spend and what "
+            "people get.",
         )
     st.caption(
         f"England {period}: net current expenditure on services in cash, {of} with a return; the "
-        "others did not submit one and are not estimated."
+        f"others are not estimated. {said_of_it()}"
     )
+    if total["derived"]:
+        st.caption(DERIVED.format(period))
+
+
+def _headline(period: str) -> list[dict[str, object]]:
+    return answer("national/headline", period=period).frame.rows(named=True)
+
+
+def _leading(period: str) -> str:
+    """The service that leads: what councils decide on, where the year has it."""
+    held = {row["service"] for row in _headline(period) if row["value_gbp"] is not None}
+    return next(service for service in SUMS if service in held)
 
 
 def nation_map(period: str) -> str | None:
     """The map; gives the slug of the council that was clicked."""
-    one = answer("national/spending", period=period)
+    service = _leading(period)
+    one = answer("national/spending", period=period, service=service)
     said = {"unit": "£ per head", "decimals": 0}
+    what = next(named(row) for row in _headline(period) if row["service"] == service)
     title = f"What councils spend per resident, {period}"
     event = figure(
         "nation",
@@ -94,9 +112,13 @@ def nation_map(period: str) -> str | None:
         ),
         answers=[one],
         sources=answer("national/years").frame.filter(pl.col("period") == period)["sources"][0],
-        unit=f"£ per head on all services, {_base()} prices (GDP deflator)",
+        unit=f"£ per head: {what[0].lower()}{what[1:]}; {_base()} prices (GDP deflator)",
         period=period,
-        caveats=CAVEATS,
+        caveats=[
+            *CAVEATS,
+            *([DERIVED.format(period)] if "derived" in one.frame["status"] else []),
+            *left_out(),
+        ],
         config=MAP_CONFIG,
         on_select="rerun",
     )

@@ -20,7 +20,7 @@ OUTLINES = {
     "region": "Regions",
     "combined_authority": "Combined authorities",
 }
-START = "spend_total"
+START = "spend_decided"
 # Shown by itself, so that a reader need not guess what a fifth is a fifth of.
 SCALE_HELP = (
     "Continuous: the colour follows the figure. Fifths: as many councils in each colour, however "

@@ -34,7 +34,8 @@ def describe_services(bench: Bench, services: list[Service]) -> None:
         service.model_dump(exclude={"groups", "councils"}) | {"position": position}
         for position, service in enumerate(services)
     ]
-    bench.insert("service", pl.DataFrame(rows))
+    reasons = pl.col("not_decided_because").cast(pl.String)
+    bench.insert("service", pl.DataFrame(rows, infer_schema_length=None).with_columns(reasons))
     classes = [
         (service.service, name, group)
         for service in services

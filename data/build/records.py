@@ -166,6 +166,7 @@ class Service(Record):
     plain_name: str
     official_name: str
     explanation: str
+    not_decided_because: str | None = None
     groups: dict[str, list[str]]
     councils: dict[str, str] = {}
 

@@ -8,7 +8,7 @@ WITH resident AS (
     SELECT m.measure, s.*, r.count AS residents,
            max(s.period) FILTER (abs(s.value_gbp) >= 100000) OVER (PARTITION BY m.measure, s.council) AS last_of_weight
     FROM member m
-    JOIN spending s ON s.service = split_part(m.key, ' ', 1) AND s.component = 'net_current_expenditure'
+    JOIN (FROM spending UNION ALL BY NAME FROM decided_spending) s ON s.service = split_part(m.key, ' ', 1) AND s.component = 'net_current_expenditure'
     JOIN period t USING (period)
     LEFT JOIN resident r ON r.council = s.council AND r.year = year(t.starts) AND r.age = split_part(m.key, ' ', 2)
 ), judged AS (
@@ -25,7 +25,7 @@ SELECT measure, council, period, CASE WHEN judgement IN ('published', 'derived')
        CASE WHEN judgement = 'derived' THEN 'From a compiler''s table of the official figures.'
             WHEN judgement = 'not_responsible' THEN 'Another authority has run the brigade since.'
             WHEN value_gbp IS NULL AND judgement = 'not_submitted' THEN 'No return made.'
-            WHEN value_gbp IS NULL AND source_column = 'sum of the lines' THEN 'The compiler''s table leaves lines out: their sum would not be the total.'
+            WHEN value_gbp IS NULL AND (source_column = 'sum of the lines' OR service = 'decided') THEN 'The compiler''s table leaves lines out: their sum would not be the total.'
             WHEN value_gbp IS NULL AND status = 'not_collected' THEN 'Zero or negative, and left out of the compiler''s table.'
             WHEN residents IS NULL THEN 'No estimate of residents for this council and year; the pounds are known.'
             WHEN certified = false THEN 'Return not yet certified.' END AS note

@@ -16,5 +16,5 @@ LEFT JOIN council fire ON fire.ecode = c.fire_authority
 LEFT JOIN council police ON police.ecode = c.police_authority
 LEFT JOIN responsibility own ON own.council = c.council AND own.service = s.service
 LEFT JOIN responsibility of_county ON of_county.council = c.county AND of_county.service = s.service
-WHERE s.service NOT IN ('total', 'finance', 'place', 'other', 'social_care_combined')
+WHERE s.service NOT IN ('total', 'decided', 'finance', 'place', 'other', 'social_care_combined')
 ORDER BY s.position

@@ -5,7 +5,8 @@
 --   peers_max double, value_gbp double, residents integer, certified boolean, source text
 -- one row per: service
 WITH amount AS (
-    SELECT council, service, status, value_gbp, residents, certified, source,
+    SELECT council, service, value_gbp, residents, certified, source,
+           CASE WHEN $money LIKE '%per_head' THEN per_head_status ELSE status END AS status,
            CASE $money
                WHEN 'real_per_head' THEN real_per_head_gbp
                WHEN 'cash_per_head' THEN per_head_gbp

@@ -4,7 +4,8 @@
 --   peers_q1 double, peers_q3 double, value_gbp double, residents integer, source text
 -- one row per: period
 WITH amount AS (
-    SELECT council, period, status, value_gbp, residents, source,
+    SELECT council, period, value_gbp, residents, source,
+           CASE WHEN $money LIKE '%per_head' THEN per_head_status ELSE status END AS status,
            CASE $money
                WHEN 'real_per_head' THEN real_per_head_gbp
                WHEN 'cash_per_head' THEN per_head_gbp

@@ -8,7 +8,7 @@ SELECT s.service, s.plain_name, s.official_name, s.explanation, c.nation, r.comp
 FROM responsibility r
 JOIN service s USING (service)
 JOIN council c USING (council)
-WHERE c.class <> 'other' AND c.ends IS NULL AND s.service NOT IN ('total', 'place', 'finance')
+WHERE c.class <> 'other' AND c.ends IS NULL AND s.service NOT IN ('total', 'decided', 'place', 'finance')
   AND EXISTS (FROM measure m WHERE m.service = s.service AND list_contains(m.nations, c.nation))
 GROUP BY s.service, s.plain_name, s.official_name, s.explanation, s.position, c.nation, r.comparison_group
 -- A group too small to say anything of is no group.

@@ -90,7 +90,7 @@ def test_a_choice_is_written_to_the_address_and_the_usual_one_is_not():
     page = opened("council", council="aldby")
     choice(page, "year").set_value("2021-22").run()
     assert page.query_params["year"] == "2021-22"
-    choice(page, "year").set_value("2023-24").run()
+    choice(page, "year").set_value("2024-25").run()
     assert "year" not in page.query_params
 
 
@@ -102,8 +102,17 @@ def test_an_address_that_changes_wins_over_the_choice_before():
     assert choice(page, "year").value == "2020-21"
 
 
-def test_it_starts_with_the_newest_official_year():
-    assert choice(opened("council", council="aldby"), "year").value == "2023-24"
+def test_it_starts_with_the_newest_year_and_says_that_it_is_compiled():
+    page = opened("council", council="aldby")
+    assert choice(page, "year").value == "2024-25"
+    assert "The figures of 2024-25 come from a published compilation" in words(page)
+
+
+def test_the_headline_leads_with_what_the_council_decides_on():
+    said = words(opened("council", council="aldby", year="2021-22"))
+    decided, total = said.index("services that it decides on"), said.index("On all services")
+    assert decided < total
+    assert "everything but schools, which leave the accounts" in said
 
 
 def test_the_finding_names_the_comparator_and_n():
@@ -113,7 +122,9 @@ def test_the_finding_names_the_comparator_and_n():
 
 def test_a_missing_return_says_so():
     said = words(opened("council", council="bexholme", year="2022-23"))
-    assert "In 2022-23 there is no figure: not submitted." in said
+    assert "Bexholme made no return of its spending for 2022-23: there is no figure." in said
+    page = opened("council", council="bexholme", year="2022-23")
+    assert "The newest year with figures is 2024-25." in page.warning[0].value
 
 
 def test_a_district_names_its_county_and_the_way_there():

@@ -24,7 +24,7 @@ def _protos(page):
 def test_it_opens():
     page = opened("home")
     assert not page.exception
-    assert "What councils spend per resident, 2023-24" in words(page)
+    assert "What councils spend per resident, 2024-25" in words(page)
 
 
 def test_every_way_in_leads_to_a_page_of_the_app():

@@ -20,8 +20,27 @@ def spending(tracer: Tracer, place: dict, service: str, period: str) -> Iterator
     title = tracer.one("FROM service WHERE service = $service", service=service)["plain_name"]
     yield f"{place['name']} ({place['council']}), {title}, {period}: net current expenditure"
     yield from _arithmetic(tracer, place["council"], figure)
-    row = tracer.one(f"FROM spending WHERE {where} AND period = $period", **takes, period=period)
-    yield from source_cell(tracer, row, row["value_gbp"])
+    for row in _rows(tracer, place["council"], service, period):
+        if row["service"] != service:
+            yield f"  of which {row['service']}: £{row['value_gbp']:,.2f}"
+        yield from source_cell(tracer, row, row["value_gbp"])
+
+
+def _rows(tracer: Tracer, council: str, service: str, period: str) -> list[dict]:
+    """The row of a service; of what a council decides on, every line that is in the sum."""
+    own = "service = $service"
+    if service == "decided":
+        own = (
+            "value_gbp IS NOT NULL AND service <> 'total' AND $service IS NOT NULL AND service IN "
+            "(SELECT service FROM service WHERE not_decided_because IS NULL)"
+        )
+    where = f"{own} AND council = $council AND period = $period"
+    return tracer.rows(
+        f"FROM spending WHERE {where} AND component = 'net_current_expenditure' ORDER BY service",
+        council=council,
+        service=service,
+        period=period,
+    )
 
 
 def _arithmetic(tracer: Tracer, council: str, figure: dict) -> Iterator[str]:

@@ -1,0 +1,55 @@
+"""The years of a council's spending returns: the newest comes first, and what lacks is said."""
+
+from collections.abc import Callable
+
+from components.answers import answer
+from components.peers.subject import Subject
+from components.words.naming import safe
+
+DERIVED = "secondary compilation"
+NO_TOTAL = "secondary compilation, no total"
+NO_RETURN = "no return"
+Row = dict[str, object]
+
+
+def years(subject: Subject) -> tuple[list[str], str | None]:
+    """Every year, newest first, and the one to start with: the newest, whatever its source.
+
+    A year without a return is not stepped over: the page says that there is none.
+    """
+    periods = [row["period"] for row in _rows(subject)]
+    return periods, next(iter(periods), None)
+
+
+def year_with_total(subject: Subject) -> str | None:
+    """The newest year of which all spending is known; None where there is none."""
+    held = ("published", "derived")
+    return next((row["period"] for row in _rows(subject) if row["status"] in held), None)
+
+
+def year_words(subject: Subject) -> Callable[[str], str]:
+    """Period -> how it stands in the list of years, with what to know of it."""
+    words = {row["period"]: _words(row) for row in _rows(subject)}
+    return lambda period: words[period]
+
+
+def missing_return(subject: Subject, period: str) -> str | None:
+    """A sentence for the top of the page where the year has no return, and which year has one."""
+    row = next((row for row in _rows(subject) if row["period"] == period), None)
+    if row is None or row["derived"] or row["status"] == "published":
+        return None
+    name, newest = safe(subject.name), year_with_total(subject)
+    words = f"{name} made no return of its spending for {period}."
+    return f"{words} The newest year with figures is {newest}." if newest else words
+
+
+def _words(row: Row) -> str:
+    if row["status"] == "derived":
+        return f"{row['period']} ({DERIVED})"
+    if row["derived"]:
+        return f"{row['period']} ({NO_TOTAL})"
+    return row["period"] if row["status"] == "published" else f"{row['period']} ({NO_RETURN})"
+
+
+def _rows(subject: Subject) -> list[Row]:
+    return answer("council/spending_years", council=subject.key).frame.rows(named=True)
