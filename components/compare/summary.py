@@ -28,8 +28,11 @@ SPINE = [
     "higher and the mark says nothing of good or bad.",
 ]
 RANKS = [
-    "Ranks come from 2,000 draws of every council’s figure within its 95% interval (seeded, so "
-    "that they come out the same each time): the middle 95% of a council’s ranks is the interval.",
+    "The interval of a rank is where the council’s true place may lie: every figure is weighed by "
+    "its 95% interval and by how the true figures of all these councils are spread, and the middle "
+    "95% of the places is kept. A council that none is clearly better than may be the first, one "
+    "that is clearly better than none the last. Tried on made-up councils with known places, it "
+    "holds the true place in at least 93 of 100, in the middle and at both ends.",
     "Figures without a margin of error give no rank, only the quarter of the others’ figures.",
     "Goldstein and Spiegelhalter 1996, League tables and their limitations, JRSS A 159.",
 ]
