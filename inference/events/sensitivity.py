@@ -61,7 +61,7 @@ class Sensitivity:
     largest_before: float
 
 
-def sensitivity(path: EventPath) -> Sensitivity:
+def sensitivity_of(path: EventPath) -> Sensitivity:
     weights = path.mean()
     ends = [(most, *robust_interval(path, weights, most)) for most in SHOWN]
     before = np.diff(np.append(path.estimates[: path.before], 0.0))

@@ -11,7 +11,7 @@ from inference.events.changes import crossings
 from inference.events.differences import difference_at, grid_of
 from inference.events.estimation import LIMIT, event_study
 from inference.events.power import detectable_slope
-from inference.events.sensitivity import sensitivity
+from inference.events.sensitivity import sensitivity_of
 from inference.events.sentences import (
     event_limits,
     event_sentence,
@@ -188,7 +188,7 @@ def test_sensitivity_rests_on_the_years_shown_and_is_no_narrower():
     shown = made.years.filter(pl.col("relative_year") != -1)["estimate"].to_numpy()
     assert made.path.estimates == pytest.approx(shown)
     assert made.path.mean() @ made.path.estimates[made.path.before :] == pytest.approx(made.after)
-    found = sensitivity(made.path)
+    found = sensitivity_of(made.path)
     widths = (found.rows["upper"] - found.rows["lower"]).to_list()
     assert widths == sorted(widths)
     assert widths[0] > made.after_upper - made.after_lower
