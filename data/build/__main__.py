@@ -1,6 +1,7 @@
 """Command line of the build: ``python -m data.build``, ``... assemble``, ``... diff``."""
 
 import time
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from data.build.ledger.placing import LedgerFiles
 from data.build.ledger.proving import NotProven
 from data.build.maps import write_maps
 from data.build.measuring import MeasureError
+from data.build.only import UnknownFamily, build_only
 from data.build.payments.overrides import OverrideError
 from data.build.publishing import last_of
 from data.build.readers.reshaping import ShapeError
@@ -38,6 +40,7 @@ KNOWN = (
     ShapeError,
     TableError,
     TraceError,
+    UnknownFamily,
 )
 Mirror = Annotated[
     Path | None,
@@ -51,17 +54,28 @@ Accept = Annotated[
     ),
 ]
 
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FAMILY",
+        help="A measure family, as lait: built into the edition that is there; may be repeated.",
+    ),
+]
+
 app = typer.Typer(help="Builds the edition that the app reads.", pretty_exceptions_enable=False)
 console = Console(stderr=True, highlight=False)
 
 
 @app.callback(invoke_without_command=True)
 def main(
-    context: typer.Context, mirror: Mirror = None, accept_new_editions: Accept = False
+    context: typer.Context,
+    mirror: Mirror = None,
+    only: Only = None,
+    accept_new_editions: Accept = False,
 ) -> None:
     """Build a new edition from the published files, check it and put it in place."""
     if context.invoked_subcommand is None:
-        _guarded(lambda: _build(mirror, accept_new_editions))
+        _guarded(lambda: _build(mirror, only or [], accept_new_editions))
 
 
 @app.command(name="assemble")
@@ -129,11 +143,12 @@ def ledger(
     _guarded(lambda: _ledger(mirror, out, only or [], embed, workers, accept_new_editions))
 
 
-def _build(mirror: Path | None, accept_new_editions: bool) -> None:
+def _build(mirror: Path | None, only: list[str], accept_new_editions: bool) -> None:
     from data.build.pipeline import build
 
     say = _clocked()
-    for finding in build(mirror, say, accept_new_editions=accept_new_editions):
+    make = partial(build_only, only) if only else build
+    for finding in make(mirror, say, accept_new_editions=accept_new_editions):
         console.print(f"[yellow]Warning[/yellow] {finding.check}: {finding.says}")
         console.print(finding.rows.head(8))
     _assemble()

@@ -35,7 +35,7 @@ def assemble(folder: Path, schema: Path, target: Path, ledger: LedgerFiles | Non
     recover(folder)
     if not folder.is_dir():
         raise EditionMissing(f"There is no edition in {folder}: run python -m data.build first.")
-    _require_known(folder / "edition.parquet")
+    require_known(folder / "edition.parquet")
     partial = target.with_name(target.name + ".part")
     partial.unlink(missing_ok=True)
     with duckdb.connect() as database:
@@ -51,7 +51,7 @@ def assemble(folder: Path, schema: Path, target: Path, ledger: LedgerFiles | Non
     partial.replace(target)
 
 
-def _require_known(file: Path) -> None:
+def require_known(file: Path) -> None:
     """Refuse an edition of another schema_version, rather than load a part of it."""
     if not file.exists():
         return  # loading says so

@@ -25,10 +25,12 @@ class ChecksFailed(Exception):
     """At least one check that stops a build found wrong rows."""
 
 
-def run_checks(database: duckdb.DuckDBPyConnection, folder: Path) -> list[Finding]:
-    """Run every check in name order; give those that found something."""
+def run_checks(
+    database: duckdb.DuckDBPyConnection, folder: Path, left_out: frozenset[str] = frozenset()
+) -> list[Finding]:
+    """Run every check in name order, but for those left out; give those that found something."""
     findings = []
-    for path in sorted(folder.glob("*.sql")):
+    for path in sorted(path for path in folder.glob("*.sql") if path.stem not in left_out):
         text = path.read_text("utf-8")
         about = fields(text, FIELDS)
         try:

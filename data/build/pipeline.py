@@ -9,6 +9,7 @@ from data.build import paths
 from data.build.checking import Finding, require_sound, run_checks
 from data.build.extremes import new_extremes
 from data.build.fetch import NewEdition, bars, locate_all
+from data.build.kept_readings import KeptReadings
 from data.build.lineage import describe_lineage
 from data.build.measuring import compute
 from data.build.mechanisms import describe_mechanisms
@@ -17,6 +18,7 @@ from data.build.reading import Bench, read_sources
 from data.build.recording import (
     declare_areas,
     describe_edition,
+    describe_files,
     describe_measures,
     describe_periods,
     describe_services,
@@ -41,16 +43,32 @@ def build(mirror: Path | None, say: Say, *, accept_new_editions: bool = False) -
     files = fetch_all(
         sources, mirror, accept_new_editions=accept_new_editions, report=revised.append
     )
+    kept = KeptReadings(paths.READINGS)
     with duckdb.connect() as database:
-        make(database, sources, files, say, revised)
-        say("Checking")
-        show_previous(database, paths.EDITION)
-        findings = run_checks(database, paths.CHECKS)
-        require_sound(findings)
-        for sentence in new_extremes(database):
-            say(sentence)
-        say("Publishing")
-        publish(database, paths.EDITION)
+        make(database, sources, files, say, revised, kept)
+        findings = conclude(database, say)
+    kept.forget_unused()
+    return findings
+
+
+def conclude(
+    database: duckdb.DuckDBPyConnection,
+    say: Say,
+    left_out: frozenset[str] = frozenset(),
+    as_they_are: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """Check what is made, show what is new, publish. A check at level stop raises ChecksFailed.
+
+    ``left_out`` names checks; ``as_they_are`` tables that nothing was done to.
+    """
+    say("Checking")
+    show_previous(database, paths.EDITION)
+    findings = run_checks(database, paths.CHECKS, left_out)
+    require_sound(findings)
+    for sentence in new_extremes(database):
+        say(sentence)
+    say("Publishing")
+    publish(database, paths.EDITION, as_they_are=as_they_are)
     return findings
 
 
@@ -69,16 +87,14 @@ def make(
     files: dict[str, Path],
     say: Say,
     revised: list[NewEdition] | None = None,
+    kept: KeptReadings | None = None,
 ) -> Bench:
     """Fill every contract table of the working database.
 
-    ``revised`` are files taken in an edition other than the record's: each is an issue.
+    ``revised`` are files taken in an edition other than the record's: each is an issue. Readings
+    are taken from ``kept`` where they are there.
     """
-    # A sum of floats depends on the order of its terms: one thread, one order, the same edition.
-    database.execute("SET threads = 1")
-    database.execute(paths.SCHEMA.read_text("utf-8"))
-    database.create_function("normal_name", normal_name, [str], str)
-    bench = Bench(database)
+    bench = begin(database, revised, kept)
     describe_sources(bench, sources)
     describe_services(bench, load_services(paths.SERVICES))
     declare_areas(database, paths.AREAS)
@@ -98,7 +114,23 @@ def make(
         position += len(family.measures)
     describe_studies(bench, paths.STUDIES)
     describe_mechanisms(bench, paths.MECHANISMS)
-    describe_edition(bench, sources, revised or [])
+    describe_files(bench, sources, revised or [])
+    describe_edition(bench)
+    return bench
+
+
+def begin(
+    database: duckdb.DuckDBPyConnection,
+    revised: list[NewEdition] | None,
+    kept: KeptReadings | None,
+) -> Bench:
+    """The contract's empty tables, and nothing read yet."""
+    # A sum of floats depends on the order of its terms: one thread, one order, the same edition.
+    database.execute("SET threads = 1")
+    database.execute(paths.SCHEMA.read_text("utf-8"))
+    database.create_function("normal_name", normal_name, [str], str)
+    bench = Bench(database, kept)
+    bench.revised = {edition.path: edition.found_sha256 for edition in revised or []}
     return bench
 
 

@@ -16,9 +16,15 @@ def contract_tables(database: duckdb.DuckDBPyConnection, schema: str = "main") -
     return [name for (name,) in rows]
 
 
-def publish(database: duckdb.DuckDBPyConnection, folder: Path, schema: str = "main") -> None:
+def publish(
+    database: duckdb.DuckDBPyConnection,
+    folder: Path,
+    schema: str = "main",
+    as_they_are: frozenset[str] = frozenset(),
+) -> None:
     """Write every contract table as Parquet, rows in one fixed order, then swap folders.
 
+    Tables that are known to be ``as_they_are`` in the folder are copied, not packed again.
     A build killed before the swap leaves the old edition; killed within it, ``recover``
     puts the old one back.
     """
@@ -26,6 +32,9 @@ def publish(database: duckdb.DuckDBPyConnection, folder: Path, schema: str = "ma
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     for table in contract_tables(database, schema):
+        if table in as_they_are:
+            shutil.copyfile(folder / f"{table}.parquet", fresh / f"{table}.parquet")
+            continue
         database.execute(
             f"COPY (SELECT * FROM {schema}.{table} ORDER BY ALL) TO '{fresh / table}.parquet' "
             "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 122880)"

@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from data.build.kept_readings import KeptReadings
 from data.build.readers import READERS
 from data.build.readers.reshaping import ShapeError
 from data.build.records import Reading, RecordError, Source
@@ -13,10 +14,18 @@ from data.build.resolving import ISSUE_SCHEMA, resolve
 
 
 class Bench:
-    """A build in progress: the working database, the periods met, the issues and row counts."""
+    """A build in progress: the working database, the periods met, the issues and row counts.
 
-    def __init__(self, database: duckdb.DuckDBPyConnection) -> None:
+    ``kept`` holds readings of builds before this one; ``revised`` is path -> sha256 of files that
+    were taken in another edition than their record's.
+    """
+
+    def __init__(
+        self, database: duckdb.DuckDBPyConnection, kept: KeptReadings | None = None
+    ) -> None:
         self.database = database
+        self.kept = kept or KeptReadings()
+        self.revised: dict[str, str] = {}
         self.periods: dict = {}
         self.issues: list[dict] = []
         self.readings: list[dict] = []
@@ -57,7 +66,9 @@ def _read(bench, source: Source, reading: Reading, path: str, local: Path, place
     if reading.reader not in READERS:
         raise RecordError(f"{source.slug}.toml: there is no reader called {reading.reader!r}.")
     try:
-        frame = READERS[reading.reader](local, reading)
+        frame = bench.kept.frame(
+            _sha256(bench, source, path), reading, lambda: READERS[reading.reader](local, reading)
+        )
     except (ShapeError, OSError, UnicodeDecodeError) as error:
         raise ShapeError(f"{source.slug}: {path} cannot be read as declared: {error}") from error
     found = resolve(frame, reading, places, bench.periods)
@@ -76,6 +87,11 @@ def _read(bench, source: Source, reading: Reading, path: str, local: Path, place
         }
     )
     return found
+
+
+def _sha256(bench: Bench, source: Source, path: str) -> str:
+    declared = next(file.sha256 for file in source.file if file.path == path)
+    return bench.revised.get(path, declared)
 
 
 def _store(database: duckdb.DuckDBPyConnection, table: str, frames: list[pl.DataFrame]) -> None:

@@ -11,6 +11,7 @@ from data.build.naming import built_from, content_digest, edition_name
 from data.build.publishing import contract_tables
 from data.build.reading import Bench, issue_frame
 from data.build.records import Family, Service, Source
+from data.build.resolving import REVISED
 
 # A change here tells older apps that they cannot read the edition.
 SCHEMA_VERSION = 2
@@ -20,7 +21,9 @@ TEXTS = pl.List(pl.String)
 
 
 def describe_sources(bench: Bench, sources: dict[str, Source]) -> None:
-    """Fill source."""
+    """Add the sources to the table of them."""
+    if not sources:
+        return
     rows = [
         source.model_dump(exclude={"slug", "file", "table"}) | {"source": slug}
         for slug, source in sources.items()
@@ -61,6 +64,7 @@ def _declare(database: duckdb.DuckDBPyConnection, table: str, key: str, rows: li
 
 def declare_areas(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Every hand-kept CSV of data/areas as declared.<name>, all columns text."""
+    database.execute("CREATE SCHEMA IF NOT EXISTS declared")
     for path in sorted(folder.glob("*.csv")):
         frame = pl.read_csv(path, infer_schema=False)
         database.register("incoming", frame)
@@ -69,9 +73,11 @@ def declare_areas(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
 
 
 def describe_periods(bench: Bench) -> None:
-    """Fill period with every period met while reading."""
-    rows = [asdict(period) for _, period in sorted(bench.periods.items())]
-    bench.insert("period", pl.DataFrame(rows))
+    """Add to period every period met while reading that is not there yet."""
+    known = {label for (label,) in bench.database.execute("SELECT period FROM period").fetchall()}
+    rows = [asdict(one) for label, one in sorted(bench.periods.items()) if label not in known]
+    if rows:
+        bench.insert("period", pl.DataFrame(rows))
 
 
 def describe_measures(bench: Bench, family: Family, position: int) -> None:
@@ -89,11 +95,8 @@ def describe_measures(bench: Bench, family: Family, position: int) -> None:
     bench.insert("measure_source", pl.DataFrame(links, schema=["measure", "source"], orient="row"))
 
 
-def describe_edition(bench: Bench, sources: dict[str, Source], revised: list[NewEdition]) -> None:
-    """Fill what an edition says of itself: its files, row accounts, issues and name.
-
-    Last of all: the name is made of what every other table says.
-    """
+def describe_files(bench: Bench, sources: dict[str, Source], revised: list[NewEdition]) -> None:
+    """Add the files of the sources, the accounts of their rows, and the issues met in them."""
     files = [
         {"source": slug, **file.model_dump(include={"path", "url", "sha256", "bytes"})}
         for slug, source in sources.items()
@@ -104,17 +107,23 @@ def describe_edition(bench: Bench, sources: dict[str, Source], revised: list[New
         if edition := newer.get(file["path"]):
             file |= {"sha256": edition.found_sha256, "bytes": edition.found_bytes}
             bench.issues.append(_revised(file, edition))
-    bench.insert("source_file", pl.DataFrame(files))
-    bench.insert("reading", pl.DataFrame(bench.readings))
+    if files:
+        bench.insert("source_file", pl.DataFrame(files))
+    if bench.readings:
+        bench.insert("reading", pl.DataFrame(bench.readings))
     bench.insert("issue", issue_frame(bench.issues))
-    newest = max(source.published for source in sources.values() if source.use == "publish")
-    latest = _one(bench.database, "SELECT max(period) FROM spending WHERE value_gbp IS NOT NULL")
-    tables = contract_tables(bench.database)
+
+
+def describe_edition(bench: Bench) -> None:
+    """Fill edition, last of all: its name is made of what every other table says."""
+    database = bench.database
+    newest = _one(database, "SELECT max(published) FROM source WHERE use = 'publish'")
+    latest = _one(database, "SELECT max(period) FROM spending WHERE value_gbp IS NOT NULL")
     edition = {
-        "name": edition_name(newest, content_digest(bench.database, tables)),
-        "built_from": built_from([file["sha256"] for file in files]),
+        "name": edition_name(newest, content_digest(database, contract_tables(database))),
+        "built_from": built_from(_one(database, "SELECT list(sha256) FROM source_file")),
         "latest_spending_period": latest,
-        "price_base": _one(bench.database, "SELECT any_value(base) FROM deflator"),
+        "price_base": _one(database, "SELECT any_value(base) FROM deflator"),
         "schema_version": SCHEMA_VERSION,
     }
     bench.insert("edition", pl.DataFrame([edition]))
@@ -127,12 +136,12 @@ def _revised(file: dict, edition: NewEdition) -> dict:
         "source_row": None,
         "rows": 0,
         "field": "file",
-        "kind": "revised by the publisher",
+        "kind": REVISED,
         "content": edition.found_sha256,
         "explanation": str(edition),
         "who_can_mend": "project",
     }
 
 
-def _one(database: duckdb.DuckDBPyConnection, sql: str) -> str:
+def _one(database: duckdb.DuckDBPyConnection, sql: str):
     return database.execute(sql).fetchall()[0][0]

@@ -21,6 +21,11 @@ ISSUE_SCHEMA = {
     "explanation": pl.String,
     "who_can_mend": pl.String,
 }
+# What may go wrong with a cell or a row, as the table issue calls it.
+UNREADABLE_NUMBER, UNREADABLE_PERIOD = "unreadable number", "unreadable period"
+UNKNOWN_PLACE = "unknown place"
+REVISED = "revised by the publisher"
+KINDS = (UNREADABLE_NUMBER, UNREADABLE_PERIOD, UNKNOWN_PLACE, REVISED)
 TODAY = date(9998, 1, 1)
 NUMBER = r"^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$"
 DECORATION = r"[,£\s]|%$|\[[a-z]+( \d+)?\]$"
@@ -76,7 +81,7 @@ def _numbers(found: Resolved, column: str, missing: dict[str, str]) -> None:
         & ~pl.col(f"{column}_text").is_in(list(missing))
     )
     found.issues += _grouped(
-        odd, f"{column}_text", "unreadable number", "Not a number: shown as not submitted."
+        odd, f"{column}_text", UNREADABLE_NUMBER, "Not a number: shown as not submitted."
     )
     status = pl.col(f"{column}_text").replace_strict(
         {"": "not_submitted"} | missing, default="not_submitted", return_dtype=pl.String
@@ -100,7 +105,7 @@ def _periods(found: Resolved, rule: PeriodRule, known: dict[str, periods.Period]
     )
     odd = frame.filter(pl.col("period").is_null())
     found.issues += _grouped(
-        odd, rule.column, "unreadable period", "Not a period of the declared kind: set aside."
+        odd, rule.column, UNREADABLE_PERIOD, "Not a period of the declared kind: set aside."
     )
     found.rows_set_aside += len(odd)
     found.kept = frame.filter(pl.col("period").is_not_null())
@@ -124,7 +129,7 @@ def _places(
     )
     odd = frame.filter(pl.col("council").is_null())
     found.issues += _grouped(
-        odd, rule.column, "unknown place", "No council is known by this code or name: set aside."
+        odd, rule.column, UNKNOWN_PLACE, "No council is known by this code or name: set aside."
     )
     found.rows_set_aside += len(odd)
     found.kept = frame.filter(pl.col("council").is_not_null())
@@ -176,7 +181,7 @@ def _grouped(odd: pl.DataFrame, column: str, kind: str, explanation: str) -> lis
             "kind": kind,
             "content": row[column],
             "explanation": explanation,
-            "who_can_mend": "project" if kind == "unknown place" else "publisher",
+            "who_can_mend": "project" if kind == UNKNOWN_PLACE else "publisher",
         }
         for row in grouped.iter_rows(named=True)
     ]

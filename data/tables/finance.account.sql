@@ -1,10 +1,15 @@
 -- after: council, finance_line
 -- makes: how the year was paid for, and what was left: from the revenue account, outturn (RS) and budget (RA), in pounds
-WITH cell AS (
+WITH heading AS (
+    -- A pattern is tried on each text once, not on each of its cells.
+    SELECT n.header, h.line, CAST(h.sign AS INTEGER) AS sign
+    FROM (SELECT DISTINCT header FROM raw.revenue_account) n
+    JOIN declared.finance_heading h ON regexp_matches(lower(n.header), h.pattern)
+), cell AS (
     -- Later columns repeat lines for another purpose: the first counts, but reserves have one for each kind.
-    SELECT r.*, h.line, CAST(h.sign AS INTEGER) AS sign, l.family
+    SELECT r.*, h.line, h.sign, l.family
     FROM raw.revenue_account r
-    JOIN declared.finance_heading h ON regexp_matches(lower(r.header), h.pattern)
+    JOIN heading h USING (header)
     JOIN finance_line l USING (line)
     QUALIFY row_number() OVER (PARTITION BY r.source_file, r.basis, r.sheet, r.council, r.period, h.line,
                                   CASE WHEN h.line = 'reserves_used' THEN r.header END ORDER BY r.column_index) = 1
