@@ -619,8 +619,8 @@ CREATE TABLE study_nearest (
     model VARCHAR NOT NULL REFERENCES delivery_model (model),
     differs VARCHAR[] NOT NULL
 );
-COMMENT ON TABLE study_nearest IS 'Which of our measures and shares come nearest to a study''s result, and why the two differ.';
-COMMENT ON COLUMN study_nearest.differs IS 'Why ours differs, in sentences.';
+COMMENT ON TABLE study_nearest IS 'Which of our measures and shares come nearest to a study''s result, and what is another in them.';
+COMMENT ON COLUMN study_nearest.differs IS 'What is another in ours, in sentences.';
 
 CREATE TABLE control_total (
     control VARCHAR NOT NULL,

@@ -1,4 +1,4 @@
-"""Does it matter who delivers a service?"""
+"""Who delivers services, and what goes with it?"""
 
 import streamlit as st
 
@@ -30,7 +30,7 @@ SECTIONS = {
 
 
 def page() -> None:
-    st.title("Does it matter who delivers?", anchor="content")
+    st.title("Who delivers, and what goes with it?", anchor="content")
     st.set_page_config(page_title=f"Delivery · {brand().name}")
     if not subject.parts():
         st.info("This edition has no figures on who delivers.")

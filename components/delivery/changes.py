@@ -7,12 +7,19 @@ from charts.periods import date_in_words
 from components.answers import answer
 from components.delivery.subject import Part
 from components.words.spelling import spelled
+from inference.events.changes import direction
 
 INCOMPLETE = (
     "Kept by hand from dated pages and known to be incomplete: a council that is not in the list "
     "may have changed too. Each label stands on the page that it links to, as of its date."
 )
 
+WAYS = {
+    "out": "From the council to another body",
+    "back": "Back to the council",
+    "between": "From one other body to another",
+    None: "Not told",
+}
 COLUMNS = {
     "Since": st.column_config.TextColumn(width=130),
     "Until": st.column_config.TextColumn(width=130),
@@ -25,11 +32,14 @@ def section(part: Part) -> None:
     one = answer("delivery/events", service=part.about["service"])
     if one.frame.is_empty():
         return
-    st.subheader("Known changes of who runs the whole service", anchor="changes")
+    st.subheader("Known changes of who runs the service, or much of it", anchor="changes")
     st.markdown(INCOMPLETE)
     names = pl.Series([row["plain_name"] for row in one.frame.rows(named=True)])
+    ways = [WAYS[direction(*pair)] for pair in one.frame["before", "deliverer"].iter_rows()]
     table = one.frame.select(
         pl.col("name").alias("Council"),
+        pl.Series("Which way", ways, dtype=pl.String),
+        pl.col("before_name").fill_null("not told").alias("Run before by"),
         pl.col("organisation").alias("Run by"),
         names.alias("What it is"),
         spelled(one.frame["since"], date_in_words).fill_null("not told").alias("Since"),

@@ -8,16 +8,22 @@ import streamlit as st
 from charts import event_path
 from charts.wording import count_words
 from components.address import pick, refusal
-from components.delivery import dated
+from components.delivery import dated, mechanism, trend_break
+from components.delivery.outcome_choice import choose_estimated
 from components.delivery.plain_names import SHARE, plainly
-from components.delivery.share_and_outcome import Together, choose
+from components.delivery.share_and_outcome import Together
 from components.delivery.subject import Part
 from components.figure.framing import figure
 from components.look import palette
 from components.words.naming import safe
-from inference.events.changes import crossings
+from inference.events.changes import OWN, crossings
 from inference.events.estimation import EventStudy, event_study
-from inference.events.sentences import event_limits, event_sentence, pre_trend_sentence
+from inference.events.sentences import (
+    event_limits,
+    event_sentence,
+    pre_trend_sentence,
+    refusal_sentence,
+)
 from inference.need.expectation import Refusal
 
 THRESHOLDS = [str(one) for one in range(30, 90, 10)]
@@ -35,20 +41,27 @@ CAVEATS = [
     "Councils whose share was beyond the line from the first, or crossed it and came back, or "
     "crossed it within two years of either end, stand on neither side.",
 ]
+NOT_TO_WHOM = (
+    "The share of one kind of deliverer does not say from whom to whom: what one no longer runs "
+    "may have gone to another outside body, and is then no return to the council."
+)
 
 
 @dataclass(frozen=True)
 class Change:
-    """`councils`: council, change_year (null: never changed); `words` follow "after"."""
+    """`councils`: council, change_year (null: never changed); `words` follow "after"; `whole`: of
+    who runs the whole service, not of a share."""
 
     councils: pl.DataFrame
     words: str
     caveats: tuple[str, ...] = ()
+    whole: bool = False
 
 
 def section(part: Part, deliverer: tuple[str, str]) -> None:
     st.header("Before and after a change", anchor="change")
-    one = choose(part, deliverer)
+    of_share, of_whole = mechanism.of_share(part, deliverer[0]), _of_whole(part)
+    one = choose_estimated(part, deliverer, [*of_share, *of_whole])
     if one is None:
         return
     if one.outcome["years"] < 2:
@@ -57,7 +70,13 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
             "no before and after. Under “Outcomes” councils can be compared in that year."
         )
         return
-    change, beside = _chosen(one)
+    measure = str(one.outcome["measure"])
+    lines = [
+        *(THRESHOLDS if measure in of_share else []),
+        *([DATED] if measure in of_whole else []),
+    ]
+    change, beside = _chosen(one, lines)
+    mechanism.say((of_whole if change.whole else of_share)[measure])
     made = event_study(one.frame, "outcome", change.councils, beside=beside)
     if isinstance(made, Refusal):
         st.info(
@@ -67,10 +86,15 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
         _councils(one, change)
         return
     st.markdown(f"**First, the years before.** {safe(pre_trend_sentence(made, one.naming))}")
+    if refused := refusal_sentence(made, one.naming):
+        st.info(safe(refused))
+        _councils(one, change)
+        return
     st.markdown(
         f"**Then, the years after.** {safe(event_sentence(made, one.naming, change.words))}"
     )
     _figure(one, made, change)
+    trend_break.section(one, made)
     st.markdown(
         "**What this may not be read as**\n\n"
         + "\n".join(f"- {safe(said)}" for said in event_limits(made))
@@ -78,9 +102,12 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
     _councils(one, change)
 
 
-def _chosen(one: Together) -> tuple[Change, str]:
-    known = dated.known(one.part)
-    lines = [*THRESHOLDS, *([DATED] if known.height else [])]
+def _of_whole(part: Part) -> dict[str, mechanism.Row]:
+    """Ways of a change of the whole service, where one is known at all."""
+    return mechanism.of_whole(part) if dated.went_out(dated.known(part)) else {}
+
+
+def _chosen(one: Together, lines: list[str]) -> tuple[Change, str]:
     wrong = [
         refusal("line", lines, "line"),
         refusal("way", list(WAYS), "direction"),
@@ -95,7 +122,7 @@ def _chosen(one: Together) -> tuple[Change, str]:
         "line",
         lines,
         words=lambda key: dated.CHOICE if key == DATED else f"The share crossed {key}%",
-        default=USUAL,
+        default=USUAL if USUAL in lines else None,
     )
     falls = one.deliverer[0] == "own"
     way = "up"
@@ -110,18 +137,20 @@ def _chosen(one: Together) -> tuple[Change, str]:
         )
     beside = pick(third.selectbox, "Beside", "beside", list(BESIDE), words=BESIDE.get)
     if line == DATED:
-        return Change(dated.changes(one.frame, known), dated.WORDS, dated.CAVEATS), beside
+        councils = dated.changes(one.frame, dated.known(one.part))
+        return Change(councils, dated.WORDS, dated.CAVEATS, whole=True), beside
     return crossed(one, int(line), way), beside
 
 
 def crossed(one: Together, line: int, way: str) -> Change:
-    """Councils whose share crossed the line for good, and those whose share never did."""
+    """Councils whose share lastingly crossed the line, and those whose share never did."""
     found = crossings(one.frame, SHARE, line, towards="above" if way == "up" else "below")
     moved = "rose to" if way == "up" else "fell to"
     further = "more" if way == "up" else "less"
     return Change(
         found.filter(pl.col("standing").is_in(["changed", "never"])),
-        f"the {one.share} {moved} {line}% or {further} for good",
+        f"the {one.share} lastingly {moved} {line}% or {further}",
+        () if (one.deliverer[0] == OWN) == (way == "down") else (NOT_TO_WHOM,),
     )
 
 
@@ -140,7 +169,7 @@ def _figure(one: Together, made: EventStudy, change: Change) -> None:
         drawn=event_path.draw(made.years, palette=palette(), **said),
         alt=event_path.alt(made.years, title=title, **said),
         table=_table(made, one.naming.unit),
-        answers=[one.asked, *([dated.asked(one.part)] if change.caveats else [])],
+        answers=[one.asked, *([dated.asked(one.part)] if change.whole else [])],
         sources=one.sources(),
         unit=f"{one.naming.unit} apart from councils that had not changed, since the year before",
         period=one.period,

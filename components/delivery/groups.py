@@ -7,16 +7,17 @@ from charts import interval_rows
 from charts.wording import count_words, status_words
 from charts.wording import figure as amount
 from components.address import pick, refusal
-from components.delivery import beside, dated
+from components.delivery import beside, dated, mechanism
 from components.delivery.grouping import Groups, grouped
+from components.delivery.outcome_choice import choose
 from components.delivery.plain_names import SHARE
-from components.delivery.share_and_outcome import Together, choose
+from components.delivery.share_and_outcome import Together
 from components.delivery.subject import Part
 from components.figure.framing import figure
 from components.look import palette
 from components.words.naming import safe
 from components.words.spelling import spelled
-from inference.panel.group_sentences import groups_sentence
+from inference.panel.group_sentences import groups_sentence, side_by_side_sentence
 
 BY = {"thirds": "Thirds of the share", "labels": "Who is known to run the whole service"}
 CAVEATS = {
@@ -25,10 +26,13 @@ CAVEATS = {
     "another public body. Kept by hand from dated pages and known to be incomplete: a council in "
     "the first group may have one too.",
 }
-MEANS = [
-    "Every council counts alike. The mark is the mean of the group, its interval Student’s t at "
-    "95%.",
-    "Councils of different groups differ in other things too; see what else differs below.",
+ALIKE = "Every council counts alike. The mark is the mean of the group"
+DIFFER = "Councils of different groups differ in other things too; see what else differs below."
+ESTIMATED = [f"{ALIKE}, its interval Student’s t at 95%.", DIFFER]
+SIDE_BY_SIDE = [
+    f"{ALIKE}. Without a known way from who delivers to the outcome nothing is estimated, so that "
+    "there is no interval.",
+    DIFFER,
 ]
 
 
@@ -45,14 +49,14 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
             "Another share, another grouping or another year may tell them apart."
         )
         return
-    _figure(made)
+    _figure(made, _way(made))
     beside.section(made)
     _left_out(made)
 
 
 def _chosen(one: Together) -> tuple[int, str]:
     years = _years(one)
-    ways = list(BY) if dated.known(one.part).height else ["thirds"]
+    ways = list(BY) if dated.went_out(dated.known(one.part)) else ["thirds"]
     wrong = [refusal("in", years, "year"), refusal("by", ways, "grouping")]
     if any(wrong):
         st.info(" ".join(filter(None, wrong)) + " The usual choice is shown instead.")
@@ -68,19 +72,35 @@ def _years(one: Together) -> list[str]:
     return [str(year) for year in found]
 
 
-def _figure(made: Groups) -> None:
+def _way(made: Groups) -> bool:
+    """Say by what way the outcome could be reached, or that the figures only stand side by side."""
+    one, whole = made.one, made.by == "labels"
+    measure = str(one.outcome["measure"])
+    known = (
+        mechanism.of_whole(one.part) if whole else mechanism.of_share(one.part, one.deliverer[0])
+    )
+    if measure in known:
+        mechanism.say(known[measure])
+        return True
+    why = mechanism.why_none(one.part, measure, whole=whole)
+    st.info(f"These figures stand side by side, and nothing is estimated: {safe(why)}")
+    return False
+
+
+def _figure(made: Groups, estimated: bool) -> None:
     one, unit = made.one, str(made.one.outcome["unit"])
     decimals = max(int(one.outcome["decimals"]), 1)
     low, high = made.names[0], made.names[-1]
     bare = unit.replace(" (", ", ").rstrip(")")  # it is said in brackets
-    st.markdown(safe(groups_sentence(made.summary, one.title, bare, decimals, low, high)))
+    says = groups_sentence if estimated else side_by_side_sentence
+    st.markdown(safe(says(made.summary, one.title, bare, decimals, low, high)))
     if (own := standing(made, decimals)) is not None:
         st.markdown(safe(own))
     rows = made.summary.select(
         spelled(made.summary["group"], lambda name: _label(made, name)).alias("label"),
         pl.col("mean").alias("estimate"),
-        pl.col("mean_lower").alias("lower"),
-        pl.col("mean_upper").alias("upper"),
+        pl.when(estimated).then("mean_lower").alias("lower"),
+        pl.when(estimated).then("mean_upper").alias("upper"),
         spelled(made.summary["n"], lambda n: count_words(n, "council")).alias("note"),
     )
     said = {"unit": unit, "decimals": decimals}
@@ -92,13 +112,17 @@ def _figure(made: Groups) -> None:
             rows, axis_words=f"mean of the councils, {unit}", palette=palette(), **said
         ),
         alt=interval_rows.alt(rows, title=title, **said),
-        table=_table(made),
+        table=_table(made, estimated),
         columns=_columns(decimals),
         answers=[one.asked, *([dated.asked(one.part)] if made.by == "labels" else [])],
         sources=one.sources(),
         unit=unit,
         period=str(made.year),
-        caveats=[CAVEATS[made.by], *MEANS, *one.caveats],
+        caveats=[
+            CAVEATS[made.by],
+            *(ESTIMATED if estimated else SIDE_BY_SIDE),
+            *one.caveats,
+        ],
     )
 
 
@@ -127,8 +151,8 @@ def _label(made: Groups, name: str) -> str:
     return f"{words}: {shares.min():.0f}% to {shares.max():.0f}%"
 
 
-def _table(made: Groups) -> pl.DataFrame:
-    return made.summary.select(
+def _table(made: Groups, estimated: bool) -> pl.DataFrame:
+    table = made.summary.select(
         pl.col("group").alias("Councils with"),
         pl.col("n").alias("Councils"),
         pl.col("without").alias("Without the figure"),
@@ -140,6 +164,7 @@ def _table(made: Groups) -> pl.DataFrame:
         pl.col("median_upper").alias("Median, upper limit"),
         pl.col("sd").alias("Standard deviation"),
     )
+    return table if estimated else table.select(pl.exclude("^.*limit.*$"))
 
 
 def _columns(decimals: int) -> dict[str, object]:
@@ -167,10 +192,14 @@ def _why(row: dict[str, object]) -> str:
     said = []
     if row["group"] is None:
         none = row["share_total"] == 0
-        said.append("No share: " + ("none in the area" if none else _status(row, "share_status")))
+        said.append("No share: " + ("none in the area" if none else _share_status(row)))
     if row["outcome"] is None:
         said.append("No outcome: " + _status(row, "outcome_status"))
     return ". ".join(said)
+
+
+def _share_status(row: dict[str, object]) -> str:
+    return str(row["share_note"] or _status(row, "share_status")).rstrip(".")
 
 
 def _status(row: dict[str, object], column: str) -> str:

@@ -35,7 +35,7 @@ CANNOT = [
     "The other counties are no test of councils that do it themselves: no open list says who mends "
     "their roads, and contractors are common.",
     "The money is the running cost. Rebuilding roads is mostly capital and is not in it; a council "
-    "that mends from capital looks cheap here.",
+    "that mends from capital shows less here.",
     "A jump of spending in one year, as in North Northamptonshire in 2024-25, may be work done or "
     "money moved between lines or years: the return does not say which.",
     "The state of roads is given in whole percents: a step of one point may be rounding. A jump in "

@@ -1,11 +1,11 @@
-"""A published result beside our own: sign, size, interval, n, and why ours differs."""
+"""A published result beside our own figures, and what is another in the two."""
 
 import polars as pl
 import streamlit as st
 
 from charts import interval_rows
 from components.answers import Answer, answer
-from components.delivery.plain_names import SHARE
+from components.delivery.plain_names import SHARE, plainly
 from components.delivery.subject import parts
 from components.figure.framing import figure
 from components.look import palette
@@ -25,7 +25,9 @@ LABELS = {
 THEIRS = "theirs"
 WORDS = (
     "The study speaks of effects in its title. Its figures, like ours, follow councils through the "
-    "years and show what went together; what lies behind it neither can tell."
+    "years and show what went together; what lies behind it neither can tell. Ours stand beside "
+    "theirs so that the nearest figures of this edition can be seen, not as a test of the study: "
+    "another share, other years and another outcome are another question."
 )
 CAVEATS = [
     "The authors’ file states no licence: it is computed with for checks, and none of its rows is "
@@ -77,7 +79,7 @@ def _result(estimates: Answer, nearest: dict) -> None:
     said = {"unit": "", "decimals": 2, "differences": True}
     st.subheader(published["outcome"].split(" (")[0], anchor=False)
     st.markdown(f"> {safe(published['says'])}")
-    st.markdown(_beside(published, panel))
+    st.markdown(_beside(panel))
     figure(
         f"published-{nearest['result'].replace('_', '-')}",
         title=f"Theirs and ours: {published['outcome'].split(' (')[0]}",
@@ -100,7 +102,7 @@ def _result(estimates: Answer, nearest: dict) -> None:
         sources=_sources(asked),
     )
     why = "\n".join(f"- {safe(one)}" for one in nearest["differs"])
-    st.markdown(f"**Why ours differs**\n\n{why}")
+    st.markdown(f"**What is another in ours**\n\n{why}")
 
 
 def _ours(nearest: dict) -> tuple[Panel | Refusal, Answer]:
@@ -163,25 +165,18 @@ def _of_ours(panel: Panel | Refusal, outcome: str, part: str) -> dict:
     }
 
 
-def _beside(published: dict, panel: Panel | Refusal) -> str:
-    """Sign and size against each other, as a sentence."""
+def _beside(panel: Panel | Refusal) -> str:
+    """Ours as a sentence of its own: no verdict on theirs, which is of something else."""
     if isinstance(panel, Refusal):
-        return f"Ours cannot be estimated: {safe(panel.sentence)}"
+        return f"Ours cannot be estimated: {safe(plainly(panel.sentence))}"
     one = panel.exposure
-    held = f"{_said(one['estimate'])} (95%: {_said(one['lower'])} to {_said(one['upper'])})"
     clear = one["lower"] > 0 or one["upper"] < 0
-    same = (one["estimate"] > 0) == (published["estimate"] > 0)
-    verdict = (
-        "Our own figures show no clear association either way"
-        if not clear
-        else f"Our own figures have {'the same' if same else 'the opposite'} sign"
-    )
-    inside = published["lower"] <= one["estimate"] <= published["upper"]
-    apart = "within" if inside else "outside"
     return (
-        f"{verdict}: {held}, from {panel.n:,} figures of {panel.councils} councils, "
-        f"{panel.years[0]} to {panel.years[-1]}. It lies {apart} the published interval of "
-        f"{_said(published['lower'])} to {_said(published['upper'])}."
+        f"The nearest figures of this edition ({panel.n:,} figures of {panel.councils} councils, "
+        f"{panel.years[0]} to {panel.years[-1]}) give {_said(one['estimate'])} (95%: "
+        f"{_said(one['lower'])} to {_said(one['upper'])})"
+        + ("." if clear else ": no clear association either way.")
+        + " The two answer different questions: share, years and outcome are others, as told below."
     )
 
 

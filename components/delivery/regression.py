@@ -3,10 +3,17 @@
 import streamlit as st
 
 from charts.wording import count_words
-from components.delivery import coefficients, leave_one_out, partial_scatter, specification
+from components.delivery import (
+    coefficients,
+    leave_one_out,
+    mechanism,
+    partial_scatter,
+    specification,
+)
 from components.delivery.model_fits import estimates
+from components.delivery.outcome_choice import choose_estimated
 from components.delivery.plain_names import plainly
-from components.delivery.share_and_outcome import Together, choose
+from components.delivery.share_and_outcome import Together
 from components.delivery.subject import Part
 from components.words.naming import safe
 from inference.need.expectation import Refusal
@@ -22,9 +29,11 @@ WAY_ON = (
 
 def section(part: Part, deliverer: tuple[str, str]) -> None:
     st.header("What went with the share, within councils", anchor="regression")
-    one = choose(part, deliverer)
+    ways = mechanism.of_share(part, deliverer[0])
+    one = choose_estimated(part, deliverer, ways)
     if one is None:
         return
+    mechanism.say(ways[str(one.outcome["measure"])])
     if one.outcome["years"] < 2:
         st.info(
             f"The share and this outcome are both known for one year only ({one.period}): nothing "

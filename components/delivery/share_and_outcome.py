@@ -4,19 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import polars as pl
-import streamlit as st
 
 from charts.wording import count_words
-from components.address import pick, refusal
 from components.answers import Answer, answer
 from components.delivery.plain_names import naming, outcome_title, share_words
 from components.delivery.shares import HOMES
-from components.delivery.subject import Part, parts
-from components.words.naming import named, safe
+from components.delivery.subject import Part
 from inference.panel.sentences import Naming
 
 Row = dict[str, object]
-PAGE = "pages/delivery.py"
 GRADE = "(1 is best)"
 # Circumstance -> the column that says where it is from.
 SOURCES = {
@@ -108,70 +104,6 @@ class Together:
         ]
 
 
-def choose(part: Part, deliverer: tuple[str, str]) -> Together | None:
-    """None when no outcome covers the part's councils and years: that is then said."""
-    rows = {row["measure"]: row for row in offered(part.key)}
-    if not rows:
-        _none(part)
-        return None
-    wrong = refusal("outcome", list(rows), "outcome")
-    if wrong:
-        st.info(f"{wrong} The first of those on offer is shown instead.")
-    chosen = rows[
-        pick(
-            st.selectbox,
-            "Outcome",
-            "outcome",
-            list(rows),
-            words=lambda key: f"{outcome_title(rows[key])} ({_span(rows[key])})",
-        )
-    ]
-    asked = answer(
-        "delivery/panel",
-        part=part.key,
-        deliverer=deliverer[0],
-        measure=chosen["measure"],
-        series=chosen["series"],
-    )
-    one = Together(part, deliverer, chosen, asked)
-    if one.is_grade:
-        st.caption(ORDINAL)
-    return one
-
-
 def offered(part: str | None = None) -> list[Row]:
     rows = answer("delivery/panel_outcomes").frame.rows(named=True)
     return [row for row in rows if part in (None, row["delivery_service"])]
-
-
-def _none(part: Part) -> None:
-    about = part.about
-    held = {row["delivery_service"] for row in offered()}
-    st.info(
-        f"No outcome of this service covers the same councils and years as these shares "
-        f"({_known(about)}): nothing can be set beside them. Shares can still be seen under “Who "
-        "delivers” and “Where”."
-        + (" For these parts of services there are outcomes of the same years:" if held else "")
-    )
-    for row in parts():
-        if row["delivery_service"] in held:
-            st.page_link(
-                PAGE,
-                label=f"{safe(named(row))} ({_known(row)})",
-                query_params=_query(part=row["delivery_service"]),
-            )
-
-
-def _query(**changed: str) -> dict[str, str]:
-    kept = {name: st.query_params[name] for name in ("show", "words") if name in st.query_params}
-    return kept | changed
-
-
-def _known(about: Row) -> str:
-    first, last = about["first_period"], about["last_period"]
-    return first if first == last else f"{first} to {last}"
-
-
-def _span(row: Row) -> str:
-    first, last = row["first_year"], row["last_year"]
-    return f"{first} to {last}" if first != last else str(first)

@@ -17,7 +17,7 @@ from components.words.spelling import spelled
 
 ENGLAND = {"centre": {"lat": 52.9, "lon": -1.7}, "zoom": 5.0}
 CAVEATS = [
-    "Who delivers says nothing of how well: the colour is a share and no verdict.",
+    "The colour is a share and no verdict: neither a high share nor a low one is better by itself.",
     "Districts have no figure of their own where the county runs the service.",
 ]
 

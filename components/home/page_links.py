@@ -7,7 +7,7 @@ DOORS = {
     "pages/service.py": "Who does one service well, and at what cost?",
     "pages/explorer.py": "Where does it all go?",
     "pages/payments.py": "Who was paid, and what for? Follow the money",
-    "pages/delivery.py": "Does it matter who delivers?",
+    "pages/delivery.py": "Who delivers services, and what goes with it?",
     "pages/map.py": "How does it look across the country?",
     "pages/data.py": "Where do the numbers come from?",
 }

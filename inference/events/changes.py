@@ -8,6 +8,21 @@ import polars as pl
 STEADY_YEARS = 2
 
 Standing = Literal["changed", "never", "always", "unsettled"]
+Direction = Literal["out", "back", "between"]
+OWN = "own"
+
+
+def direction(before: str | None, after: str) -> Direction | None:
+    """Of a change from one kind of deliverer to another; None where the first is not known.
+
+    "out" of the council, "back" to it, or "between" two other bodies, which is neither: a trust
+    that becomes a company does not come back.
+    """
+    if before is None:
+        return None
+    if after == OWN:
+        return "back"
+    return "out" if before == OWN else "between"
 
 
 def crossings(

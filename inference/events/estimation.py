@@ -60,7 +60,7 @@ class EventStudy:
 
     @property
     def can_tell(self) -> bool:
-        return abs(self.after) >= self.least_that_shows
+        return abs(self.after) > self.least_that_shows
 
 
 def event_study(

@@ -25,6 +25,8 @@ def detectable_slope(
     tested = years_to_base.size
     left = freedom - tested + 1
     per_slope = years_to_base @ np.linalg.pinv(covariance, hermitian=True) @ years_to_base
+    if per_slope <= 0:
+        return 0.0  # Nothing moves by chance: any drift would be seen.
     return float(np.sqrt(_noncentrality(tested, left, limit, power) / per_slope))
 
 

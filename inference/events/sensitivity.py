@@ -109,9 +109,7 @@ def breakdown(path: EventPath, weights: Numbers) -> float | None:
     return borne
 
 
-def holds(
-    path: EventPath, weights: Numbers, most_break: float, effects: Numbers
-) -> NDArray[np.bool_]:
+def holds(path: EventPath, weights: Numbers, most_break: float, effects: Numbers) -> Marks:
     """Which effects the test does not reject under any of the bounds."""
     held = np.zeros(effects.size, dtype=bool)
     for moments in _bounds(path, most_break):

@@ -5,10 +5,12 @@ from math import expm1
 import polars as pl
 import pytest
 
+from components.delivery.changes import WAYS
 from components.delivery.coefficients import VARIANTS, per_step
 from components.delivery.dated import changes, first_year_after, held_in
 from components.delivery.plain_names import naming, plainly, share_words
 from components.delivery.specification import STILL, covariates_of
+from inference.events.changes import direction
 from inference.panel.fixed_effects import Effects
 from inference.panel.robustness import variants
 from inference.panel.sample import Specification
@@ -16,12 +18,19 @@ from tests.inference.panel.made_panel import made_panel
 
 EVENTS = pl.DataFrame(
     [
-        ("AAA", "2018-04-01", None),
-        ("BBB", "2018-02", "2020-09"),
-        ("CCC", "2019", None),
-        ("CCC", "2021-05", None),
+        ("AAA", "own", "company", "2018-04-01", None),
+        ("BBB", "own", "company", "2018-02", "2020-09"),
+        ("BBB", "company", "own", "2020-09", None),
+        ("CCC", "own", "company", "2019", None),
+        # As Slough: from one other body to another, out of the council all the time.
+        ("SLG", "own", "independent_trust", "2015-10-01", "2021-04-01"),
+        ("SLG", "independent_trust", "company", "2021-04-01", None),
+        # A council that began with another's company, and one whose end alone is told.
+        ("NEW", "company", "company", "2021-04-01", None),
+        ("END", "own", "private", "2015", "2019"),
+        ("WHO", None, "private", "2015", None),
     ],
-    schema=["council", "since", "until"],
+    schema=["council", "before", "deliverer", "since", "until"],
     orient="row",
 )
 
@@ -40,9 +49,34 @@ def test_the_first_year_after_a_change_ends_on_a_31_march_after_it(since, year):
     assert first_year_after(since) == year
 
 
-def test_a_service_that_came_back_stands_on_neither_side_and_the_first_change_counts():
+def test_a_service_that_came_back_stands_on_neither_side():
     panel = pl.DataFrame({"council": ["AAA", "BBB", "CCC", "DDD", "DDD"]})
     assert changes(panel, EVENTS).rows() == [("AAA", 2019), ("CCC", 2020), ("DDD", None)]
+
+
+def test_a_change_between_two_other_bodies_is_no_return():
+    assert changes(pl.DataFrame({"council": ["SLG"]}), EVENTS).rows() == [("SLG", 2016)]
+    assert all("SLG" in held_in(year, EVENTS) for year in range(2016, 2026))
+
+
+def test_who_was_out_from_the_first_or_of_whom_half_is_told_stands_on_neither_side():
+    panel = pl.DataFrame({"council": ["NEW", "END", "WHO"]})
+    assert changes(panel, EVENTS).is_empty()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "way"),
+    [
+        ("own", "company", "out"),
+        ("private", "own", "back"),
+        ("independent_trust", "company", "between"),
+        ("private", "private", "between"),
+        (None, "company", None),
+    ],
+)
+def test_a_change_has_a_direction(before, after, way):
+    assert direction(before, after) == way
+    assert way in WAYS
 
 
 @pytest.mark.parametrize(
@@ -50,7 +84,8 @@ def test_a_service_that_came_back_stands_on_neither_side_and_the_first_change_co
     [(2017, set()), (2018, {"BBB"}), (2020, {"AAA", "BBB", "CCC"}), (2021, {"AAA", "CCC"})],
 )
 def test_another_body_runs_the_service_from_its_first_31_march_to_its_last(year, held):
-    assert held_in(year, EVENTS) == held
+    three = EVENTS.filter(pl.col("council").is_in(["AAA", "BBB", "CCC"]))
+    assert held_in(year, three) == held
 
 
 @pytest.mark.parametrize("log", [False, True])

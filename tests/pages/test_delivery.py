@@ -13,7 +13,7 @@ HOSTILE = ["<script>alert(1)</script>", "' OR 1=1 --", "x" * 3_000, "\u202eevil"
 def test_every_section_opens_for_every_part(show, part):
     page = opened("delivery", show=show, part=part, council="aldby")
     assert not page.exception
-    assert page.title[0].value == "Does it matter who delivers?"
+    assert page.title[0].value == "Who delivers, and what goes with it?"
 
 
 def test_the_newest_shares_are_said_with_the_councils_they_stand_on():
@@ -51,6 +51,8 @@ def test_a_known_change_stands_with_its_evidence():
     assert not page.exception
     changes = page.dataframe[-1].value
     assert changes["Evidence"].to_list() == ["https://example.org/trust"]
+    assert changes["Which way"].to_list() == ["From the council to another body"]
+    assert changes["Run before by"].to_list() == ["Own"]
     assert changes[["Since", "Until", "Dated"]].to_numpy().tolist() == [
         ["April 2021", "no end known", "1 May 2021"]
     ]
@@ -82,7 +84,11 @@ def test_a_published_result_stands_beside_ours_with_the_reasons_for_the_differen
     assert not page.exception
     text = words(page)
     assert "One point more went with 0.2 points more." in text
-    assert "Why ours differs" in text and "Theirs is another country." in text
+    assert "What is another in ours" in text and "Theirs is another country." in text
+    # Another share, other years, another outcome: no verdict on the one from the other.
+    assert "not as a test of the study" in text
+    for verdict in ("published interval", "same sign", "opposite sign"):
+        assert verdict not in text
     rows = page.dataframe[0].value
     assert rows["Estimate of"].to_list() == [
         "As published",

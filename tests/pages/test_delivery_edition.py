@@ -13,6 +13,7 @@ from components.delivery import (
     dated,
     groups,
     leave_one_out,
+    mechanism,
     specification,
 )
 from components.delivery.event_study import BESIDE, WAYS, crossed
@@ -22,7 +23,14 @@ from components.delivery.share_and_outcome import ORDINAL, Together, offered
 from components.delivery.subject import Part, parts
 from components.figure.downloads import as_csv
 from inference.events.estimation import event_study
-from inference.events.sentences import event_limits, event_sentence, pre_trend_sentence
+from inference.events.sensitivity import sensitivity
+from inference.events.sentences import (
+    event_limits,
+    event_sentence,
+    pre_trend_sentence,
+    refusal_sentence,
+    sensitivity_sentence,
+)
 from inference.need.expectation import Refusal
 from inference.panel.card import feols_formula, model_card
 from inference.panel.causal_language import causal_words
@@ -52,6 +60,10 @@ SPECIFICATIONS = [
     Specification("outcome", SHARE, ("deprivation",), effects="year", weight="residents"),
     Specification("outcome", SHARE, effects="council", log_outcome=True, balanced=True),
 ]
+
+
+def part_of(key: str) -> Part:
+    return Part({row["delivery_service"]: row for row in parts()}[key])
 
 
 def looked_at(part: str, measure: str, deliverer: str = "private") -> Together | None:
@@ -134,15 +146,60 @@ def test_the_nations_shares_of_every_part_and_period_add_to_a_hundred():
         assert sums.to_list() == pytest.approx([100] * sums.len()), part["delivery_service"]
 
 
-@pytest.mark.parametrize("show", SECTIONS)
-def test_a_grade_is_said_to_be_one_wherever_it_is_an_outcome(show):
+def test_a_grade_is_said_to_be_one_and_is_in_no_estimate():
     graded = [row for row in offered() if row["measure"] == "ofsted_children"]
     if not graded:
         pytest.skip("this edition has no judgements beside shares")
     part = graded[0]["delivery_service"]
     assert ORDINAL in looked_at(part, "ofsted_children").caveats
-    page = opened("delivery", show=show, part=part, outcome="ofsted_children")
+    page = opened("delivery", show="outcomes", part=part, outcome="ofsted_children")
     assert ORDINAL in [one.value for one in page.caption]
+    for show in ("regression", "change"):
+        refused = opened("delivery", show=show, part=part, outcome="ofsted_children").info[0].value
+        assert "Nothing is estimated" in refused or "is not set against this share" in refused
+
+
+def test_every_share_and_outcome_that_are_held_have_a_way_or_the_reason_why_none_is_known():
+    for row in offered():
+        part, measure = part_of(row["delivery_service"]), row["measure"]
+        known = [m for m in mechanism.kinds(part) if measure in mechanism.of_share(part, m)]
+        assert known or mechanism.why_none(part, measure) != mechanism.UNKNOWN, (part.key, measure)
+
+
+def test_places_are_set_against_two_outcomes_and_none_of_those_that_homes_do_not_meet():
+    part = part_of("childrens_home_places")
+    for deliverer in ("private", "own"):
+        assert set(mechanism.of_share(part, deliverer)) == {
+            "placed_far_from_home",
+            "placement_moves",
+        }
+    page = opened("delivery", show="regression", part=part.key, outcome="social_worker_turnover")
+    assert "is not set against this share" in page.info[0].value
+    assert "employed by the council" in page.info[0].value
+
+
+def test_a_share_of_fewer_places_than_the_measure_requires_is_in_no_estimate():
+    for part, least in (("childrens_home_places", 20), ("childrens_homes", 5)):
+        frame = looked_at(part, "placed_far_from_home").frame
+        few = frame.filter(pl.col("share_total") < least)
+        assert few.height > 100
+        assert few["share_pct"].null_count() == few.height
+        assert frame["share_pct"].drop_nulls().len() > 500
+
+
+def test_no_verdict_is_passed_on_a_study_from_other_figures():
+    said = words(opened("delivery", show="published"))
+    assert said.count("answer different questions") == 2
+    for verdict in ("published interval", "same sign", "opposite sign", "lies outside"):
+        assert verdict not in said
+
+
+def test_slough_is_out_of_its_council_from_2015_on():
+    part = part_of("childrens_homes")
+    frame = looked_at("childrens_homes", "placed_far_from_home").frame
+    years = dict(dated.changes(frame, dated.known(part)).iter_rows())
+    assert years["SLG"] == 2016
+    assert "DNC" not in years and "WOR" not in years, "these came back"
 
 
 def test_a_council_stands_once_in_a_year():
@@ -185,7 +242,9 @@ def sentences(one: Together) -> list[str]:
             said.append(study.sentence)
             continue
         said += [pre_trend_sentence(study, naming), *event_limits(study)]
-        said.append(event_sentence(study, naming, change.words))
+        said += [event_sentence(study, naming, change.words), refusal_sentence(study, naming) or ""]
+        if study.path is not None:
+            said.append(sensitivity_sentence(sensitivity(study.path), naming))
     for by in groups.BY:
         made = grouped(one, int(one.outcome["last_year"]), by)
         if len(made.names) > 1:

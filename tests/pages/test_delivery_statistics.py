@@ -1,7 +1,10 @@
 """Outcomes, regression and event study on the Delivery page, in the small world."""
 
+import numpy as np
+import polars as pl
 import pytest
 
+from components.delivery import outcome_choice
 from inference.panel.causal_language import causal_words
 from tests.pages.opening import choice, opened, words
 
@@ -21,6 +24,23 @@ def small_enough(world, monkeypatch):
     monkeypatch.setattr("inference.panel.soundness.FEWEST_COUNCILS", 5)
     monkeypatch.setattr("inference.events.estimation.FEWEST_CHANGED", 3)
     monkeypatch.setattr("inference.events.differences.FEWEST_CONTROLS", 2)
+
+
+@pytest.fixture
+def lively(monkeypatch):
+    """Figures that move by chance, and by 30 points where the share of beds passed a half."""
+    real = outcome_choice.answer
+
+    def moved(name, **takes):
+        one = real(name, **takes)
+        if name != "delivery/panel":
+            return one
+        chance = np.random.default_rng(2).normal(0, 0.2, one.frame.height)
+        jump = pl.when(pl.col("share_pct") >= 50).then(30.0).otherwise(0.0)
+        frame = one.frame.with_columns(outcome=pl.col("outcome") + jump + chance)
+        return one._replace(frame=frame)
+
+    monkeypatch.setattr(outcome_choice, "answer", moved)
 
 
 def beds(show, **address):
@@ -81,11 +101,52 @@ def test_what_never_changes_is_offered_only_where_councils_are_not_set_aside():
     assert "covariates not on offer here: “deprivation”" in " ".join(o.value for o in page.info)
 
 
-def test_the_years_before_are_said_before_those_after():
+def test_the_years_before_are_said_before_those_after(lively):
     said = words(beds("change", line="50"))
-    # Figures of the world rise alike in all councils.
-    assert "stood 0.00 percentage points" in said
+    assert "lastingly rose to 50% or more" in said
     assert said.index("First, the years before") < said.index("Then, the years after")
+    assert "would have been noticed in four cases of five" in said
+
+
+def test_it_is_said_how_much_of_a_break_in_the_trend_the_difference_bears(lively):
+    page = beds("change", line="50")
+    assert not page.exception
+    assert "How much would it bear?" in [one.value for one in page.subheader]
+    assert "if their trend had broken" in words(page).lower()
+
+
+def test_what_chance_could_do_as_well_is_refused_with_the_size_that_would_show():
+    page = beds("change", line="50")  # Figures of the world rise alike in all councils.
+    said = " ".join(one.value for one in page.info).replace("\\", "")
+    assert "Not shown: with" in said and "has to reach" in said
+    assert "Then, the years after" not in words(page)
+
+
+def test_an_estimate_begins_with_the_way_and_whom_it_can_reach():
+    for show in ("regression", "change"):
+        said = words(beds(show, effects="council"))
+        assert "**By what way.** Whoever runs the beds sees the children in them." in said
+        assert "higher figures with a higher share" in said
+
+
+@pytest.mark.parametrize("show", ["regression", "change"])
+def test_a_pair_without_a_known_way_is_not_estimated_and_the_page_says_why(show, monkeypatch):
+    monkeypatch.setattr("components.delivery.mechanism.of_whole", lambda part: {})
+    page = opened("delivery", show=show, part="homes_spending", deliverer="private")
+    assert not page.exception
+    assert "Nothing is estimated" in page.info[0].value
+    assert "Money sees nobody." in words(page)
+    assert page.get("page_link"), "there is a way on"
+    assert "95% interval" not in words(page)
+
+
+def test_figures_without_a_known_way_stand_side_by_side_without_an_interval():
+    page = opened("delivery", show="outcomes", part="homes_spending", deliverer="voluntary")
+    said = words(page)
+    assert "These figures stand side by side" in said and "Money sees nobody." in said
+    assert "The mean of “Children seen”" in said and "95% intervals" not in said
+    table = page.dataframe[0].value
+    assert not [name for name in table.columns if "limit" in name.lower()]
 
 
 def test_too_few_changes_are_refused_with_their_number():

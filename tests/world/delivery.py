@@ -66,7 +66,7 @@ def parts_pct(place: int, year: int) -> list[float]:
 
 
 def beds_pct(place: int, year: int) -> list[float]:
-    """Shares that move otherwise in each council, and pass a half for good in every fourth."""
+    """Shares that move otherwise in each council, and pass a half lastingly in every fourth."""
     handed_over = 30 if place % 4 == 2 and year >= 4 else 0
     private = float(20 + place * 7 % 23 + (place + year) ** 2 % 5 + handed_over)
     return [100.0 - private, private, 0.0, 0.0]
