@@ -19,11 +19,15 @@ ABSENT_OF_SIBLINGS, ABSENT_OF_ALL = 0.05, 0.002
 
 @dataclass
 class Node:
-    """`value` is the sum of its known leaves, None when it has none; `area` is what is drawn."""
+    """`value` is the sum of its known leaves, None when it has none; `area` is what is drawn.
+
+    `reported` are the bodies with a figure that run what it is for; all with one where none does.
+    """
 
     path: tuple[str, ...]
     value: float | None
     bodies: int
+    reported: frozenset[str] = frozenset()
     area: float = 0.0
     absent: list[tuple[str, str | None, str | None]] = field(default_factory=list)
     children: list["Node"] = field(default_factory=list)
@@ -45,16 +49,18 @@ def tree(frame: pl.DataFrame, levels: list[str], root_name: str) -> Node:
     """The root, its children by the first of `levels`, theirs by the second if there is one.
 
     Takes the columns `levels`, `name` (of the body that makes the return), `value`, `status`;
-    optional `note`. A row that is not the body's service is dropped: it is nobody's missing figure.
+    optional `note` and `runs` (the body runs the service and does not only have money in it). A row
+    that is not the body's service is dropped: it is nobody's missing figure.
     """
     if not 1 <= len(levels) <= 2:
         raise ValueError(f"a tree has one or two levels, not {len(levels)}")
     needs(frame, (*levels, "name", "value", "status"), "A tree of amounts")
-    rows = with_optional(frame, {"note": pl.String}).filter(pl.col("status") != "not_responsible")
+    rows = with_optional(frame, {"note": pl.String, "runs": pl.Boolean})
+    rows = rows.filter(pl.col("status") != "not_responsible")
     keys = [pl.col(level).alias(f"level {n}") for n, level in enumerate(levels)]
-    held = rows.select(*keys, "name", "value", "status", "note").rows()
+    held = rows.select(*keys, "name", "value", "status", "note", "runs").rows()
     # By rows and not by frames: a tree has hundreds of nodes, each of a few rows.
-    root = _node([_Leaf(row[:-4], *row[-4:]) for row in held], 0, len(levels), (root_name,))
+    root = _node([_Leaf(row[:-5], *row[-5:]) for row in held], 0, len(levels), (root_name,))
     _set_areas(root, ABSENT_OF_ALL * _drawn(root) or 1.0)
     return root
 
@@ -67,13 +73,16 @@ class _Leaf(NamedTuple):
     value: float | None
     status: str | None
     note: str | None
+    runs: bool | None
 
 
 def _node(rows: list[_Leaf], depth: int, levels: int, path: tuple[str, ...]) -> Node:
     known = [row for row in rows if row.value is not None]
     # An exact sum is the same in any order of the rows.
     value = fsum(row.value for row in known) if known else None
-    node = Node(path, value, len({row.name for row in rows}), absent=_reasons(rows))
+    node = Node(
+        path, value, len({row.name for row in rows}), _reported(known), absent=_reasons(rows)
+    )
     if depth == levels:
         return node
     parts = _by_key(known, depth)
@@ -85,6 +94,11 @@ def _node(rows: list[_Leaf], depth: int, levels: int, path: tuple[str, ...]) -> 
         node.children.append(Node((*path, ""), None, len({o[0] for o in orphans}), absent=orphans))
     node.children.sort(key=lambda child: (-(child.value or 0.0), child.path))
     return node
+
+
+def _reported(known: list[_Leaf]) -> frozenset[str]:
+    running = {row.name for row in known if row.runs is not False}
+    return frozenset(running or {row.name for row in known})
 
 
 def _by_key(rows: list[_Leaf], depth: int) -> dict[str, list[_Leaf]]:

@@ -2,8 +2,12 @@
 
 Frame, one row per body and lowest part: the columns named in `levels` (service, part of a service,
 class, region, council ..., as shown), `name` (the body that reports), `value`, `status`; optional
-`note`. `value` must add up over the rows: pounds, or pounds over one and the same population.
+`note`, `runs` (see `charts.hierarchy`). `value` must add up over the rows: pounds. Areas are
+pounds too; with `people` the figures in them are pounds per head of each part's own residents,
+which do not add up.
 """
+
+from collections.abc import Callable
 
 import plotly.graph_objects as go
 import polars as pl
@@ -16,6 +20,7 @@ from charts.wording import count_words, figure, is_money, joined, pounds, status
 
 HEIGHT = 500
 MOST_NAMED = 6
+People = Callable[[Node], int | None]
 LABEL_WIDTH = 13
 # In ids. A name may hold any sign that is written; these two are not.
 NO_FIGURE, BELOW = "\u0001", "\u0002"
@@ -31,18 +36,20 @@ def draw(
     decimals: int = 0,
     shares: bool = True,
     root: Node | None = None,
+    people: People | None = None,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
     """None when there is nothing above zero and nothing missing. Takes one or two `levels`.
 
     Without `shares` no part is said as a percentage, for sums of which a part is known to be lost.
-    `root` is the tree of the same frame and levels, where the caller has made it already.
+    `root` is the tree of the same frame and levels, where the caller has made it already. `people`
+    gives the residents that a part's pounds are divided by; None where they are not known.
     """
     root = root or tree(frame, levels, root_name)
     nodes = [node for node in _all(root) if node.area > 0]
     if not nodes:
         return None
-    say = _Say(root, unit, decimals, shares)
+    say = _Say(root, unit, decimals, shares, people)
     return figure_of(
         [
             go.Treemap(
@@ -93,10 +100,11 @@ def alt(
     decimals: int = 0,
     shares: bool = True,
     root: Node | None = None,
+    people: People | None = None,
 ) -> str:
     """Total, the largest parts (with shares only when nobody is missing), the missing, the rest."""
     root = root or tree(frame, levels, root_name)
-    say = _Say(root, unit, decimals, shares)
+    say = _Say(root, unit, decimals, shares, people)
     start = f"{title}, {root_name}, {period}: "
     if root.is_absent:
         return start + "no figures." + _missing_words(root)
@@ -104,19 +112,24 @@ def alt(
     parts = [child for child in root.children if not child.is_absent and child.area > 0]
     named = joined([f"{p.name} {say.figure(p)}" for p in parts[:MOST_NAMED]]) if parts else "none"
     rest = f", and {len(parts) - MOST_NAMED} more parts" if len(parts) > MOST_NAMED else ""
-    words = f"{start}{say.amount(root.value)} reported by {of}. Largest parts: {named}{rest}."
-    return words + _missing_words(root) + not_drawn(root, unit, decimals)
+    words = f"{start}{say.amount(root)} reported by {of}. Largest parts: {named}{rest}."
+    return words + _missing_words(root) + not_drawn(root, unit, decimals, people)
 
 
-def not_drawn(root: Node, unit: str = "£", decimals: int = 0) -> str:
+def not_drawn(root: Node, unit: str = "£", decimals: int = 0, people: People | None = None) -> str:
     """ " Below zero, so counted but not drawn: Parking −£12m."; empty when nothing is."""
     found = below_zero(root)
     if not found:
         return ""
-    say = _Say(root, unit, decimals)
-    named = [f"{', '.join(n.path[1:])} {say.amount(n.value)}" for n in found[:MOST_NAMED]]
+    say = _Say(root, unit, decimals, people=people)
+    named = [f"{', '.join(n.path[1:])} {say.amount(n)}" for n in found[:MOST_NAMED]]
     rest = [f"{len(found) - MOST_NAMED} more"] if len(found) > MOST_NAMED else []
     return f" Below zero, so counted but not drawn: {joined(named + rest)}."
+
+
+def is_whole(root: Node) -> bool:
+    """Whether its parts can be given as shares of it: none is missing and none is below zero."""
+    return not root.absent and (root.value or 0) > 0 and not below_zero(root)
 
 
 def path_of(clicked_id: str) -> list[str]:
@@ -125,22 +138,32 @@ def path_of(clicked_id: str) -> list[str]:
 
 
 class _Say:
-    """Amounts of one tree; a share of it is said only when no figure is missing in it."""
+    """Amounts of one tree; a share of it is said only when none of its parts is missing or below
+    zero: the parts above zero would be more than the whole."""
 
-    def __init__(self, root: Node, unit: str, decimals: int, shares: bool = True) -> None:
-        self.unit, self.decimals, self.area = unit, decimals, root.area
-        whole = shares and not root.absent and root.value is not None and root.value > 0
-        self.total = root.value if whole else None
+    def __init__(
+        self,
+        root: Node,
+        unit: str,
+        decimals: int,
+        shares: bool = True,
+        people: People | None = None,
+    ) -> None:
+        self.unit, self.decimals, self.area, self.people = unit, decimals, root.area, people
+        self.total = root.value if shares and is_whole(root) else None
 
-    def amount(self, value: float) -> str:
-        if self.unit == "£":
-            return pounds(value, short=True)
-        return figure(value, self.unit, self.decimals if not is_money(self.unit) else 2)
+    def amount(self, node: Node) -> str:
+        residents = self.people(node) if self.people else None
+        if residents:
+            return figure(node.value / residents, "£ per head", 2)
+        if self.unit == "£" or self.people:
+            return pounds(node.value, short=True)
+        return figure(node.value, self.unit, self.decimals if not is_money(self.unit) else 2)
 
     def figure(self, node: Node) -> str:
         if node.is_absent:
             return count_words(len({name for name, *_ in node.absent}), "body", "bodies")
-        amount = self.amount(node.value)
+        amount = self.amount(node)
         if self.total is None or len(node.path) == 1 or node.value < 0:
             return amount
         return f"{amount}, {100 * node.value / self.total:.1f}%"
@@ -163,7 +186,7 @@ class _Say:
             lines.append(f"and {len(node.absent) - MOST_NAMED} more without a figure")
         under = [child for child in node.children if child.is_below_zero]
         for child in under[:MOST_NAMED]:
-            lines.append(wrapped(f"{child.name} {self.amount(child.value)}: counted, not drawn"))
+            lines.append(wrapped(f"{child.name} {self.amount(child)}: counted, not drawn"))
         return "<br>".join(lines)
 
 

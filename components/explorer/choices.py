@@ -9,6 +9,7 @@ from components.address import pick, refusal, said, shortened
 from components.answers import Answer, answer
 from components.explorer import trail
 from components.explorer.leaves import cells
+from components.explorer.residents import Residents, residents_of
 from components.explorer.trail import DIMENSIONS, WORDS, Step
 from components.peers.subject import MONEY
 
@@ -36,7 +37,7 @@ class Chosen:
     then: str
     one: Answer
     frame: pl.DataFrame
-    residents: int | None
+    residents: Residents | None
 
     @property
     def levels(self) -> list[str]:
@@ -48,7 +49,7 @@ class Chosen:
 
     @property
     def per_head(self) -> bool:
-        return self.money.endswith("per_head") and self.residents is not None
+        return self.residents is not None
 
     @property
     def has_parts(self) -> bool:
@@ -91,14 +92,12 @@ def asked(nation: str, period: str, money: str, steps: list[Step], parts: bool) 
 
 
 def _year(years: dict[str, dict[str, object]]) -> dict[str, object]:
-    official = [label for label, row in years.items() if not row["derived"]]
     chosen = pick(
         st.selectbox,
         "Year",
         "year",
         list(years),
         words=lambda label: label + (" (secondary compilation)" if years[label]["derived"] else ""),
-        default=(official or list(years))[0],
     )
     return years[chosen]
 
@@ -130,7 +129,8 @@ def _parted(nation: str, year: dict, money: str, steps: list[Step]) -> Chosen:
         wrong = refusal(name, options, "way to part it")
         if wrong:
             st.info(f"{wrong} The usual one is shown instead.")
-    residents = _residents(nation, year["period"], steps) if "per_head" in money else None
+    per_head = money.endswith("per_head")
+    residents = residents_of(nation, year["period"], steps) if per_head else None
     if "part" in (by, then):
         one = asked(nation, year["period"], money, steps, True)
         frame = trail.worded(one.frame)
@@ -164,13 +164,6 @@ def _then(frame: pl.DataFrame, by: str, others: list[str], where) -> str:
         "many to see. Look inside one of them first."
     )
     return NONE
-
-
-def _residents(nation: str, period: str, steps: list[Step]) -> int | None:
-    at = {step.dimension: step.key for step in steps}
-    region = at.get("region") if "council" not in at else None
-    takes = {"nation": nation, "period": period, "region": region, "slug": at.get("council")}
-    return answer("explorer/residents", **takes).one()["residents"]
 
 
 def _complain(years: dict[str, object], refused: str | None) -> None:

@@ -14,6 +14,7 @@ from components.explorer.steps import FOLLOWED
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import MONEY
+from components.words.decided import left_out, services_left_out
 from components.words.naming import safe
 
 NET = "Net current expenditure: what services cost after their own fees and grants"
@@ -27,10 +28,15 @@ EVERY_BODY = (
     "authorities, and the Greater London Authority."
 )
 DERIVED = (
+    "This year comes from a published compilation of the official returns, until the official file "
+    "is at hand. Lines of nought are missing in it."
+)
+POSITIVE = (
     "This year comes from a published compilation of the official returns, in which lines of zero "
     "or below are missing: sums are of positive lines only, and no shares are given."
 )
 NO_SHARES = "Income is counted as an amount below zero, so parts are not given as shares."
+BELOW = "While a part is below zero no shares are given: the others would be more than the whole."
 MISSING = (
     "A body without a return is a cell of its own. While one is missing no shares are given, "
     "because the whole is not known."
@@ -39,30 +45,33 @@ ACADEMIES = (
     "Schools that became academies are paid by the government and left these accounts, so "
     "spending on education falls without a saving."
 )
-HEADS = "Per head is over all residents of {}: the parts add up to the whole."
+HEADS = (
+    "Areas are pounds. Per head is over the residents of each part’s own area, of bodies that made "
+    "a return and run the service: figures per head do not add up."
+)
 ROUNDED = (
     "The returns round their total and its lines each by themselves: services add up to the "
     "published total within a few thousand pounds."
 )
 COST = "Spending more is neither good nor bad: no verdict is drawn from cost."
 NO_RESIDENTS = (
-    "Nobody counts the residents of this body in this year, so its money is shown in total."
+    "It is not known whose residents these bodies serve in this year, so their money is shown in "
+    "total."
 )
 
 
 def draw(chosen: Chosen) -> list[str] | None:
     """Draw it; gives the words of the area that was clicked, from the widest level on."""
-    divisor = chosen.residents if chosen.per_head else None
-    frame = gathered(chosen.frame, chosen.levels, divisor)
-    shares = not chosen.year["derived"] and not chosen.has_parts
+    frame = gathered(chosen.frame, chosen.levels)
+    shares = not chosen.year["positive_only"] and not chosen.has_parts
     period = chosen.year["period"]
     root = tree(frame, chosen.levels, chosen.place)
     said = {
         "levels": chosen.levels,
         "root_name": chosen.place,
-        "unit": "£ per head" if chosen.per_head else "£",
         "shares": shares,
         "root": root,
+        "people": chosen.residents.of if chosen.residents else None,
     }
     _say(chosen, root)
     event = figure(
@@ -71,7 +80,7 @@ def draw(chosen: Chosen) -> list[str] | None:
         drawn=treemap.draw(frame, palette=palette(), **said),
         alt=treemap.alt(frame, title="Where the money goes", period=period, **said),
         table=_table(root, chosen, shares),
-        columns=_columns(chosen),
+        columns=_columns(),
         answers=[chosen.one],
         unit=_unit(chosen),
         period=period,
@@ -91,33 +100,53 @@ def _key(chosen: Chosen) -> str:
 
 
 def _say(chosen: Chosen, root: Node) -> None:
-    """The sum, who is in it and who is not."""
-    if chosen.money.endswith("per_head") and not chosen.per_head:
-        st.info(NO_RESIDENTS)
+    """The sum, who is in it and who is not; what councils decide on leads."""
+    people = chosen.residents.of if chosen.residents else None
     if root.value is None:
         st.markdown(f"Nobody reported a figure for {safe(chosen.place)}.")
         return
+    if people and people(root) is None:
+        st.info(NO_RESIDENTS)
     absent = {name for name, *_ in root.absent}
     bodies = count_words(root.bodies, "body", "bodies")
-    words = f"**{safe(_amount(chosen, root.value))}** in {safe(chosen.place)}, {bodies}"
+    words = f"**{safe(_amount(chosen, root))}** in {safe(chosen.place)}, {bodies}"
     if absent:
         words += f", {len(absent)} of them with figures missing"
-    st.markdown(f"{words}. {safe(treemap.not_drawn(root, _plain_unit(chosen)))}")
+    decided = _decided(chosen)
+    if decided and decided.value is not None:
+        words += f"; **{safe(_amount(chosen, decided))}** without schools, police and fire"
+    not_drawn = safe(treemap.not_drawn(root, people=people))
+    st.markdown(f"{words}. {not_drawn} {_whose(chosen, root)}".strip())
 
 
-def _amount(chosen: Chosen, value: float) -> str:
-    return amount(value, "£ per head", 2) if chosen.per_head else pounds(value, short=True)
+def _decided(chosen: Chosen) -> Node | None:
+    """The same money without what councils do not decide on; None where nothing of it is there."""
+    left_out = pl.col("service").is_in(services_left_out())
+    rest = chosen.frame.filter(~left_out)
+    if chosen.nation != "England" or rest.height in (0, chosen.frame.height):
+        return None
+    return tree(gathered(rest, chosen.levels), chosen.levels, chosen.place)
 
 
-def _plain_unit(chosen: Chosen) -> str:
-    return "£ per head" if chosen.per_head else "£"
+def _whose(chosen: Chosen, root: Node) -> str:
+    """Whose residents the sum is divided by, where they are not everybody of the place."""
+    residents = chosen.residents.of(root) if chosen.residents else None
+    if residents is None or residents == chosen.residents.of_place:
+        return ""
+    others = ", without those of bodies that have no figure" if root.absent else ""
+    return f"Per head of {residents:,} residents: those whom these bodies serve{others}."
+
+
+def _amount(chosen: Chosen, node: Node) -> str:
+    residents = chosen.residents.of(node) if chosen.residents else None
+    if residents:
+        return amount(node.value / residents, "£ per head", 2)
+    return pounds(node.value, short=True)
 
 
 def _unit(chosen: Chosen) -> str:
     base = answer("edition/about").one()["price_base"]
     words = MONEY[chosen.money]
-    if not chosen.per_head and chosen.money.endswith("per_head"):
-        words = MONEY[chosen.money.replace("per_head", "total")]
     prices = f", {base} prices (GDP deflator)" if chosen.money.startswith("real") else ""
     return f"{words}{prices}. {NET if chosen.nation == 'England' else BENCHMARKS}".rstrip(".")
 
@@ -125,39 +154,48 @@ def _unit(chosen: Chosen) -> str:
 def _caveats(chosen: Chosen) -> list[str]:
     said = [BENCHMARKS] if chosen.nation == "Scotland" else [EVERY_BODY, ACADEMIES, ROUNDED]
     if chosen.year["derived"]:
-        said.append(DERIVED)
+        said.append(POSITIVE if chosen.year["positive_only"] else DERIVED)
     if chosen.has_parts:
         said.append(NO_SHARES)
     if chosen.per_head:
-        places = [one.words for one in chosen.steps if one.dimension in ("region", "council")]
-        said.append(HEADS.format(places[-1] if places else chosen.nation))
-    return [*said, MISSING, COST]
+        said.append(HEADS)
+    return [*said, MISSING, BELOW, *(left_out() if chosen.nation == "England" else []), COST]
 
 
 def _table(root: Node, chosen: Chosen, shares: bool) -> pl.DataFrame:
     """One row per lowest part, the largest first, as the areas are."""
-    whole = root.value if shares and not root.absent and (root.value or 0) > 0 else None
+    whole = root.value if shares and treemap.is_whole(root) else None
     rows = []
     for leaf in _leaves(root):
         names = [name or "No figure" for name in leaf.path[1:]]
         names += [""] * (len(chosen.levels) - len(names))
         share = 100 * leaf.value / whole if whole and leaf.value is not None else None
         missing = len({name for name, *_ in leaf.absent})
-        rows.append([*names, leaf.value, share, leaf.bodies, missing])
+        rows.append([*names, *_money(leaf, chosen), share, leaf.bodies, missing])
     schema = dict.fromkeys(chosen.levels, pl.String)
-    schema |= {"£": pl.Float64, "Share, %": pl.Float64, "Bodies": pl.Int64, "Missing": pl.Int64}
+    schema |= {"£": pl.Float64, "£ per head": pl.Float64, "Residents": pl.Int64}
+    schema |= {"Share, %": pl.Float64, "Bodies": pl.Int64, "Missing": pl.Int64}
     table = pl.DataFrame(rows, schema=schema, orient="row")
-    return table if whole else table.drop("Share, %")
+    table = table if whole else table.drop("Share, %")
+    return table if chosen.per_head else table.drop("£ per head", "Residents")
+
+
+def _money(leaf: Node, chosen: Chosen) -> list[float | int | None]:
+    """Pounds, pounds per head and the residents that they are divided by."""
+    residents = chosen.residents.of(leaf) if chosen.residents and leaf.reported else None
+    heads = leaf.value / residents if residents and leaf.value is not None else None
+    return [leaf.value, heads, residents]
 
 
 def _leaves(node: Node) -> list[Node]:
     return [leaf for child in node.children for leaf in _leaves(child)] or [node]
 
 
-def _columns(chosen: Chosen) -> dict[str, object]:
-    money = "£%,.2f" if chosen.per_head else "£%,.0f"
+def _columns() -> dict[str, object]:
     return {
-        "£": st.column_config.NumberColumn("£ per head" if chosen.per_head else "£", format=money),
+        "£": st.column_config.NumberColumn(format="£%,.0f"),
+        "£ per head": st.column_config.NumberColumn(format="£%,.2f"),
+        "Residents": st.column_config.NumberColumn(format="%,d"),
         "Share, %": st.column_config.NumberColumn(format="%.1f"),
         "Missing": st.column_config.NumberColumn("Bodies without a figure"),
     }

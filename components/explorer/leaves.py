@@ -3,24 +3,28 @@
 import polars as pl
 
 
-def gathered(frame: pl.DataFrame, levels: list[str], divisor: float | None = None) -> pl.DataFrame:
+def gathered(frame: pl.DataFrame, levels: list[str]) -> pl.DataFrame:
     """One row per part and body with the sum of its figures, and one where a figure is missing.
 
-    Takes the columns `levels`, `name`, `value`, `status`; `divisor` (residents) turns pounds into
-    pounds per head. A body that reported one thing and not another has both rows.
+    Takes the columns `levels`, `name`, `value`, `status`, `runs`. A body that reported one thing
+    and not another has both rows; it runs the part where it runs one of its services.
     """
     keys = list(dict.fromkeys([*levels, "name"]))
     known = (
         frame.filter(pl.col("value").is_not_null())
         .group_by(keys, maintain_order=True)
-        .agg(pl.col("value").sum() / (divisor or 1), pl.col("status").first())
+        .agg(pl.col("value").sum(), pl.col("status").first(), pl.col("runs").any())
     )
     absent = (
         frame.filter(pl.col("value").is_null())
         .group_by(keys, maintain_order=True)
-        .agg(pl.lit(None, pl.Float64).alias("value"), pl.col("status").first())
+        .agg(
+            pl.lit(None, pl.Float64).alias("value"),
+            pl.col("status").first(),
+            pl.col("runs").any(),
+        )
     )
-    return pl.concat([known.select(*keys, "value", "status"), absent.select(known.columns)])
+    return pl.concat([known.select(*keys, "value", "status", "runs"), absent.select(known.columns)])
 
 
 def cells(frame: pl.DataFrame, levels: list[str]) -> int:

@@ -2,13 +2,14 @@
 -- takes: period text, prices text, service text, component text, slug text
 -- gives: council text, slug text, name text, class text, region text, service text,
 --   plain_name text, official_name text, component text, part text, value double,
---   value_gbp double, status text, source text
+--   value_gbp double, status text, runs boolean, source text
 -- one row per: council, service, component
 SELECT c.council, c.slug, c.name, c.class, c.region, m.service, s.plain_name, s.official_name,
        m.measure AS component, upper(m.numerator[1]) || m.numerator[2:] AS part,
        v.numerator * CASE $prices WHEN 'cash' THEN 1 ELSE 100 / d.index END AS value,
        v.numerator AS value_gbp,
-       CASE WHEN v.numerator IS NULL AND v.value IS NOT NULL THEN 'not_collected' ELSE v.status END AS status, v.source
+       CASE WHEN v.numerator IS NULL AND v.value IS NOT NULL THEN 'not_collected' ELSE v.status END AS status,
+       true AS runs, v.source
 FROM value v
 JOIN measure m USING (measure)
 JOIN council c USING (council)

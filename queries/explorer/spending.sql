@@ -3,7 +3,7 @@
 --   component text, class text, region text, slug text
 -- gives: council text, slug text, name text, class text, region text, service text,
 --   plain_name text, official_name text, component text, part text, value double,
---   value_gbp double, status text, source text
+--   value_gbp double, status text, runs boolean, source text
 -- one row per: council, service, component
 WITH returned AS (
     SELECT s.*, CASE WHEN s.component IN ('sales_fees_charges', 'other_income') AND $parts THEN -1 ELSE 1 END AS sign
@@ -12,13 +12,17 @@ WITH returned AS (
       -- The parts add up to net current expenditure: what is spent less what is earned.
       AND CASE WHEN $parts THEN s.component IN ('employees', 'running_expenses', 'sales_fees_charges', 'other_income')
                ELSE s.component = 'net_current_expenditure' END
+      -- A compiler that keeps lines below nought leaves out those of nought alone: they are no missing figures.
+      AND NOT (s.value_gbp IS NULL AND s.status = 'not_collected'
+               AND EXISTS (FROM spending e WHERE e.period = $period AND e.status = 'derived' AND e.value_gbp < 0))
 )
 SELECT c.council, c.slug, c.name, c.class, c.region, s.service, v.plain_name, v.official_name, s.component,
        CASE s.component WHEN 'employees' THEN 'Staff' WHEN 'running_expenses' THEN 'Running costs'
             WHEN 'sales_fees_charges' THEN 'Fees and charges' WHEN 'other_income' THEN 'Grants and other income'
             ELSE 'Net spending' END AS part,
        s.sign * s.value_gbp * CASE $prices WHEN 'cash' THEN 1 ELSE 100 / d.index END AS value,
-       s.sign * s.value_gbp AS value_gbp, s.status, s.source
+       s.sign * s.value_gbp AS value_gbp, s.status,
+       c.class = 'other' OR r.council IS NOT NULL AS runs, s.source
 FROM returned s
 JOIN council c USING (council)
 JOIN service v USING (service)

@@ -7,10 +7,12 @@ import polars as pl
 import pytest
 
 import queries
+from charts.hierarchy import tree
 from components.explorer.leaves import gathered
-from components.explorer.trail import read, write
+from components.explorer.residents import residents_of
+from components.explorer.trail import Step, read, worded, write
 from queries import ask
-from tests.pages.opening import opened, words
+from tests.pages.opening import choice, opened, words
 
 SEED = 20260103
 ROUNDING_GBP = 10_000
@@ -49,11 +51,20 @@ def test_it_opens_on_services_and_kinds_of_body():
 
 @in_the_world
 def test_shares_are_given_only_while_nobody_is_missing():
-    assert shares(opened("explorer", year="2021-22", by="class"))
+    assert shares(opened("explorer", year="2021-22", by="class", then="none"))
     missing = opened("explorer", year="2022-23", by="class")
     assert not shares(missing)
     assert "1 of them with figures missing" in words(missing)
-    assert shares(opened("explorer", year="2022-23", by="class", trail="region:South"))
+    south = {"by": "class", "then": "none", "trail": "region:South"}
+    assert shares(opened("explorer", year="2022-23", **south))
+
+
+@in_the_world
+def test_no_shares_are_given_while_a_part_is_below_zero():
+    """Housing earns more than it costs: the other services would be more than the whole."""
+    page = opened("explorer", year="2021-22", by="service", then="none")
+    assert not shares(page)
+    assert "While a part is below zero no shares are given" in words(page)
 
 
 @in_the_world
@@ -63,8 +74,16 @@ def test_who_did_not_report_is_a_cell_of_its_own():
 
 
 @in_the_world
-def test_a_derived_year_has_no_shares_and_says_why():
-    page = opened("explorer", year="2024-25", by="class")
+def test_it_starts_with_the_newest_year_and_says_that_it_is_compiled():
+    page = opened("explorer")
+    assert not page.exception
+    assert choice(page, "year").value == "2024-25"
+    assert "from a published compilation of the official returns" in words(page)
+
+
+@of_the_edition
+def test_a_year_of_positive_lines_has_no_shares_and_says_why():
+    page = opened("explorer", year="2019-20", by="class", then="none")
     assert not page.exception
     assert not shares(page)
     assert "sums are of positive lines only" in words(page)
@@ -162,13 +181,14 @@ def test_a_body_that_reported_one_thing_and_not_another_has_both_rows():
             "name": ["A", "A", "A", "B"],
             "value": [1.0, 2.0, None, None],
             "status": ["published", "published", "not_submitted", "not_submitted"],
+            "runs": [True, False, False, True],
         }
     )
-    found = gathered(frame, ["part"], 2.0)
+    found = gathered(frame, ["part"])
     assert found.rows() == [
-        ("x", "A", 1.5, "published"),
-        ("x", "A", None, "not_submitted"),
-        ("y", "B", None, "not_submitted"),
+        ("x", "A", 3.0, "published", True),
+        ("x", "A", None, "not_submitted", False),
+        ("y", "B", None, "not_submitted", True),
     ]
 
 
@@ -242,11 +262,66 @@ def test_scotland_adds_up_to_the_published_figures():
 @of_the_edition
 def test_residents_are_those_of_the_whole_in_every_year():
     for period, least, most in (("2012-13", 53e6, 54e6), ("2023-24", 57.5e6, 58.1e6)):
-        takes = {"period": period, "nation": "England", "slug": None}
-        whole = ask("explorer/residents", region=None, **takes)["residents"].item()
-        assert least < whole < most
+        whole = residents_of("England", period, [])
+        assert least < whole.of_place < most
         names = spending("2023-24")["region"].drop_nulls().unique()
-        parts = [
-            ask("explorer/residents", region=one, **takes)["residents"].item() for one in names
-        ]
-        assert sum(parts) == whole
+        parts = [residents_of("England", period, [Step("region", one, one)]) for one in names]
+        assert sum(part.of_place for part in parts) == whole.of_place
+
+
+@of_the_edition
+@pytest.mark.parametrize(
+    ("trail", "said"),
+    [
+        ("class:county", "£1,453.33 per head"),
+        ("service:education,class:county,council:kent", "£680.91 per head"),
+        ("region:South East,service:education,council:kent", "£680.91 per head"),
+    ],
+)
+def test_a_group_is_divided_by_its_own_residents(trail, said):
+    """By England's residents the counties had £495.64 and Kent's schools £115.58."""
+    page = opened("explorer", year="2023-24", money="cash_per_head", trail=trail)
+    assert not page.exception
+    assert f"**{said}**" in words(page)
+
+
+@of_the_edition
+def test_every_group_has_the_residents_of_its_councils():
+    """By other code: the residents of single-tier councils and of counties, none counted twice."""
+    frame = worded(spending("2023-24"))
+    found = residents_of("England", "2023-24", [])
+    about = {row["name"]: row for row in ask("council/names").rows(named=True)}
+    for service in ("adult_social_care", "environment", "highways"):
+        rows = frame.filter(service=service)
+        for child in tree(gathered(rows, ["class"]), ["class"], "England").children:
+            if child.name == "other" or child.is_absent:
+                continue
+            heads = [
+                ask("council/spending_beside_peers", council=about[name]["council"],
+                    model="same_class", period="2023-24", money="cash_total")["residents"][0]
+                for name in child.reported
+            ]  # fmt: skip
+            assert found.of(child) == sum(heads), (service, child.name)
+
+
+@of_the_edition
+def test_a_fire_brigade_serves_its_own_area_and_all_of_them_everybody():
+    frame = spending("2023-24", service="fire")
+    root = tree(gathered(frame, ["class"]), ["class"], "England")
+    found = residents_of("England", "2023-24", [])
+    assert found.of(root) == found.of_place
+    parts = {child.name: found.of(child) for child in root.children}
+    assert parts["county"] < parts["other"] < found.of_place
+
+
+@of_the_edition
+def test_whom_a_park_serves_is_not_known():
+    page = opened("explorer", year="2023-24", money="cash_per_head",
+                  trail="class:other,service:planning,council:e6408")  # fmt: skip
+    assert "not known whose residents" in words(page) or "leads nowhere" in words(page)
+
+
+@of_the_edition
+def test_what_councils_decide_on_stands_beside_the_sum():
+    said = words(opened("explorer", year="2023-24"))
+    assert "without schools, police and fire" in said
