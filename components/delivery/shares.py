@@ -21,7 +21,7 @@ CAVEATS = [
     "Shares are of the councils whose parts make a whole; the others are counted and left out.",
     "Shares add to a hundred before they are rounded: as shown they may come to 99.9 or 100.1.",
     "Where the definition changed the figures are cut: no line joins them.",
-    "Who delivers is a fact and no verdict: neither a high share nor a low one is better by itself.",
+    "Who delivers is no verdict: neither a high share nor a low one is better by itself.",
 ]
 ALL = "with councils without shares"
 SUMS = (

@@ -9,7 +9,7 @@ from components.figure.framing import figure
 from components.look import palette
 from components.words.naming import safe
 from inference.events.estimation import EventStudy
-from inference.events.sensitivity import Sensitivity, sensitivity
+from inference.events.sensitivity import Sensitivity, sensitivity_of
 from inference.events.sentences import sensitivity_sentence
 from queries import edition_key
 
@@ -39,7 +39,7 @@ def section(one: Together, made: EventStudy) -> None:
 # Arguments that begin with an underscore are no part of what is kept under.
 @st.cache_resource(max_entries=100, show_spinner=False)
 def _worked_out(edition: str, takes: dict, path: bytes, _made: EventStudy) -> Sensitivity:
-    return sensitivity(_made.path)
+    return sensitivity_of(_made.path)
 
 
 def _figure(one: Together, made: EventStudy, found: Sensitivity) -> None:

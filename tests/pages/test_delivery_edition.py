@@ -23,7 +23,7 @@ from components.delivery.share_and_outcome import ORDINAL, Together, offered
 from components.delivery.subject import Part, parts
 from components.figure.downloads import as_csv
 from inference.events.estimation import event_study
-from inference.events.sensitivity import sensitivity
+from inference.events.sensitivity import sensitivity_of
 from inference.events.sentences import (
     event_limits,
     event_sentence,
@@ -244,7 +244,7 @@ def sentences(one: Together) -> list[str]:
         said += [pre_trend_sentence(study, naming), *event_limits(study)]
         said += [event_sentence(study, naming, change.words), refusal_sentence(study, naming) or ""]
         if study.path is not None:
-            said.append(sensitivity_sentence(sensitivity(study.path), naming))
+            said.append(sensitivity_sentence(sensitivity_of(study.path), naming))
     for by in groups.BY:
         made = grouped(one, int(one.outcome["last_year"]), by)
         if len(made.names) > 1:
