@@ -12,7 +12,7 @@ from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, wi
 from charts.palette import PALETTE, Palette
 from charts.periods import period_ticks
 from charts.plain_text import inert, wrapped
-from charts.wording import count_words, pounds, status_words
+from charts.wording import count_words, gap_words, pounds, status_words
 
 COLUMNS = ("period", "plain_name", "value_gbp", "status")
 MOST_LINES = 4
@@ -59,7 +59,7 @@ def alt(frame: pl.DataFrame, *, title: str, council_name: str) -> str:
     rows = _rows(frame)
     known = [row for row in rows if row["value_gbp"] is not None]
     if not known:
-        why = status_words(rows[-1]["status"]) if rows else "Nothing is collected"
+        why = gap_words(rows[-1]["status"]) if rows else "Nothing is collected"
         return f"{title}, {council_name}: no figures. {why}."
     periods = list(dict.fromkeys(row["period"] for row in known))
     sums = {p: sum(r["value_gbp"] for r in known if r["period"] == p) for p in periods}
@@ -122,7 +122,7 @@ def _missing(rows: list[Row], periods: list[str], palette: Palette) -> list[go.S
                 "line": {"width": 2, "color": palette.missing_line},
             },
             hovertext=[
-                f"<b>{inert(p)}</b><br>{wrapped(status_words(r['status'], r['note']))}"
+                f"<b>{inert(p)}</b><br>{wrapped(gap_words(r['status'], r['note']))}"
                 for p, r in absent.items()
             ],
             hovertemplate="%{hovertext}<extra></extra>",

@@ -16,6 +16,7 @@ LEFT_OUT = {
     "suppressed": "figure withheld by the publisher because the numbers are small",
     "not_comparable": "figure not comparable with the others",
     "not_collected": "not collected for this place or year",
+    "no_residents": "no estimate of its residents",
     "no_value": "no figure",
     "sparse": "too few residents to set a scale or a rank",
     "small_denominator": "too few cases",

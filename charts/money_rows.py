@@ -12,7 +12,7 @@ from charts.layout import figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
 from charts.rows import Words, mark_at, row_note, row_words, rows_axis, rows_height
-from charts.wording import joined, pounds, status_words
+from charts.wording import gap_words, joined, pounds, status_words
 
 COLUMNS = ("plain_name", "value_gbp", "status")
 Row = dict[str, object]
@@ -36,10 +36,10 @@ def alt_income(frame: pl.DataFrame, *, title: str, period: str) -> str:
     known = [row for row in rows if row["value_gbp"] is not None]
     if not known:
         return f"{title}, {period}: no figures."
-    total = sum(row["value_gbp"] for row in known)
+    total, whole = sum(row["value_gbp"] for row in known), _is_whole(rows)
     largest = max(known, key=lambda row: row["value_gbp"])
     words = [f"{title}, {period}: {pounds(total, short=True)} in all."]
-    share = f", {100 * largest['value_gbp'] / total:.0f}% of it" if total > 0 else ""
+    share = f", {100 * largest['value_gbp'] / total:.0f}% of it" if whole else ""
     words.append(
         f"The largest part is {largest['plain_name']}: "
         f"{pounds(largest['value_gbp'], short=True)}{share}."
@@ -74,9 +74,15 @@ def _rows(frame: pl.DataFrame) -> list[Row]:
     return with_optional(frame, {"note": pl.String}).rows(named=True)
 
 
+def _is_whole(rows: list[Row]) -> bool:
+    """Whether a line can be given as a share of all: none is missing and none is below zero."""
+    amounts = [row["value_gbp"] for row in rows]
+    return None not in amounts and min(amounts) >= 0 and sum(amounts) > 0
+
+
 def _absent(rows: list[Row]) -> list[str]:
     absent = [
-        f"{r['plain_name']} ({status_words(r['status'])})" for r in rows if r["value_gbp"] is None
+        f"{r['plain_name']} ({gap_words(r['status'])})" for r in rows if r["value_gbp"] is None
     ]
     return [f"No figure for {joined(absent)}."] if absent else []
 
@@ -97,7 +103,7 @@ def _draw(
         words += _total_words(len(rows), total, sum(amounts), palette)
         lines.append(_rule_above(len(rows), palette))
     return figure_of(
-        _bars(rows, sum(amounts), palette),
+        _bars(rows, palette),
         height=rows_height(n),
         palette=palette,
         margin={"l": 8, "r": 12, "t": 4, "b": 4},
@@ -109,9 +115,10 @@ def _draw(
     )
 
 
-def _bars(rows: list[Row], total: float, palette: Palette) -> list[go.Bar]:
+def _bars(rows: list[Row], palette: Palette) -> list[go.Bar]:
     """One trace above zero and one, hatched, below it."""
     known = [(i, row) for i, row in enumerate(rows) if row["value_gbp"] is not None]
+    whole = sum(row["value_gbp"] for _, row in known) if _is_whole(rows) else None
     sides = {
         (palette.accent, ""): [(i, row) for i, row in known if row["value_gbp"] >= 0],
         (palette.negative, "/"): [(i, row) for i, row in known if row["value_gbp"] < 0],
@@ -126,7 +133,7 @@ def _bars(rows: list[Row], total: float, palette: Palette) -> list[go.Bar]:
                 "color": colour,
                 "pattern": {"shape": hatch, "fgcolor": palette.ground, "fillmode": "overlay"},
             },
-            hovertext=[_hover(row, total) for _, row in held],
+            hovertext=[_hover(row, whole) for _, row in held],
             hovertemplate="%{hovertext}<extra></extra>",
         )
         for (colour, hatch), held in sides.items()
@@ -134,11 +141,11 @@ def _bars(rows: list[Row], total: float, palette: Palette) -> list[go.Bar]:
     ]
 
 
-def _hover(row: Row, total: float) -> str:
-    """To the penny here, whatever the label's rounding."""
+def _hover(row: Row, whole: float | None) -> str:
+    """To the penny here, whatever the label's rounding; a share only of a whole that is one."""
     lines = [f"<b>{wrapped(row['plain_name'])}</b>", pounds(row["value_gbp"], decimals=2)]
-    if total > 0 and row["value_gbp"] >= 0:
-        lines.append(f"{100 * row['value_gbp'] / total:.1f}% of the total")
+    if whole:
+        lines.append(f"{100 * row['value_gbp'] / whole:.1f}% of the total")
     return "<br>".join([*lines, wrapped(status_words(row["status"], row["note"]))])
 
 
@@ -147,7 +154,7 @@ def _words(rows: list[Row], decimals: int | None, palette: Palette) -> list[Word
     for i, row in enumerate(rows):
         if row["value_gbp"] is None:
             words += [*row_words(i, row["plain_name"], "", palette)]
-            words.append(row_note(i, status_words(row["status"], row["note"]), palette))
+            words.append(row_note(i, gap_words(row["status"], row["note"]), palette))
         else:
             amount = pounds(row["value_gbp"], decimals=decimals, short=decimals is None)
             words += row_words(i, row["plain_name"], amount, palette)

@@ -17,7 +17,7 @@ from charts.layout import figure_of, legend_above, needs, with_optional
 from charts.map_colours import ColourRange, Scale, colour_key, colour_range, sets_scale
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
-from charts.wording import count_words, figure, status_words
+from charts.wording import count_words, figure, gap_words, status_words
 
 COLUMNS = ("council", "name", "value", "status")
 # Great Britain and Northern Ireland with room for Shetland.
@@ -127,9 +127,9 @@ def alt(frame: pl.DataFrame, *, title: str, period: str, unit: str, decimals: in
 
 def hover(row: Row, unit: str, decimals: int) -> str:
     name = f"<b>{wrapped(row['name'])}</b>"
-    why = wrapped(status_words(row["status"], row["note"]))
     if row["value"] is None:
-        return f"{name}<br>{why}"
+        return f"{name}<br>{wrapped(gap_words(row['status'], row['note']))}"
+    why = wrapped(status_words(row["status"], row["note"]))
     return f"{name}<br>{inert(figure(row['value'], unit, decimals))}<br>{why}"
 
 

@@ -12,7 +12,7 @@ from charts.dots import stacked
 from charts.layout import amount_ticks, axis, figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, SIGNS, Palette
 from charts.plain_text import inert, wrapped
-from charts.wording import count_words, figure, status_words, verdict_words
+from charts.wording import count_words, figure, gap_words, status_words, verdict_words
 from inference.comparison.peers import Peers, summarise_peers
 from inference.comparison.word import Verdict
 
@@ -78,7 +78,7 @@ def alt(
     start = f"{title}, {own['name'] if own else subject}, {period}: "
     summary = _summary(frame, subject)
     if own is None or own["value"] is None:
-        words = f"{status_words(own['status'] if own else None)}."
+        words = f"{gap_words(own['status'] if own else None)}."
     else:
         words = f"{_with_interval(own, unit, decimals)}; "
         words += f"{verdict_words(verdict, f'the median of {peers_name}')}."

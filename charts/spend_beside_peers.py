@@ -13,14 +13,7 @@ from charts.palette import PALETTE, Palette
 from charts.plain_text import inert
 from charts.rows import Words, row_note, row_words, rows_axis, rows_height
 from charts.spend_traces import Row, Scale, comparable, council, medians, placer, span
-from charts.wording import (
-    count_words,
-    joined,
-    percent_difference,
-    pounds,
-    status_label,
-    status_words,
-)
+from charts.wording import count_words, gap_label, gap_words, joined, percent_difference, pounds
 
 COLUMNS = (
     "plain_name",
@@ -88,9 +81,7 @@ def alt(
     rows = _rows(frame)
     about = f"Spending per head by service, {council_name}, {period}, in {price_base} prices."
     compared = [row for row in rows if comparable(row) and row["value"] is not None]
-    absent = [
-        f"{r['plain_name']} ({status_words(r['status'])})" for r in rows if r["value"] is None
-    ]
+    absent = [f"{r['plain_name']} ({gap_words(r['status'])})" for r in rows if r["value"] is None]
     if not compared:
         return " ".join([about, "There is nothing to compare.", *_absent_words(absent)])
     gaps = {r["plain_name"]: r["value"] - r["peers_median"] for r in compared}
@@ -115,9 +106,9 @@ def _words(rows: list[Row], palette: Palette) -> list[Words]:
         absent = row["value"] is None
         words += row_words(i, row["plain_name"], "" if absent else pounds(row["value"]), palette)
         if absent and not comparable(row):
-            words.append(row_note(i, status_words(row["status"]), palette))
+            words.append(row_note(i, gap_words(row["status"]), palette))
         elif absent:
-            words[-1]["text"] = f"<i>{inert(status_label(row['status']))}</i>"
+            words[-1]["text"] = f"<i>{inert(gap_label(row['status']))}</i>"
             words[-1]["font"] = {"size": 13, "color": palette.muted}
     return words
 

@@ -21,15 +21,7 @@ from charts.plain_text import inert
 from charts.rows import Words, row_words
 from charts.spine_traces import Row, comparable, intervals, marks, medians, spans
 from charts.tall_rows import tall_axis, tall_height, words_below
-from charts.wording import (
-    VERDICTS,
-    bare_unit,
-    count_words,
-    figure,
-    joined,
-    status_label,
-    status_words,
-)
+from charts.wording import VERDICTS, bare_unit, count_words, figure, gap_label, gap_words, joined
 
 COLUMNS = (
     "title", "period", "value", "status", "unit", "decimals", "polarity", "word",
@@ -88,7 +80,7 @@ def alt(frame: pl.DataFrame, *, council_name: str, peers_name: str) -> str:
         names = [row["title"] for row in rows if row["value"] is not None and row["word"] == word]
         if names:
             found.append(f"{said.capitalize()} on {len(names)}: {joined(names)}.")
-    absent = [f"{r['title']} ({status_words(r['status'])})" for r in rows if r["value"] is None]
+    absent = [f"{r['title']} ({gap_words(r['status'])})" for r in rows if r["value"] is None]
     return " ".join([start, *found, *([f"No figure for {joined(absent)}."] if absent else [])])
 
 
@@ -107,7 +99,7 @@ def _words(i: int, row: Row, palette: Palette) -> list[Words]:
     unit = bare_unit(row["unit"])
     words = row_words(i, row["title"], figure(row["value"], unit, row["decimals"]), palette)
     if row["value"] is None:
-        words[1]["text"] = f"<i>{inert(status_label(row['status']))}</i>"
+        words[1]["text"] = f"<i>{inert(gap_label(row['status']))}</i>"
         words[1]["font"] = {"size": 13, "color": palette.muted}
     if not comparable(row):
         return [

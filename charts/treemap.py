@@ -16,7 +16,7 @@ from charts.hierarchy import Node, below_zero, tree
 from charts.layout import figure_of
 from charts.palette import PALETTE, Palette, mix
 from charts.plain_text import inert, wrapped
-from charts.wording import count_words, figure, is_money, joined, pounds, status_words
+from charts.wording import count_words, figure, gap_words, is_money, joined, pounds
 
 HEIGHT = 500
 MOST_NAMED = 6
@@ -181,7 +181,7 @@ class _Say:
             lines.append(inert(self.figure(node)))
             lines.append(count_words(node.bodies, "body", "bodies"))
         for name, status, note in node.absent[:MOST_NAMED]:
-            lines.append(wrapped(f"{name}: {status_words(status, note)}"))
+            lines.append(wrapped(f"{name}: {gap_words(status, note)}"))
         if len(node.absent) > MOST_NAMED:
             lines.append(f"and {len(node.absent) - MOST_NAMED} more without a figure")
         under = [child for child in node.children if child.is_below_zero]

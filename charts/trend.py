@@ -31,7 +31,7 @@ from charts.trend_traces import (
     peers_band,
     peers_median,
 )
-from charts.wording import count_words, figure, status_words, trend_words
+from charts.wording import count_words, figure, gap_words, trend_words
 from inference.comparison.trend import Trend
 from inference.comparison.word import Polarity
 
@@ -107,7 +107,7 @@ def alt(
     rows = _rows(frame)
     known = [row for row in rows if row["value"] is not None]
     if not known:
-        why = status_words(rows[-1]["status"]) if rows else "Nothing is collected"
+        why = gap_words(rows[-1]["status"]) if rows else "Nothing is collected"
         return f"{title}, {council_name}: no figures. {why}."
     first, last = known[0], known[-1]
     parts = [

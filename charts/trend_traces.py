@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from charts.palette import Palette, see_through
 from charts.periods import days_in_words, stretches
 from charts.plain_text import inert, wrapped
-from charts.wording import figure, percent_difference, status_words
+from charts.wording import figure, gap_words, percent_difference, status_words
 from inference.comparison.peers import FEWEST_PEERS
 
 CAVEATED = {"estimated", "derived"}
@@ -33,7 +33,7 @@ class HoverWords:
             ends = f"{self.amount(row['lower'])} to {self.amount(row['upper'])}"
             lines.append(f"95% interval {ends}")
         if has_peers(row):
-            more = percent_difference(row["value"], row["peers_median"])
+            more = percent_difference(row["value"], row["peers_median"], self.decimals)
             median = f"the median of {row['peers_n']} {self.peers_name}"
             if more and self.unit != "%":
                 lines.append(wrapped(f"{more} {median}"))
@@ -48,7 +48,7 @@ class HoverWords:
         )
 
     def missing(self, row: Row) -> str:
-        why = wrapped(status_words(row["status"], row["note"]))
+        why = wrapped(gap_words(row["status"], row["note"]))
         return f"<b>{inert(self.council_name)}</b>, {inert(days_in_words(row['period']))}<br>{why}"
 
 

@@ -20,7 +20,11 @@ STATUSES = {
     "suppressed": "Withheld by the publisher because the numbers are small",
     "not_comparable": "Not comparable with other years or councils",
     "not_collected": "Not collected for this place or year",
+    "no_residents": "No estimate of residents for this council and year; the pounds are known",
 }
+# Statuses of a figure: they never explain why there is none.
+OF_FIGURES = {"published", "estimated", "derived"}
+UNEXPLAINED = "No figure, and the edition does not say why"
 
 # The same where room is short; the full words are then in the hover text and the table.
 STATUS_LABELS = {
@@ -32,6 +36,7 @@ STATUS_LABELS = {
     "suppressed": "withheld",
     "not_comparable": "not comparable",
     "not_collected": "not collected",
+    "no_residents": "residents not known",
 }
 
 VERDICTS = {
@@ -111,9 +116,13 @@ def difference(value: float, other: float, unit: str, decimals: int = 0) -> str:
     return f"{figure(abs(gap), unit, decimals).replace('  ', ' ')} {'more' if gap > 0 else 'less'}"
 
 
-def percent_difference(value: float, other: float) -> str | None:
-    """ "12% more than"; None where a percentage has no meaning (a base of zero or below)."""
-    if not (_known(value) and _known(other)) or other <= 0:
+def percent_difference(value: float, other: float, decimals: int = 0) -> str | None:
+    """ "12% more than"; None where a percentage has no meaning.
+
+    That is where either is below zero, or the base is tiny: fewer than ten steps of its last
+    decimal place, so that rounding alone would move the percentage.
+    """
+    if not (_known(value) and _known(other)) or value < 0 or other < 10 * 10**-decimals:
         return None
     share = (value / other - 1) * 100
     if abs(share) < 0.5:
@@ -122,13 +131,23 @@ def percent_difference(value: float, other: float) -> str | None:
 
 
 def status_words(status: str | None, note: str | None = None) -> str:
-    """Why a figure is missing, or what stands behind it; the note is the publisher's or ours."""
-    words = STATUSES.get(status or "", "No figure, and the edition does not say why")
+    """What stands behind a figure, or why it is missing; the note is the publisher's or ours."""
+    words = STATUSES.get(status or "", UNEXPLAINED)
     return f"{words}. {note}" if note else words
+
+
+def gap_words(status: str | None, note: str | None = None) -> str:
+    """Why there is no figure: never that it is "as published", whatever its status says."""
+    return status_words(None if status in OF_FIGURES else status, note)
 
 
 def status_label(status: str | None) -> str:
     return STATUS_LABELS.get(status or "", NO_FIGURE)
+
+
+def gap_label(status: str | None) -> str:
+    """As `gap_words`, where room is short."""
+    return status_label(None if status in OF_FIGURES else status)
 
 
 def verdict_words(verdict: Verdict, comparator: str) -> str:

@@ -1,11 +1,15 @@
 """The headline of a council's spending: what it decides on, and the published total beside it."""
 
-from charts.wording import percent_difference, pounds, status_label
+from charts.wording import gap_label, percent_difference, pounds
 from components.peers.subject import Subject
 from components.words.decided import said_of_it
 from components.words.naming import safe
 
 FEWEST_PEERS = 3
+BELOW_ZERO = (
+    "Below zero: the return has more income than cost. Few councils’ returns have that, and it may "
+    "be a mistake in the return."
+)
 Row = dict[str, object]
 
 
@@ -24,6 +28,8 @@ def sentences(rows: list[Row], subject: Subject, period: str, money: str) -> str
         f"On all services, schools included, it spent {_amount(total, money)}"
         f"{_beside(total, subject, money)}.",
     ]
+    if decided["value"] < 0:
+        said.append(BELOW_ZERO)
     return f"{' '.join(said)}\n\n{safe(said_of_it())}"
 
 
@@ -37,7 +43,7 @@ def _total_alone(total: Row, subject: Subject, period: str, money: str) -> str:
     if total["status"] == "not_submitted":
         return f"{name} made no return of its spending for {period}: there is no figure."
     return (
-        f"There is no total of {name}’s spending in {period} ({status_label(total['status'])}); "
+        f"There is no total of {name}’s spending in {period} ({gap_label(total['status'])}); "
         "what is known of each service stands below."
     )
 

@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from charts.wording import count_words, figure, status_words
+from charts.wording import count_words, figure, gap_words, status_words
 from components.address import pick, refusal
 from components.answers import Answer, answer
 from components.map.choices import Chosen
@@ -88,7 +88,8 @@ def say(chosen: Chosen, one: Answer, key: str | None) -> None:
 
 def _one_council(about: dict[str, object], row: dict[str, object]) -> None:
     value = figure(row["value"], about["unit"], about["decimals"])
-    words = status_words(row["status"], row["note"])
+    said = gap_words if row["value"] is None else status_words
+    words = said(row["status"], row["note"])
     st.markdown(f"**{safe(row['name'])}: {safe(value)}.** {safe(words)}.")
     st.page_link(
         "pages/council.py", label=f"Open {row['name']}", query_params={"council": row["slug"]}

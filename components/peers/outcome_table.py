@@ -8,7 +8,15 @@ from itertools import groupby
 
 from charts.palette import SIGNS
 from charts.periods import days_in_words
-from charts.wording import REASONS, figure, place_words, status_label, trend_words, verdict_words
+from charts.wording import (
+    REASONS,
+    figure,
+    gap_label,
+    place_words,
+    status_label,
+    trend_words,
+    verdict_words,
+)
 from components.answers import answer
 from components.peers.verdicts import Finding, quarter_of
 from components.words.naming import official
@@ -109,7 +117,7 @@ def _whose(row: dict[str, object]) -> str:
 def _value(row: dict[str, object]) -> str:
     if row["value"] is None:
         note = f"<small>{escape(row['note'])}</small>" if row["note"] else ""
-        return f"<em>{escape(status_label(row['status']))}</em>{note}"
+        return f"<em>{escape(gap_label(row['status']))}</em>{note}"
     words = f"<strong>{escape(_headword(row))}</strong>"
     if row["lower"] is not None and row["upper"] is not None:
         ends = f"{_amount(row, 'lower')} to {_amount(row, 'upper')}"

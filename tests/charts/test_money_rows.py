@@ -22,7 +22,26 @@ def test_labels_are_short_and_hover_is_to_the_penny(income):
     assert "<b>£3.4m</b>" in words_of(figure)
     assert "<b>−£600,000</b>" in words_of(figure)
     assert "£3,400,000.25" in figure.data[0].hovertext[1]
-    assert "85.0% of the total" in figure.data[0].hovertext[1]
+    assert "%" not in figure.data[0].hovertext[1], "one line is below zero, one is missing"
+
+
+def test_a_share_is_said_only_of_a_whole():
+    """Above zero the lines would be more than the whole where one is below it."""
+    whole = pl.DataFrame(
+        {
+            "plain_name": ["Council tax", "Grants"],
+            "value_gbp": [300.0, 100.0],
+            "status": ["published", "published"],
+        }
+    )
+    assert "75.0% of the total" in draw_income(whole).data[0].hovertext[0]
+    assert "£300, 75% of it" in alt_income(whole, title="Income", period="2023-24")
+    for amount in (-1.0, None):
+        part = pl.DataFrame(
+            {"plain_name": ["Reserves"], "value_gbp": [amount], "status": ["published"]},
+            schema_overrides={"value_gbp": pl.Float64},
+        )
+        assert "%" not in alt_income(pl.concat([whole, part]), title="Income", period="2023-24")
 
 
 def test_a_line_without_a_figure_says_why_in_its_place(income):
@@ -31,7 +50,7 @@ def test_a_line_without_a_figure_says_why_in_its_place(income):
 
 def test_income_in_words(income):
     assert alt_income(income, title="Income", period="2023-24") == (
-        "Income, 2023-24: £4.0m in all. The largest part is Grants: £3.4m, 85% of it. "
+        "Income, 2023-24: £4.0m in all. The largest part is Grants: £3.4m. "
         "Below zero: Reserves added to −£600,000. "
         "No figure for Collection fund (Not collected for this place or year)."
     )

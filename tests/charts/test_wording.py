@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts import wording
-from charts.wording import difference, figure, percent_difference, pounds
+from charts.wording import difference, figure, gap_label, gap_words, percent_difference, pounds
 from inference.comparison.peers import QuartilePlace
 from inference.comparison.trend import Trend
 from inference.comparison.word import Verdict
@@ -81,10 +81,25 @@ def test_percent_differences_need_a_base_above_zero():
     assert percent_difference(5, 0) is None
 
 
+def test_no_percentage_of_a_negative_or_a_tiny_base():
+    """West Lancashire's other services cost −£85 beside a median of £160: not 153% less."""
+    assert percent_difference(-85, 160) is None
+    assert percent_difference(12, 9) is None, "half a pound of rounding is five percent of it"
+    assert percent_difference(1.2, 0.9, decimals=1) is None
+    assert percent_difference(1.2, 1.0, decimals=1) == "20% more than"
+
+
+@pytest.mark.parametrize("status", ["published", "estimated", "derived", None, "unheard_of"])
+def test_a_gap_is_never_explained_by_the_status_of_a_figure(status):
+    assert gap_words(status) == "No figure, and the edition does not say why"
+    assert gap_label(status) == "no figure"
+    assert gap_words("not_submitted", "Late.") == "The council did not submit this return. Late."
+
+
 def test_every_status_of_the_contract_has_words_and_a_label():
     statuses = {
         "published", "estimated", "derived", "not_responsible", "not_submitted",
-        "suppressed", "not_comparable", "not_collected",
+        "suppressed", "not_comparable", "not_collected", "no_residents",
     }  # fmt: skip
     assert set(wording.STATUSES) == set(wording.STATUS_LABELS) == statuses
     assert wording.status_words("not_submitted", "Slough") == (

@@ -1,0 +1,61 @@
+"""The Council page on the edition: what real returns do that the small world's do not."""
+
+import json
+import re
+
+import polars as pl
+import pytest
+
+import queries
+from queries import ask
+from tests.pages.opening import opened, words
+
+pytestmark = pytest.mark.skipif(
+    not queries.EDITION.exists(),
+    reason="there is no assembled edition (python -m data.build assemble)",
+)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"council": "poole", "year": "2015-16"},
+        {"council": "kettering", "year": "2018-19"},
+        {"council": "dorset-until-2019", "year": "2012-13"},
+    ],
+)
+def test_pounds_are_shown_in_total_where_nobody_counted_the_residents(address):
+    """It said "there is no figure: published." over an empty chart."""
+    page = opened("council", **address)
+    said = words(page)
+    assert not page.exception
+    assert "the pounds are shown in total" in said
+    assert "figure: published" not in said
+    assert "There is nothing to draw" not in said.split("What people get")[0]
+    assert re.search(r"spent \*\*£[\d.]+m\*\*", said)
+
+
+def test_no_gap_has_the_status_of_a_figure():
+    """What has no value says why, in every answer about spending per head."""
+    figures = ["published", "estimated", "derived"]
+    for period in ("2012-13", "2018-19", "2023-24", "2024-25"):
+        frames = [ask("national/spending", period=period, service="total")]
+        for council in ("POL", "KET", "LDS", "BIR", "DVN"):
+            takes = {"council": council, "model": "same_class", "money": "real_per_head"}
+            frames.append(ask("council/spending_beside_peers", period=period, **takes))
+            frames.append(ask("council/spending_trend", service="total", **takes))
+        for frame in frames:
+            gaps = frame.filter(pl.col("value").is_null())
+            assert not gaps["status"].is_in(figures).any()
+
+
+def test_a_negative_amount_has_no_percentage():
+    """West Lancashire: −£85, "153% less than" its peers."""
+    page = opened("council", council="west-lancashire", year="2022-23")
+    said = words(page)
+    assert "**−£85 per resident** on the services that it decides on; the median of" in said
+    assert "it may be a mistake in the return" in said
+    charts = [json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]
+    told = re.findall(r'[^"]*−£[^"]*', json.dumps(charts, ensure_ascii=False))
+    assert told
+    assert not any("% less than" in one or "% more than" in one for one in told)
