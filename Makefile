@@ -1,13 +1,17 @@
 # make run     the dashboard, from a fresh clone        make test    every test
+# make check   in under a minute: lint, types and the tests that need no edition
 # make build   a new edition, from MIRROR=DIR or from the publishers' own addresses
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench build clean
+.PHONY: run check test lint types unit bench build clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EDITION := $(wildcard data/edition/*.parquet data/ledger/*.parquet data/ledger_full/*.parquet)
+# Tests that need neither the edition nor the publishers' files.
+UNIT := tests/charts tests/inference tests/test_*.py $(addprefix tests/build/,privacy readers \
+	suppliers wording test_periods.py test_records.py test_resolving.py test_tables.py)
 MIRROR ?= $(PUBLIC_POUND_MIRROR)
 
 run: $(VENV)/.runs data/councils.duckdb
@@ -16,9 +20,17 @@ run: $(VENV)/.runs data/councils.duckdb
 test: $(VENV)/.tests data/councils.duckdb
 	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
+check: lint types unit
+
 lint: $(VENV)/.tests
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+
+types: $(VENV)/.tests
+	@$(BIN)/mypy
+
+unit: $(VENV)/.tests
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal $(UNIT) $(ARGS)
 
 bench: $(VENV)/.tests data/councils.duckdb
 	@$(BIN)/python -m benchmarks $(if $(MIRROR),--mirror "$(MIRROR)") $(ARGS)

@@ -178,7 +178,7 @@ def test_every_room_belongs_to_a_page_or_to_several():
 
 
 def test_no_module_is_called_like_a_function_of_its_own():
-    """`from components.compare.overview import overview` names neither the room nor the deed."""
+    """`from overview import overview` names neither the room nor the deed."""
     wrong = [
         module.name
         for module in MODULES

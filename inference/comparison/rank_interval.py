@@ -1,7 +1,7 @@
 """The places that chance leaves to each council, at the middle and at both ends.
 
 Two statements are joined. The first: the middle 95% of a council's places where every council is
-a draw from its own distribution (`true_values`); worked out by integration over forty values of
+a draw from its own distribution (`true_values_of`); worked out by integration over forty values of
 the council, the number above it taken as normal, which gives what 20,000 draws give and is the
 same each time. It covers 95% of councils, but the truly best is often not the one that looks best,
 and drawing all towards the middle hides it. So the second: a council that no other is clearly
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
-from inference.comparison.true_values import Floats, TrueValues, true_values
+from inference.comparison.true_values import Floats, TrueValues, true_values_of
 
 Z_OF_LIMIT = 1.959963984540054  # 97.5th percentile of the standard normal
 TAIL = 0.025
@@ -34,7 +34,7 @@ def rank_intervals(value: Floats, lower: Floats, upper: Floats) -> tuple[Places,
         for side in (value - lower, upper - value)
     )
     value = (value - value.min()) / unit
-    best, worst = middle_places(true_values(value, below, above))
+    best, worst = middle_places(true_values_of(value, below, above))
     clearly = clearly_better(value, below, above)
     best = np.where(clearly.any(axis=1), best, 1)
     worst = np.where(clearly.any(axis=0), worst, value.size)

@@ -42,7 +42,7 @@ class TrueValues:
         return 1 - np.stack(below).reshape(-1, *value.shape)
 
 
-def true_values(value: Floats, below: Floats, above: Floats) -> TrueValues:
+def true_values_of(value: Floats, below: Floats, above: Floats) -> TrueValues:
     """Of figures with the standard errors `below` and `above` them (95% limits over 1.96)."""
     edges = _edges(value, below, above)
     width = np.diff(edges)

@@ -15,7 +15,7 @@ from inference.comparison.rank_interval import (
     middle_places,
     rank_intervals,
 )
-from inference.comparison.true_values import TrueValues, true_values
+from inference.comparison.true_values import TrueValues, true_values_of
 from inference.intervals import byar, wilson
 
 DRAWS = 20_000
@@ -79,7 +79,7 @@ def test_shrinking_alone_would_lose_the_truly_best():
     for _ in range(60):
         truth, error = chance.standard_normal(36) * 0.5, np.ones(36)
         value = truth + chance.standard_normal(36)
-        best, _ = middle_places(true_values(value, error, error))
+        best, _ = middle_places(true_values_of(value, error, error))
         found.append(best[truth.argmax()] == 1)
     assert np.mean(found) < 0.9
 
@@ -88,7 +88,7 @@ def test_shrinking_alone_would_lose_the_truly_best():
 def test_places_are_those_of_twenty_thousand_draws(n, ratio):
     chance = np.random.default_rng(n)
     error = chance.lognormal(0, 0.4, n)
-    made = true_values(
+    made = true_values_of(
         chance.standard_normal(n) * ratio + error * chance.normal(0, 1, n), error, error
     )
     ours, theirs = middle_places(made), drawn_places(made, TAIL)
@@ -118,12 +118,12 @@ def test_five_in_a_hundred_places_are_cut_and_not_six():
 def test_figures_are_drawn_together_as_far_as_two_normals_say():
     chance = np.random.default_rng(2)
     error = np.ones(200)
-    same = true_values(chance.standard_normal(200), error, error)
+    same = true_values_of(chance.standard_normal(200), error, error)
     middles = same.at(np.array([0.5]))[:, 0]
     assert middles.std() < 0.35
     truth = chance.standard_normal(400) * 2
     figures = truth + chance.standard_normal(400)
-    apart = true_values(figures, np.ones(400), np.ones(400))
+    apart = true_values_of(figures, np.ones(400), np.ones(400))
     # Two normals: each figure keeps four fifths of its distance and the root of that of its error.
     lower, middle, upper = apart.at(norm.cdf([-1.0, 0, 1.0])).T
     assert np.median(upper - lower) / 2 == pytest.approx(0.8**0.5, rel=0.1)
