@@ -16,6 +16,7 @@ LEFT_OUT = {
     "suppressed": "figure withheld by the publisher because the numbers are small",
     "not_comparable": "figure not comparable with the others",
     "not_collected": "not collected for this place or year",
+    "not_held": "published, but in no file held here",
     "no_residents": "no estimate of its residents",
     "no_value": "no figure",
     "sparse": "too few residents to set a scale or a rank",

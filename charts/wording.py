@@ -20,6 +20,7 @@ STATUSES = {
     "suppressed": "Withheld by the publisher because the numbers are small",
     "not_comparable": "Not comparable with other years or councils",
     "not_collected": "Not collected for this place or year",
+    "not_held": "Published, but in no file held here",
     "no_residents": "No estimate of residents for this council and year; the pounds are known",
 }
 # Statuses of a figure: they never explain why there is none.
@@ -36,6 +37,7 @@ STATUS_LABELS = {
     "suppressed": "withheld",
     "not_comparable": "not comparable",
     "not_collected": "not collected",
+    "not_held": "not held here",
     "no_residents": "residents not known",
 }
 

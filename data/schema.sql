@@ -299,9 +299,15 @@ CREATE TABLE responsibility (
     service VARCHAR NOT NULL REFERENCES service (service),
     council VARCHAR NOT NULL REFERENCES council (council),
     comparison_group VARCHAR NOT NULL,
+    starts DATE,
+    ends DATE,
+    reason VARCHAR,
     PRIMARY KEY (service, council)
 );
-COMMENT ON TABLE responsibility IS 'One row per service and council that runs it. A council is compared, for this service, only with councils of the same nation and comparison_group.';
+COMMENT ON TABLE responsibility IS 'One row per service and council that runs it, or did. A council is compared, for this service, only with councils of the same nation and comparison_group.';
+COMMENT ON COLUMN responsibility.starts IS 'First day on which the council had the duty; NULL: for all of its life.';
+COMMENT ON COLUMN responsibility.ends IS 'Last day on which it had the duty; NULL: it has it still, or had it to its own end.';
+COMMENT ON COLUMN responsibility.reason IS 'Why the duty began or ended, and who had it before or has it since; NULL where it never moved.';
 COMMENT ON COLUMN responsibility.comparison_group IS 'Councils of one group may be compared with each other for this service.';
 
 CREATE TABLE measure (
@@ -325,7 +331,12 @@ CREATE TABLE measure (
     breaks VARCHAR[] NOT NULL,
     comparable_from VARCHAR,
     nations VARCHAR[] NOT NULL,
+    classes VARCHAR[] NOT NULL DEFAULT [],
     headline BOOLEAN NOT NULL,
+    rounded_to DOUBLE,
+    clustered BOOLEAN NOT NULL DEFAULT false,
+    stock BOOLEAN NOT NULL DEFAULT false,
+    grades VARCHAR[] NOT NULL DEFAULT [],
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE measure IS 'One row per measure: the codebook.';
@@ -349,7 +360,12 @@ COMMENT ON COLUMN measure.polarity IS 'Which direction is better; neither: never
 COMMENT ON COLUMN measure.describes IS 'council: what the council does; place: residents and places, which a council influences but does not decide.';
 COMMENT ON COLUMN measure.breaks IS 'Periods at which the series starts anew: no trend runs across them.';
 COMMENT ON COLUMN measure.nations IS 'Nations within which it may be ranked; never across them.';
+COMMENT ON COLUMN measure.classes IS 'Classes of council that it is meant for; empty: every council that runs its service.';
 COMMENT ON COLUMN measure.headline IS 'Shown first among its service''s measures.';
+COMMENT ON COLUMN measure.rounded_to IS 'Step to which the publisher rounds the values, in the measure''s unit (1: whole percents): a value is known to half of it. NULL: to more places than are shown. Limits made here are wider by half of it; a value without limits still has that half.';
+COMMENT ON COLUMN measure.clustered IS 'Whether several of the events counted belong to one child or family, so that an interval from the counts alone is too narrow.';
+COMMENT ON COLUMN measure.stock IS 'Whether it is a count on one day (households in temporary accommodation, children in care) and not of a year: a trend compares the same day of the year only.';
+COMMENT ON COLUMN measure.grades IS 'For a judgement in words: its grades in the order of the values 1, 2, 3 and so on. Empty for a quantity.';
 
 CREATE TABLE measure_source (
     measure VARCHAR NOT NULL REFERENCES measure (measure),
@@ -367,10 +383,11 @@ CREATE TABLE value (
     denominator DOUBLE,
     lower DOUBLE,
     upper DOUBLE,
-    status VARCHAR NOT NULL CHECK (status IN ('published', 'estimated', 'derived', 'not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected')),
+    status VARCHAR NOT NULL CHECK (status IN ('published', 'estimated', 'derived', 'not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected', 'not_held')),
     source VARCHAR REFERENCES source (source),
     note VARCHAR,
-    CHECK (value IS NOT NULL OR status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected')),
+    joint_lead VARCHAR REFERENCES council (council),
+    CHECK (value IS NOT NULL OR status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected', 'not_held')),
     CHECK (lower IS NULL OR upper IS NULL OR lower <= upper)
 );
 COMMENT ON TABLE value IS 'Measure x council x period. Every responsible council has a row for every period of a measure; a NULL value has a status that explains it. 95% limits.';
@@ -379,8 +396,9 @@ COMMENT ON COLUMN value.numerator IS 'The count above the line, where the source
 COMMENT ON COLUMN value.denominator IS 'The count below the line, where the source gives it.';
 COMMENT ON COLUMN value.lower IS 'Lower 95% limit.';
 COMMENT ON COLUMN value.upper IS 'Upper 95% limit.';
-COMMENT ON COLUMN value.status IS 'published; estimated or derived: a figure with a reservation; or why there is none: not_responsible, not_submitted, suppressed, not_comparable, not_collected.';
+COMMENT ON COLUMN value.status IS 'published; estimated or derived: a figure with a reservation; or why there is none: not_responsible, not_submitted, suppressed, not_comparable, not_collected (nobody collected it), not_held (published, but in no file held here: the note says where).';
 COMMENT ON COLUMN value.note IS 'What the publisher or the build says about this one value.';
+COMMENT ON COLUMN value.joint_lead IS 'Where several councils share one figure: the council under which it is counted, once; each of them carries it, the lead too, and the note says who they are. NULL: the council''s own figure.';
 
 CREATE TABLE spending (
     council VARCHAR NOT NULL REFERENCES council (council),
@@ -388,16 +406,19 @@ CREATE TABLE spending (
     service VARCHAR NOT NULL REFERENCES service (service),
     component VARCHAR NOT NULL CHECK (component IN ('net_current_expenditure', 'employees', 'running_expenses', 'total_expenditure', 'sales_fees_charges', 'other_income', 'total_income')),
     value_gbp DOUBLE,
-    status VARCHAR NOT NULL CHECK (status IN ('published', 'derived', 'not_submitted', 'not_collected')),
+    status VARCHAR NOT NULL CHECK (status IN ('published', 'derived', 'not_responsible', 'not_submitted', 'not_collected', 'not_held')),
     certified BOOLEAN,
     source VARCHAR NOT NULL REFERENCES source (source),
     source_file VARCHAR NOT NULL,
     source_row INTEGER NOT NULL,
-    source_column VARCHAR NOT NULL
+    source_column VARCHAR NOT NULL,
+    note VARCHAR
 );
 COMMENT ON TABLE spending IS 'England revenue outturn in pounds: authority x year x service x component, every authority that makes a return, with the file, row and column that each figure stands in.';
 COMMENT ON COLUMN spending.component IS 'net_current_expenditure is what the service cost after its income; the others are its parts.';
 COMMENT ON COLUMN spending.value_gbp IS 'Pounds, cash.';
+COMMENT ON COLUMN spending.status IS 'published; derived: from a compiler''s table; or why there is none: not_responsible, not_submitted, not_collected (no such line in the return), not_held (returned and published, but in no file held here).';
+COMMENT ON COLUMN spending.note IS 'Why there is no figure, or what is odd about it.';
 COMMENT ON COLUMN spending.certified IS 'Whether the council''s finance officer had certified the return; NULL where the file does not say.';
 COMMENT ON COLUMN spending.source_file IS 'Place of the file below a mirror folder.';
 COMMENT ON COLUMN spending.source_row IS 'Row of the file, counted from 1 as a spreadsheet does.';
@@ -493,12 +514,12 @@ CREATE TABLE delivery (
     value DOUBLE,
     total DOUBLE,
     share_pct DOUBLE CHECK (share_pct BETWEEN 0 AND 100),
-    status VARCHAR NOT NULL CHECK (status IN ('published', 'estimated', 'derived', 'not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected')),
+    status VARCHAR NOT NULL CHECK (status IN ('published', 'estimated', 'derived', 'not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected', 'not_held')),
     source VARCHAR NOT NULL REFERENCES source (source),
     source_file VARCHAR NOT NULL,
     note VARCHAR,
     PRIMARY KEY (council, period, delivery_service, model),
-    CHECK (value IS NOT NULL OR status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected')),
+    CHECK (value IS NOT NULL OR status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected', 'not_held')),
     CHECK (share_pct IS NULL OR value IS NOT NULL)
 );
 COMMENT ON TABLE delivery IS 'Who delivers: council x period x part of a service x kind of deliverer. The shares of a council, period and part add to 100, or every one of them is NULL and the note says why.';
@@ -666,16 +687,20 @@ COMMENT ON COLUMN issue.rows IS 'How many rows are concerned.';
 
 CREATE VIEW decided_spending AS
 SELECT t.council, t.period, 'decided' AS service, t.component,
-       sum(l.value_gbp) FILTER (t.value_gbp IS NOT NULL) AS value_gbp, t.status, t.certified, t.source
+       sum(l.value_gbp) FILTER (t.value_gbp IS NOT NULL) AS value_gbp, t.status, t.note, t.certified, t.source
 FROM spending t
 JOIN spending l ON l.council = t.council AND l.period = t.period AND l.component = t.component AND l.service <> 'total'
 JOIN service v ON v.service = l.service AND v.not_decided_because IS NULL
 WHERE t.service = 'total' AND EXISTS (FROM service WHERE service = 'decided')
-GROUP BY t.council, t.period, t.component, t.status, t.certified, t.source;
+GROUP BY t.council, t.period, t.component, t.status, t.note, t.certified, t.source;
 COMMENT ON VIEW decided_spending IS 'What an authority spends on the services that councils decide on: all but those with a not_decided_because. Given where its total is: in compiled years a line of a thousandth of the total may lack.';
 
+CREATE VIEW current_responsibility AS
+SELECT r.* FROM responsibility r JOIN council c USING (council) WHERE r.ends IS NULL OR r.ends >= c.ends;
+COMMENT ON VIEW current_responsibility IS 'Who runs what today; for a council that has ended, on its last day.';
+
 CREATE VIEW spending_per_head AS
-SELECT s.council, s.period, s.service, s.component, s.status, s.certified, s.source,
+SELECT s.council, s.period, s.service, s.component, s.status, s.note, s.certified, s.source,
        s.value_gbp,
        s.value_gbp * 100 / d.index AS real_gbp,
        p.residents,
@@ -707,7 +732,8 @@ COMMENT ON COLUMN peer.model IS 'Name of the model; same_class and same_region a
 COMMENT ON COLUMN peer.peer IS 'The council to compare with.';
 
 CREATE VIEW comparable_peer AS
-SELECT p.model, mine.service, p.council, p.peer, p.rank, p.distance, p.closeness, theirs.comparison_group
+SELECT p.model, mine.service, p.council, p.peer, p.rank, p.distance, p.closeness, theirs.comparison_group,
+       greatest(mine.starts, theirs.starts) AS starts, least(mine.ends, theirs.ends) AS ends
 FROM peer p
 JOIN council a ON a.council = p.council
 JOIN council b ON b.council = p.peer AND b.nation = a.nation AND NOT b.sparse
@@ -715,6 +741,8 @@ JOIN responsibility mine ON mine.council = p.council
 JOIN responsibility theirs ON theirs.council = p.peer AND theirs.service = mine.service
      AND theirs.comparison_group = mine.comparison_group;
 COMMENT ON VIEW comparable_peer IS 'Model x service x council x peer with whom it may be compared: both run the service, in one nation and comparison group; sparse councils compare with nobody''s scale.';
+COMMENT ON COLUMN comparable_peer.starts IS 'First day on which both had the duty; NULL: always. Figures of other days are not_responsible, so that an n never counts them.';
+COMMENT ON COLUMN comparable_peer.ends IS 'Last day on which both had the duty; NULL: both have it still.';
 
 CREATE VIEW delivery_share AS
 SELECT d.council, d.period, t.starts, t.ends, d.delivery_service, d.model, d.series, d.value, d.total, d.share_pct, d.source,
@@ -734,9 +762,11 @@ COMMENT ON COLUMN delivery_share.status IS 'As in delivery; not_comparable where
 
 CREATE VIEW measure_value AS
 SELECT v.measure, v.council, v.period, t.starts, t.ends, v.status, v.source, v.note, v.numerator, v.denominator,
-       v.value, v.lower, v.upper,
+       v.value, v.lower, v.upper, v.joint_lead,
+       coalesce((v.upper - v.lower) / 2, m.rounded_to / 2) AS half_width,
        v.value * r.rate AS real_value, v.lower * r.rate AS real_lower, v.upper * r.rate AS real_upper,
        v.value IS NOT NULL AND v.status IN ('published', 'estimated', 'derived')
+           AND (v.joint_lead IS NULL OR v.joint_lead = v.council)
            AND (m.min_denominator IS NULL OR v.denominator IS NULL OR v.denominator >= m.min_denominator) AS comparable
 FROM value v
 JOIN measure m USING (measure)
@@ -744,7 +774,8 @@ JOIN period t USING (period)
 LEFT JOIN deflator d USING (period)
 CROSS JOIN LATERAL (SELECT CASE WHEN m.price_basis = 'cash' THEN 100 / d.index ELSE 1 END AS rate) r;
 COMMENT ON VIEW measure_value IS 'Values with the dates of their period; real_ columns are in the edition''s prices where the measure is money, and equal the plain ones where it is not.';
-COMMENT ON COLUMN measure_value.comparable IS 'Whether it may stand in an n, a median, a scale or a rank: a figure is there, its status allows it, and its denominator is not too small.';
+COMMENT ON COLUMN measure_value.comparable IS 'Whether it may stand in an n, a median, a scale or a rank: a figure is there, its status allows it, its denominator is not too small, and it is not a figure counted under another council.';
+COMMENT ON COLUMN measure_value.half_width IS 'To how much either way the value is known, in its unit: half its 95% limits; without limits half the step to which the publisher rounds. NULL: not known.';
 COMMENT ON COLUMN measure_value.real_value IS 'The value in the edition''s prices.';
 COMMENT ON COLUMN measure_value.real_lower IS 'Its lower 95% limit in the edition''s prices.';
 COMMENT ON COLUMN measure_value.real_upper IS 'Its upper 95% limit in the edition''s prices.';

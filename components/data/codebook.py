@@ -160,6 +160,7 @@ def _coverage(measure: str) -> None:
             "not_submitted": "Not submitted",
             "not_comparable": "Not comparable",
             "not_collected": "Not collected",
+            "not_held": "Published, not held here",
         }
     )
     # Reasons that never occur are no columns.

@@ -1,9 +1,12 @@
 """Measure families -> rows of ``value``, each complete: interval, status, a row where it lacks."""
 
+from collections.abc import Sequence
+
 import duckdb
 import polars as pl
 
-from data.build.records import Family, Measure, Source
+from data.build.joint_figures import JointFigure, mark_joint
+from data.build.records import Absent, Family, Measure, Source
 from inference.interval_columns import with_interval
 
 OPTIONAL = {
@@ -22,7 +25,10 @@ class MeasureError(Exception):
 
 
 def compute(
-    database: duckdb.DuckDBPyConnection, family: Family, sources: dict[str, Source]
+    database: duckdb.DuckDBPyConnection,
+    family: Family,
+    sources: dict[str, Source],
+    joint: Sequence[JointFigure] = (),
 ) -> pl.DataFrame:
     """Run a family's SQL and complete its rows to the contract of ``value``.
 
@@ -40,7 +46,7 @@ def compute(
     frame = _shaped(frame, family)
     rows = [_complete(database, frame, measure, sources) for measure in family.measures]
     database.unregister("member")
-    return pl.concat(rows)
+    return mark_joint(database, pl.concat(rows), joint)
 
 
 def _shaped(frame: pl.DataFrame, family: Family) -> pl.DataFrame:
@@ -77,40 +83,83 @@ def _intervals(rows: pl.DataFrame, measure: Measure) -> pl.DataFrame:
 def _every_council(database, rows: pl.DataFrame, measure: Measure) -> pl.DataFrame:
     """Keep councils responsible for the service; give those that lack a row one with a status."""
     database.register("found", rows)
+    database.register("absent", _absent(measure))
     takes = {
         "service": measure.service,
+        "describes": measure.describes,
         "nations": measure.nations,
-        "absent_nations": measure.not_collected_in,
         "classes": measure.classes,
-        "absent": measure.absent_status,
+        "status": measure.absent_status,
         "measure": measure.slug,
     }
     completed = database.sql(_EVERY_COUNCIL, params=takes).pl()
-    database.unregister("found")
+    for name in ("found", "absent"):
+        database.unregister(name)
     return completed
 
 
+def _absent(measure: Measure) -> pl.DataFrame:
+    """Which nations, classes and periods have no figures at all, and why."""
+    reasons: list[tuple[str, dict[str, Absent]]] = [
+        ("nation", measure.absent_nations),
+        ("class", measure.absent_classes),
+        ("period", measure.absent_periods),
+    ]
+    rows = [
+        {"kind": kind, "name": name, "status": absent.status, "note": absent.note}
+        for kind, names in reasons
+        for name, absent in names.items()
+    ]
+    return pl.DataFrame(rows, schema=dict.fromkeys(("kind", "name", "status", "note"), pl.String))
+
+
+# Whoever has the duty in a whole period of which anybody of its nation has a figure has a row.
+# A duty that came or went is no matter to what describes the place.
 _EVERY_COUNCIL = """
 WITH responsible AS (
-    SELECT c.council, c.nation, c.starts, c.ends
+    SELECT c.council, c.nation, c.starts, c.ends, r.reason,
+           CASE WHEN $describes = 'council' THEN r.starts END AS duty_starts,
+           CASE WHEN $describes = 'council' THEN r.ends END AS duty_ends,
+           -- A class without figures first: its reason is the nearer one.
+           coalesce(a.status, n.status) AS absent_status, coalesce(a.note, n.note) AS absent_note,
+           n.name IS NOT NULL AS absent_nation
     FROM responsibility r JOIN council c USING (council)
+    LEFT JOIN absent a ON a.kind = 'class' AND a.name = c.class
+    LEFT JOIN absent n ON n.kind = 'nation' AND n.name = c.nation
     WHERE r.service = $service AND (len($classes) = 0 OR list_contains($classes, c.class))
-      AND (list_contains($nations, c.nation) OR list_contains($absent_nations, c.nation))
+      AND (list_contains($nations, c.nation) OR n.name IS NOT NULL)
 ), collected AS (
     SELECT DISTINCT c.nation, f.period FROM found f JOIN council c USING (council)
     WHERE f.value IS NOT NULL
     UNION
-    SELECT DISTINCT n.nation, f.period FROM found f, (SELECT unnest($absent_nations) AS nation) n
+    SELECT DISTINCT r.nation, f.period FROM found f, responsible r WHERE r.absent_nation
+    UNION
+    SELECT DISTINCT r.nation, a.name FROM responsible r, absent a WHERE a.kind = 'period'
 ), expected AS (
-    SELECT r.council, p.period, list_contains($absent_nations, r.nation) AS absent_nation
+    SELECT r.* REPLACE (
+               coalesce(absent_status, a.status) AS absent_status,
+               coalesce(absent_note, a.note) AS absent_note
+           ),
+           p.period,
+           coalesce(r.duty_starts > p.ends OR r.duty_ends < p.starts, false) AS no_duty,
+           coalesce(r.duty_starts > p.starts, false) OR coalesce(r.duty_ends < p.ends, false)
+               AS part_duty
     FROM responsible r JOIN collected k USING (nation) JOIN period p USING (period)
+    LEFT JOIN absent a ON a.kind = 'period' AND a.name = p.period
     WHERE (r.starts IS NULL OR r.starts <= p.starts) AND (r.ends IS NULL OR r.ends >= p.ends)
 )
-SELECT $measure AS measure, council, period, f.value, f.numerator, f.denominator, f.lower, f.upper,
-       coalesce(
-           f.status, CASE WHEN e.absent_nation THEN 'not_collected' ELSE $absent END
-       ) AS status,
-       f.source, f.note
+SELECT $measure AS measure, council, period,
+       CASE WHEN NOT coalesce(e.no_duty, false) THEN f.value END AS value,
+       CASE WHEN NOT coalesce(e.no_duty, false) THEN f.numerator END AS numerator,
+       f.denominator, f.lower, f.upper,
+       CASE WHEN e.no_duty THEN 'not_responsible'
+            WHEN e.part_duty AND f.value IS NOT NULL THEN 'not_comparable'
+            ELSE coalesce(f.status, e.absent_status, $status) END AS status,
+       f.source,
+       CASE WHEN e.no_duty THEN e.reason
+            WHEN e.part_duty THEN concat_ws(' ', f.note, 'A part of the year only:', e.reason)
+            WHEN f.council IS NULL THEN e.absent_note
+            ELSE f.note END AS note
 FROM expected e FULL JOIN (SELECT * FROM found SEMI JOIN responsible USING (council)) f
      USING (council, period)
 WHERE f.council IS NULL OR (

@@ -9,6 +9,7 @@ from data.build import paths
 from data.build.checking import Finding, require_sound, run_checks
 from data.build.extremes import new_extremes
 from data.build.fetch import NewEdition, bars, locate_all
+from data.build.joint_figures import JointFigure, load_joint_figures
 from data.build.kept_readings import KeptReadings
 from data.build.lineage import describe_lineage
 from data.build.measuring import compute
@@ -109,8 +110,9 @@ def make(
     families = load_families(paths.MEASURES)
     describe_lineage(database, tables, families)
     position = 0
+    joint = load_joint_figures(paths.AREAS / "joint_figures.toml")
     for family in families.values():
-        add_measures(bench, family, position, sources, say)
+        add_measures(bench, family, position, sources, joint, say)
         position += len(family.measures)
     describe_studies(bench, paths.STUDIES)
     describe_mechanisms(bench, paths.MECHANISMS)
@@ -142,11 +144,16 @@ def fill_tables(bench: Bench, files: list[Path], say: Say) -> None:
 
 
 def add_measures(
-    bench: Bench, family: Family, position: int, sources: dict[str, Source], say: Say
+    bench: Bench,
+    family: Family,
+    position: int,
+    sources: dict[str, Source],
+    joint: list[JointFigure],
+    say: Say,
 ) -> None:
     """Describe a family's measures in the codebook and add their values."""
     describe_measures(bench, family, position)
-    values = compute(bench.database, family, sources)
+    values = compute(bench.database, family, sources, joint)
     bench.insert("value", values)
     say(f"Measures {family.slug}: {len(values):,} values of {len(family.measures)} measures")
 

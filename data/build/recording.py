@@ -16,8 +16,19 @@ from data.build.resolving import REVISED
 # A change here tells older apps that they cannot read the edition.
 SCHEMA_VERSION = 2
 # What a measure's record says to the build alone; the codebook does not carry it.
-BUILD_ONLY = {"slug", "key", "classes", "not_collected_in", "absent_status", "sources", "per"}
+BUILD_ONLY = {
+    "slug",
+    "key",
+    "absent_nations",
+    "absent_classes",
+    "absent_periods",
+    "absent_status",
+    "sources",
+    "per",
+}
 TEXTS = pl.List(pl.String)
+GROUPED = {"service": pl.String, "comparison_group": pl.String}
+DUTY = {"council": pl.String, "starts": pl.Date, "ends": pl.Date, "reason": pl.String}
 
 
 def describe_sources(bench: Bench, sources: dict[str, Source]) -> None:
@@ -40,24 +51,26 @@ def describe_services(bench: Bench, services: list[Service]) -> None:
     reasons = pl.col("not_decided_because").cast(pl.String)
     bench.insert("service", pl.DataFrame(rows, infer_schema_length=None).with_columns(reasons))
     classes = [
-        (service.service, name, group)
+        {"service": service.service, "class": name, "comparison_group": group}
         for service in services
         for group, names in service.groups.items()
         for name in names
     ]
     councils = [
-        (service.service, council, group)
+        {"service": service.service, "council": council, "comparison_group": duty.group}
+        | duty.model_dump(exclude={"group"})
         for service in services
-        for council, group in service.councils.items()
+        for council, duty in service.duties().items()
     ]
     bench.database.execute("CREATE SCHEMA IF NOT EXISTS declared")
-    _declare(bench.database, "service_class", "class", classes)
-    _declare(bench.database, "service_council", "council", councils)
+    _declare(bench.database, "service_class", classes, GROUPED | {"class": pl.String})
+    _declare(bench.database, "service_council", councils, GROUPED | DUTY)
 
 
-def _declare(database: duckdb.DuckDBPyConnection, table: str, key: str, rows: list[tuple]) -> None:
-    schema = {"service": pl.String, key: pl.String, "comparison_group": pl.String}
-    database.register("incoming", pl.DataFrame(rows, schema=schema, orient="row"))
+def _declare(
+    database: duckdb.DuckDBPyConnection, table: str, rows: list[dict], schema: dict
+) -> None:
+    database.register("incoming", pl.DataFrame(rows, schema=schema))
     database.execute(f"CREATE TABLE declared.{table} AS FROM incoming")
     database.unregister("incoming")
 
@@ -86,10 +99,12 @@ def describe_measures(bench: Bench, family: Family, position: int) -> None:
         measure.model_dump(exclude=BUILD_ONLY) | {"measure": measure.slug, "position": number}
         for number, measure in enumerate(family.measures, start=position)
     ]
-    lists = [pl.col(name).cast(TEXTS) for name in ("caveats", "breaks", "nations")]
-    numbers = pl.col("min_denominator").cast(pl.Float64)
+    lists = [
+        pl.col(name).cast(TEXTS) for name in ("caveats", "breaks", "nations", "classes", "grades")
+    ]
+    numbers = [pl.col(name).cast(pl.Float64) for name in ("min_denominator", "rounded_to")]
     bench.insert(
-        "measure", pl.DataFrame(rows, infer_schema_length=None).with_columns(*lists, numbers)
+        "measure", pl.DataFrame(rows, infer_schema_length=None).with_columns(*lists, *numbers)
     )
     links = [(measure.slug, source) for measure in family.measures for source in measure.sources]
     bench.insert("measure_source", pl.DataFrame(links, schema=["measure", "source"], orient="row"))

@@ -5,6 +5,7 @@ misspelt key is a sentence at build start and not a silent default.
 """
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -121,8 +122,20 @@ class Source(Record):
         return self
 
 
+class Absent(Record):
+    """Why a whole nation, class or period has no figures: a status, and words for readers."""
+
+    status: Literal["not_collected", "not_held", "suppressed", "not_comparable"]
+    note: str
+
+
 class Measure(Record):
-    """One measure, its family's defaults already filled in."""
+    """One measure, its family's defaults already filled in.
+
+    ``classes``: the classes it is meant for, where not every council that runs the service.
+    ``absent_nations``, ``absent_classes``, ``absent_periods``: what it is meant for and has no
+    figures of, and why.
+    """
 
     slug: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     family: str
@@ -145,9 +158,15 @@ class Measure(Record):
     caveats: list[str]
     breaks: list[str] = []
     comparable_from: str = ""
+    rounded_to: float | None = Field(default=None, gt=0)
+    clustered: bool = False
+    stock: bool = False
+    grades: list[str] = []
     nations: list[str]
-    not_collected_in: list[str] = []
+    absent_nations: dict[str, Absent] = {}
     classes: list[str] = []
+    absent_classes: dict[str, Absent] = {}
+    absent_periods: dict[str, Absent] = {}
     absent_status: str = "not_submitted"
     headline: bool = False
     sources: list[str]
@@ -161,14 +180,38 @@ class Family(Record):
     sql: str
 
 
+class Duty(Record):
+    """One council's duty to run a service; where it moved, between which days, and why."""
+
+    group: str
+    starts: date | None = None
+    ends: date | None = None
+    reason: str | None = None
+
+    @model_validator(mode="after")
+    def a_moved_duty_says_why(self) -> "Duty":
+        if (self.starts or self.ends) and not self.reason:
+            raise ValueError("a duty that began or ended says why: reason")
+        return self
+
+
 class Service(Record):
+    """``groups``: classes that may be compared; ``councils``: single ones, a group or a duty."""
+
     service: str
     plain_name: str
     official_name: str
     explanation: str
     not_decided_because: str | None = None
     groups: dict[str, list[str]]
-    councils: dict[str, str] = {}
+    councils: dict[str, str | Duty] = {}
+
+    def duties(self) -> dict[str, Duty]:
+        """The single councils, each with its duty."""
+        return {
+            council: duty if isinstance(duty, Duty) else Duty(group=duty)
+            for council, duty in self.councils.items()
+        }
 
 
 def load_sources(folder: Path) -> dict[str, Source]:

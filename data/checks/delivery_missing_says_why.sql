@@ -3,4 +3,4 @@
 SELECT council, period, delivery_service, model, value, status
 FROM delivery
 WHERE CASE WHEN value IS NULL THEN status IN ('published', 'estimated', 'derived')
-      ELSE status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_collected') END
+      ELSE status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_collected', 'not_held') END

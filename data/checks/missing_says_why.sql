@@ -9,4 +9,4 @@ WITH figure AS (
 )
 FROM figure
 WHERE CASE WHEN value IS NULL THEN status IN ('published', 'estimated', 'derived')
-      ELSE status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_collected') END
+      ELSE status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_collected', 'not_held') END

@@ -1,20 +1,18 @@
 -- Indicators of Explore Local Statistics. A key is the indicator's name in the source.
 WITH joint AS (
-    -- Two pairs of councils have one figure, under a code of its own.
-    SELECT o.*, c.council, 'Joint figure: ' || c.joined AS joint_note
+    -- Two pairs of councils have one figure, under a code of its own: see areas/joint_figures.toml.
+    SELECT o.*, c.council
     FROM raw.els_other o JOIN (VALUES
-        ('E67000001', 'HCK', 'City of London with Hackney.'), ('E67000001', 'LND', 'City of London with Hackney.'),
-        ('E67000002', 'CON', 'Isles of Scilly with Cornwall.'), ('E67000002', 'IOS', 'Isles of Scilly with Cornwall.')
-    ) c (code, council, joined) ON o.areacd = c.code
+        ('E67000001', 'HCK'), ('E67000001', 'LND'), ('E67000002', 'CON'), ('E67000002', 'IOS')
+    ) c (code, council) ON o.areacd = c.code
 ), figure AS (
-    SELECT indicator, council, period, value, lower, upper, mark, notes, NULL AS joint_note FROM raw.els
+    SELECT indicator, council, period, value, lower, upper, mark, notes FROM raw.els
     UNION ALL
-    SELECT indicator, council, period, TRY_CAST(value AS DOUBLE), TRY_CAST(lower AS DOUBLE), TRY_CAST(upper AS DOUBLE), mark, notes, joint_note FROM joint
+    SELECT indicator, council, period, TRY_CAST(value AS DOUBLE), TRY_CAST(lower AS DOUBLE), TRY_CAST(upper AS DOUBLE), mark, notes FROM joint
 )
 SELECT m.measure, CASE WHEN m.measure = 'children_in_care_absence' AND c.starts > t.ends THEN coalesce(before.county, f.council) ELSE f.council END AS council, f.period, f.value, f.lower, f.upper,
        CASE WHEN f.value IS NULL THEN CASE f.mark WHEN 'c' THEN 'suppressed' WHEN 'z' THEN 'not_collected' ELSE 'not_submitted' END END AS status,
-       CASE WHEN joint_note IS NOT NULL THEN joint_note
-            WHEN f.value IS NULL THEN CASE f.mark WHEN 'c' THEN 'Confidential: withheld by the publisher.'
+       CASE WHEN f.value IS NULL THEN CASE f.mark WHEN 'c' THEN 'Confidential: withheld by the publisher.'
                  WHEN 'z' THEN 'Not applicable: nobody to count.' ELSE 'Not available from the publisher.' END END AS note
 FROM member m
 JOIN figure f ON f.indicator = m.key

@@ -5,28 +5,23 @@ WITH resident AS (
         ('', residents), ('0-15', residents * share_0_15_pct / 100), ('16+', residents * (100 - share_0_15_pct) / 100)
     ) AS by_age (age, count)
 ), figure AS (
-    SELECT m.measure, s.*, r.count AS residents,
-           max(s.period) FILTER (abs(s.value_gbp) >= 100000) OVER (PARTITION BY m.measure, s.council) AS last_of_weight
+    SELECT m.measure, s.*, r.count AS residents
     FROM member m
     JOIN (FROM spending UNION ALL BY NAME FROM decided_spending) s ON s.service = split_part(m.key, ' ', 1) AND s.component = 'net_current_expenditure'
     JOIN period t USING (period)
     LEFT JOIN resident r ON r.council = s.council AND r.year = year(t.starts) AND r.age = split_part(m.key, ' ', 2)
 ), judged AS (
     SELECT *, CASE
-        -- Brigades passed to fire authorities: Northamptonshire in 2019, Isle of Wight in 2021.
-        WHEN service = 'fire' AND period > last_of_weight THEN 'not_responsible'
         WHEN value_gbp IS NULL THEN status
         WHEN residents IS NULL THEN 'not_collected'
         ELSE status END AS judgement
     FROM figure
 )
 SELECT measure, council, period, CASE WHEN judgement IN ('published', 'derived') THEN value_gbp / residents END AS value,
-       CASE WHEN judgement <> 'not_responsible' THEN value_gbp END AS numerator, residents AS denominator, judgement AS status, source,
-       CASE WHEN judgement = 'derived' THEN 'From a compiler''s table of the official figures.'
-            WHEN judgement = 'not_responsible' THEN 'Another authority has run the brigade since.'
+       value_gbp AS numerator, residents AS denominator, judgement AS status, source,
+       CASE WHEN value_gbp IS NULL AND note IS NOT NULL THEN note
+            WHEN judgement = 'derived' THEN 'From a compiler''s table of the official figures.'
             WHEN value_gbp IS NULL AND judgement = 'not_submitted' THEN 'No return made.'
-            WHEN value_gbp IS NULL AND (source_column = 'sum of the lines' OR service = 'decided') THEN 'The compiler''s table leaves lines out: their sum would not be the total.'
-            WHEN value_gbp IS NULL AND status = 'not_collected' THEN 'Zero or negative, and left out of the compiler''s table.'
             WHEN residents IS NULL THEN 'No estimate of residents for this council and year; the pounds are known.'
             WHEN certified = false THEN 'Return not yet certified.' END AS note
 FROM judged

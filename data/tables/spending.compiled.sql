@@ -1,4 +1,4 @@
--- after: council, place_code, spending
+-- after: council, place_code, responsibility, spending
 -- makes: years that no official file gives, from a compiler's tables. Those leave lines out: every authority they name
 --   has a row for each service, so that a missing line never reads as zero
 WITH line AS (
@@ -32,7 +32,13 @@ WITH line AS (
            CASE WHEN a.submitted <> '' OR d.missing_gbp <= a.value_gbp / 1000 THEN a.value_gbp END AS value_gbp
     FROM authority a LEFT JOIN doubt d USING (council, period)
 )
-SELECT council, period, service, 'net_current_expenditure' AS component, value_gbp,
-       CASE WHEN value_gbp IS NOT NULL THEN 'derived' WHEN submitted = 'not submitted' THEN 'not_submitted' ELSE 'not_collected' END AS status,
-       source, source_file, source_row, source_column
-FROM (FROM wanted UNION ALL BY NAME FROM total)
+SELECT w.council, w.period, w.service, 'net_current_expenditure' AS component, w.value_gbp,
+       CASE WHEN w.value_gbp IS NOT NULL THEN 'derived' WHEN submitted = 'not submitted' THEN 'not_submitted'
+            WHEN r.ends < t.starts THEN 'not_responsible' ELSE 'not_held' END AS status,
+       w.source, w.source_file, w.source_row, w.source_column,
+       CASE WHEN r.ends < t.ends THEN r.reason
+            WHEN w.value_gbp IS NOT NULL OR submitted = 'not submitted' THEN NULL
+            WHEN w.service = 'total' THEN 'The compiler''s table leaves lines out: their sum would not be the total, which MHCLG''s multi-year outturn data set has.'
+            ELSE 'Zero or negative, and left out of the compiler''s table; MHCLG''s multi-year outturn data set has it.' END AS note
+FROM (FROM wanted UNION ALL BY NAME FROM total) w JOIN period t USING (period)
+LEFT JOIN responsibility r ON r.service = w.service AND r.council = w.council

@@ -17,6 +17,7 @@ LeftOut = Literal[
     "suppressed",
     "not_comparable",
     "not_collected",
+    "not_held",
     "no_value",
     "sparse",
     "small_denominator",

@@ -7,6 +7,6 @@ SELECT m.measure, m.title, m.official_title, m.service, s.plain_name AS service_
        s.official_name AS service_official, m.kind, m.headline
 FROM measure m
 JOIN service s USING (service)
-JOIN responsibility r ON r.council = $council AND r.service = m.service
-WHERE EXISTS (FROM value v WHERE v.measure = m.measure AND v.council = $council AND v.status <> 'not_collected')
+JOIN current_responsibility r ON r.council = $council AND r.service = m.service
+WHERE EXISTS (FROM value v WHERE v.measure = m.measure AND v.council = $council AND v.status NOT IN ('not_collected', 'not_held'))
 ORDER BY s.position, NOT m.headline, m.position

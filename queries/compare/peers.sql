@@ -11,8 +11,8 @@ listed AS (
     WHERE $model = 'own' AND list_contains($others, council) AND council <> $council AND class <> 'other'
 ), shared AS (
     SELECT b.council, list(s.plain_name ORDER BY s.position) AS services
-    FROM responsibility a
-    JOIN responsibility b USING (service, comparison_group)
+    FROM current_responsibility a
+    JOIN current_responsibility b USING (service, comparison_group)
     JOIN service s ON s.service = a.service
     WHERE a.council = $council AND list_contains($services, a.service)
     GROUP BY b.council

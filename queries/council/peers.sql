@@ -3,9 +3,13 @@
 -- gives: council text, slug text, name text, class text, nation text, rank integer,
 --   distance double, closeness text, compared boolean, left_out_because text
 -- one row per: council
-WITH subject AS (
+WITH at_work AS (
+    SELECT r.council, r.comparison_group
+    FROM responsibility r JOIN period t ON t.period = $period
+    WHERE r.service = $service AND (r.starts IS NULL OR r.starts <= t.starts) AND (r.ends IS NULL OR r.ends >= t.ends)
+), subject AS (
     SELECT c.council, c.nation, r.comparison_group
-    FROM council c LEFT JOIN responsibility r ON r.council = c.council AND r.service = $service
+    FROM council c LEFT JOIN at_work r ON r.council = c.council
     WHERE c.council = $council
 ), listed AS (
     SELECT b.council, b.slug, b.name, b.class, b.nation, p.rank, p.distance, p.closeness,
@@ -18,7 +22,7 @@ WITH subject AS (
     FROM peer p
     CROSS JOIN subject s
     JOIN council b ON b.council = p.peer
-    LEFT JOIN responsibility r ON r.council = p.peer AND r.service = $service
+    LEFT JOIN at_work r ON r.council = p.peer
     JOIN period t ON t.period = $period
     WHERE p.model = $model AND p.council = $council
       AND (b.starts IS NULL OR b.starts <= t.starts) AND (b.ends IS NULL OR b.ends >= t.ends)

@@ -14,7 +14,7 @@ JOIN council c ON c.council = $council
 LEFT JOIN council k ON k.council = c.county
 LEFT JOIN council fire ON fire.ecode = c.fire_authority
 LEFT JOIN council police ON police.ecode = c.police_authority
-LEFT JOIN responsibility own ON own.council = c.council AND own.service = s.service
-LEFT JOIN responsibility of_county ON of_county.council = c.county AND of_county.service = s.service
+LEFT JOIN current_responsibility own ON own.council = c.council AND own.service = s.service
+LEFT JOIN current_responsibility of_county ON of_county.council = c.county AND of_county.service = s.service
 WHERE s.service NOT IN ('total', 'decided', 'finance', 'place', 'other', 'social_care_combined')
 ORDER BY s.position

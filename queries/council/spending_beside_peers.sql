@@ -31,5 +31,6 @@ FROM amount a
 JOIN service s USING (service)
 JOIN responsibility r ON r.service = a.service AND r.council = a.council
 LEFT JOIN beside b USING (service)
-WHERE a.council = $council
+-- A duty that had passed on, or had not come yet, is no service of the year.
+WHERE a.council = $council AND a.status <> 'not_responsible'
 ORDER BY s.position

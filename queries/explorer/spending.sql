@@ -36,7 +36,8 @@ WHERE ($service IS NULL OR s.service = $service)
   -- What a body doesn't run is left out unless it has money in it; what it runs is there even without a figure.
   AND (coalesce(s.value_gbp, 0) <> 0
        OR (s.value_gbp IS NOT NULL AND r.council IS NOT NULL)
-       OR (s.value_gbp IS NULL AND c.class <> 'other' AND r.council IS NOT NULL)
+       OR (s.value_gbp IS NULL AND c.class <> 'other' AND r.council IS NOT NULL
+           AND s.status NOT IN ('not_responsible', 'not_collected'))
        OR (s.value_gbp IS NULL AND s.status = 'not_submitted' AND c.class = 'other'
            AND EXISTS (FROM spending e WHERE e.council = s.council AND e.service = s.service AND e.value_gbp <> 0)))
 ORDER BY v.position, c.name, c.council, s.component

@@ -16,5 +16,5 @@ JOIN measure m USING (measure)
 JOIN responsibility r ON r.council = v.council AND r.service = m.service
 JOIN council c ON c.council = v.council
 WHERE v.measure = $measure AND v.period = $period AND m.service = $service AND c.nation = $nation
-  AND r.comparison_group = $comparison_group AND c.class <> 'other'
+  AND r.comparison_group = $comparison_group AND c.class <> 'other' AND v.status <> 'not_responsible'
 ORDER BY c.name, c.council

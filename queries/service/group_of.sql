@@ -3,5 +3,5 @@
 -- gives: nation text, comparison_group text
 -- one row per: query
 SELECT c.nation, r.comparison_group
-FROM responsibility r JOIN council c USING (council)
+FROM current_responsibility r JOIN council c USING (council)
 WHERE r.service = $service AND r.council = $council

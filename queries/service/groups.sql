@@ -5,7 +5,7 @@
 -- one row per: service, nation, comparison_group
 SELECT s.service, s.plain_name, s.official_name, s.explanation, c.nation, r.comparison_group,
        CAST(count(*) AS INTEGER) AS councils, list(DISTINCT c.class ORDER BY c.class) AS classes
-FROM responsibility r
+FROM current_responsibility r
 JOIN service s USING (service)
 JOIN council c USING (council)
 WHERE c.class <> 'other' AND c.ends IS NULL AND s.service NOT IN ('total', 'decided', 'place', 'finance')

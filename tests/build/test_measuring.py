@@ -8,7 +8,7 @@ import pytest
 
 from data.build import paths
 from data.build.measuring import MeasureError, compute
-from data.build.records import Family, Measure, Source
+from data.build.records import Absent, Family, Measure, Source
 
 COUNCILS = [
     ("AAA", "unitary", "England", None, None),
@@ -65,7 +65,11 @@ def database():
             [council, kind, nation, starts, ends],
         )
         if kind != "district":
-            con.execute("INSERT INTO responsibility VALUES ('education', $1, 'g')", [council])
+            con.execute(
+                "INSERT INTO responsibility BY NAME SELECT 'education' AS service, "
+                "$1 AS council, 'g' AS comparison_group",
+                [council],
+            )
     for year in (2022, 2023):
         con.execute(
             "INSERT INTO period VALUES ($1, 'financial', $2, $3)",
@@ -108,9 +112,64 @@ def test_a_council_that_does_not_run_the_service_is_left_out(database):
 
 
 def test_a_nation_without_a_file_has_rows_that_say_so(database):
-    measure = MEASURE.model_copy(update={"not_collected_in": ["Wales"]})
-    found = status(values(database, ["('AAA', '2022-23', 50, 1, 2)"], measure))
-    assert found["WWW", "2022-23"] == "not_collected"
+    absent = Absent(status="not_held", note="On StatsWales.")
+    measure = MEASURE.model_copy(update={"absent_nations": {"Wales": absent}})
+    found = values(database, ["('AAA', '2022-23', 50, 1, 2)"], measure)
+    row = found.row(by_predicate=pl.col("council") == "WWW", named=True)
+    assert (row["status"], row["note"]) == ("not_held", "On StatsWales.")
+
+
+def test_a_class_without_any_figure_has_rows_that_say_so(database):
+    absent = Absent(status="not_collected", note="Districts only.")
+    measure = MEASURE.model_copy(update={"absent_classes": {"unitary": absent}})
+    found = values(database, ["('AAA', '2022-23', 50, 1, 2)"], measure)
+    notes = {row["council"]: (row["status"], row["note"]) for row in found.iter_rows(named=True)}
+    assert notes["AAA"] == ("published", None)
+    assert notes["BBB"] == ("not_collected", "Districts only.")
+
+
+def test_a_period_without_any_figure_can_be_declared(database):
+    absent = Absent(status="not_collected", note="No such line yet.")
+    measure = MEASURE.model_copy(update={"absent_periods": {"2022-23": absent}})
+    found = values(database, ["('AAA', '2023-24', 50, 1, 2)"], measure)
+    row = found.filter(period="2022-23", council="BBB").row(0, named=True)
+    assert (row["status"], row["note"]) == ("not_collected", "No such line yet.")
+
+
+@pytest.fixture
+def passed_on(database):
+    """BBB had the duty until the end of 2022, in the middle of 2022-23."""
+    database.execute(
+        "UPDATE responsibility SET ends = DATE '2022-12-31', reason = 'Passed on.' "
+        "WHERE council = 'BBB'"
+    )
+    return database
+
+
+def test_a_nought_under_a_duty_that_passed_on_is_no_figure(passed_on):
+    rows = ["('AAA', '2023-24', 50, 1, 2)", "('BBB', '2023-24', 0, 0, 2)"]
+    found = values(passed_on, rows).filter(council="BBB").row(0, named=True)
+    assert (found["value"], found["status"]) == (None, "not_responsible")
+    assert found["note"] == "Passed on."
+
+
+def test_a_council_without_a_row_after_its_duty_has_one_that_says_so(passed_on):
+    assert status(values(passed_on, ["('AAA', '2023-24', 50, 1, 2)"]))["BBB", "2023-24"] == (
+        "not_responsible"
+    )
+
+
+def test_a_figure_of_a_part_of_the_year_is_shown_and_not_compared(passed_on):
+    rows = ["('AAA', '2022-23', 50, 1, 2)", "('BBB', '2022-23', 30, 1, 2)"]
+    found = values(passed_on, rows).filter(council="BBB").row(0, named=True)
+    assert (found["value"], found["status"]) == (30, "not_comparable")
+    assert "Passed on." in found["note"]
+
+
+def test_what_describes_the_place_outlasts_a_duty(passed_on):
+    measure = MEASURE.model_copy(update={"describes": "place"})
+    rows = ["('AAA', '2023-24', 50, 1, 2)", "('BBB', '2023-24', 40, 1, 2)"]
+    assert status(values(passed_on, rows, measure))["BBB", "2023-24"] == "published"
 
 
 def test_figures_of_a_derived_source_say_derived(database):

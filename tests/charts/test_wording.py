@@ -99,7 +99,7 @@ def test_a_gap_is_never_explained_by_the_status_of_a_figure(status):
 def test_every_status_of_the_contract_has_words_and_a_label():
     statuses = {
         "published", "estimated", "derived", "not_responsible", "not_submitted",
-        "suppressed", "not_comparable", "not_collected", "no_residents",
+        "suppressed", "not_comparable", "not_collected", "no_residents", "not_held",
     }  # fmt: skip
     assert set(wording.STATUSES) == set(wording.STATUS_LABELS) == statuses
     assert wording.status_words("not_submitted", "Slough") == (

@@ -90,16 +90,54 @@ def test_an_official_year_is_never_overwritten_by_a_compiled_one(spending):
 
 def test_a_line_that_the_compiler_left_out_is_no_zero(spending):
     assert cell(spending, "LDS", "2018-19", "education")[:2] == (240_000, "derived")
-    assert cell(spending, "LDS", "2018-19", "police")[:2] == (None, "not_collected")
+    assert cell(spending, "LDS", "2018-19", "police")[:2] == (None, "not_held")
 
 
 def test_a_total_with_a_line_of_weight_missing_is_not_given(spending):
     # Leeds had central services in the years around; they are missing here, so perhaps negative.
-    assert cell(spending, "LDS", "2018-19", "total")[:2] == (None, "not_collected")
+    assert cell(spending, "LDS", "2018-19", "total")[:2] == (None, "not_held")
 
 
 def test_a_total_without_any_official_year_around_is_not_given(spending):
-    assert cell(spending, "ADU", "2018-19", "total")[:2] == (None, "not_collected")
+    assert cell(spending, "ADU", "2018-19", "total")[:2] == (None, "not_held")
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory):
+    """Leeds' schools passed to another body in April 2021; Bristol runs children's services."""
+    bench = bench_of(all_files(tmp_path_factory.mktemp("moved")))
+    bench.database.execute(
+        "INSERT INTO responsibility VALUES"
+        " ('education', 'LDS', 'g', NULL, '2021-03-31', 'Passed on.'),"
+        " ('children', 'BST', 'g', NULL, NULL, NULL)"
+    )
+    bench.database.execute(
+        "UPDATE raw.outturn_rsx SET value = 0"
+        " WHERE council = 'LDS' AND period = '2021-22' AND header LIKE 'RSX-edu-%'"
+    )
+    filled(bench, "spending", "spending.compiled")
+    return bench.database
+
+
+def note(spending, council, period, service):
+    where = "council = ? AND period = ? AND service = ? AND component = 'net_current_expenditure'"
+    return spending.execute(f"SELECT note FROM spending WHERE {where}", [council, period, service])
+
+
+def test_a_nought_under_a_duty_that_passed_on_is_no_figure(moved):
+    assert cell(moved, "LDS", "2021-22", "education")[:2] == (None, "not_responsible")
+    assert note(moved, "LDS", "2021-22", "education").fetchall() == [("Passed on.",)]
+    assert cell(moved, "LDS", "2017-18", "education")[1] == "published"
+
+
+def test_money_left_in_a_line_after_the_duty_passed_on_stays(moved):
+    assert cell(moved, "LDS", "2022-23", "education")[:2] == (100_000, "published")
+    assert note(moved, "LDS", "2022-23", "education").fetchall() == [("Passed on.",)]
+
+
+def test_a_line_that_a_return_did_not_have_is_said(moved):
+    assert cell(moved, "BST", "2010-11", "children")[:2] == (None, "not_collected")
+    assert "one line" in note(moved, "BST", "2010-11", "children").fetchall()[0][0]
 
 
 def test_where_negative_lines_are_kept_the_sum_is_the_total(spending):

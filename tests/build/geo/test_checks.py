@@ -15,8 +15,8 @@ VALUES ('s', 'T', 'P', 'OGL-UK-3.0', 'A', 'https://example.org/', '2024', 'C', '
 INSERT INTO period VALUES ('2021-22', 'financial', '2021-04-01', '2022-03-31'),
                           ('2024-25', 'financial', '2024-04-01', '2025-03-31');
 INSERT INTO service VALUES ('education', 'Schools', 'Education', '.', 0);
-INSERT INTO responsibility
-SELECT 'education', council, 'upper' FROM (VALUES ('CTY'), ('UNI'), ('GON')) t (council);
+INSERT INTO responsibility BY NAME SELECT 'education' AS service, council,
+    'upper' AS comparison_group FROM (VALUES ('CTY'), ('UNI'), ('GON')) t (council);
 INSERT INTO succession VALUES ('GON', 'UNI', '2023-04-01', 'became');
 INSERT INTO deflator VALUES ('2021-22', 90, '2024-25', 'outturn', 's'),
                             ('2024-25', 100, '2024-25', 'outturn', 's');
@@ -34,7 +34,7 @@ INSERT INTO value BY NAME SELECT 'm' AS measure, council, '2024-25' AS period, 5
     FROM (VALUES ('CTY'), ('UNI')) t (council);
 INSERT INTO spending VALUES
     ('UNI', '2024-25', 'education', 'net_current_expenditure',
-     10, 'published', NULL, 's', 'f', 1, 'A');
+     10, 'published', NULL, 's', 'f', 1, 'A', NULL);
 INSERT INTO neighbour_model VALUES ('a', 't', 'e', 's', 0);
 INSERT INTO neighbour VALUES ('a', 'CTY', 'UNI', 1, NULL, NULL),
                              ('a', 'CTY', 'DIS', 2, NULL, NULL);
@@ -75,6 +75,7 @@ BROKEN = {
     "shares_are_shares": "UPDATE value SET value = 101, upper = 102 WHERE council = 'GON'",
     "limits_hold_the_value": "UPDATE value SET value = 61 WHERE council = 'GON'",
     "responsible_councils_have_rows": "DELETE FROM value WHERE council = 'GON'",
+    "joint_figures_are_one_figure": "UPDATE value SET joint_lead = 'CTY' WHERE council = 'UNI'",
     "only_responsible_councils": "DELETE FROM responsibility WHERE council = 'GON'",
     "controls_are_met": "UPDATE control_total SET ours = 101",
     "coverage_is_not_smaller": "UPDATE value SET value = NULL, status = 'suppressed'",

@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 
 from data.build import paths, pipeline
+from data.build.joint_figures import load_joint_figures
 from data.build.measuring import compute
 from data.build.reading import Bench, read_sources
 from data.build.recording import (
@@ -61,9 +62,10 @@ def make(mirror: Path) -> tuple[duckdb.DuckDBPyConnection, Bench]:
     for path in (p for p in tables if p not in areas_first):
         fill(database, path)
     fill(database, paths.TABLES / "control_total.outcomes.sql")
+    joint = load_joint_figures(paths.AREAS / "joint_figures.toml")
     for family in families.values():
         describe_measures(bench, family, 0)
-        bench.insert("value", compute(database, family, sources))
+        bench.insert("value", compute(database, family, sources, joint))
     return database, bench
 
 

@@ -6,6 +6,7 @@ import duckdb
 import polars as pl
 
 from data.build import paths, periods
+from data.build.joint_figures import load_joint_figures
 from data.build.measuring import compute
 from data.build.reading import Bench
 from data.build.recording import describe_periods, describe_services
@@ -14,6 +15,7 @@ from data.build.records import load_families, load_services, load_sources
 FAMILIES = load_families(paths.MEASURES)
 SOURCES = load_sources(paths.SOURCES)
 SERVICES = load_services(paths.SERVICES)
+JOINT = load_joint_figures(paths.AREAS / "joint_figures.toml")
 # Real codes where a rule names them, made-up ones elsewhere.
 COUNCILS = [
     ("AAA", "unitary", "England", None, None),
@@ -62,7 +64,7 @@ class SmallWorld:
             frame = pl.DataFrame([row]).with_columns(pl.col(n).cast(t) for n, t in dates.items())
             self.bench.insert("council", frame.with_columns(**texts))
         self.database.execute(
-            "INSERT INTO responsibility SELECT service, council, comparison_group "
+            "INSERT INTO responsibility BY NAME SELECT service, council, comparison_group "
             "FROM declared.service_class JOIN council USING (class)"
         )
 
@@ -90,5 +92,5 @@ class SmallWorld:
         for label in ("2023-24", "2024-25"):
             self._period(label)
         describe_periods(self.bench)
-        frame = compute(self.database, FAMILIES[family], SOURCES)
+        frame = compute(self.database, FAMILIES[family], SOURCES, JOINT)
         return {(r["measure"], r["council"], r["period"]): r for r in frame.iter_rows(named=True)}

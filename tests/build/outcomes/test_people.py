@@ -107,7 +107,8 @@ def test_a_council_that_is_no_more_has_no_figure(local):
 @pytest.mark.parametrize(("council", "value"), [("HCK", 30), ("LND", 30), ("CON", 40), ("IOS", 40)])
 def test_joint_figures_stand_with_both_councils(local, council, value):
     row = local["preventable_heart_deaths", council, "2022 to 2024"]
-    assert row["value"] == value and row["note"].startswith("Joint figure")
+    assert row["value"] == value and row["note"].startswith("One figure for")
+    assert row["joint_lead"] == {"HCK": "HCK", "LND": "HCK", "CON": "CON", "IOS": "CON"}[council]
     assert (row["lower"], row["upper"]) == (value - 1, value + 1)
 
 
@@ -170,4 +171,4 @@ def test_health_checks_only_rise_so_only_the_newest_quarter_is_shown(world):
     assert ("health_checks", "AAA", "2021 Q2") not in found
     assert found["health_checks", "AAA", "2025 Q4"]["value"] == 30.0
     # The compilation has no counties: none is said to have failed to report.
-    assert ("health_checks", "YYY", "2025 Q4") not in found
+    assert found["health_checks", "YYY", "2025 Q4"]["status"] == "not_held"

@@ -70,7 +70,8 @@ def test_the_old_countys_code_stands_for_the_council_that_followed(waste):
 def test_councils_that_report_together_show_the_joint_figure_and_say_so(waste, council):
     row = recycling(waste, council, "2023-24")
     assert row["value"] == pytest.approx(48.6 if council in ("CAB", "SCA") else 41.9)
-    assert row["note"].startswith("Reported together")
+    assert row["note"].startswith("One figure for")
+    assert row["joint_lead"] == ("CAB" if council in ("CAB", "SCA") else "MSU")
 
 
 def test_a_district_in_its_countys_partnership_has_no_figure_of_its_own(waste):
