@@ -56,7 +56,7 @@ SOURCE = Source(
 def database():
     con = duckdb.connect()
     con.execute(paths.SCHEMA.read_text("utf-8"))
-    con.execute("INSERT INTO service VALUES ('education', 'Schools', 'Education', '.', 0)")
+    con.execute("INSERT INTO service VALUES ('education', 'Schools', 'Education', '.', NULL, 0)")
     for council, kind, nation, starts, ends in COUNCILS:
         con.execute(
             "INSERT INTO council BY NAME SELECT $1 AS council, $1 AS name, $1 AS official_name, "

@@ -14,7 +14,7 @@ INSERT INTO source
 VALUES ('s', 'T', 'P', 'OGL-UK-3.0', 'A', 'https://example.org/', '2024', 'C', 'publish', 'x', []);
 INSERT INTO period VALUES ('2021-22', 'financial', '2021-04-01', '2022-03-31'),
                           ('2024-25', 'financial', '2024-04-01', '2025-03-31');
-INSERT INTO service VALUES ('education', 'Schools', 'Education', '.', 0);
+INSERT INTO service VALUES ('education', 'Schools', 'Education', '.', NULL, 0);
 INSERT INTO responsibility BY NAME SELECT 'education' AS service, council,
     'upper' AS comparison_group FROM (VALUES ('CTY'), ('UNI'), ('GON')) t (council);
 INSERT INTO succession VALUES ('GON', 'UNI', '2023-04-01', 'became');
@@ -159,7 +159,7 @@ CHECKED_ONLY = {
     "deflator": "UPDATE deflator SET source = 'kept' WHERE period = '2024-25'",
     "neighbour_model": "INSERT INTO neighbour_model VALUES ('b', 't', 'e', 'kept', 1)",
     "delivery": "INSERT INTO delivery_service VALUES ('d', 'education', 'p', 'o', 'e', 'homes', "
-    "'homes', 0); INSERT INTO delivery_model VALUES ('own', 'p', 'o', 'e', 0); "
+    "'homes', NULL, 0); INSERT INTO delivery_model VALUES ('own', 'p', 'o', 'e', 0); "
     "INSERT INTO delivery VALUES ('UNI', '2024-25', 'd', 'own', 's', 1, 1, 100, 'published', "
     "'kept', 'f', NULL)",
     "boundary": "INSERT INTO declared.made_from VALUES ('boundary', 'boundary.sql', 'compared')",
