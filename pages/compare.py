@@ -1,4 +1,4 @@
-"""Is this council dear, is it good, compared with councils like it?"""
+"""How does this council compare with councils like it?"""
 
 import streamlit as st
 

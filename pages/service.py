@@ -1,4 +1,4 @@
-"""Who does this service well, and at what cost?"""
+"""What does this service cost, and what do people get, council by council?"""
 
 import streamlit as st
 

@@ -18,7 +18,7 @@ from components.words.spelling import spelled
 
 BASIS = "Net current expenditure: what running the service cost after its own fees and grants"
 CAVEATS = [
-    "Spending more is neither good nor bad: no verdict is drawn from cost.",
+    "Spending more or less is not judged: no verdict is drawn from cost.",
     "Schools that became academies are paid by the government and left these accounts, so spending "
     "on education falls without a saving.",
     "Councils differ in what they need to spend: deprivation, age and sparsity are not evened out.",

@@ -53,7 +53,7 @@ ROUNDED = (
     "The returns round their total and its lines each by themselves: services add up to the "
     "published total within a few thousand pounds."
 )
-COST = "Spending more is neither good nor bad: no verdict is drawn from cost."
+COST = "Spending more or less is not judged: no verdict is drawn from cost."
 NO_RESIDENTS = (
     "It is not known whose residents these bodies serve in this year, so their money is shown in "
     "total."

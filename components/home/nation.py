@@ -17,7 +17,7 @@ from components.words.spelling import spelled
 CAVEATS = [
     "Each area shows the sum of all its principal councils: in two-tier areas the district and the "
     "county added, which is a sum and not the figure of either.",
-    "Spending more is neither good nor bad: no verdict is drawn from cost.",
+    "Spending more or less is not judged: no verdict is drawn from cost.",
     "The City of London and the Isles of Scilly have too few residents to set the colours.",
     "Scotland, Wales and Northern Ireland have no spending return of this kind in the edition.",
 ]

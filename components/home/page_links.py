@@ -3,8 +3,8 @@
 import streamlit as st
 
 DOORS = {
-    "pages/compare.py": "Is my council dear, is it good, beside councils like it?",
-    "pages/service.py": "Who does one service well, and at what cost?",
+    "pages/compare.py": "How does my council compare with councils like it?",
+    "pages/service.py": "What does one service cost, and what do people get, council by council?",
     "pages/explorer.py": "Where does it all go?",
     "pages/payments.py": "Who was paid, and what for? Follow the money",
     "pages/delivery.py": "Who delivers services, and what goes with it?",

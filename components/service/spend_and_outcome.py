@@ -18,7 +18,7 @@ from inference.comparison.spend_and_outcome import Quadrant, quadrant
 
 CAVEATS = [
     "Association, not cause: councils with harder circumstances often spend more and get less.",
-    "Spending more is neither good nor bad, and no corner of the figure is a success: only an "
+    "Spending more or less is not judged, and no corner of the figure is a success: only an "
     "outcome whose whole 95% interval lies on one side of the median is called better or worse.",
     "The lines are the medians of the councils with both figures; a council pointed out is left "
     "out of them.",
