@@ -12,10 +12,12 @@ from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, wi
 from charts.palette import PALETTE, Palette
 from charts.periods import period_ticks
 from charts.plain_text import inert, wrapped
+from charts.time_axis import places
 from charts.wording import count_words, gap_words, pounds, status_words
 
 COLUMNS = ("period", "plain_name", "value_gbp", "status")
 MOST_LINES = 4
+WIDTH = 0.75  # of a year: a lone bar is no wider than the others
 Row = dict[str, object]
 
 
@@ -28,20 +30,20 @@ def draw(frame: pl.DataFrame, *, height: int = 300, palette: Palette = PALETTE) 
     lines = list(dict.fromkeys(row["plain_name"] for row in rows))
     if len(lines) > MOST_LINES:
         raise ValueError(f"balances are drawn with at most {MOST_LINES} lines, not {len(lines)}")
-    traces = [_bars(rows, periods, line, n, palette) for n, line in enumerate(lines)]
+    at = dict(zip(periods, places(periods), strict=True))
+    traces = [_bars(rows, at, line, n, palette) for n, line in enumerate(lines)]
     return figure_of(
-        [*traces, *_missing(rows, periods, palette)],
+        [*traces, *_missing(rows, at, palette)],
         height=height,
         palette=palette,
         barmode="relative",
-        bargap=0.25,
         margin={"l": 8, "r": 30, "t": 40, "b": 36},
         showlegend=True,
         legend=legend_above(palette) | {"traceorder": "normal"},
         xaxis=axis(
             palette,
             showgrid=False,
-            range=[-0.6, len(periods) - 0.4],
+            range=[-0.6, at[periods[-1]] + 0.6],
             **period_ticks(periods),
         ),
         yaxis=axis(
@@ -81,11 +83,12 @@ def _rows(frame: pl.DataFrame) -> list[Row]:
     return with_optional(frame, {"note": pl.String}).rows(named=True)
 
 
-def _bars(rows: list[Row], periods: list[str], line: str, n: int, palette: Palette) -> go.Bar:
+def _bars(rows: list[Row], at: dict[str, float], line: str, n: int, palette: Palette) -> go.Bar:
     own = [r for r in rows if r["plain_name"] == line and r["value_gbp"] is not None]
     colour, pattern = palette.series()[n]
     return go.Bar(
-        x=[periods.index(row["period"]) for row in own],
+        x=[at[row["period"]] for row in own],
+        width=WIDTH,
         y=[row["value_gbp"] for row in own],
         marker={
             "color": colour,
@@ -104,7 +107,7 @@ def _bars(rows: list[Row], periods: list[str], line: str, n: int, palette: Palet
     )
 
 
-def _missing(rows: list[Row], periods: list[str], palette: Palette) -> list[go.Scatter]:
+def _missing(rows: list[Row], at: dict[str, float], palette: Palette) -> list[go.Scatter]:
     """A cross at the foot of each period that has no amount at all."""
     held = {row["period"] for row in rows if row["value_gbp"] is not None}
     absent = {row["period"]: row for row in rows if row["period"] not in held}
@@ -112,7 +115,7 @@ def _missing(rows: list[Row], periods: list[str], palette: Palette) -> list[go.S
         return []
     return [
         go.Scatter(
-            x=[periods.index(period) for period in absent],
+            x=[at[period] for period in absent],
             y=[0.03] * len(absent),
             yaxis="y2",
             mode="markers",

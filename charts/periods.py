@@ -2,7 +2,9 @@
 
 import re
 from calendar import month_abbr, month_name
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+
+from charts.time_axis import places
 
 # Of labels longer than a financial year so many stand apart on a phone.
 LONG, MOST_LONG = 7, 3
@@ -44,7 +46,13 @@ def period_ticks(periods: Sequence[str], most: int = 5) -> dict[str, object]:
     step = max(1, -(-len(periods) // most))
     shown = list(range(len(periods) - 1, -1, -step))[::-1]
     words = [labels[place] for place in shown]
-    return {"tickmode": "array", "tickvals": shown, "ticktext": words, "tickangle": 0}
+    at = places(periods)
+    return {
+        "tickmode": "array",
+        "tickvals": [at[place] for place in shown],
+        "ticktext": words,
+        "tickangle": 0,
+    }
 
 
 def stretches(numbers: Sequence[int | None]) -> list[list[int]]:
@@ -61,12 +69,3 @@ def stretches(numbers: Sequence[int | None]) -> list[list[int]]:
             found.append([place])
         before = number
     return found
-
-
-def stretch_numbers(periods: Sequence[str], breaks: Iterable[str]) -> list[int]:
-    """Each period's stretch: a period named in `breaks` starts a new one."""
-    starts, number, numbers = set(breaks), 0, []
-    for place, period in enumerate(periods):
-        number += period in starts and place > 0
-        numbers.append(number)
-    return numbers

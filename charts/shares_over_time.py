@@ -12,8 +12,10 @@ from charts.layout import axis, figure_of, legend_above, needs, vertical, with_o
 from charts.palette import PALETTE, Palette
 from charts.periods import days_in_words, period_ticks
 from charts.plain_text import inert, wrapped
+from charts.time_axis import places
 from charts.wording import figure, joined
 
+WIDTH = 0.88  # of a step: a lone bar is no wider than the others
 MOST_LABELS = 4  # bars leave less room than points do
 LEGEND_CHARACTERS = 36
 COLUMNS = ("period", "series", "model", "plain_name", "share_pct")
@@ -28,23 +30,23 @@ def draw(
     if all(row["share_pct"] is None for row in rows):
         return None
     periods = list(dict.fromkeys(row["period"] for row in rows))
+    at = dict(zip(periods, places(periods), strict=True))
     return figure_of(
-        [*_bars(rows, periods, unit, palette), *_crosses(rows, periods, palette)],
+        [*_bars(rows, at, unit, palette), *_crosses(rows, at, palette)],
         height=height,
         palette=palette,
         barmode="stack",
-        bargap=0.12,
         margin={"l": 8, "r": 34, "t": 48, "b": 44},
         showlegend=True,
         legend=legend_above(palette) | {"traceorder": "normal"},
         shapes=[
-            vertical(place - 0.5, palette.text, width=2, dash="dot")
+            vertical(at[periods[place]] - 0.5, palette.text, width=2, dash="dot")
             for place in _cuts(rows, periods)
         ],
         xaxis=axis(
             palette,
             showgrid=False,
-            range=[-0.6, len(periods) - 0.4],
+            range=[-0.6, at[periods[-1]] + 0.6],
             **period_ticks(periods, most=MOST_LABELS),
         ),
         yaxis=axis(
@@ -100,7 +102,7 @@ def _cuts(rows: list[Row], periods: list[str]) -> list[int]:
     ]
 
 
-def _bars(rows: list[Row], periods: list[str], unit: str, palette: Palette) -> list[go.Bar]:
+def _bars(rows: list[Row], at: dict[str, float], unit: str, palette: Palette) -> list[go.Bar]:
     looks = palette.deliverers()
     kinds = {row["model"]: row["plain_name"] for row in rows if row["share_pct"]}
     # A kind that begins or ends with a definition keeps its place in the stack.
@@ -111,7 +113,8 @@ def _bars(rows: list[Row], periods: list[str], unit: str, palette: Palette) -> l
         colour, hatch = looks.get(model, looks["unknown"])
         bars.append(
             go.Bar(
-                x=[periods.index(row["period"]) for row in own],
+                x=[at[row["period"]] for row in own],
+                width=WIDTH,
                 y=[row["share_pct"] for row in own],
                 name=wrapped(name, LEGEND_CHARACTERS),
                 marker={
@@ -140,22 +143,20 @@ def _hover(row: Row, unit: str) -> str:
     return "<br>".join(lines)
 
 
-def _crosses(rows: list[Row], periods: list[str], palette: Palette) -> list[go.Scatter]:
+def _crosses(rows: list[Row], at: dict[str, float], palette: Palette) -> list[go.Scatter]:
     known = {row["period"] for row in rows if row["share_pct"] is not None}
-    absent = [place for place, period in enumerate(periods) if period not in known]
+    absent = [period for period in at if period not in known]
     if not absent:
         return []
     cross = {"symbol": "x-thin", "size": 9, "line": {"width": 2, "color": palette.missing_line}}
     return [
         go.Scatter(
-            x=absent,
+            x=[at[period] for period in absent],
             y=[3] * len(absent),
             mode="markers",
             marker=cross,
             name="No share",
-            hovertext=[
-                f"<b>{inert(days_in_words(periods[place]))}</b><br>No share" for place in absent
-            ],
+            hovertext=[f"<b>{inert(days_in_words(period))}</b><br>No share" for period in absent],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     ]

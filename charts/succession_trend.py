@@ -5,6 +5,8 @@ Frame, one row per council and period, by period: `council`, `name`, `period`, `
 ended: nothing joins a county to the councils that replaced it.
 """
 
+from itertools import pairwise
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -20,6 +22,7 @@ from charts.layout import (
 from charts.palette import PALETTE, Palette
 from charts.periods import period_ticks
 from charts.plain_text import inert
+from charts.time_axis import adjoin, places, stretch_numbers
 from charts.trend_traces import HoverWords, has_peers, peers_band, peers_median
 from charts.wording import figure, joined
 
@@ -44,14 +47,16 @@ def draw(
     if all(row["value"] is None for row in rows):
         return None
     periods = list(dict.fromkeys(row["period"] for row in rows))
+    at = dict(zip(periods, places(periods), strict=True))
     each = [next(row for row in rows if row["period"] == period) for period in periods]
-    numbers = [0] * len(periods)
+    each = [row | {"at": at[row["period"]]} for row in each]
+    numbers = stretch_numbers(periods, ())
     say = HoverWords("", peers_name, unit, decimals)
     return figure_of(
         [
             *peers_band(each, numbers, palette),
             *peers_median(each, numbers, say, palette),
-            *_lines(rows, periods, (peers_name, unit, decimals), palette),
+            *_lines(rows, at, (peers_name, unit, decimals), palette),
         ],
         height=height,
         palette=palette,
@@ -59,12 +64,12 @@ def draw(
         showlegend=True,
         legend=legend_above(palette),
         shapes=[
-            vertical(periods.index(starts) - 0.5, palette.muted, width=1, dash="dot")
+            vertical(at[starts] - 0.5, palette.muted, width=1, dash="dot")
             for _ in range(1)
             if starts in periods
         ],
         xaxis=axis(
-            palette, showgrid=False, range=[-0.4, len(periods) - 0.6], **period_ticks(periods)
+            palette, showgrid=False, range=[-0.4, at[periods[-1]] + 0.4], **period_ticks(periods)
         ),
         yaxis=_value_axis(rows, unit, palette),
     )
@@ -100,13 +105,13 @@ def _rows(frame: pl.DataFrame) -> list[Row]:
 
 
 def _lines(
-    rows: list[Row], periods: list[str], words: tuple[str, str, int], palette: Palette
+    rows: list[Row], at: dict[str, float], words: tuple[str, str, int], palette: Palette
 ) -> list[go.Scatter]:
     names = list(dict.fromkeys(row["name"] for row in rows if row["value"] is not None))
     return [
         _line(
             [row for row in rows if row["name"] == name],
-            periods,
+            at,
             HoverWords(name, *words),
             (DASHES[place % len(DASHES)], SYMBOLS[place % len(SYMBOLS)]),
             palette,
@@ -115,19 +120,32 @@ def _lines(
     ]
 
 
-def _line(own: list[Row], periods: list[str], say: HoverWords, look, palette) -> go.Scatter:
+def _line(
+    own: list[Row], at: dict[str, float], say: HoverWords, look, palette: Palette
+) -> go.Scatter:
+    own = _with_gaps(own, at)
     return go.Scatter(
-        x=[periods.index(row["period"]) for row in own],
+        x=[None if row is None else at[row["period"]] for row in own],
         # A missing year is a gap: None stays in its place.
-        y=[row["value"] for row in own],
+        y=[None if row is None else row["value"] for row in own],
         mode="lines+markers",
         connectgaps=False,
         line={"color": palette.accent, "width": 3, "dash": look[0]},
         marker={"size": 8, "symbol": look[1], "color": palette.accent},
-        hovertext=[say.council(row) if row["value"] is not None else "" for row in own],
+        hovertext=[say.council(row) if row and row["value"] is not None else "" for row in own],
         hovertemplate="%{hovertext}<extra></extra>",
         name=inert(say.council_name),
     )
+
+
+def _with_gaps(own: list[Row], at: dict[str, float]) -> list[Row | None]:
+    """The rows with None between two that do not follow each other, which no line may join."""
+    found: list[Row | None] = own[:1]
+    for before, row in pairwise(own):
+        if not adjoin(at[before["period"]], at[row["period"]]):
+            found.append(None)
+        found.append(row)
+    return found
 
 
 def _value_axis(rows: list[Row], unit: str, palette: Palette) -> dict[str, object]:

@@ -2,10 +2,12 @@
 
 Frame, one row per period in order, periods without a figure included: `period`, `value`,
 `status`; optional `lower`, `upper` (95%), `note`, `peers_n`, `peers_median`, `peers_q1`,
-`peers_q3`. A missing figure is a gap in the line and a cross at the foot with its reason.
+`peers_q3`. A missing figure is a gap in the line and a cross at the foot with its reason; periods
+that were skipped, so that they have no row, keep their place and break the line as well.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import polars as pl
@@ -20,7 +22,8 @@ from charts.layout import (
     with_optional,
 )
 from charts.palette import PALETTE, Palette
-from charts.periods import period_ticks, stretch_numbers
+from charts.periods import period_ticks
+from charts.time_axis import places, series_starts, skipped, stretch_numbers
 from charts.trend_traces import (
     HoverWords,
     Row,
@@ -83,7 +86,7 @@ def draw(
         margin={"l": 8, "r": 30, "t": 40, "b": 36},
         showlegend=True,
         legend=legend_above(palette),
-        annotations=[_break_words(place, len(rows), palette) for place in starts],
+        annotations=[_break_words(place, rows[-1]["at"], palette) for place in starts],
         shapes=[vertical(s - 0.5, palette.muted, width=1, dash="dot") for s in starts],
         xaxis=_period_axis(rows, palette),
         yaxis=_value_axis(rows, unit, from_zero, palette),
@@ -122,23 +125,26 @@ def alt(
     if trend is not None:
         words = trend_words(trend, polarity)
         parts.append(f"{words[0].upper()}{words[1:]}.")
-    if len(known) < len(rows):
-        parts.append(f"{count_words(len(rows) - len(known), 'period')} without a figure.")
+    absent = len(rows) - len(known) + skipped([row["period"] for row in rows])
+    if absent:
+        parts.append(f"{count_words(absent, 'period')} without a figure.")
     return " ".join(parts)
 
 
 def _rows(frame: pl.DataFrame) -> list[Row]:
     needs(frame, COLUMNS, "A trend")
-    return with_optional(frame, OPTIONAL).rows(named=True)
+    rows = with_optional(frame, OPTIONAL).rows(named=True)
+    at = places([row["period"] for row in rows])
+    return [row | {"at": place} for row, place in zip(rows, at, strict=True)]
 
 
 def _period_axis(rows: list[Row], palette: Palette) -> dict[str, object]:
-    """One place a period, evenly spaced."""
+    """Years stand evenly spaced, whether or not they have a figure."""
     return axis(
         palette,
         showgrid=False,
         showline=True,
-        range=[-0.4, len(rows) - 0.6],
+        range=[-0.4, rows[-1]["at"] + 0.4],
         **period_ticks([row["period"] for row in rows]),
     )
 
@@ -162,18 +168,20 @@ def _value_axis(rows: list[Row], unit: str, from_zero: bool, palette: Palette) -
     )
 
 
-def _starts(rows: list[Row], breaks: Sequence[str]) -> list[int]:
+def _starts(rows: list[Row], breaks: Sequence[str]) -> list[float]:
     """Places of the periods that start a new series; the first of all starts none."""
-    return [place for place, row in enumerate(rows) if row["period"] in breaks and place > 0]
+    periods = [row["period"] for row in rows]
+    broken = [series_starts(breaks, *pair) for pair in pairwise(periods)]
+    return [row["at"] for row, starts in zip(rows[1:], broken, strict=True) if starts]
 
 
-def _break_words(place: int, n: int, palette: Palette) -> dict[str, object]:
+def _break_words(place: float, last: float, palette: Palette) -> dict[str, object]:
     return {
         "x": place - 0.5,
         "y": 1,
         "yref": "paper",
         "yanchor": "top",
-        "xanchor": "right" if place > n / 2 else "left",
+        "xanchor": "right" if place > last / 2 else "left",
         "text": "new series",
         "showarrow": False,
         "font": {"size": 12, "color": palette.muted},

@@ -1,4 +1,7 @@
-"""The traces of a trend: peers' band and median, interval, the council's line, missing periods."""
+"""The traces of a trend: peers' band and median, interval, the council's line, missing periods.
+
+Each row carries `at`, its place on the time axis.
+"""
 
 import plotly.graph_objects as go
 
@@ -58,7 +61,7 @@ def _runs(rows: list[Row], numbers: list[int], held) -> list[list[int]]:
 
 
 def _ribbon(rows, run, low: str, high: str, colour: str, name: str, shown: bool) -> go.Scatter:
-    x = [*run, *run[::-1]]
+    x = [rows[i]["at"] for i in [*run, *run[::-1]]]
     y = [rows[i][high] for i in run] + [rows[i][low] for i in run[::-1]]
     return go.Scatter(
         x=x, y=y, mode="lines", line={"width": 0}, fill="toself", fillcolor=colour,
@@ -94,7 +97,7 @@ def interval(rows, numbers, palette: Palette) -> list[go.Scatter]:
 def peers_median(rows, numbers, say: HoverWords, palette: Palette) -> list[go.Scatter]:
     return [
         go.Scatter(
-            x=run,
+            x=[rows[i]["at"] for i in run],
             y=[rows[i]["peers_median"] for i in run],
             mode="lines+markers",
             line={"color": palette.peers, "width": 2, "dash": "dash"},
@@ -112,7 +115,7 @@ def peers_median(rows, numbers, say: HoverWords, palette: Palette) -> list[go.Sc
 def line(rows, numbers, say: HoverWords, palette: Palette) -> list[go.Scatter]:
     return [
         go.Scatter(
-            x=run,
+            x=[rows[i]["at"] for i in run],
             y=[rows[i]["value"] for i in run],
             mode="lines+markers",
             line={"color": palette.accent, "width": 3},
@@ -137,12 +140,12 @@ def _fill(row: Row, palette: Palette) -> str:
 
 
 def missing(rows, say: HoverWords, palette: Palette) -> list[go.Scatter]:
-    absent = [i for i, row in enumerate(rows) if row["value"] is None]
+    absent = [row for row in rows if row["value"] is None]
     if not absent:
         return []
     return [
         go.Scatter(
-            x=absent,
+            x=[row["at"] for row in absent],
             y=[0.03] * len(absent),
             yaxis="y2",
             mode="markers",
@@ -151,7 +154,7 @@ def missing(rows, say: HoverWords, palette: Palette) -> list[go.Scatter]:
                 "size": 9,
                 "line": {"width": 2, "color": palette.missing_line},
             },
-            hovertext=[say.missing(rows[i]) for i in absent],
+            hovertext=[say.missing(row) for row in absent],
             hovertemplate="%{hovertext}<extra></extra>",
             name="No figure",
         )

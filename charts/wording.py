@@ -56,9 +56,16 @@ REASONS = {
     "small_denominator": "too few cases to judge",
     "too_few_peers": "too few peers have a figure",
     "no_interval": "the figure comes without a margin of error",
-    "too_few_points": "fewer than five years of figures",
+}
+
+# Why no trend is given; {n} is how many figures the test takes, in words.
+TREND_REASONS = {
+    "too_few_points": "fewer than {n} years of figures",
+    "too_few_since_break": "fewer than {n} years of figures since the series changed",
+    "too_few_of_a_season": "fewer than {n} figures of the same time of year",
     "overlapping_periods": "the periods overlap",
 }
+NUMBERS = {5: "five", 8: "eight"}
 
 QUARTERS = {
     1: "the lowest quarter",
@@ -163,12 +170,19 @@ def verdict_words(verdict: Verdict, comparator: str) -> str:
 def trend_words(trend: Trend, polarity: Polarity) -> str:
     """ "improving (falling) over the last five figures"; never "improving" without a polarity."""
     if trend.way == "not_tested":
-        return f"no trend is given: {REASONS[trend.reason or 'too_few_points']}"
+        return f"no trend is given: {trend_reason(trend)}"
+    over = f"over the last {NUMBERS[trend.n_points]} figures"
     if trend.way == "no_change":
-        return "no significant change over the last five figures"
+        return f"no significant change {over}"
     good = meaning(trend, polarity)
     way = f"{good} ({trend.way})" if good else trend.way
-    return f"{way} over the last five figures"
+    return f"{way} {over}"
+
+
+def trend_reason(trend: Trend) -> str:
+    """ "fewer than five years of figures since the series changed"."""
+    words = TREND_REASONS[trend.reason or "too_few_points"]
+    return words.format(n=NUMBERS[trend.needed])
 
 
 def place_words(place: QuartilePlace) -> str:

@@ -24,8 +24,9 @@ BOTH = sorted(KINDS | CONTEXT)
 SPEND = ["spend"]
 RULES = (
     "“Better” and “worse” are said only where the measure has a good direction and its 95% "
-    "interval leaves out the median of the peers; “improving” and “worsening” only where five "
-    "figures pass a test of trend. Otherwise the figures stand without a judgement."
+    "interval leaves out the median of the peers; “improving” and “worsening” only where the "
+    "latest five or eight figures pass a test of trend. Otherwise the figures stand without a "
+    "judgement."
 )
 
 

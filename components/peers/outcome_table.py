@@ -14,6 +14,7 @@ from charts.wording import (
     gap_label,
     place_words,
     status_label,
+    trend_reason,
     trend_words,
     verdict_words,
 )
@@ -174,7 +175,7 @@ def _verdict(one: Finding, peers_name: str) -> str:
 
 def _trend(one: Finding) -> str:
     if one.trend.way == "not_tested":
-        return f"Not tested<small>{escape(REASONS[one.trend.reason])}</small>"
+        return f"Not tested<small>{escape(trend_reason(one.trend))}</small>"
     return escape(_sentence(trend_words(one.trend, one.row["polarity"])))
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from charts.time_axis import YEAR, month_of
 from inference.comparison.peers import FEWEST_PEERS, QuartilePlace
 from inference.comparison.trend import Trend, recent_trend
-from inference.comparison.word import Verdict, judge
+from inference.comparison.word import SHOWN_STATUSES, Verdict, judge
 
 
 @dataclass(frozen=True)
@@ -50,23 +51,29 @@ def quarter_of(row: dict[str, object]) -> QuartilePlace | None:
 
 
 def trend_of(series: pl.DataFrame) -> Trend:
-    """The five-point test on one measure's rows; periods that share days aren't independent."""
-    rows = series.sort("ends")
-    if rows.filter(pl.col("value").is_not_null()).is_empty():
+    """The test on one measure's rows that may be compared over the years.
+
+    Periods that share days aren't independent, and points under the minimum denominator jump by
+    chance.
+    """
+    rows = series.filter(_may_be_tested()).sort("ends")
+    if rows.is_empty():
         return Trend("not_tested", 0, reason="too_few_points")
-    years = rows.select(pl.col("ends").dt.year() + pl.col("ends").dt.ordinal_day() / 366)
-    placed = dict(zip(rows["period"], years.to_series(), strict=True))
-    breaks = [placed[period] for period in _breaks(rows) if period in placed]
+    ends = rows.select(pl.col("ends").dt.year() * YEAR + pl.col("ends").dt.month()).to_series()
+    broken = [month_of(name) for name in rows["breaks"].to_list()[0] or []]
     return recent_trend(
-        list(placed.values()),
-        rows["value"].to_list(),
-        rows["lower"].to_list(),
-        rows["upper"].to_list(),
-        breaks=breaks,
+        # Divided here and below in the same way, so that equal months give equal years.
+        [month / YEAR for month in ends],
+        rows["value"],
+        rows["lower"],
+        rows["upper"],
+        breaks=[(month + 1) / YEAR for month in broken if month is not None],
         overlapping=bool((rows["starts"].shift(-1) <= rows["ends"]).any()),
+        stock=bool(rows["stock"][0]),
     )
 
 
-def _breaks(rows: pl.DataFrame) -> list[str]:
-    named = rows["breaks"][0]
-    return [] if named is None else list(named)
+def _may_be_tested() -> pl.Expr:
+    too_small = pl.col("denominator") < pl.col("min_denominator")
+    shown = pl.col("status").is_in(list(SHOWN_STATUSES))
+    return pl.col("value").is_not_null() & shown & ~too_small.fill_null(False)

@@ -8,7 +8,6 @@ from charts.periods import (
     period_ticks,
     short_label,
     span,
-    stretch_numbers,
     stretches,
 )
 
@@ -58,11 +57,6 @@ def test_a_span_of_one_period_is_that_period():
 def test_stretches_end_at_gaps_and_at_changes():
     assert stretches([0, 0, None, 0, 1]) == [[0, 1], [3], [4]]
     assert stretches([None, None]) == []
-
-
-def test_breaks_start_new_stretches_but_not_at_the_first_period():
-    assert stretch_numbers(["a", "b", "c"], ["b"]) == [0, 1, 1]
-    assert stretch_numbers(["a", "b", "c"], ["a", "c"]) == [0, 0, 1]
 
 
 @pytest.mark.parametrize("n", [1, 2, 5, 6, 15, 40])

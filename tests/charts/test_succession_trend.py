@@ -35,6 +35,12 @@ def test_each_council_has_a_line_of_its_own_and_a_missing_year_is_a_gap():
     assert all(trace.connectgaps is False for trace in own.values())
 
 
+def test_a_skipped_year_keeps_its_place_and_no_line_crosses_it():
+    later = ROWS.with_columns(period=pl.col("period").replace({"2022-23": "2024-25"}))
+    own = lines(draw(later, unit="%"))["Southshire"]
+    assert (list(own.x), list(own.y)) == ([2, None, 5], [6.0, None, 8.0])
+
+
 def test_the_end_of_the_county_is_marked():
     assert [s.x0 for s in draw(ROWS, unit="%", starts="2021-22").layout.shapes] == [1.5]
     assert not draw(ROWS, unit="%", starts="1999-00").layout.shapes

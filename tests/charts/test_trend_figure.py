@@ -35,6 +35,20 @@ def test_a_break_splits_line_band_and_median_and_is_marked(series):
     assert "new series" in words_of(figure)
 
 
+def test_skipped_years_keep_their_place_and_break_line_band_and_median(series):
+    skipping = series.with_columns(
+        period=pl.Series(["2016/17", "2017/18", "2018/19", "2021/22", "2022/23"])
+    )
+    figure = draw(skipping, **SHOWN, breaks=["2020/21"])
+    assert [list(t.x) for t in traces_named(figure, "Own")] == [[0], [2], [5, 6]]
+    assert [list(t.x) for t in traces_named(figure, "Peers’ median")] == [[0, 1, 2], [5, 6]]
+    assert len(traces_named(figure, "Middle half")) == 2
+    assert list(figure.layout.xaxis.tickvals)[-1] == 6
+    assert figure.layout.xaxis.range[1] > 6
+    assert figure.layout.shapes[0].x0 == 4.5
+    assert "3 periods without a figure" in alt(skipping, title="Recycled", **SHOWN)
+
+
 def test_nought_everywhere_stands_on_an_axis_that_a_reader_can_read():
     frame = pl.DataFrame(
         {"period": ["2019", "2020"], "value": [0.0, 0.0], "status": ["published"] * 2}

@@ -124,6 +124,14 @@ def test_trends_are_improving_only_with_a_polarity():
     assert wording.trend_words(falling, "lower").startswith("improving (falling)")
     untested = Trend("not_tested", 3, reason="too_few_points")
     assert wording.trend_words(untested, "lower").endswith("fewer than five years of figures")
+    since = Trend("not_tested", 3, reason="too_few_since_break")
+    assert wording.trend_reason(since) == (
+        "fewer than five years of figures since the series changed"
+    )
+    marches = Trend("not_tested", 7, reason="too_few_of_a_season", needed=8)
+    assert wording.trend_reason(marches) == "fewer than eight figures of the same time of year"
+    by_order = Trend("falling", 8, needed=8, method="order")
+    assert wording.trend_words(by_order, "neither") == "falling over the last eight figures"
     assert wording.trend_words(Trend("no_change", 5), "lower").startswith("no significant change")
 
 

@@ -78,7 +78,9 @@ def test_four_points_are_too_few_and_a_break_takes_the_earlier_ones_away():
     limits = [v - 1 for v in values], [v + 1 for v in values]
     assert recent_trend(years, values, *limits).way == "rising"
     broken = recent_trend(years, values, *limits, breaks=[2012])
-    assert (broken.way, broken.reason, broken.n_points) == ("not_tested", "too_few_points", 3)
+    assert (broken.way, broken.reason, broken.n_points) == ("not_tested", "too_few_since_break", 3)
+    four = recent_trend(years[2:], values[2:], limits[0][2:], limits[1][2:])
+    assert (four.reason, four.needed) == ("too_few_points", 5)
     assert recent_trend(years, values, *limits, breaks=[2010]).way == "rising"
     assert recent_trend(years, values, *limits, breaks=[2040]).way == "rising"
 
@@ -100,11 +102,58 @@ def test_rows_in_any_order_give_the_same_answer():
 
 
 @pytest.mark.parametrize("lower", [None, 50.0])
-def test_a_point_without_a_real_interval_stops_the_test(lower):
+def test_a_point_without_a_real_interval_leaves_the_order_alone(lower):
     values = [10.0, 20.0, 30.0, 40.0, 50.0]
     lowers, uppers = [v - 1 for v in values], [v + 1 for v in values]
     lowers[4], uppers[4] = lower, 50.0
-    assert recent_trend(YEARS, values, lowers, uppers).reason == "no_interval"
+    made = recent_trend(YEARS, values, lowers, uppers)
+    assert (made.way, made.reason, made.needed) == ("not_tested", "too_few_points", 8)
+    longer = [2007, 2008, 2009, *YEARS]
+    made = recent_trend(longer, [1, 2, 3, *values], [None] * 3 + lowers, [None] * 3 + uppers)
+    assert (made.way, made.method, made.n_points) == ("rising", "order", 8)
+
+
+def test_a_trend_that_one_figure_carries_is_no_trend():
+    """The slope kept its sign without the last figure, and so it was a trend; it is none."""
+    values = [50.0, 50.1, 50.2, 50.3, 70.0]
+    made = recent_trend(YEARS, values, [v - 2 for v in values], [v + 2 for v in values])
+    assert made.chi_squared > CHI_SQUARED_LIMIT
+    assert made.way == "no_change"
+
+
+MARCHES = [2019.25, 2020.25, 2021.25, 2022.25, 2023.25, 2024.25, 2025.25]
+
+
+def test_marches_are_not_set_in_a_row_with_a_december():
+    """Temporary accommodation: five figures that rise, the last of them of another season."""
+    years, values = [*MARCHES[3:], 2026.0], [10.0, 12, 14, 16, 30]
+    limits = [v - 1 for v in values], [v + 1 for v in values]
+    made = recent_trend(years, values, *limits)
+    assert (made.way, made.reason, made.n_points) == ("not_tested", "too_few_of_a_season", 4)
+    years, values = [*MARCHES, 2026.0], [10.0, 12, 14, 16, 18, 20, 22, 0]
+    limits = [v - 1 for v in values], [v + 1 for v in values]
+    made = recent_trend(years, values, *limits)
+    assert (made.way, made.last_year) == ("rising", 2025.25)
+
+
+def test_of_four_quarters_the_newests_is_followed():
+    years = [2018 + quarter / 4 for quarter in range(1, 33)]
+    values = [float(place // 4 + 10 * (place % 4)) for place in range(32)]
+    made = recent_trend(years, values, [None] * 32, [None] * 32)
+    assert (made.way, made.n_points, made.last_year) == ("rising", 8, 2026.0)
+    assert made.slope_per_year == pytest.approx(1.0)
+
+
+def test_a_stock_is_tested_by_order_whatever_its_limits():
+    values = [10.0, 12, 14, 16, 18, 20, 22]
+    limits = [v - 1 for v in values], [v + 1 for v in values]
+    made = recent_trend(MARCHES, values, *limits, stock=True)
+    assert (made.way, made.reason, made.needed) == ("not_tested", "too_few_points", 8)
+    made = recent_trend(
+        [2018.25, *MARCHES], [9.0, *values], [8, *limits[0]], [9.5, *limits[1]], stock=True
+    )
+    assert (made.way, made.method) == ("rising", "order")
+    assert made.p_value == pytest.approx(2 / 40320)
 
 
 def test_overlapping_periods_are_not_tested():

@@ -1,0 +1,84 @@
+"""Which figures of a measure's series the test of trend is given."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from components.peers.verdicts import trend_of
+
+
+def of(ends, values, *, half=1.0, days=True, **more):
+    starts = [one.replace(year=one.year - 1) if days else one for one in ends]
+    rows = {
+        "period": [str(one) for one in ends],
+        "starts": starts,
+        "ends": ends,
+        "value": [float(v) for v in values],
+        "lower": [None if half is None else v - half for v in values],
+        "upper": [None if half is None else v + half for v in values],
+        "denominator": [100.0] * len(ends),
+        "min_denominator": [20.0] * len(ends),
+        "status": ["published"] * len(ends),
+        "breaks": [[]] * len(ends),
+        "stock": [False] * len(ends),
+    }
+    kinds = {"lower": pl.Float64, "upper": pl.Float64, "breaks": pl.List(pl.String)}
+    return pl.DataFrame(rows | more, schema_overrides=kinds)
+
+
+def marches(first, n):
+    return [date(year, 3, 31) for year in range(first, first + n)]
+
+
+def test_five_marches_with_one_december_are_seven_marches_or_nothing():
+    ends = [*marches(2019, 7), date(2025, 12, 31)]
+    starts = [one.replace(month=one.month - 2, day=1) for one in ends]
+    values = [20, 20, 20, 20, 20, 20, 20, 90]
+    flow = of(ends, values, starts=starts)
+    assert (trend_of(flow).way, trend_of(flow).last_year) == ("no_change", 2025.25)
+    stock = trend_of(flow.with_columns(stock=True))
+    assert (stock.way, stock.reason, stock.n_points) == ("not_tested", "too_few_of_a_season", 7)
+
+
+def test_ten_years_with_a_break_are_too_few_since_the_series_changed():
+    """Attainment 8 has ten school years and was said to have fewer than five."""
+    ends = [date(year, 8, 31) for year in range(2016, 2026)]
+    ten = of(ends, range(10), half=None, breaks=[["2016/17", "2019/20", "2022/23"]] * 10)
+    made = trend_of(
+        ten.with_columns(starts=pl.col("ends").dt.offset_by("-1y") + pl.duration(days=1))
+    )
+    assert (made.reason, made.needed, made.n_points) == ("too_few_since_break", 8, 3)
+
+
+def test_a_break_in_a_year_that_was_not_collected_still_breaks():
+    ends = [date(year, 3, 31) for year in (2016, 2017, 2018, 2019, 2021, 2022)]
+    made = trend_of(of(ends, [1, 20, 30, 40, 50, 60], breaks=[["2019-20"]] * 6, days=False))
+    assert (made.way, made.reason, made.n_points) == ("not_tested", "too_few_since_break", 2)
+
+
+@pytest.mark.parametrize(
+    "spoiled", [{"denominator": 19.0}, {"status": "not_comparable"}, {"value": None}]
+)
+def test_points_that_may_not_be_compared_are_left_out(spoiled):
+    whole = of(marches(2018, 6), [10, 20, 30, 40, 50, 60], days=False)
+    assert trend_of(whole).way == "rising"
+    (name, value), *_ = spoiled.items()
+    bad = whole.with_columns(
+        pl.when(pl.col("ends").dt.year() >= 2022)
+        .then(pl.lit(value, whole.schema[name]))
+        .otherwise(name)
+        .alias(name)
+    )
+    made = trend_of(bad)
+    assert (made.way, made.reason, made.n_points) == ("not_tested", "too_few_points", 4)
+
+
+def test_a_denominator_that_is_not_known_counts():
+    whole = of(marches(2018, 6), [10, 20, 30, 40, 50, 60], days=False)
+    unknown = whole.with_columns(denominator=pl.lit(None, pl.Float64))
+    assert trend_of(unknown).way == "rising"
+
+
+def test_no_figures_are_too_few():
+    assert trend_of(of([], [])).reason == "too_few_points"
