@@ -5,7 +5,7 @@
 -- one row per: measure, period
 SELECT v.measure, v.period, v.starts, v.ends, v.real_value AS value, v.real_lower AS lower,
        v.real_upper AS upper, v.denominator, m.min_denominator, v.status, m.breaks,
-       t.kind = 'day' AS stock
+       m.stock OR t.kind = 'day' AS stock
 FROM measure_value v
 JOIN measure m USING (measure)
 JOIN period t USING (period)
