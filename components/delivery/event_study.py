@@ -157,6 +157,10 @@ def crossed(one: Together, line: int, way: str) -> Change:
 def _counts(change: Change) -> str:
     changed = change.councils["change_year"].drop_nulls().len()
     others = change.councils.height - changed
+    if change.whole:
+        return (
+            f"Here {count_words(changed, 'council')} changed as far as is known, {others} did not."
+        )
     return f"Here {count_words(changed, 'council')} changed and {others} had not."
 
 

@@ -61,11 +61,13 @@ def why_none(part: Part, measure: str, *, whole: bool = False) -> str:
 
 def say(way: Row) -> None:
     """The record, before anything is estimated."""
-    st.markdown(
-        f"**By what way.** {safe(str(way['mechanism']))} **Whom it can reach.** "
-        f"{safe(str(way['exposed']))} **Expected**: {expected(way)}. "
-        f"**Why it is believed.** {safe(str(way['reason']))}"
-    )
+    lines = {
+        "By what way": str(way["mechanism"]),
+        "Expected": f"{expected(way).capitalize()}.",
+        "Whom it can reach": str(way["exposed"]),
+        "Why it is believed": str(way["reason"]),
+    }
+    st.markdown("\n".join(f"- **{name}.** {safe(text)}" for name, text in lines.items()))
 
 
 def expected(way: Row) -> str:

@@ -24,6 +24,21 @@ def test_an_estimate_with_every_check_is_sound_and_within_the_screen(tab, width)
     assert visit.overflow_px() <= 0
 
 
+@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("show=regression&part=childrens_homes", "Nothing is estimated"),
+        ("show=change&part=childrens_home_places&outcome=placed_far_from_home", "has to reach"),
+        ("show=outcomes&part=childrens_home_places&outcome=re_referrals", "stand side by side"),
+    ],
+)
+def test_what_cannot_be_told_is_said_within_the_screen(tab, width, address, said):
+    visit = tab(width).open(f"delivery?{address}")
+    assert said in visit.text()
+    assert visit.failures == [] and visit.overflow_px() <= 0
+
+
 def test_a_choice_is_kept_when_the_page_is_loaded_again(desktop):
     desktop.open(CHOSEN)
     before = desktop.page.locator("[data-testid=stMain]").inner_text()

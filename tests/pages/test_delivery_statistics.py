@@ -126,7 +126,7 @@ def test_an_estimate_begins_with_the_way_and_whom_it_can_reach():
     for show in ("regression", "change"):
         said = words(beds(show, effects="council"))
         assert "**By what way.** Whoever runs the beds sees the children in them." in said
-        assert "higher figures with a higher share" in said
+        assert "Higher figures with a higher share" in said
 
 
 @pytest.mark.parametrize("show", ["regression", "change"])
