@@ -672,16 +672,20 @@ CREATE TABLE issue (
     kind VARCHAR NOT NULL,
     content VARCHAR,
     explanation VARCHAR NOT NULL,
-    who_can_mend VARCHAR NOT NULL CHECK (who_can_mend IN ('publisher', 'project', 'nobody'))
+    who_can_mend VARCHAR NOT NULL CHECK (who_can_mend IN ('publisher', 'project', 'nobody')),
+    council VARCHAR,
+    period VARCHAR
 );
-COMMENT ON TABLE issue IS 'What was refused, flagged or odd in a source, and who can mend it.';
-COMMENT ON COLUMN issue.field IS 'Column of the dataset concerned.';
+COMMENT ON TABLE issue IS 'What was refused, flagged or odd in a source, and who can mend it; known problems of certain figures among them.';
+COMMENT ON COLUMN issue.council IS 'The council whose figures it is about, where it is about one.';
+COMMENT ON COLUMN issue.period IS 'The period that it is about, where it is about one.';
+COMMENT ON COLUMN issue.field IS 'Column, line or measure concerned.';
 COMMENT ON COLUMN issue.kind IS 'What is wrong, in a word or two.';
 COMMENT ON COLUMN issue.content IS 'What the cell says.';
 COMMENT ON COLUMN issue.explanation IS 'What was done about it, and why.';
 COMMENT ON COLUMN issue.who_can_mend IS 'Who could put it right: the publisher, this project, or nobody.';
 COMMENT ON COLUMN issue.source_row IS 'First row concerned, counted from 1 as a spreadsheet does.';
-COMMENT ON COLUMN issue.rows IS 'How many rows are concerned.';
+COMMENT ON COLUMN issue.rows IS 'How many rows are concerned; 0 where that is not known.';
 
 -- Views: the single home of per-head, real-terms and comparability rules.
 

@@ -80,6 +80,8 @@ def _rows(found: pl.DataFrame) -> None:
     st.write(f"{shown} {count(found.height, 'issue')} with these choices; the file has every one.")
     table = found.head(MOST_SHOWN).select(
         Kind="kind",
+        Council="council_name",
+        Period="period",
         Says="content",
         Done="explanation",
         Column="field",

@@ -1,6 +1,8 @@
 """Declarations as rows: sources, services, hand-kept areas, measures, and the edition itself."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 
 import duckdb
@@ -36,7 +38,7 @@ def describe_sources(bench: Bench, sources: dict[str, Source]) -> None:
     if not sources:
         return
     rows = [
-        source.model_dump(exclude={"slug", "file", "table"}) | {"source": slug}
+        source.model_dump(exclude={"slug", "problem", "file", "table"}) | {"source": slug}
         for slug, source in sources.items()
     ]
     bench.insert("source", pl.DataFrame(rows).with_columns(pl.col("known_problems").cast(TEXTS)))
@@ -117,6 +119,7 @@ def describe_files(bench: Bench, sources: dict[str, Source], revised: list[NewEd
         for slug, source in sources.items()
         for file in source.file
     ]
+    bench.issues += [row for source in sources.values() for row in _known(source)]
     newer = {edition.path: edition for edition in revised}
     for file in files:
         if edition := newer.get(file["path"]):
@@ -142,6 +145,26 @@ def describe_edition(bench: Bench) -> None:
         "schema_version": SCHEMA_VERSION,
     }
     bench.insert("edition", pl.DataFrame([edition]))
+
+
+def _known(source: Source) -> Iterator[dict]:
+    """The known problems of certain figures, one row for each council and period."""
+    paths = [file.path for file in source.file]
+    for problem in source.problem:
+        for council, period in product(problem.councils or [None], problem.periods or [None]):
+            yield {
+                "source": source.slug,
+                "source_file": paths[0] if len(paths) == 1 else "",
+                "source_row": None,
+                "rows": problem.rows,
+                "field": problem.field,
+                "kind": problem.kind,
+                "content": problem.content or None,
+                "explanation": problem.says,
+                "who_can_mend": problem.who_can_mend,
+                "council": council,
+                "period": period,
+            }
 
 
 def _revised(file: dict, edition: NewEdition) -> dict:

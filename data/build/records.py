@@ -100,7 +100,27 @@ class Reading(Record):
     options: dict[str, str] = {}
 
 
+class Problem(Record):
+    """A known problem of certain figures: a sentence of the source, and rows of the table issue.
+
+    There is one row for each of ``councils`` (codes) and ``periods`` (labels); ``field`` and
+    ``content`` are what stands in the file, or a measure's key. ``rows`` is how many rows of the
+    file each of them concerns, 0 where that is not known.
+    """
+
+    says: str
+    kind: str
+    field: str
+    who_can_mend: Literal["publisher", "project", "nobody"]
+    councils: list[str] = []
+    periods: list[str] = []
+    content: str = ""
+    rows: int = 0
+
+
 class Source(Record):
+    """A publication. Problems stand among ``known_problems`` as well, after the general ones."""
+
     slug: str
     title: str
     publisher: str
@@ -112,8 +132,15 @@ class Source(Record):
     use: Literal["publish", "derived", "check"]
     about: str
     known_problems: list[str] = []
+    problem: list[Problem] = []
     file: list[SourceFile] = []
     table: list[Reading] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _problems_are_known(cls, content: dict) -> dict:
+        said = [one["says"] for one in content.get("problem", []) if "says" in one]
+        return {**content, "known_problems": [*content.get("known_problems", []), *said]}
 
     @model_validator(mode="after")
     def _may_be_published(self) -> "Source":

@@ -20,6 +20,8 @@ ISSUE_SCHEMA = {
     "content": pl.String,
     "explanation": pl.String,
     "who_can_mend": pl.String,
+    "council": pl.String,
+    "period": pl.String,
 }
 # What may go wrong with a cell or a row, as the table issue calls it.
 UNREADABLE_NUMBER, UNREADABLE_PERIOD = "unreadable number", "unreadable period"

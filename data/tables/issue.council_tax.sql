@@ -11,6 +11,6 @@ SELECT b.source, b.source_file, b.source_row, 1 AS rows, 'band_d_area' AS field,
        c.name || ' ' || period || ': parts ' || printf('%.2f', parts) || ', whole ' || printf('%.2f', whole) AS content,
        CASE WHEN own IS NULL THEN 'A council made by a merger gives no Band D of its own, or zero, while its parts still pay different rates: shown as not collected.'
             ELSE 'The parts of the bill differ from the published whole: both are shown as published.' END AS explanation,
-       'publisher' AS who_can_mend
+       'publisher' AS who_can_mend, b.council, b.period
 FROM bill b JOIN council c USING (council)
 WHERE whole IS NOT NULL AND (own IS NULL OR abs(whole - parts) > 0.011)

@@ -4,7 +4,7 @@
 -- one row per: source, kind, who_can_mend
 WITH i AS (
     -- One issue, however many datasets met it.
-    SELECT source, source_file, source_row, field, kind, content, explanation, who_can_mend,
+    SELECT source, source_file, source_row, field, kind, content, explanation, who_can_mend, council, period,
            sum(rows) AS rows
     FROM issue GROUP BY ALL
 )

@@ -1,8 +1,13 @@
 """A declaration that cannot be used is a sentence at build start."""
 
+import re
+
+import duckdb
 import pytest
 
 from data.build import paths
+from data.build.reading import Bench
+from data.build.recording import describe_files, describe_sources
 from data.build.records import (
     RecordError,
     load_families,
@@ -104,3 +109,68 @@ def test_every_record_of_the_project_loads():
 def test_no_measure_is_declared_twice():
     slugs = [m.slug for f in load_families(paths.MEASURES).values() for m in f.measures]
     assert sorted(slugs) == sorted(set(slugs))
+
+
+PROBLEM = """
+[[problem]]
+says = "Aldby and Bexholme made no return for 2016-17."
+kind = "no return"
+field = "all lines"
+councils = ["AAA", "BBB"]
+periods = ["2016-17", "2017-18"]
+who_can_mend = "publisher"
+"""
+
+
+def test_a_problem_of_certain_figures_is_declared_once_and_known_twice(tmp_path):
+    known = 'known_problems = ["Counted by hand."]\n'
+    write(tmp_path, "made-up.toml", SOURCE + known + PROBLEM)
+    sources = load_sources(tmp_path)
+    said = "Aldby and Bexholme made no return for 2016-17."
+    assert sources["made-up"].known_problems == ["Counted by hand.", said]
+    bench = Bench(duckdb.connect())
+    bench.database.execute(paths.SCHEMA.read_text("utf-8"))
+    describe_sources(bench, sources)
+    describe_files(bench, sources, [])
+    rows = bench.database.execute(
+        "SELECT council, period, kind, explanation FROM issue ORDER BY ALL"
+    ).fetchall()
+    assert [row[:2] for row in rows] == [
+        (council, period) for council in ("AAA", "BBB") for period in ("2016-17", "2017-18")
+    ]
+    assert {row[2:] for row in rows} == {("no return", said)}
+
+
+@pytest.mark.parametrize(
+    ("slug", "kind", "councils", "periods"),
+    [
+        ("oflog-adult-social-care", "zero that means missing", ["KEN", "TRF"], ["2019-20"]),
+        ("statutory-homelessness", "wrong rate", [], ["2020 Q2"]),
+        ("local-authority-interactive-tool", "wrong total", [], ["2024"]),
+        ("waste-collected", "joint figure", ["BAB", "MSU"], []),
+        ("road-condition", "another method", ["LDS"], ["2024-25"]),
+        ("revenue-outturn-rs", "no return", ["COP"], ["2017-18"]),
+    ],
+)
+def test_what_is_known_of_certain_figures_names_them(slug, kind, councils, periods):
+    problems = load_sources(paths.SOURCES)[slug].problem
+    assert any(
+        one.kind == kind and set(councils) <= set(one.councils) and set(periods) <= set(one.periods)
+        for one in problems
+    )
+
+
+YEAR = re.compile(r"\b(20\d\d-\d\d)\b(?! and| to| on)")
+
+
+def test_no_sentence_about_one_council_and_year_stands_in_words_only():
+    """A general sentence may name years; one that says who made no return must be rows as well."""
+    wrong = [
+        f"{slug}: {said}"
+        for slug, source in load_sources(paths.SOURCES).items()
+        for said in source.known_problems
+        if said not in {one.says for one in source.problem}
+        and re.search(r"[Nn]o return|zeros? that|provisional|joined with|report together", said)
+        and YEAR.search(said)
+    ]
+    assert wrong == []

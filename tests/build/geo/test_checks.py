@@ -70,6 +70,9 @@ BROKEN = {
     "derived_figures_say_so": "UPDATE value SET source = 'taken'",
     "official_figures_come_first": "UPDATE value SET source = 'taken', status = 'derived' "
     "WHERE council = 'GON'",
+    "issues_name_what_is_there": "INSERT INTO issue BY NAME SELECT 's' AS source, "
+    "'f' AS source_file, 1 AS rows, 'x' AS field, 'k' AS kind, 'e' AS explanation, "
+    "'nobody' AS who_can_mend, 'CTY' AS council, '1999-00' AS period",
     "missing_says_why": "UPDATE value SET status = 'suppressed' WHERE council = 'GON'",
     "numbers_are_finite": "UPDATE value SET value = 'inf'::DOUBLE WHERE council = 'GON'",
     "shares_are_shares": "UPDATE value SET value = 101, upper = 102 WHERE council = 'GON'",
