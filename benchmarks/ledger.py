@@ -107,7 +107,7 @@ def _assembled(folder: Path) -> Path:
     from data.build.ledger.placing import LedgerFiles
 
     ledger = LedgerFiles(paths.LEDGER_CONTRACT, folder / "none", folder / "ledger_full")
-    assemble(paths.EDITION, paths.SCHEMA, folder / "councils.duckdb", ledger)
+    assemble(paths.EDITION, paths.CONTRACT, folder / "councils.duckdb", ledger)
     return folder / "councils.duckdb"
 
 

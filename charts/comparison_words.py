@@ -1,53 +1,29 @@
-"""Ranks, funnels, expectations and stability in words. Plain text, no markup."""
+"""Ranks, funnels and expectations in words. Plain text, no markup."""
 
 from collections.abc import Mapping
 
-from charts.wording import REASONS, VERDICTS, count_words, figure, joined
+from charts.judgement_sentences import judgement_words
+from charts.wording import count_words, figure, joined, ordinal
+from inference.comparison.level import LEVEL, OUTER_LEVEL, level_words
 from inference.comparison.rank import Rank
 from inference.comparison.spend_and_outcome import Quadrant
-from inference.comparison.stability import Stability
 from inference.funnel.fitting import Funnel
 from inference.need.expectation import Expectation
 
-# Why a council is not compared; the keys of inference.comparison (eligible, rank), funnel and need.
-LEFT_OUT = {
-    "not_responsible": "does not run this service",
-    "not_submitted": "did not submit this return",
-    "suppressed": "figure withheld by the publisher because the numbers are small",
-    "not_comparable": "figure not comparable with the others",
-    "not_collected": "not collected for this place or year",
-    "not_held": "published, but in no file held here",
-    "no_residents": "no estimate of its residents",
-    "no_value": "no figure",
-    "sparse": "too few residents to set a scale or a rank",
-    "small_denominator": "too few cases",
-    "no_interval": "figure without a margin of error",
-    "no_polarity": "neither more nor less is better, so nobody is ranked",
-    "too_few": "too few councils to rank among",
-    "no_parts": "published without the counts that a funnel needs",
-    "parts_disagree": "its counts do not give its published figure",
-}
 PLACES = {
     "inside": "within the limits",
-    "above_95": "above the 95% limit",
-    "above_998": "above the 99.8% limit",
-    "below_95": "below the 95% limit",
-    "below_998": "below the 99.8% limit",
+    "above_95": f"above the {level_words(LEVEL)} limit",
+    "above_998": f"above the {level_words(OUTER_LEVEL)} limit",
+    "below_95": f"below the {level_words(LEVEL)} limit",
+    "below_998": f"below the {level_words(OUTER_LEVEL)} limit",
 }
 
-
-def left_out_words(reason: str, names: Mapping[str, str] | None = None) -> str:
-    """`names` gives a covariate's plain name: "no_pay" -> "no figure for average pay"."""
-    if reason in LEFT_OUT:
-        return LEFT_OUT[reason]
-    covariate = reason.removeprefix("no_")
-    return f"no figure for {(names or {}).get(covariate, covariate)}"
-
-
-def ordinal(n: int) -> str:
-    """1st, 2nd, 3rd, 11th, 112th."""
-    ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return f"{n:,}{ending}"
+SCALES = {
+    "arcsine": "scale of the arcsine of the root",
+    "root": "scale of square roots",
+    "log": "scale of logarithms",
+    "plain": "plain scale",
+}
 
 
 def rank_words(rank: Rank) -> str:
@@ -57,20 +33,6 @@ def rank_words(rank: Rank) -> str:
     return f"{tie}{ordinal(rank.rank)} ({ends} of {rank.n})"
 
 
-def stability_words(stability: Stability) -> str:
-    """ "worse under 4 of 5 peer groups; 1 could not judge"."""
-    if not stability.judged:
-        return f"not judged under any of {count_words(stability.models, 'peer group')}"
-    unjudged = stability.models - stability.judged
-    rest = f"; {unjudged} could not judge" if unjudged else ""
-    if stability.word is None:
-        each = ", ".join(f"{VERDICTS[word]} {n}" for word, n in stability.others)
-        groups = count_words(stability.judged, "peer group")
-        return f"depends on the peers: {each} of {groups}{rest}"
-    groups = count_words(stability.judged, "peer group")
-    return f"{VERDICTS[stability.word]} under {stability.count} of {groups}{rest}"
-
-
 def quadrant_words(place: Quadrant, peers_name: str) -> str:
     """Spending beside the median, and what may be said of the outcome: never a success by place."""
     if place.spending is None:
@@ -78,17 +40,15 @@ def quadrant_words(place: Quadrant, peers_name: str) -> str:
     amount = {"higher": "more than", "lower": "less than", "same": "as much as"}[place.spending]
     spends = f"spends {amount} the median of {peers_name}"
     outcome = place.outcome
-    if outcome.word == "not_judged":
-        return f"{spends}; its outcome is not judged: {REASONS[outcome.reason or 'no_value']}"
     if outcome.word == "similar":
         return f"{spends}; its outcome cannot be told from their median"
-    return f"{spends}; its outcome is {VERDICTS[outcome.word]} than their median"
+    return f"{spends}; its outcome: {judgement_words(outcome, 'their median')}"
 
 
 def funnel_words(funnel: Funnel, unit: str, decimals: int = 1) -> str:
     """Target, n, the test of the spread, phi, and what was done about it."""
     target = figure(funnel.target, unit, decimals)
-    spread = funnel.spread
+    spread = funnel.spread.dispersion
     words = [f"{count_words(funnel.n, 'council')} beside {target}, the figure of all together."]
     if not spread.more_than_chance:
         words.append(
@@ -101,10 +61,11 @@ def funnel_words(funnel: Funnel, unit: str, decimals: int = 1) -> str:
         f"side; chance alone gives 1 or less; chi-squared {_p(spread.p_value)})."
     )
     if funnel.adjusted == "additive":
-        between = figure(spread.tau, _of_difference(unit), decimals)
+        low, high = (figure(end, unit, decimals) for end in funnel.spread.between)
         words.append(
-            "The limits are widened by a spread between councils of "
-            f"{between} (standard deviation)."
+            f"The limits are widened by the spread between councils (tau = {spread.tau:.3g} on a "
+            f"{SCALES[funnel.spread.scale.name]}): of whatever size, most lie between {low} and "
+            f"{high}."
         )
     elif funnel.adjusted == "multiplicative":
         words.append(f"The limits are widened {spread.phi**0.5:.1f} times.")

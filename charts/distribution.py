@@ -10,13 +10,14 @@ import polars as pl
 
 from charts.comparison_words import with_interval
 from charts.distribution_traces import Row, dots, intervals, own_mark
+from charts.judgement_sentences import position_words
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert
 from charts.subject_label import label
-from charts.wording import QUARTERS, count_words, figure
-from inference.comparison.peers import QuartilePlace, place_in_quarters
-from inference.comparison.word import Verdict
+from charts.wording import count_words, figure
+from inference.comparison.judgement import Judgement
+from inference.comparison.place import Place, place_among
 
 COLUMNS = ("council", "name", "value", "status")
 OPTIONAL = {"lower": pl.Float64, "upper": pl.Float64, "note": pl.String, "sparse": pl.Boolean}
@@ -29,11 +30,11 @@ def draw(
     unit: str,
     decimals: int = 0,
     subject: str | None = None,
-    verdict: Verdict | None = None,
+    judgement: Judgement | None = None,
     level: tuple[float, str] | None = None,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
-    """None when no council has a figure. Without a `verdict` the subject's mark is plain.
+    """None when no council has a figure. Without a `judgement` the subject's mark is plain.
 
     The dashed line is the median of the others, or `level`: where it lies and what it is called.
     """
@@ -46,7 +47,7 @@ def draw(
         [
             intervals(rows, palette),
             dots(rows, subject, unit, decimals, palette),
-            *own_mark(rows, subject, verdict, unit, decimals, palette),
+            *own_mark(rows, subject, judgement, unit, decimals, palette),
         ],
         height=HEIGHT,
         palette=palette,
@@ -97,18 +98,22 @@ def alt(
     ]
     own = next((row for row in rows if row["council"] == subject), None)
     if own is not None:
-        place = quarter_of(held, own)
-        said = f", in {QUARTERS[place.quarter]} of {place.n} others" if place else ""
+        found = place_of(held, own)
+        said = f", {position_words(found)}" if found else ""
         words.append(f"{own['name']}: {with_interval(own, unit, decimals)}{said}.")
     return " ".join(
         [*words, *([f"{count_words(absent, 'council')} without a figure."] * (absent > 0))]
     )
 
 
-def quarter_of(rows: list[Row], own: Row) -> QuartilePlace | None:
-    """The quarter of `own` among the others of `rows`."""
+def place_of(rows: list[Row], own: Row) -> Place | None:
+    """The place of `own` among the others of `rows`; None without others."""
     others = [row["value"] for row in rows if row["council"] != own["council"]]
-    return place_in_quarters(own["value"], others)
+    return place_among(
+        sum(value < own["value"] for value in others),
+        sum(value == own["value"] for value in others),
+        len(others),
+    )
 
 
 def _sorted(frame: pl.DataFrame) -> list[Row]:

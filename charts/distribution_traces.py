@@ -7,7 +7,7 @@ from charts.palette import SIGNS, Palette
 from charts.plain_text import inert, wrapped
 from charts.subject_label import interval
 from charts.wording import status_words
-from inference.comparison.word import Verdict
+from inference.comparison.judgement import Judgement
 
 Row = dict[str, object]
 
@@ -46,7 +46,7 @@ def dots(
 def own_mark(
     rows: list[Row],
     subject: str | None,
-    verdict: Verdict | None,
+    judgement: Judgement | None,
     unit: str,
     decimals: int,
     palette: Palette,
@@ -55,7 +55,7 @@ def own_mark(
     if not own:
         return []
     i, row = own[0]
-    sign = SIGNS[verdict.word] if verdict else None
+    sign = SIGNS[judgement.word] if judgement else None
     return [
         go.Scatter(
             x=[i],

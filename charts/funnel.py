@@ -1,7 +1,7 @@
 """Funnel plot: every council's figure by its size, between limits that chance and spread allow.
 
 Drawn from `inference.funnel.fitting.funnel`, with the councils' names. Dots carry their council
-key as customdata. A dot beyond the limits has a verdict's colour only where the
+key as customdata. A dot beyond the limits has a judgement's colour only where the
 measure has a polarity.
 """
 

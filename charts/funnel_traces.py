@@ -71,7 +71,7 @@ def _line(x: list, y: list, name: str, look: dict[str, object]) -> go.Scatter:
 
 
 def _looks(polarity: Polarity, palette: Palette) -> dict[str, Look]:
-    """A look for each side, hollow between the limits; inside is nobody's verdict."""
+    """A look for each side, hollow between the limits; inside is nobody's judgement."""
     looks = {"inside": ("Within", "circle", palette.peers)}
     for side, other in (("above", "higher"), ("below", "lower")):
         word = other if polarity == "neither" else ("better" if polarity == other else "worse")

@@ -2,19 +2,20 @@
 
 Frame, one row per council: `council`, `name`, `value`, `status`; optional `lower`, `upper` (95%),
 `note`. `subject` is the council the page is about; the others are its peers. The shape and colour
-of the subject's mark are its verdict's.
+of the subject's mark are its judgement's.
 """
 
 import plotly.graph_objects as go
 import polars as pl
 
 from charts.dots import stacked
+from charts.judgement_sentences import judgement_words, with_stability
 from charts.layout import amount_ticks, axis, figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, SIGNS, Palette
 from charts.plain_text import inert, wrapped
-from charts.wording import count_words, figure, gap_words, status_words, verdict_words
+from charts.wording import count_words, figure, gap_words, status_words
+from inference.comparison.judgement import Judgement
 from inference.comparison.peers import Peers, summarise_peers
-from inference.comparison.word import Verdict
 
 COLUMNS = ("council", "name", "value", "status")
 HEIGHT = 132
@@ -27,7 +28,7 @@ def draw(
     frame: pl.DataFrame,
     *,
     subject: str,
-    verdict: Verdict,
+    judgement: Judgement,
     unit: str,
     decimals: int = 0,
     peers_name: str = "peers",
@@ -41,7 +42,7 @@ def draw(
         return None
     traces = [_dots(known, unit, decimals, palette)]
     if has_own:
-        traces.append(_subject(own, verdict, unit, decimals, peers_name, palette))
+        traces.append(_subject(own, judgement, unit, decimals, peers_name, palette))
     summary = _summary(frame, subject)
     return figure_of(
         traces,
@@ -66,14 +67,14 @@ def alt(
     frame: pl.DataFrame,
     *,
     subject: str,
-    verdict: Verdict,
+    judgement: Judgement,
     title: str,
     period: str,
     unit: str,
     decimals: int = 0,
     peers_name: str = "peers",
 ) -> str:
-    """Value, interval, the verdict with its comparator, n."""
+    """Value, interval, the judgement with its comparator, n."""
     own, peers = _split(frame, subject)
     start = f"{title}, {own['name'] if own else subject}, {period}: "
     summary = _summary(frame, subject)
@@ -81,7 +82,8 @@ def alt(
         words = f"{gap_words(own['status'] if own else None)}."
     else:
         words = f"{_with_interval(own, unit, decimals)}; "
-        words += f"{verdict_words(verdict, f'the median of {peers_name}')}."
+        beside = judgement_words(judgement, f"the median of {peers_name}")
+        words += f"{with_stability(judgement, beside)}."
     if summary is None:
         return f"{start}{words} No peer has a figure."
     median = figure(summary.median, unit, decimals)
@@ -121,12 +123,14 @@ def _dots(known: list[Row], unit: str, decimals: int, palette: Palette) -> go.Sc
 
 
 def _subject(
-    own: Row, verdict: Verdict, unit: str, decimals: int, peers_name: str, palette: Palette
+    own: Row, judgement: Judgement, unit: str, decimals: int, peers_name: str, palette: Palette
 ) -> go.Scatter:
-    sign = SIGNS[verdict.word]
+    sign = SIGNS[judgement.word]
     text = [
         _hover(own, unit, decimals),
-        wrapped(verdict_words(verdict, f"the median of {peers_name}")),
+        wrapped(
+            with_stability(judgement, judgement_words(judgement, f"the median of {peers_name}"))
+        ),
     ]
     return go.Scatter(
         x=[own["value"]],

@@ -1,6 +1,6 @@
-"""Every colour and verdict sign of the figures. No other module names a colour.
+"""Every colour and every word's sign of the figures. No other module names a colour.
 
-Verdicts differ by shape and word before they differ by hue. Their hues (teal, grey, orange) keep
+Words differ by shape and word before they differ by hue. Their hues (teal, grey, orange) keep
 apart under the common colour-vision deficiencies and have 4.5 to 1 against white, as text needs.
 An installation brings its own accent, text, ground and panel; all else is fixed.
 """
@@ -73,7 +73,7 @@ class Palette:
 
 @dataclass(frozen=True)
 class Sign:
-    """How a verdict looks: plotly marker symbol, a character for words and tables, a colour."""
+    """How a word looks: plotly marker symbol, a character for words and tables, a colour."""
 
     symbol: str
     character: str
@@ -82,10 +82,14 @@ class Sign:
 
 SIGNS: dict[Word, Sign] = {
     "better": Sign("diamond", "◆", "#00695f"),
+    "somewhat_better": Sign("diamond-open", "◇", "#00695f"),
     "similar": Sign("circle", "●", "#5f6b76"),
+    "somewhat_worse": Sign("x-open", "✕", "#b34700"),
     "worse": Sign("x", "✖", "#b34700"),
     "higher": Sign("triangle-right", "▶", "#4a4f8f"),
     "lower": Sign("triangle-left", "◀", "#4a4f8f"),
+    "position": Sign("square-open", "□", "#5f6b76"),
+    "grade": Sign("square", "■", "#5f6b76"),
     "not_judged": Sign("circle-open", "○", "#5f6b76"),
 }
 

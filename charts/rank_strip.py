@@ -1,27 +1,27 @@
 """Ranks with their intervals, one row a measure: never a place without its margin.
 
 Frame, one row per measure in the order to be shown: `title`, `period`, `rank` (1 is best), `tied`,
-`rank_lower`, `rank_upper`, `ranked_n`, `quarter`, `quarter_n`, `no_rank_because` (as
-`inference.comparison.rank.ranks` gives them for one council). First is at the right, as better is
-on a spine chart. A row without a rank says its quarter, or why there is neither.
+`rank_lower`, `rank_upper`, `ranked_n`, `no_rank_because` (as `inference.comparison.rank.ranks`
+gives them for one council). First is at the right, as better is on a spine chart. A row without a
+rank says why.
 """
 
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.comparison_words import left_out_words, ordinal, rank_words
+from charts.comparison_words import rank_words
+from charts.judgement_sentences import left_out_words
 from charts.layout import figure_of, needs
 from charts.palette import PALETTE, Palette
 from charts.periods import short_label
 from charts.plain_text import inert, wrapped
 from charts.rows import Words, row_words
 from charts.tall_rows import tall_axis, tall_height, tall_mark, words_below
-from charts.wording import QUARTERS, count_words
+from charts.wording import ordinal
 from inference.comparison.rank import Rank
 
 COLUMNS = (
-    "title", "period", "rank", "tied", "rank_lower", "rank_upper", "ranked_n",
-    "quarter", "quarter_n", "no_rank_because",
+    "title", "period", "rank", "tied", "rank_lower", "rank_upper", "ranked_n", "no_rank_because",
 )  # fmt: skip
 Row = dict[str, object]
 
@@ -54,15 +54,11 @@ def alt(frame: pl.DataFrame, *, council_name: str, group_name: str) -> str:
 
 
 def words_of(row: Row) -> str:
-    """ "12th (5th to 31st of 151)", or the quarter and why there is no rank."""
+    """ "12th (5th to 31st of 151)", or why there is no rank."""
     if row["rank"] is not None:
         ends = row["rank_lower"], row["rank_upper"]
         return rank_words(Rank(row["rank"], *ends, row["ranked_n"], bool(row["tied"])))
-    why = left_out_words(row["no_rank_because"] or "no_value")
-    if row["quarter"] is None:
-        return f"no rank: {why}"
-    others = count_words(row["quarter_n"], "other council")
-    return f"in {QUARTERS[row['quarter']]} of {others}; no rank: {why}"
+    return f"no rank: {left_out_words(row['no_rank_because'] or 'no_value')}"
 
 
 def _rows(frame: pl.DataFrame) -> list[Row]:

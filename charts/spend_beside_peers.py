@@ -1,7 +1,7 @@
 """A council's £ per head by service, beside its peers: range, middle half, median.
 
 Frame, one row per service in the order to be shown: `plain_name`, `value` (£ per head), `status`,
-`peers_n`, `peers_median`, `peers_q1`, `peers_q3`, `peers_min`, `peers_max` (as `peers_by` gives
+`peers_n`, `peers_median`, `peers_q1`, `peers_q3`, `peers_min`, `peers_max` (as the queries give
 them); optional `note`. Spending has no polarity: nothing here is coloured as good or bad.
 """
 

@@ -9,7 +9,7 @@ from charts.palette import Palette
 from charts.plain_text import inert, wrapped
 from charts.rows import mark_at
 from charts.wording import percent_difference, pounds, status_words
-from inference.comparison.peers import FEWEST_PEERS
+from inference.comparison.word import FEWEST_PEERS
 
 Scale = Literal["shared", "own"]
 Row = dict[str, object]

@@ -1,9 +1,10 @@
-"""Spine chart: many measures of one council beside its peers, on one scale.
+"""Spine chart: many measures of one council beside its peers, on one scale. Grades have none.
 
 Frame, one row per measure in the order to be shown: `title`, `period`, `value`, `status`, `unit`,
-`decimals`, `polarity`, `word` (of the verdict), `peers_n`, `peers_median`, `peers_q1`, `peers_q3`,
-`peers_min`, `peers_max` (as `peers_by` gives them); optional `lower`, `upper` (95%), `reason` (of
-the verdict), `note`, `measure` (customdata of the mark).
+`decimals`, `polarity`, and of the judgement `word`, `peers_n`, `peers_median`, `peers_q1`,
+`peers_q3`, `peers_min`, `peers_max`; optional `lower`, `upper` (95%), the rest of the judgement
+(`reason`, `left_out_because`, `below_n`, `same_n`, `holds_n`, `judged_n`, `models_n`), `note`,
+`measure` (customdata of the mark).
 
 The scale follows Fingertips' convention: the peers' median is the middle line; each measure is
 stretched in proportion until the further of its two ends (peers' or the council's) reaches the
@@ -14,6 +15,7 @@ Where no direction is better, right is higher, and the mark's shape and colour s
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.judgement_sentences import WORDS
 from charts.layout import figure_of, legend_above, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.periods import short_label
@@ -21,7 +23,7 @@ from charts.plain_text import inert
 from charts.rows import Words, row_words
 from charts.spine_traces import Row, comparable, intervals, marks, medians, spans
 from charts.tall_rows import tall_axis, tall_height, words_below
-from charts.wording import VERDICTS, bare_unit, count_words, figure, gap_label, gap_words, joined
+from charts.wording import bare_unit, count_words, figure, gap_label, gap_words, joined
 
 COLUMNS = (
     "title", "period", "value", "status", "unit", "decimals", "polarity", "word",
@@ -31,6 +33,12 @@ OPTIONAL = {
     "lower": pl.Float64,
     "upper": pl.Float64,
     "reason": pl.String,
+    "left_out_because": pl.String,
+    "below_n": pl.Int64,
+    "same_n": pl.Int64,
+    "holds_n": pl.Int64,
+    "judged_n": pl.Int64,
+    "models_n": pl.Int64,
     "note": pl.String,
     "measure": pl.String,
 }
@@ -68,7 +76,7 @@ def draw(
 
 
 def alt(frame: pl.DataFrame, *, council_name: str, peers_name: str) -> str:
-    """On how many measures better, worse, similar, and which; the peers' n; what is not judged."""
+    """Which measures are better, worse, similar; the peers' n; what is not judged."""
     rows = _rows(frame)
     if not rows:
         return f"{council_name} beside {peers_name}: no measures."
@@ -76,17 +84,17 @@ def alt(frame: pl.DataFrame, *, council_name: str, peers_name: str) -> str:
     measures = count_words(len(rows), "measure")
     start = f"{council_name} beside {_n_words(held)} {peers_name} on {measures}."
     found = []
-    for word, said in VERDICTS.items():
+    for word, said in WORDS.items():
         names = [row["title"] for row in rows if row["value"] is not None and row["word"] == word]
         if names:
-            found.append(f"{said.capitalize()} on {len(names)}: {joined(names)}.")
+            found.append(f"{said.capitalize()}: {joined(names)}.")
     absent = [f"{r['title']} ({gap_words(r['status'])})" for r in rows if r["value"] is None]
     return " ".join([start, *found, *([f"No figure for {joined(absent)}."] if absent else [])])
 
 
 def _rows(frame: pl.DataFrame) -> list[Row]:
     needs(frame, COLUMNS, "A spine chart")
-    return with_optional(frame, OPTIONAL).rows(named=True)
+    return with_optional(frame, OPTIONAL).filter(pl.col("word") != "grade").rows(named=True)
 
 
 def _n_words(held: list[Row]) -> str:

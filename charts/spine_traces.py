@@ -5,12 +5,12 @@ from collections.abc import Callable
 import plotly.graph_objects as go
 
 from charts.comparison_words import with_interval
+from charts.judgement_sentences import WORDS, judgement_words, with_stability
 from charts.palette import SIGNS, Palette
 from charts.plain_text import inert, wrapped
 from charts.tall_rows import tall_mark
-from charts.wording import VERDICTS, figure, status_words, verdict_words
-from inference.comparison.peers import FEWEST_PEERS
-from inference.comparison.word import Verdict
+from charts.wording import figure, status_words
+from inference.comparison.judgement import judgement_of
 
 Row = dict[str, object]
 Numbered = list[tuple[int, Row]]  # row number from the top, row
@@ -22,7 +22,8 @@ WAYS = {
 
 
 def comparable(row: Row) -> bool:
-    return (row["peers_n"] or 0) >= FEWEST_PEERS and row["peers_median"] is not None
+    """Whether enough peers have a figure for a middle and a half of them."""
+    return row["peers_q1"] is not None
 
 
 def placer(row: Row) -> Callable[[float], float]:
@@ -67,7 +68,7 @@ def medians(rows: Numbered, peers_name: str, palette: Palette) -> go.Scatter:
 
 
 def marks(rows: Numbered, council_name: str, peers_name: str, palette: Palette) -> list[go.Scatter]:
-    """One trace a verdict, so that the key shows every shape that is drawn."""
+    """One trace a word, so that the key shows every shape that is drawn."""
     held = [(i, row) for i, row in rows if row["value"] is not None and comparable(row)]
     return [
         _marks(
@@ -99,7 +100,7 @@ def _marks(
         customdata=[row["measure"] for _, row in held],
         hovertext=[_hover(row, council_name, peers_name) for _, row in held],
         hovertemplate="%{hovertext}<extra></extra>",
-        name=VERDICTS[word].capitalize(),
+        name=WORDS[word].capitalize(),
     )
 
 
@@ -118,12 +119,12 @@ def _span(rows: Numbered, start: str, end: str, width: int, colour: str, name: s
 
 
 def _hover(row: Row, council_name: str, peers_name: str) -> str:
-    verdict = Verdict(row["word"], reason=row["reason"])
+    judgement = judgement_of(row)
     comparator = f"the median of {row['peers_n']} {peers_name}"
     lines = [
         f"<b>{wrapped(row['title'])}</b>, {inert(row['period'])}",
         wrapped(f"{council_name}: {with_interval(row, row['unit'], row['decimals'])}"),
-        wrapped(verdict_words(verdict, comparator)),
+        wrapped(with_stability(judgement, judgement_words(judgement, comparator))),
         WAYS[row["polarity"]],
         wrapped(status_words(row["status"], row["note"])),
     ]

@@ -1,7 +1,8 @@
-"""The verdict on each measure under every choice of peers, side by side.
+"""The word on each measure under every choice of peers, side by side.
 
 Frame, one row per measure and peer model, measures and models in the order to be shown: `title`,
-`model_title`, `word` (of the verdict), `peers_n`; optional `reason`, `measure` (customdata),
+`model_title` and of the judgement `value`, `word`, `peers_n`; optional its `reason`,
+`left_out_because`, `below_n`, `same_n`, `holds_n`, `judged_n`, `models_n`; `measure` (customdata),
 `period`. A measure without a row for a model leaves that cell empty.
 """
 
@@ -10,18 +11,29 @@ import textwrap
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.comparison_words import stability_words
+from charts.judgement_sentences import WORDS, judgement_words, stability_words
 from charts.layout import figure_of, needs, with_optional
 from charts.palette import PALETTE, SIGNS, Palette
 from charts.plain_text import inert, wrapped
 from charts.rows import Words, row_words
 from charts.tall_rows import tall_axis, tall_height, tall_mark, words_below
-from charts.wording import count_words, verdict_words
-from inference.comparison.stability import ModelVerdict, Stability, summarise
-from inference.comparison.word import Verdict
+from charts.wording import count_words
+from inference.comparison.judgement import judgement_of
+from inference.comparison.stability import Stability, usual_word
 
 COLUMNS = ("title", "model_title", "word", "peers_n")
-OPTIONAL = {"reason": pl.String, "measure": pl.String, "period": pl.String}
+OPTIONAL = {
+    "reason": pl.String,
+    "left_out_because": pl.String,
+    "below_n": pl.Int64,
+    "same_n": pl.Int64,
+    "holds_n": pl.Int64,
+    "judged_n": pl.Int64,
+    "models_n": pl.Int64,
+    "value": pl.Float64,
+    "measure": pl.String,
+    "period": pl.String,
+}
 # Model names stand over their column in lines so short that six columns fit a phone.
 NAME_WIDTH, LINE_PX = 9, 15
 Row = dict[str, object]
@@ -59,29 +71,33 @@ def draw(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None
 
 
 def alt(frame: pl.DataFrame, *, council_name: str) -> str:
-    """How steady each measure's verdict is, then the verdict under each model with its n."""
+    """How steady each measure's word is, then the word under each model with its n."""
     rows = _rows(frame)
     if not rows:
-        return f"Verdicts on {council_name} under several choices of peers: no measures."
+        return f"Words on {council_name} under several choices of peers: no measures."
     models = count_words(len(_models(rows)), "choice of peers", "choices of peers")
-    said = [f"Verdicts on {council_name} under {models}."]
+    said = [f"Words on {council_name} under {models}."]
     for title in _titles(rows):
         own = [row for row in rows if row["title"] == title]
-        each = "; ".join(f"{r['model_title']} {_verdict(r, r['peers_n'])}" for r in own)
-        said.append(f"{title}: {stability_words(stability_of(own))}. {each}.")
+        each = "; ".join(f"{r['model_title']} {_said(r, r['peers_n'])}" for r in own)
+        said.append(f"{title}: {_steadiness(own)}. {each}.")
     return " ".join(said)
 
 
 def stability_of(rows: list[Row]) -> Stability:
-    """Summary of one measure's rows."""
-    return summarise(
-        ModelVerdict(r["model_title"], Verdict(r["word"], reason=r["reason"]), r["peers_n"], None)
-        for r in rows
-    )
+    """The word that most models give, over one measure's rows."""
+    return usual_word([row["word"] for row in rows])
+
+
+def _steadiness(rows: list[Row]) -> str:
+    """ "somewhat worse under 3 of 5 peer groups"."""
+    found = stability_of(rows)
+    words = stability_words(found)
+    return f"{WORDS[found.word]} {words}" if found.judged else words
 
 
 def _rows(frame: pl.DataFrame) -> list[Row]:
-    needs(frame, COLUMNS, "A grid of verdicts")
+    needs(frame, COLUMNS, "A grid of words")
     return with_optional(frame, OPTIONAL).rows(named=True)
 
 
@@ -93,15 +109,15 @@ def _models(rows: list[Row]) -> list[str]:
     return list(dict.fromkeys(row["model_title"] for row in rows))
 
 
-def _verdict(row: Row, n: int) -> str:
-    said = verdict_words(Verdict(row["word"], reason=row["reason"]), f"the median of {n} peers")
+def _said(row: Row, n: int) -> str:
+    said = judgement_words(judgement_of(row), f"the median of {n} peers")
     return f"{said} (n = {n})" if row["word"] == "not_judged" else said
 
 
 def _marks(
     rows: list[Row], titles: list[str], models: list[str], palette: Palette
 ) -> list[go.Scatter]:
-    """One trace a verdict, so that the key shows every shape that is drawn."""
+    """One trace a word, so that the key shows every shape that is drawn."""
     traces = []
     for word, sign in SIGNS.items():
         held = [row for row in rows if row["word"] == word]
@@ -132,13 +148,13 @@ def _hover(row: Row) -> str:
     period = f", {inert(row['period'])}" if row["period"] else ""
     return (
         f"<b>{wrapped(row['title'])}</b>{period}<br>{wrapped(row['model_title'])}"
-        f"<br>{wrapped(_verdict(row, row['peers_n']))}"
+        f"<br>{wrapped(_said(row, row['peers_n']))}"
     )
 
 
 def _title(i: int, title: str, rows: list[Row], palette: Palette) -> list[Words]:
-    own = stability_of([row for row in rows if row["title"] == title])
-    return [row_words(i, title, "", palette)[0], words_below(i, stability_words(own), palette)]
+    own = _steadiness([row for row in rows if row["title"] == title])
+    return [row_words(i, title, "", palette)[0], words_below(i, own, palette)]
 
 
 def _head(model: str) -> str:

@@ -9,7 +9,7 @@ from charts.palette import Palette, see_through
 from charts.periods import days_in_words, stretches
 from charts.plain_text import inert, wrapped
 from charts.wording import figure, gap_words, percent_difference, status_words
-from inference.comparison.peers import FEWEST_PEERS
+from inference.comparison.word import FEWEST_PEERS
 
 CAVEATED = {"estimated", "derived"}
 Row = dict[str, object]

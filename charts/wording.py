@@ -1,11 +1,10 @@
-"""Numbers, statuses and verdicts in the words a reader sees. Plain text, no markup."""
+"""Numbers, statuses and trends in the words a reader sees. Plain text, no markup."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
 
-from inference.comparison.peers import QuartilePlace
 from inference.comparison.trend import Trend, meaning
-from inference.comparison.word import Polarity, Verdict
+from inference.comparison.word import Polarity
 
 MINUS = "−"  # a real minus sign: a hyphen is read aloud as "dash"
 NO_FIGURE = "no figure"
@@ -41,23 +40,6 @@ STATUS_LABELS = {
     "no_residents": "residents not known",
 }
 
-VERDICTS = {
-    "better": "better",
-    "similar": "similar",
-    "worse": "worse",
-    "higher": "higher",
-    "lower": "lower",
-    "not_judged": "not judged",
-}
-
-REASONS = {
-    "no_value": "there is no figure",
-    "not_comparable": "the figure is not comparable",
-    "small_denominator": "too few cases to judge",
-    "too_few_peers": "too few peers have a figure",
-    "no_interval": "the figure comes without a margin of error",
-}
-
 # Why no trend is given; {n} is how many figures the test takes, in words.
 TREND_REASONS = {
     "too_few_points": "fewer than {n} years of figures",
@@ -66,13 +48,6 @@ TREND_REASONS = {
     "overlapping_periods": "the periods overlap",
 }
 NUMBERS = {5: "five", 8: "eight"}
-
-QUARTERS = {
-    1: "the lowest quarter",
-    2: "the second-lowest quarter",
-    3: "the second-highest quarter",
-    4: "the highest quarter",
-}
 
 # Room for any float to the last place.
 _ROUNDING = Context(prec=400, rounding=ROUND_HALF_UP)
@@ -159,14 +134,6 @@ def gap_label(status: str | None) -> str:
     return status_label(None if status in OF_FIGURES else status)
 
 
-def verdict_words(verdict: Verdict, comparator: str) -> str:
-    """ "better than the median of 15 peers"; "not judged: too few cases to judge"."""
-    if verdict.word == "not_judged":
-        return f"not judged: {REASONS[verdict.reason or 'no_value']}"
-    joint = "to" if verdict.word == "similar" else "than"
-    return f"{VERDICTS[verdict.word]} {joint} {comparator}"
-
-
 def trend_words(trend: Trend, polarity: Polarity) -> str:
     """ "improving (falling) over the last five figures"; never "improving" without a polarity."""
     if trend.way == "not_tested":
@@ -185,8 +152,10 @@ def trend_reason(trend: Trend) -> str:
     return words.format(n=NUMBERS[trend.needed])
 
 
-def place_words(place: QuartilePlace) -> str:
-    return f"in {QUARTERS[place.quarter]} of {place.n} peers"
+def ordinal(n: int) -> str:
+    """1st, 2nd, 3rd, 11th, 112th."""
+    ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n:,}{ending}"
 
 
 def count_words(n: int, singular: str, plural: str | None = None) -> str:

@@ -228,13 +228,17 @@ CREATE TABLE neighbour_model (
     title VARCHAR NOT NULL,
     explanation VARCHAR NOT NULL,
     source VARCHAR REFERENCES source (source),
-    position INTEGER NOT NULL
+    position INTEGER NOT NULL,
+    usual_order INTEGER,
+    usual_services VARCHAR[] NOT NULL DEFAULT []
 );
 COMMENT ON TABLE neighbour_model IS 'One row per way of being similar, in a sentence.';
 COMMENT ON COLUMN neighbour_model.model IS 'Name of the model in an address.';
 COMMENT ON COLUMN neighbour_model.title IS 'Name of the model as shown.';
 COMMENT ON COLUMN neighbour_model.explanation IS 'What makes two councils alike in this model.';
 COMMENT ON COLUMN neighbour_model.position IS 'Order in which models are offered.';
+COMMENT ON COLUMN neighbour_model.usual_order IS 'Order in which models are tried as the usual one of a service; NULL: never the usual one.';
+COMMENT ON COLUMN neighbour_model.usual_services IS 'Services that it was made for; empty: any.';
 
 CREATE TABLE neighbour (
     model VARCHAR NOT NULL REFERENCES neighbour_model (model),
@@ -687,7 +691,7 @@ COMMENT ON COLUMN issue.who_can_mend IS 'Who could put it right: the publisher, 
 COMMENT ON COLUMN issue.source_row IS 'First row concerned, counted from 1 as a spreadsheet does.';
 COMMENT ON COLUMN issue.rows IS 'How many rows are concerned; 0 where that is not known.';
 
--- Views: the single home of per-head, real-terms and comparability rules.
+-- Per-head and real-terms spending; who may be compared with whom stands in comparison.sql.
 
 CREATE VIEW decided_spending AS
 SELECT t.council, t.period, 'decided' AS service, t.component,
@@ -721,33 +725,6 @@ COMMENT ON COLUMN spending_per_head.real_gbp IS 'Pounds of the deflator''s base 
 COMMENT ON COLUMN spending_per_head.per_head_gbp IS 'Cash pounds per resident of that year.';
 COMMENT ON COLUMN spending_per_head.real_per_head_gbp IS 'Pounds of the deflator''s base year per resident of that year.';
 
-CREATE VIEW peer AS
-SELECT model, council, neighbour AS peer, rank, distance, closeness FROM neighbour
-UNION ALL
-SELECT 'same_class', a.council, b.council, NULL, NULL, NULL
-FROM council a JOIN council b ON a.class = b.class AND a.nation = b.nation AND a.council <> b.council
-WHERE a.class <> 'other'
-UNION ALL
-SELECT 'same_region', a.council, b.council, NULL, NULL, NULL
-FROM council a JOIN council b ON a.region = b.region AND a.nation = b.nation AND a.council <> b.council
-WHERE a.class <> 'other' AND b.class <> 'other';
-COMMENT ON VIEW peer IS 'Every peer model in one shape, the subject left out. Councils that have ended are peers for the years in which they were: join to figures of a period, or test starts and ends.';
-COMMENT ON COLUMN peer.model IS 'Name of the model; same_class and same_region are made here.';
-COMMENT ON COLUMN peer.peer IS 'The council to compare with.';
-
-CREATE VIEW comparable_peer AS
-SELECT p.model, mine.service, p.council, p.peer, p.rank, p.distance, p.closeness, theirs.comparison_group,
-       greatest(mine.starts, theirs.starts) AS starts, least(mine.ends, theirs.ends) AS ends
-FROM peer p
-JOIN council a ON a.council = p.council
-JOIN council b ON b.council = p.peer AND b.nation = a.nation AND NOT b.sparse
-JOIN responsibility mine ON mine.council = p.council
-JOIN responsibility theirs ON theirs.council = p.peer AND theirs.service = mine.service
-     AND theirs.comparison_group = mine.comparison_group;
-COMMENT ON VIEW comparable_peer IS 'Model x service x council x peer with whom it may be compared: both run the service, in one nation and comparison group; sparse councils compare with nobody''s scale.';
-COMMENT ON COLUMN comparable_peer.starts IS 'First day on which both had the duty; NULL: always. Figures of other days are not_responsible, so that an n never counts them.';
-COMMENT ON COLUMN comparable_peer.ends IS 'Last day on which both had the duty; NULL: both have it still.';
-
 CREATE VIEW delivery_share AS
 SELECT d.council, d.period, t.starts, t.ends, d.delivery_service, d.model, d.series, d.value, d.total, d.share_pct, d.source,
        d.share_pct IS NOT NULL AND (p.min_total IS NULL OR d.total >= p.min_total) AS comparable,
@@ -763,23 +740,3 @@ JOIN period t USING (period);
 COMMENT ON VIEW delivery_share IS 'Shares of who delivers with the dates of their period, and whether they may be compared.';
 COMMENT ON COLUMN delivery_share.comparable IS 'Whether the share may stand on a map, in a group, among peers or in an estimate: it is there, and not of too few.';
 COMMENT ON COLUMN delivery_share.status IS 'As in delivery; not_comparable where there is no share, or one of too few.';
-
-CREATE VIEW measure_value AS
-SELECT v.measure, v.council, v.period, t.starts, t.ends, v.status, v.source, v.note, v.numerator, v.denominator,
-       v.value, v.lower, v.upper, v.joint_lead,
-       coalesce((v.upper - v.lower) / 2, m.rounded_to / 2) AS half_width,
-       v.value * r.rate AS real_value, v.lower * r.rate AS real_lower, v.upper * r.rate AS real_upper,
-       v.value IS NOT NULL AND v.status IN ('published', 'estimated', 'derived')
-           AND (v.joint_lead IS NULL OR v.joint_lead = v.council)
-           AND (m.min_denominator IS NULL OR v.denominator IS NULL OR v.denominator >= m.min_denominator) AS comparable
-FROM value v
-JOIN measure m USING (measure)
-JOIN period t USING (period)
-LEFT JOIN deflator d USING (period)
-CROSS JOIN LATERAL (SELECT CASE WHEN m.price_basis = 'cash' THEN 100 / d.index ELSE 1 END AS rate) r;
-COMMENT ON VIEW measure_value IS 'Values with the dates of their period; real_ columns are in the edition''s prices where the measure is money, and equal the plain ones where it is not.';
-COMMENT ON COLUMN measure_value.comparable IS 'Whether it may stand in an n, a median, a scale or a rank: a figure is there, its status allows it, its denominator is not too small, and it is not a figure counted under another council.';
-COMMENT ON COLUMN measure_value.half_width IS 'To how much either way the value is known, in its unit: half its 95% limits; without limits half the step to which the publisher rounds. NULL: not known.';
-COMMENT ON COLUMN measure_value.real_value IS 'The value in the edition''s prices.';
-COMMENT ON COLUMN measure_value.real_lower IS 'Its lower 95% limit in the edition''s prices.';
-COMMENT ON COLUMN measure_value.real_upper IS 'Its upper 95% limit in the edition''s prices.';

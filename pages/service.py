@@ -6,7 +6,15 @@ from charts.wording import figure as amount
 from components.address import pick
 from components.answers import answer
 from components.branding import brand
-from components.service import group, left_out, measure, need, spend_and_outcome, spread
+from components.service import (
+    group,
+    left_out,
+    measure,
+    need,
+    spend_and_outcome,
+    spread,
+    subject_judgement,
+)
 from components.words.naming import safe
 from inference.comparison.peers import summarise_peers
 
@@ -78,7 +86,7 @@ def _finding(chosen: group.Group, one: measure.Looked) -> str:
         )
         words += f" Their median is **{safe(middle)}**, half of them between {safe(low)} and "
         words += f"{safe(high)}."
-    return words
+    return f"{words} {subject_judgement.sentence(chosen, one)}".strip()
 
 
 def _complain(chosen: group.Group, key: str, names: dict[str, str]) -> None:

@@ -24,7 +24,7 @@ LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 @pytest.fixture(scope="module")
 def contract():
     with duckdb.connect() as database:
-        for contract in (paths.SCHEMA, paths.LEDGER_CONTRACT):
+        for contract in (*paths.CONTRACT, paths.LEDGER_CONTRACT):
             database.execute(contract.read_text("utf-8"))
         yield database
 

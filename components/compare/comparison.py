@@ -1,4 +1,4 @@
-"""The comparison worked out: verdicts, trends, ranks with intervals, verdicts under every model."""
+"""The comparison put together: words, trends, ranks with intervals, words under every model."""
 
 from dataclasses import dataclass
 
@@ -6,49 +6,59 @@ import polars as pl
 import streamlit as st
 
 from components.answers import Answer, answer
-from components.compare.subject import Compared
-from components.peers.verdicts import Finding, findings
+from components.compare.own_list import judged_beside
+from components.compare.subject import OWN, OWN_TITLE, Compared
+from components.peers.judgements import Finding, findings
 from inference.comparison.rank import ranks
-from inference.comparison.word import judge
 from queries import edition_key
 
 Row = dict[str, object]
+# What both the table of judgements and an own list have, under every model.
+OF_MODELS = (
+    "measure", "model", "model_title", "left_out_because", "peers_n", "peers_median", "below_n",
+    "same_n", "word", "reason", "holds_n", "judged_n", "models_n",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """`found`, `ranked` and `verdicts` in the codebook's order of measures.
+    """`found` and `ranked` in the codebook's order of measures.
 
-    `ranked`: measure, and the subject's row of `inference.comparison.rank.ranks`. `verdicts`:
-    measure, model, model_title, word, reason, peers_n, one row a measure and peer model.
+    `ranked`: measure, and the subject's row of `inference.comparison.rank.ranks`. `by_model`: the
+    columns OF_MODELS, one row a measure and peer model, a reader's own list the last.
     """
 
     measures: Answer
     figures: Answer
-    by_model: Answer
+    models: Answer
     found: list[Finding]
     ranked: pl.DataFrame
-    verdicts: pl.DataFrame
+    by_model: pl.DataFrame
 
 
 def compare(subject: Compared, measures: list[str]) -> Comparison:
     """Everything that the page says of these measures."""
-    beside = answer("compare/measures", **subject.takes, measures=measures)
+    beside = answer("compare/measures", council=subject.key, model=subject.model, measures=measures)
     shown = {
         "measures": beside.frame["measure"].to_list(),
         "periods": beside.frame["period"].to_list(),
     }
     figures = answer("compare/figures", **subject.takes, **shown)
-    others = list(subject.others)
-    by_model = answer("compare/peer_models", council=subject.key, others=others, **shown)
+    models = answer("compare/peer_models", council=subject.key, **shown)
     series = answer("compare/series", council=subject.key, measures=shown["measures"])
+    judged, by_model = beside.frame, models.frame.select(OF_MODELS)
+    if subject.others or subject.model == OWN:
+        own = _own(edition_key(), subject.key, subject.others, measures, beside.frame, models.frame)
+        by_model = pl.concat([by_model, own.select(OF_MODELS)], how="vertical_relaxed")
+        if subject.model == OWN:
+            judged = _replaced(beside.frame, own)
     return Comparison(
         beside,
         figures,
-        by_model,
-        found=_found(edition_key(), beside.takes, beside.frame, series.frame),
+        models,
+        found=_found(edition_key(), figures.takes, judged, series.frame),
         ranked=_ranked(edition_key(), figures.takes, beside.frame, figures.frame),
-        verdicts=verdicts(beside.frame, by_model.frame),
+        by_model=by_model,
     )
 
 
@@ -56,9 +66,9 @@ def compare(subject: Compared, measures: list[str]) -> Comparison:
 # underscore follows from the rest.
 @st.cache_resource(max_entries=300, show_spinner=False)
 def _found(
-    edition: str, takes: dict[str, object], _beside: pl.DataFrame, _series: pl.DataFrame
+    edition: str, takes: dict[str, object], _judged: pl.DataFrame, _series: pl.DataFrame
 ) -> list[Finding]:
-    return findings(_beside, _series)
+    return findings(_judged, _series)
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)
@@ -66,6 +76,36 @@ def _ranked(
     edition: str, takes: dict[str, object], _beside: pl.DataFrame, _figures: pl.DataFrame
 ) -> pl.DataFrame:
     return ranked(_beside, _figures, takes["council"])
+
+
+@st.cache_resource(max_entries=300, show_spinner=False)
+def _own(
+    edition: str,
+    council: str,
+    others: tuple[str, ...],
+    measures: list[str],
+    _beside: pl.DataFrame,
+    _models: pl.DataFrame,
+) -> pl.DataFrame:
+    figures = answer(
+        "compare/figures",
+        council=council,
+        model=OWN,
+        others=others,
+        measures=_beside["measure"].to_list(),
+        periods=_beside["period"].to_list(),
+    )
+    made = judged_beside(_beside, figures.frame, _models, council)
+    return made.with_columns(pl.lit(OWN_TITLE).alias("model_title"))
+
+
+def _replaced(beside: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    """The measures with the judgement beside an own list in the place of the stored one."""
+    judged = [c for c in own.columns if c in beside.columns and c != "measure"]
+    kept = beside.drop(judged)
+    return kept.join(own.select("measure", *judged), on="measure", maintain_order="left").select(
+        beside.columns
+    )
 
 
 def ranked(measures: pl.DataFrame, figures: pl.DataFrame, council: str) -> pl.DataFrame:
@@ -81,39 +121,6 @@ def ranked(measures: pl.DataFrame, figures: pl.DataFrame, council: str) -> pl.Da
 
 def _rank(row: Row, part: pl.DataFrame, council: str) -> pl.DataFrame:
     may = pl.col("left_out_because").is_null() | (pl.col("council") == council)
-    least = row["min_denominator"]
-    # A figure whose denominator isn't published counts, as in the view measure_value.
-    known = pl.coalesce("denominator", pl.lit(least, pl.Float64))
-    group = part.filter(may).with_columns(known.alias("denominator"))
-    made = ranks(
-        group.drop("left_out_because"), polarity=row["polarity"], min_denominator=least
-    ).filter(council=council)
+    polarity = "neither" if row["grades"] else row["polarity"]
+    made = ranks(part.filter(may), polarity=polarity).filter(council=council)
     return made.select(pl.lit(row["measure"]).alias("measure"), pl.exclude("council"))
-
-
-def verdicts(measures: pl.DataFrame, by_model: pl.DataFrame) -> pl.DataFrame:
-    """The verdict on each measure beside the peers' median of every model."""
-    own = {row["measure"]: row for row in measures.rows(named=True)}
-    rows = [
-        (row, judged(own[row["measure"]], row["peers_median"], row["peers_n"]))
-        for row in by_model.rows(named=True)
-    ]
-    return by_model.with_columns(
-        pl.Series("word", [verdict.word for _, verdict in rows], dtype=pl.String),
-        pl.Series("reason", [verdict.reason for _, verdict in rows], dtype=pl.String),
-    )
-
-
-def judged(own: Row, median: float | None, n: int):
-    """As `components.peers.verdicts.verdict_of`, beside another median."""
-    return judge(
-        own["value"],
-        own["lower"],
-        own["upper"],
-        median,
-        polarity=own["polarity"],
-        n_peers=n,
-        status=own["status"],
-        denominator=own["denominator"],
-        min_denominator=own["min_denominator"],
-    )

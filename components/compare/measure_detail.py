@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import distribution, trend
-from charts.comparison_words import left_out_words
+from charts.judgement_sentences import left_out_words
 from charts.periods import span
 from charts.wording import status_label
 from components.address import pick
@@ -13,7 +13,7 @@ from components.compare.comparison import Comparison
 from components.compare.subject import Compared
 from components.figure.framing import figure
 from components.look import palette
-from components.peers.verdicts import Finding
+from components.peers.judgements import Finding
 from components.words.naming import official, safe
 from components.words.spelling import spelled
 
@@ -53,7 +53,7 @@ def _among_peers(subject: Compared, one: Finding, made: Comparison, about) -> No
     figure(
         "closer-peers",
         title=f"{subject.name} among {subject.peers_name}, {row['period']}",
-        drawn=distribution.draw(drawn, verdict=one.verdict, palette=palette(), **said),
+        drawn=distribution.draw(drawn, judgement=one.judgement, palette=palette(), **said),
         alt=distribution.alt(drawn, title=_title(row), period=row["period"], **said),
         table=_table(figures.frame),
         columns=_columns(row),

@@ -5,7 +5,7 @@ from collections import Counter
 import polars as pl
 import streamlit as st
 
-from charts.comparison_words import left_out_words
+from charts.judgement_sentences import left_out_words
 from charts.wording import count_words, joined
 from components.answers import answer
 from components.compare.comparison import Comparison

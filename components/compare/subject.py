@@ -13,7 +13,7 @@ OWN = "own"
 OWN_TITLE = "Councils of your choice"
 OWN_EXPLANATION = (
     "Councils that the reader chose. A list chosen for its figures proves nothing: see whether the "
-    "verdict holds under the published models."
+    "word holds under the published models."
 )
 MOST_OTHERS = 60
 

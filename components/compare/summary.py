@@ -1,31 +1,27 @@
-"""All chosen measures at once: table, spine chart, ranks, and whether the verdicts are steady."""
+"""All chosen measures at once: table, spine chart, ranks, and whether the words are steady."""
 
 import polars as pl
 import streamlit as st
 
 from charts import rank_strip, spine, stability
-from charts.palette import SIGNS
-from charts.wording import VERDICTS, count_words, joined, status_label
+from charts.judgement_sentences import RULES, WORDS, counted_words, stability_words
+from charts.wording import count_words, status_label
 from components.answers import answer
 from components.compare.comparison import Comparison
 from components.compare.subject import Compared
 from components.figure.framing import figure
 from components.look import palette
+from components.peers.judgements import Finding
 from components.peers.outcome_table import outcome_tables
-from components.peers.verdicts import Finding
 from components.words.naming import official, safe
 from components.words.spelling import spelled
+from inference.comparison.stability import SAID
 
-RULES = (
-    "“Better” and “worse” are said only where a measure has a good direction and its 95% interval "
-    "leaves out the median of the peers. Spending is never judged. A rank is given only with the "
-    "interval that chance leaves it."
-)
 SPINE = [
     "Every measure has a scale of its own: the peers’ median is the middle, and the further of its "
     "two ends reaches the edge. Lengths of different measures are not comparable.",
     "Where lower is better the measure is turned round; where neither way is better, right is "
-    "higher and the mark says nothing of good or bad.",
+    "higher and the mark judges nothing. Grades have no scale and stand in the table alone.",
 ]
 RANKS = [
     "The interval of a rank is where the council’s true place may lie: every figure is weighed by "
@@ -39,7 +35,7 @@ RANKS = [
 STABILITY = [
     "Drawn are the measures that at least one choice of peers allows to be judged; the table has "
     "them all.",
-    "A verdict that changes with the peers says more about the choice of peers than about the "
+    "A word that changes with the peers says more about the choice of peers than about the "
     "council.",
     "Each median leaves the council itself out.",
 ]
@@ -56,32 +52,26 @@ def overview(subject: Compared, made: Comparison) -> None:
 
 
 def finding(subject: Compared, found: list[Finding]) -> str:
-    """On how many measures better, similar, worse, and beside whom."""
-    words = [one.verdict.word for one in found]
-    counted = [
-        f"**{VERDICTS[word]}** on {words.count(word)}" for word in SIGNS if words.count(word)
-    ]
+    """What stands out, beside whom, and how many measures were judged at all."""
     held = [one.row["peers_n"] for one in found if one.row["peers_n"]]
     n = f"{min(held)} to {max(held)}" if held and min(held) < max(held) else str(max(held or [0]))
     return (
-        f"Beside {n} {safe(subject.peers_name)}, on {count_words(len(found), 'measure')}, "
-        f"{safe(subject.name)} is {joined(counted)}."
+        f"{safe(subject.name)} beside {n} {safe(subject.peers_name)}, "
+        f"{count_words(len(found), 'measure')}: "
+        f"{counted_words([one.judgement for one in found])}."
     )
 
 
 def spine_frame(found: list[Finding]) -> pl.DataFrame:
-    """One row a measure, with the verdict, as the charts take it; titles in the words asked for."""
+    """One row a measure, as the charts take it; titles in the words asked for."""
     title = "official_title" if official() else "title"
-    rows = [
-        one.row | {"title": one.row[title], "word": one.verdict.word, "reason": one.verdict.reason}
-        for one in found
-    ]
+    rows = [one.row | {"title": one.row[title]} for one in found]
     return pl.DataFrame(rows, infer_schema_length=None)
 
 
 def _unfolded(one: Finding) -> Finding:
     """Who chose a measure wants to see it."""
-    return Finding(one.row | {"headline": True}, one.verdict, one.trend)
+    return Finding(one.row | {"headline": True}, one.judgement, one.trend)
 
 
 def _spine(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
@@ -127,36 +117,39 @@ def _ranks(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
 
 
 def _stability(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
-    # Spending has no verdict that could change.
-    judged = frame.filter(pl.col("polarity") != "neither").select("measure", "title", "period")
-    grid = judged.join(made.verdicts, on="measure", maintain_order="left_right")
+    # Spending has no word that could change.
+    judged = frame.filter(pl.col("polarity") != "neither")
+    judged = judged.select("measure", "title", "period", "value")
+    grid = judged.join(made.by_model, on="measure", maintain_order="left_right")
     if grid.is_empty():
         return
-    told = grid.filter(pl.col("word") != "not_judged")["measure"].unique().to_list()
-    words = {word: text.capitalize() for word, text in VERDICTS.items()}
+    told = grid.filter(pl.col("word").is_in(SAID))["measure"].unique().to_list()
+    words = {word: text.capitalize() for word, text in WORDS.items()}
     figure(
         "stability",
-        title="Does the verdict hold under other choices of peers?",
+        title="Does the word hold under other choices of peers?",
         drawn=stability.draw(grid.filter(pl.col("measure").is_in(told)), palette=palette()),
         alt=f"{stability.alt(grid, council_name=subject.name)} {_dated(judged)}",
         table=grid.select(
             pl.col("title").alias("Measure"),
             pl.col("period").alias("Period"),
             pl.col("model_title").alias("Peers"),
-            spelled(grid["word"], words.get).alias("Verdict"),
+            spelled(grid["word"], words.get).alias("Word"),
             pl.col("peers_median").alias("Peers’ median"),
             pl.col("peers_n").alias("n"),
         ),
-        answers=[made.by_model, made.measures],
+        answers=[made.models, made.measures],
         sources=[*_sources(made), *_model_source(subject, every=True)],
-        unit="verdict beside the median of each model’s peers",
+        unit="word beside the median of each model’s peers",
         period=_periods(frame),
         caveats=STABILITY,
     )
 
 
 def _table(frame: pl.DataFrame, found: list[Finding]) -> pl.DataFrame:
-    words = {word: text.capitalize() for word, text in VERDICTS.items()}
+    words = {word: text.capitalize() for word, text in WORDS.items()}
+    stable = [one.judgement.stability for one in found]
+    holds = [stability_words(one) if one else None for one in stable]
     trends = [one.trend.way.replace("_", " ") for one in found]
     return frame.select(
         pl.col("title").alias("Measure"),
@@ -169,7 +162,8 @@ def _table(frame: pl.DataFrame, found: list[Finding]) -> pl.DataFrame:
         pl.col("peers_q1").alias("Lower quartile"),
         pl.col("peers_q3").alias("Upper quartile"),
         pl.col("peers_n").alias("n"),
-        spelled(frame["word"], words.get).alias("Verdict"),
+        spelled(frame["word"], words.get).alias("Word"),
+        pl.Series("Holds", holds, dtype=pl.String),
         pl.Series("Trend", trends, dtype=pl.String),
         spelled(frame["status"], status_label).alias("Status"),
     )

@@ -1,18 +1,19 @@
-"""What people get: every measure by service with its verdict, and one of them looked at closely."""
+"""What people get: every measure by service with its word, and one of them looked at closely."""
 
 import polars as pl
 import streamlit as st
 
 from charts import outcome_strip, trend
+from charts.judgement_sentences import RULES, counted_words
 from charts.periods import span
 from charts.wording import joined, status_label
 from components.address import pick
 from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.look import palette
+from components.peers.judgements import Finding, findings
 from components.peers.outcome_table import outcome_tables
 from components.peers.subject import Subject
-from components.peers.verdicts import Finding, findings
 from components.words.naming import official, safe
 from components.words.spelling import spelled
 from queries import edition_key
@@ -22,11 +23,9 @@ CONTEXT = {"context"}
 # Asked for at once, because asking twice costs twice.
 BOTH = sorted(KINDS | CONTEXT)
 SPEND = ["spend"]
-RULES = (
-    "“Better” and “worse” are said only where the measure has a good direction and its 95% "
-    "interval leaves out the median of the peers; “improving” and “worsening” only where the "
-    "latest five or eight figures pass a test of trend. Otherwise the figures stand without a "
-    "judgement."
+TREND = (
+    "“Improving” and “worsening” are said only where the latest five or eight figures pass a test "
+    "of trend."
 )
 
 
@@ -38,7 +37,7 @@ def section(subject: Subject) -> None:
     if not held:
         st.info(f"No outcome measure in this edition covers {safe(subject.name)}.")
         return
-    st.markdown(RULES)
+    st.markdown(f"{_counted(held)} {RULES} {TREND}")
     st.html(outcome_tables(held, subject.peers_name))
     _absent(found, subject)
     closer(subject, held, "measure")
@@ -98,7 +97,7 @@ def _among_peers(subject: Subject, one: Finding, about: dict[str, object]) -> No
     )
     said = {
         "subject": subject.key,
-        "verdict": one.verdict,
+        "judgement": one.judgement,
         "unit": row["unit"],
         "decimals": row["decimals"],
         "peers_name": subject.peers_name,
@@ -153,11 +152,16 @@ def _over_time(subject: Subject, one: Finding, about: dict[str, object]) -> None
 
 
 def _place(subject: Subject, found: list[Finding]) -> None:
-    """What kind of place it is: figures without a verdict, folded away."""
+    """What kind of place it is: figures without a judgement, folded away."""
     held = [one for one in found if one.row["nation_collected"]]
     if held:
         with st.expander("The place and its people: what a council cannot decide"):
             st.html(outcome_tables(held, subject.peers_name))
+
+
+def _counted(found: list[Finding]) -> str:
+    """What stands out, never without how many would by chance."""
+    return f"Of these results: {counted_words([one.judgement for one in found])}."
 
 
 def _absent(found: list[Finding], subject: Subject) -> None:

@@ -1,26 +1,21 @@
-"""Measures by service as one HTML table: figure, interval, peers, verdict, trend, each in words.
+"""Measures by service as one HTML table: figure, interval, peers, word, trend, each in words.
 
 Streamlit's own tables are drawn on a canvas, which neither wraps on a phone nor reads well aloud.
 """
 
 from html import escape
 from itertools import groupby
+from math import ceil, floor
 
+from charts.judgement_sentences import judgement_words, place_words, stability_words
 from charts.palette import SIGNS
 from charts.periods import days_in_words
-from charts.wording import (
-    REASONS,
-    figure,
-    gap_label,
-    place_words,
-    status_label,
-    trend_reason,
-    trend_words,
-    verdict_words,
-)
+from charts.wording import NO_FIGURE, figure, gap_label, status_label, trend_reason, trend_words
 from components.answers import answer
-from components.peers.verdicts import Finding, quarter_of
+from components.peers.judgements import Finding
 from components.words.naming import official
+from inference.comparison.judgement import Judgement, grade_of
+from inference.comparison.word import FEWEST_PEERS
 
 STYLE = """<style>
 .findings {border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0 0 1.5rem;
@@ -46,7 +41,7 @@ STYLE = """<style>
 }
 </style>"""
 FEWEST_SHOWN = 3
-BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": ""}
+DIRECTIONS = {"higher": "Higher is better", "lower": "Lower is better", "neither": ""}
 
 
 def outcome_tables(found: list[Finding], peers_name: str) -> str:
@@ -89,13 +84,13 @@ def _rows(rows: list[Finding], peers_name: str, caption: str) -> str:
 def _row(one: Finding, peers_name: str) -> str:
     row = one.row
     title = row["official_title" if official() else "title"]
-    facts = [days_in_words(row["period"]), _prices(row), BETTER[row["polarity"]], _whose(row)]
+    facts = [days_in_words(row["period"]), _prices(row), DIRECTIONS[row["polarity"]], _whose(row)]
     about = " · ".join(filter(None, facts))
     cells = [
         f'<th scope="row">{escape(title)}<small>{escape(about)}</small></th>',
         _cell("This council", _value(row)),
         _cell("Peers’ median", _median(row)),
-        _cell("Beside peers", _verdict(one, peers_name)),
+        _cell("Beside peers", _judgement(one, peers_name)),
         _cell("Trend", _trend(one)),
     ]
     return f"<tr>{''.join(cells)}</tr>"
@@ -128,21 +123,15 @@ def _value(row: dict[str, object]) -> str:
     return words + _note(row)
 
 
-def _is_judgement(row: dict[str, object]) -> bool:
-    """An inspector's word stands first in the note; its place on the scale is the value."""
-    return row["unit"].startswith("of ") and bool(row["note"])
-
-
 def _headword(row: dict[str, object]) -> str:
-    amount = _amount(row, "value")
-    if not _is_judgement(row):
-        return amount
-    return f"{row['note'].split('; ')[0]}: {amount}"
+    """The figure; of a grade the inspector's word."""
+    return grade_of(row["value"], row["grades"]) or _amount(row, "value")
 
 
 def _note(row: dict[str, object]) -> str:
     """What the publisher says of this one figure; an address in it becomes a link."""
-    parts = (row["note"] or "").split("; ")[1 if _is_judgement(row) else 0 :]
+    # An inspector's word stands first in the note, and already at the head of the cell.
+    parts = (row["note"] or "").split("; ")[1 if row["grades"] else 0 :]
     said = "".join(
         f'<a href="{escape(part)}" rel="noreferrer">the report</a>'
         if part.startswith("https://")
@@ -155,22 +144,37 @@ def _note(row: dict[str, object]) -> str:
 def _median(row: dict[str, object]) -> str:
     if not row["peers_n"]:
         return "<em>no peer has a figure</em>"
-    return f"{escape(_amount(row, 'peers_median'))}<small>n = {row['peers_n']}</small>"
+    middle = _middle_grade(row) if row["grades"] else _amount(row, "peers_median")
+    return f"{escape(middle)}<small>n = {row['peers_n']}</small>"
 
 
-def _verdict(one: Finding, peers_name: str) -> str:
-    sign = SIGNS[one.verdict.word]
-    words = _sentence(verdict_words(one.verdict, f"the median of {peers_name}"))
-    place = quarter_of(one.row) if one.verdict.reason == "no_interval" else None
-    if place:
-        words = _sentence(place_words(place))
-        more = f"<small>No verdict: {escape(REASONS['no_interval'])}</small>"
-    else:
-        more = ""
+def _middle_grade(row: dict[str, object]) -> str:
+    """The grade in the middle; between two where the peers are split evenly."""
+    low, high = floor(row["peers_median"]), ceil(row["peers_median"])
+    named = [grade_of(value, row["grades"]) or NO_FIGURE for value in dict.fromkeys((low, high))]
+    return " or ".join(named)
+
+
+def _judgement(one: Finding, peers_name: str) -> str:
+    said = one.judgement
+    sign = SIGNS[said.word]
+    words = _sentence(judgement_words(said, f"the median of {peers_name}"))
+    more = _beside_the_word(said)
     mark = (
         f'<span class="sign" style="color:{sign.colour}" aria-hidden="true">{sign.character}</span>'
     )
-    return f"{mark}{escape(words)}{more}"
+    return f"{mark}{escape(words)}" + (f"<small>{escape(more)}</small>" if more else "")
+
+
+def _beside_the_word(said: Judgement) -> str:
+    """How many peer groups bear the word out; what stands in the place of a word."""
+    if said.stability:
+        return _sentence(stability_words(said.stability))
+    if said.word == "position":
+        return "No word: the figure has no known error"
+    if said.word == "not_judged" and said.place and said.place.n > FEWEST_PEERS:
+        return _sentence(place_words(said))
+    return ""
 
 
 def _trend(one: Finding) -> str:

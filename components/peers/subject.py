@@ -16,7 +16,7 @@ MONEY: dict[Money, str] = {
     "real_total": "£ in total, real terms",
     "cash_total": "£ in total, cash",
 }
-DEFAULT_MODEL = "same_class"
+DEFAULT_MODEL = "usual"
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Subject:
             return class_words(self.about["class"])
         if self.model == "same_region":
             return f"councils in {self.about['region']}"
-        return "most similar councils"
+        return "usual peers" if self.model == DEFAULT_MODEL else "most similar councils"
 
 
 def council_asked_for() -> str | None:
@@ -67,7 +67,7 @@ def choose_model(council: str) -> tuple[str, str, str]:
     """Model, its title and explanation; the choice stands where this is called."""
     rows = answer("council/models", council=council).frame.rows(named=True)
     if not rows:
-        return DEFAULT_MODEL, "Same kind of council", ""
+        return DEFAULT_MODEL, "Usual peers", ""
     models = {row["model"]: row for row in rows}
     chosen = pick(
         st.selectbox,

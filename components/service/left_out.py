@@ -4,7 +4,7 @@ from collections import Counter
 
 import streamlit as st
 
-from charts.comparison_words import left_out_words
+from charts.judgement_sentences import left_out_words
 from charts.wording import count_words
 from components.service.group import Group
 from components.service.measure import Looked

@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from charts.comparison_words import left_out_words
+from charts.judgement_sentences import left_out_words
 from charts.wording import status_label
 from components.address import pick, refusal
 from components.answers import Answer, answer
@@ -35,6 +35,11 @@ class Looked:
         if self.row["price_basis"] != "cash":
             return unit
         return f"{unit}, {answer('edition/about').one()['price_base']} prices"
+
+    @property
+    def polarity(self) -> str:
+        """Which way is better, where that may be said of councils: not of what the place is."""
+        return str(self.row["polarity"]) if self.row["describes"] == "council" else "neither"
 
     @property
     def names(self) -> dict[str, str]:

@@ -4,7 +4,8 @@ import polars as pl
 import streamlit as st
 
 from charts import distribution
-from charts.comparison_words import fit_words, left_out_words
+from charts.comparison_words import fit_words
+from charts.judgement_sentences import left_out_words
 from charts.wording import figure as amount
 from components.answers import Answer, answer
 from components.figure.framing import figure
@@ -55,15 +56,10 @@ def model(
     one: Looked, around: Answer, covariates: list[str], *, standardised: bool = True
 ) -> Expectation | Refusal:
     """Of the figures that may be compared; `around` is service/circumstances."""
-    frame = one.figures.frame.drop("left_out_because").join(
+    frame = one.figures.frame.join(
         around.frame.select("council", *COVARIATES), on="council", how="left"
     )
-    least = one.row["min_denominator"]
-    # A figure whose denominator isn't published counts, as in the view measure_value.
-    known = pl.coalesce("denominator", pl.lit(least, pl.Float64)).alias("denominator")
-    return expect(
-        frame.with_columns(known), covariates, standardised=standardised, min_denominator=least
-    )
+    return expect(frame, covariates, standardised=standardised)
 
 
 def finding(made: Expectation, one: Looked, subject: str | None) -> str:

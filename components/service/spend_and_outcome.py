@@ -3,23 +3,23 @@
 import polars as pl
 
 from charts import scatter
-from charts.comparison_words import left_out_words
+from charts.judgement_sentences import left_out_words
 from charts.scatter_words import Axes
 from charts.wording import status_label
 from components.answers import answer
 from components.figure.framing import figure
 from components.links.clicked_dot import follow
 from components.look import palette
-from components.peers.verdicts import verdict_of
 from components.service.group import Group
 from components.service.measure import Looked
+from components.service.subject_judgement import judgement
 from components.words.spelling import spelled
 from inference.comparison.spend_and_outcome import Quadrant, quadrant
 
 CAVEATS = [
     "Association, not cause: councils with harder circumstances often spend more and get less.",
-    "Spending more or less is not judged, and no corner of the figure is a success: only an "
-    "outcome whose whole 95% interval lies on one side of the median is called better or worse.",
+    "Spending more or less is no judgement, and no corner of the figure is a success: the word on "
+    "an outcome is that of the pages Council and Compare, beside the council’s usual peers.",
     "The lines are the medians of the councils with both figures; a council pointed out is left "
     "out of them.",
 ]
@@ -36,7 +36,7 @@ def against(group: Group, outcome: Looked, spending: Looked) -> None:
         outcome_unit=str(outcome.row["unit"]),
         outcome_decimals=outcome.row["decimals"],
     )
-    place = placed(frame, outcome, group.subject)
+    place = placed(frame, outcome, group)
     said = {"subject": group.subject, "place": place}
     event = figure(
         "against",
@@ -80,26 +80,14 @@ def together(outcome: Looked, spending: Looked, subject: str | None) -> pl.DataF
     return named.drop("spend_name").sort("name", "council")
 
 
-def placed(frame: pl.DataFrame, outcome: Looked, subject: str | None) -> Quadrant | None:
-    """Where the council pointed out stands beside the medians of the others."""
-    own = frame.filter(council=subject or "").rows(named=True)
+def placed(frame: pl.DataFrame, outcome: Looked, group: Group) -> Quadrant | None:
+    """Spending beside the median of the others, and the judgement of the outcome."""
+    own = frame.filter(council=group.subject or "").rows(named=True)
     if not own:
         return None
-    spend, middle, n = scatter.medians(frame, subject)
-    judged = verdict_of(
-        {
-            "value": own[0]["outcome"],
-            "lower": own[0]["outcome_lower"],
-            "upper": own[0]["outcome_upper"],
-            "peers_median": middle,
-            "peers_n": n,
-            "status": own[0]["outcome_status"] or "not_collected",
-            "denominator": own[0]["denominator"],
-            "polarity": outcome.row["polarity"],
-            "min_denominator": outcome.row["min_denominator"],
-        }
-    )
-    return quadrant(own[0]["spend"], spend, judged)
+    spend, _, _ = scatter.medians(frame, group.subject)
+    said = judgement(group, outcome)
+    return quadrant(own[0]["spend"], spend, said) if said else None
 
 
 def period_words(outcome: Looked, spending: Looked) -> str:

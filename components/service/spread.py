@@ -1,24 +1,22 @@
 """How the figure spreads over the councils: in order of size, and in a funnel by size."""
 
-import re
-
 import polars as pl
 import streamlit as st
 
 from charts import distribution, funnel
-from charts.comparison_words import PLACES, funnel_words, left_out_words
+from charts.comparison_words import PLACES, funnel_words
+from charts.judgement_sentences import left_out_words
 from components.address import pick
 from components.answers import answer
 from components.figure.framing import figure
 from components.links.clicked_dot import follow
 from components.look import palette
-from components.peers.verdicts import verdict_of
 from components.service.group import Group
 from components.service.measure import Looked, figures_table
+from components.service.subject_judgement import judgement
 from components.words.naming import safe
 from components.words.spelling import spelled
-from inference.comparison.peers import summarise_peers
-from inference.comparison.word import Verdict
+from inference.comparison.scale import scale_for
 from inference.funnel.fitting import Funnel
 from inference.funnel.fitting import funnel as funnel_of
 
@@ -27,7 +25,6 @@ LIMITS = {
     "multiplicative": "Widened in proportion",
     "none": "By chance alone",
 }
-KINDS = {"wilson": "proportion", "byar": "rate"}
 FUNNEL = [
     "The middle line is the figure of all councils together: sums of numerators over sums of "
     "denominators.",
@@ -51,9 +48,7 @@ def in_order(group: Group, one: Looked) -> None:
     event = figure(
         "distribution",
         title=f"{one.title}, {one.row['period']}: every council in order",
-        drawn=distribution.draw(
-            frame, verdict=verdict(one, group.subject), palette=palette(), **said
-        ),
+        drawn=distribution.draw(frame, judgement=judgement(group, one), palette=palette(), **said),
         alt=distribution.alt(
             frame,
             title=one.title,
@@ -71,23 +66,10 @@ def in_order(group: Group, one: Looked) -> None:
     follow(event, one.figures.frame)
 
 
-def verdict(one: Looked, subject: str | None) -> Verdict | None:
-    """On the council pointed out, beside the median of the others."""
-    own = one.figures.frame.filter(council=subject or "").rows(named=True)
-    if not own:
-        return None
-    peers = summarise_peers(dict(one.compared.select("council", "value").iter_rows()), subject)
-    return verdict_of(
-        own[0]
-        | {"peers_median": peers.median if peers else None, "peers_n": peers.n if peers else 0}
-        | {name: one.row[name] for name in ("polarity", "min_denominator")}
-    )
-
-
 def by_size(group: Group, one: Looked) -> None:
     st.header("Chance or difference?", anchor="chance")
-    kind, per = KINDS.get(one.row["interval_method"]), multiplier(str(one.row["unit"]))
-    if kind is None or per is None:
+    how = {name: one.row[name] for name in ("interval_method", "unit", "decimals")}
+    if not scale_for(how["interval_method"], how["unit"]).counted:
         st.info(NO_FUNNEL)
         return
     adjust = pick(
@@ -97,14 +79,7 @@ def by_size(group: Group, one: Looked) -> None:
         list(LIMITS),
         words=LIMITS.get,
     )
-    made = funnel_of(
-        one.figures.frame.drop("left_out_because"),
-        kind=kind,
-        per=per,
-        adjust=adjust,
-        min_denominator=one.row["min_denominator"],
-        decimals=one.row["decimals"],
-    )
+    made = funnel_of(one.figures.frame, adjust=adjust, **how)
     said = {"unit": str(one.row["unit"]), "decimals": one.row["decimals"]}
     said |= {"subject": group.subject}
     if made:
@@ -116,7 +91,7 @@ def by_size(group: Group, one: Looked) -> None:
             made,
             one.names,
             denominator_name=str(one.row["denominator_name"]),
-            polarity=one.row["polarity"],
+            polarity=one.polarity,
             palette=palette(),
             **said,
         ),
@@ -129,14 +104,6 @@ def by_size(group: Group, one: Looked) -> None:
         on_select="rerun",
     )
     follow(event, one.figures.frame)
-
-
-def multiplier(unit: str) -> float | None:
-    """100 of "%", 1,000 of "per 1,000 households"; None where a unit has none."""
-    if unit == "%":
-        return 100.0
-    found = re.match(r"per ([\d,]+) ", unit)
-    return float(found[1].replace(",", "")) if found else None
 
 
 def columns(one: Looked) -> dict[str, object]:

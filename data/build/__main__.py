@@ -179,7 +179,7 @@ def _clocked():
 
 def _assemble() -> None:
     ledger = LedgerFiles(paths.LEDGER_CONTRACT, paths.LEDGER, paths.LEDGER_WHOLE)
-    assemble(paths.EDITION, paths.SCHEMA, paths.DATABASE, ledger)
+    assemble(paths.EDITION, paths.CONTRACT, paths.DATABASE, ledger)
     write_maps(paths.DATABASE, paths.MAPS)
     write_downloads(paths.DATABASE, paths.EDITION, paths.TAKEAWAY, ledger)
 

@@ -1,9 +1,11 @@
 """``data/edition/*.parquet`` -> ``data/councils.duckdb`` whole or not at all."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
 
+from data.build.judging import fill_judgements, has_judgements
 from data.build.ledger.placing import LedgerFiles, place
 from data.build.publishing import contract_tables, recover
 from data.build.recording import SCHEMA_VERSION
@@ -16,6 +18,7 @@ KEPT = {
     "measure_value": "measure, council, period",
     "spending_per_head": "council, period, service, component",
     "comparable_peer": "council, model, service, peer",
+    "newest_period": "council, measure",
 }
 
 
@@ -27,10 +30,14 @@ class EditionUnknown(Exception):
     """An edition that follows another version of the contract than this program's."""
 
 
-def assemble(folder: Path, schema: Path, target: Path, ledger: LedgerFiles | None = None) -> None:
+def assemble(
+    folder: Path, contract: Sequence[Path], target: Path, ledger: LedgerFiles | None = None
+) -> None:
     """Make the database from the edition's Parquet files; it appears whole or not at all.
 
-    With ``ledger`` the published payments are in it as schema ``ledger``.
+    ``contract`` are the SQL files of tables, views and macros, in order. The judgements that the
+    contract has room for are made here, because they follow from the figures. With ``ledger`` the
+    published payments are in it as schema ``ledger``.
     """
     recover(folder)
     if not folder.is_dir():
@@ -41,10 +48,13 @@ def assemble(folder: Path, schema: Path, target: Path, ledger: LedgerFiles | Non
     with duckdb.connect() as database:
         database.execute(f"ATTACH '{partial}' AS fresh (STORAGE_VERSION '{STORAGE}')")
         database.execute("USE fresh")
-        database.execute(schema.read_text("utf-8"))
+        for sql in contract:
+            database.execute(sql.read_text("utf-8"))
         for table in contract_tables(database):
             _load(database, table, folder / f"{table}.parquet")
         _keep_views(database)
+        if has_judgements(database):
+            fill_judgements(database)
         if ledger:
             place(database, ledger)
         database.execute("CHECKPOINT fresh; USE memory; DETACH fresh")

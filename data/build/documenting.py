@@ -52,7 +52,7 @@ def dictionary() -> str:
     families = load_families(paths.MEASURES).values()
     measures = [measure for family in families for measure in family.measures]
     with duckdb.connect() as database:
-        for contract in (paths.SCHEMA, paths.LEDGER_CONTRACT):
+        for contract in (*paths.CONTRACT, paths.LEDGER_CONTRACT):
             database.execute(contract.read_text("utf-8"))
         tables, payments = list(_tables(database, "main")), list(_tables(database, "ledger"))
     parts = [INTRODUCTION, "## Tables\n", *tables]

@@ -23,7 +23,7 @@ WITH figure AS (
            max(t.ends) OVER (PARTITION BY v.measure, c.nation) AS newest
     FROM measure_value v JOIN measure m USING (measure) JOIN council c USING (council)
     JOIN period t USING (period)
-    WHERE v.comparable AND NOT c.sparse
+    WHERE v.left_out_because IS NULL
       AND v.measure NOT IN (SELECT measure FROM previous.measure)
 )
 SELECT position, measure, title, unit, decimals, polarity, nation, period, count(*) AS councils,

@@ -7,6 +7,7 @@ import duckdb
 
 from data.build import paths
 from data.build.checking import Finding, require_sound, run_checks
+from data.build.contract import create_contract
 from data.build.extremes import new_extremes
 from data.build.fetch import NewEdition, bars, locate_all
 from data.build.joint_figures import JointFigure, load_joint_figures
@@ -129,7 +130,7 @@ def begin(
     """The contract's empty tables, and nothing read yet."""
     # A sum of floats depends on the order of its terms: one thread, one order, the same edition.
     database.execute("SET threads = 1")
-    database.execute(paths.SCHEMA.read_text("utf-8"))
+    create_contract(database)
     database.create_function("normal_name", normal_name, [str], str)
     bench = Bench(database, kept)
     bench.revised = {edition.path: edition.found_sha256 for edition in revised or []}

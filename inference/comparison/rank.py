@@ -11,9 +11,8 @@ import numpy as np
 import polars as pl
 
 from inference.comparison.eligible import compared, with_reasons
-from inference.comparison.peers import FEWEST_PEERS
 from inference.comparison.rank_interval import rank_intervals
-from inference.comparison.word import Polarity
+from inference.comparison.word import FEWEST_PEERS, Polarity
 
 _NONE_RANKED = pl.DataFrame(
     schema={
@@ -38,26 +37,16 @@ class Rank:
     tied: bool = False
 
 
-def ranks(
-    frame: pl.DataFrame,
-    *,
-    polarity: Polarity,
-    min_denominator: float | None = None,
-) -> pl.DataFrame:
-    """Rank, interval and quarter of each council, in the frame's order.
+def ranks(frame: pl.DataFrame, *, polarity: Polarity) -> pl.DataFrame:
+    """Rank and interval of each council, in the frame's order.
 
     Takes what `eligible.with_reasons` takes. Gives `council`, `rank` (1 is best), `tied`,
-    `rank_lower` (the better end), `rank_upper`, `ranked_n`, `quarter` (1: the lowest quarter of
-    the other councils' values), `quarter_n`, `no_rank_because`: why it may not be compared, or
-    no_polarity, no_interval, too_few. With those three there is a quarter but no rank.
+    `rank_lower` (the better end), `rank_upper`, `ranked_n`, `no_rank_because`: why it may not be
+    compared, or no_polarity, no_interval, too_few.
     """
-    frame = with_reasons(frame, min_denominator=min_denominator)
-    held = compared(frame)
-    reasons = with_reasons(
-        frame.drop("left_out_because"), min_denominator=min_denominator, interval=True
-    )
+    reasons = with_reasons(frame, interval=True)
     rankable = compared(reasons)
-    made, whole_reason = quarters(held), None
+    whole_reason = None
     if polarity == "neither":
         whole_reason = "no_polarity"
     elif rankable.height <= FEWEST_PEERS:
@@ -66,23 +55,9 @@ def ranks(
     because = pl.coalesce("left_out_because", pl.lit(whole_reason, pl.String))
     return (
         reasons.select("council", because.alias("no_rank_because"))
-        .join(made, on="council", how="left", maintain_order="left")
         .join(ranked, on="council", how="left", maintain_order="left")
-        .select("council", *ranked.columns[1:], "quarter", "quarter_n", "no_rank_because")
+        .select("council", *ranked.columns[1:], "no_rank_because")
     )
-
-
-def quarters(held: pl.DataFrame) -> pl.DataFrame:
-    """`council`, `quarter` and `quarter_n`: each council among the others' values."""
-    values, n = held["value"].to_numpy(), held.height
-    kept = held.select("council")
-    if n <= FEWEST_PEERS:
-        return kept.with_columns(pl.lit(None, pl.Int64).alias(c) for c in ("quarter", "quarter_n"))
-    others = np.broadcast_to(values, (n, n))[~np.eye(n, dtype=bool)].reshape(n, n - 1)
-    quartiles = np.quantile(others, [0.25, 0.5, 0.75], axis=1)
-    # As peers.place_in_quarters: a value on a quartile belongs to the quarter below it.
-    quarter = pl.Series("quarter", (values > quartiles).sum(axis=0) + 1, pl.Int64)
-    return kept.with_columns(quarter, pl.lit(n - 1, pl.Int64).alias("quarter_n"))
 
 
 def _ranked(rankable: pl.DataFrame, polarity: Polarity) -> pl.DataFrame:

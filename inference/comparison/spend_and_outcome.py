@@ -1,40 +1,28 @@
 """Where a council stands when its spending is set against an outcome.
 
-The plane is split at the peers' medians. A corner is never called good or bad by its place: only
-an outcome whose whole interval lies on one side of the median may be called better or worse, and
-spending never.
+The plane is split at the peers' medians. No corner has a name: what may be said of the outcome is
+its judgement, and of spending only whether it is more or less.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-from inference.comparison.word import Direction, Verdict
+from inference.comparison.judgement import Judgement
 
-Corner = Literal[
-    "less_and_better",
-    "less_and_worse",
-    "more_and_better",
-    "more_and_worse",
-]
+Direction = Literal["higher", "lower", "same"]
 
 
 @dataclass(frozen=True)
 class Quadrant:
-    """`spending` beside the peers' median; `corner` is None unless the outcome may be judged."""
+    """`spending` beside the peers' median, None where it cannot be; the outcome's judgement."""
 
     spending: Direction | None
-    outcome: Verdict
-    corner: Corner | None
+    outcome: Judgement
 
 
-def quadrant(spend: float | None, spend_median: float | None, outcome: Verdict) -> Quadrant:
-    """`outcome` is `judge`'s verdict on the outcome beside the same peers' median."""
-    spending = _side(spend, spend_median)
-    corner: Corner | None = None
-    if outcome.word in ("better", "worse") and spending in ("higher", "lower"):
-        amount = "more" if spending == "higher" else "less"
-        corner = f"{amount}_and_{outcome.word}"  # type: ignore[assignment]
-    return Quadrant(spending, outcome, corner)
+def quadrant(spend: float | None, spend_median: float | None, outcome: Judgement) -> Quadrant:
+    """`outcome` is judged beside the median of the same peers."""
+    return Quadrant(_side(spend, spend_median), outcome)
 
 
 def _side(spend: float | None, median: float | None) -> Direction | None:

@@ -1,90 +1,97 @@
-"""What may be said of one council's figure beside its comparator.
+"""The word on one figure beside the median of its peers: the law, step by step.
 
-"Better", "similar" and "worse" need a polarity and an interval. Without a polarity (spending, for
-one) only higher, lower and similar are said. Whatever can't be judged says why.
+1. Without a figure that may be compared, or with fewer than eight peers, nothing is said.
+2. A figure that is a grade is named as a grade, one without a known error by its position.
+3. Clear of chance: the difference exceeds Z errors of both figure and median.
+4. Stands out: it also exceeds Z times the root of that error and the variance between councils, and
+   the council lies outside the adjusted funnel of its group on the same side.
+5. Better and worse only for what the council does, and only where it stands out; clear of chance
+   alone is "somewhat". What describes the place, or has no direction, is higher or lower.
+
+Sources: Spiegelhalter 2005, Statistics in Medicine 24, 1185-1202; Goldstein and Spiegelhalter 1996,
+JRSS A 159, 385-443. Fingertips tests against chance alone, which is step 3.
 """
 
-from dataclasses import dataclass
-from math import isfinite
-from typing import Literal
+from typing import Literal, get_args
 
-from inference.comparison.peers import FEWEST_PEERS
+import polars as pl
+
+from inference.comparison.level import Z
 
 Polarity = Literal["higher", "lower", "neither"]
-Word = Literal["better", "similar", "worse", "higher", "lower", "not_judged"]
-Direction = Literal["higher", "lower", "same"]
-Reason = Literal["no_value", "not_comparable", "small_denominator", "too_few_peers", "no_interval"]
+Word = Literal[
+    "better",
+    "somewhat_better",
+    "similar",
+    "somewhat_worse",
+    "worse",
+    "higher",
+    "lower",
+    "position",
+    "grade",
+    "not_judged",
+]
+WORDS: tuple[Word, ...] = get_args(Word)
+# Words that say how a council's own work compares; the others pass no judgement.
+JUDGING = ("better", "somewhat_better", "similar", "somewhat_worse", "worse")
+FEWEST_PEERS = 8
 
-SHOWN_STATUSES = frozenset({"published", "estimated", "derived"})
 
+def words(
+    beside: pl.DataFrame, *, polarity: Polarity, describes: str, graded: bool
+) -> pl.DataFrame:
+    """`word` and `reason` (why there is none) for each row of `beside`.
 
-@dataclass(frozen=True)
-class Verdict:
-    """`word` is what may be said; `reason` is set when it is "not_judged".
-
-    `direction` is the bare order of the two figures: a fact, not a judgement.
+    Takes, on the measure's scale: `gap` (figure less median), `error` (of the figure, towards the
+    median), `median_error`, `tau`; and `left_out_because` (the council's own), `joint`, `peers_n`,
+    `funnel_place` (inside, above, below; null where no funnel can be drawn).
     """
-
-    word: Word
-    direction: Direction | None = None
-    reason: Reason | None = None
-
-
-def judge(
-    value: float | None,
-    lower: float | None,
-    upper: float | None,
-    comparator: float | None,
-    *,
-    polarity: Polarity,
-    n_peers: int,
-    status: str = "published",
-    denominator: float | None = None,
-    min_denominator: float | None = None,
-) -> Verdict:
-    """Verdict on `value` (95% interval `lower`..`upper`) beside `comparator`, same unit.
-
-    `n_peers` is how many peers the comparator stands on, the subject left out. For one published
-    comparator (a national figure) pass the number of councils behind it.
-    """
-    if polarity not in ("higher", "lower", "neither"):
-        raise ValueError(f"polarity is higher, lower or neither, not {polarity!r}")
-    if not _known(value):
-        return Verdict("not_judged", reason="no_value")
-    if status not in SHOWN_STATUSES:
-        return Verdict("not_judged", reason="not_comparable")
-    if n_peers < FEWEST_PEERS or not _known(comparator):
-        return Verdict("not_judged", reason="too_few_peers")
-    direction = _direction(value, comparator)
-    if min_denominator and (not _known(denominator) or denominator < min_denominator):
-        return Verdict("not_judged", direction, "small_denominator")
-    if not (_known(lower) and _known(upper) and lower <= upper):
-        return _without_interval(direction, polarity)
-    return _with_interval(lower, upper, comparator, direction, polarity)
+    reason = (
+        pl.when(pl.col("left_out_because").is_not_null())
+        .then("left_out_because")
+        .when(pl.col("joint"))
+        .then(pl.lit("joint"))
+        .when(pl.col("peers_n") < FEWEST_PEERS)
+        .then(pl.lit("too_few_peers"))
+    )
+    told = beside.with_columns(reason.alias("reason")).with_columns(
+        _clear().alias("clear"), _stands_out().alias("stands_out")
+    )
+    word = (
+        pl.when(pl.col("reason").is_not_null())
+        .then(pl.lit("not_judged"))
+        .when(pl.lit(graded))
+        .then(pl.lit("grade"))
+        .when(pl.col("error").is_null())
+        .then(pl.lit("position"))
+        .when(~pl.col("clear"))
+        .then(pl.lit("similar"))
+        .otherwise(_direction(polarity, describes))
+    )
+    return told.with_columns(word.alias("word"))
 
 
-def _without_interval(direction: Direction, polarity: Polarity) -> Verdict:
-    if polarity == "neither":
-        return Verdict("similar" if direction == "same" else direction, direction)
-    return Verdict("not_judged", direction, "no_interval")
+def _spread(*errors: str) -> pl.Expr:
+    return pl.sum_horizontal(pl.col(name) ** 2 for name in errors).sqrt()
 
 
-def _with_interval(
-    lower: float, upper: float, comparator: float, direction: Direction, polarity: Polarity
-) -> Verdict:
-    if lower <= comparator <= upper:
-        return Verdict("similar", direction)
-    side: Literal["higher", "lower"] = "higher" if lower > comparator else "lower"
-    if polarity == "neither":
-        return Verdict(side, direction)
-    return Verdict("better" if side == polarity else "worse", direction)
+def _clear() -> pl.Expr:
+    chance = _spread("error", "median_error")
+    return (pl.col("gap").abs() > Z * chance).fill_null(False)
 
 
-def _direction(value: float, comparator: float) -> Direction:
-    if value == comparator:
-        return "same"
-    return "higher" if value > comparator else "lower"
+def _stands_out() -> pl.Expr:
+    between = _spread("error", "median_error", "tau")
+    side = pl.when(pl.col("gap") > 0).then(pl.lit("above")).otherwise(pl.lit("below"))
+    beyond = (pl.col("gap").abs() > Z * between) & pl.col("tau").is_not_null()
+    return (beyond & (pl.col("funnel_place") == side)).fill_null(False)
 
 
-def _known(number: float | None) -> bool:
-    return number is not None and isfinite(number)
+def _direction(polarity: Polarity, describes: str) -> pl.Expr:
+    above = pl.col("gap") > 0
+    if polarity == "neither" or describes != "council":
+        return pl.when(above).then(pl.lit("higher")).otherwise(pl.lit("lower"))
+    good = above if polarity == "higher" else ~above
+    strong = pl.when(good).then(pl.lit("better")).otherwise(pl.lit("worse"))
+    weak = pl.when(good).then(pl.lit("somewhat_better")).otherwise(pl.lit("somewhat_worse"))
+    return pl.when(pl.col("stands_out")).then(strong).otherwise(weak)

@@ -1,40 +1,24 @@
-"""Control limits of a funnel plot at given sizes, before and after they are widened."""
-
-from typing import Literal
+"""Control limits of a funnel plot by chance alone, at given sizes: those of the exact tests."""
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import ndtr, pdtrik
 
+from inference.comparison.scale import Floats, Scale
 from inference.intervals import Limits
 
-Kind = Literal["proportion", "rate"]
-Z_95 = 1.959963984540054
-Z_998 = 3.090232306167813
 
-
-def standard_error(
-    kind: Kind, target: float, denominator: NDArray[np.float64], per: float
-) -> NDArray[np.float64]:
-    """Standard error that chance alone gives a figure of this size at the target."""
-    share = target / per
-    variance = share * (1 - share) if kind == "proportion" else share
-    return per * np.sqrt(variance / denominator)
-
-
-def control_limits(
-    kind: Kind, target: float, denominator: NDArray[np.float64], per: float, z: float
-) -> Limits:
-    """Limits by chance alone, within 0 and (for shares) the whole."""
-    if kind == "proportion":
-        spread = z * standard_error(kind, target, denominator, per)
-        return np.maximum(target - spread, 0), np.minimum(target + spread, per)
-    expected = denominator * target / per
+def chance_limits(scale: Scale, target: float, denominator: Floats, z: float) -> Limits:
+    """Limits in the measure's unit. For shares (arcsine) the score limits: a council lies outside
+    exactly when its Wilson interval leaves the target out. For rates (root) the exact Poisson ones.
+    """
+    if scale.name == "arcsine":
+        share = target / scale.per
+        spread = z * scale.per * np.sqrt(share * (1 - share) / denominator)
+        return np.maximum(target - spread, 0), np.minimum(target + spread, scale.per)
+    if scale.name != "root":
+        raise ValueError(f"no limits follow from a size alone on the scale {scale.name!r}")
+    expected = denominator * target / scale.per
     tail = ndtr(-z)
     # The count whose exact limit is the expected one; scipy gives 0 where no count is so low.
     fewest, most = pdtrik(tail, expected), pdtrik(1 - tail, expected) + 1
-    return fewest * per / denominator, most * per / denominator
-
-
-def widened_limits(target: float, error: NDArray[np.float64], z: float) -> Limits:
-    return target - z * error, target + z * error
+    return fewest * scale.per / denominator, most * scale.per / denominator

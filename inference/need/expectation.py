@@ -61,7 +61,6 @@ def expect(
     covariates: Sequence[str],
     *,
     standardised: bool = False,
-    min_denominator: float | None = None,
 ) -> Expectation | Refusal:
     """Takes what `eligible.with_reasons` takes and one numeric column per covariate.
 
@@ -69,7 +68,7 @@ def expect(
     """
     if not covariates:
         return Refusal("Nothing is expected without a covariate: choose at least one.", 0)
-    sound = _with_covariates(with_reasons(frame, min_denominator=min_denominator), covariates)
+    sound = _with_covariates(with_reasons(frame), covariates)
     held = compared(sound)
     n, needed = held.height, COUNCILS_PER_COVARIATE * len(covariates)
     if n < needed:

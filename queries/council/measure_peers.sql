@@ -5,11 +5,7 @@
 -- one row per: council
 SELECT c.council, c.name, v.real_value AS value, v.real_lower AS lower, v.real_upper AS upper,
        v.status, v.note, v.denominator, v.source
-FROM measure_value v
+FROM compared($council, $model, [], $measure) v
 JOIN council c USING (council)
-JOIN measure m USING (measure)
-WHERE v.measure = $measure AND v.period = $period
-  AND (v.council = $council
-       OR (v.comparable AND v.council IN (SELECT peer FROM comparable_peer p
-                         WHERE p.council = $council AND p.model = $model AND p.service = m.service)))
+WHERE v.period = $period AND (v.council = $council OR v.left_out_because IS NULL)
 ORDER BY c.name, c.council

@@ -9,7 +9,7 @@ WITH beside AS (
            quantile_cont(v.real_value, 0.25) AS peers_q1, quantile_cont(v.real_value, 0.75) AS peers_q3
     FROM measure_value v
     JOIN council c USING (council)
-    WHERE v.measure = $measure AND v.comparable AND c.class = 'county' AND c.ends IS NULL
+    WHERE v.measure = $measure AND v.left_out_because IS NULL AND c.class = 'county' AND c.ends IS NULL
       AND NOT list_contains($places, v.council)
     GROUP BY v.period
 )

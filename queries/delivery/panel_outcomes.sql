@@ -16,7 +16,7 @@ WITH share AS (
     SELECT DISTINCT m.measure, m.service, v.council, year(v.ends) AS year
     FROM measure_value v
     JOIN measure m USING (measure)
-    WHERE m.kind = 'outcome' AND m.describes = 'council' AND m.price_basis = 'not_money' AND v.comparable
+    WHERE m.kind = 'outcome' AND m.describes = 'council' AND m.price_basis = 'not_money' AND v.left_out_because IS NULL
 ), together AS (
     SELECT s.delivery_service, o.measure, s.series, min(s.year) AS first_year, max(s.year) AS last_year,
            count(DISTINCT s.year) AS years, count(*) AS council_years

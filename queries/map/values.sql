@@ -10,7 +10,7 @@ SELECT c.council, c.slug, c.name, c.class, c.region,
        CASE $prices WHEN 'cash' THEN v.upper ELSE v.real_upper END AS upper,
        v.denominator, v.status, v.note,
        -- Shown, but setting no scale: too few residents or cases, or measured in another way.
-       c.sparse OR NOT v.comparable AS sparse,
+       v.left_out_because IS NOT NULL AS sparse,
        c.starts, c.ends, v.source
 FROM measure_value v
 JOIN measure m USING (measure)

@@ -3,8 +3,9 @@
 import duckdb
 import pytest
 
-from data.build import assembling, paths
+from data.build import assembling
 from data.build.assembling import EditionMissing, EditionUnknown, assemble
+from data.build.contract import create_contract
 from data.build.publishing import publish
 
 SCHEMA = """
@@ -32,7 +33,7 @@ def edition(tmp_path):
 
 
 def test_tables_and_views_are_there(edition, schema, tmp_path):
-    assemble(edition, schema, tmp_path / "c.duckdb")
+    assemble(edition, (schema,), tmp_path / "c.duckdb")
     with duckdb.connect(tmp_path / "c.duckdb", read_only=True) as con:
         assert con.execute("FROM total").fetchall() == [(3.0,)]
 
@@ -41,7 +42,7 @@ def test_a_kept_view_gives_the_rows_that_it_would_compute(edition, tmp_path, mon
     monkeypatch.setattr(assembling, "KEPT", {"total": "value"})
     schema = tmp_path / "schema.sql"
     schema.write_text(SCHEMA)
-    assemble(edition, schema, tmp_path / "c.duckdb")
+    assemble(edition, (schema,), tmp_path / "c.duckdb")
     with duckdb.connect(tmp_path / "c.duckdb", read_only=True) as con:
         assert con.execute("FROM total").fetchall() == con.execute("FROM kept.total").fetchall()
         assert con.execute("FROM total").fetchall() == [(3.0,)]
@@ -49,13 +50,13 @@ def test_a_kept_view_gives_the_rows_that_it_would_compute(edition, tmp_path, mon
 
 def test_every_kept_view_is_one_of_the_contract_and_its_order_names_its_columns():
     con = duckdb.connect()
-    con.execute(paths.SCHEMA.read_text("utf-8"))
+    create_contract(con)
     for view, order in assembling.KEPT.items():
         con.execute(f"FROM {view} ORDER BY {order}")
 
 
 def test_duckdb_1_2_can_open_it(edition, schema, tmp_path):
-    assemble(edition, schema, tmp_path / "c.duckdb")
+    assemble(edition, (schema,), tmp_path / "c.duckdb")
     con = duckdb.connect()
     con.execute(f"ATTACH '{tmp_path / 'c.duckdb'}' AS made (READ_ONLY)")
     tags = con.execute("SELECT tags FROM duckdb_databases() WHERE database_name = 'made'")
@@ -64,23 +65,23 @@ def test_duckdb_1_2_can_open_it(edition, schema, tmp_path):
 
 def test_a_row_that_the_contract_refuses_leaves_the_last_database(edition, schema, tmp_path):
     target = tmp_path / "c.duckdb"
-    assemble(edition, schema, target)
+    assemble(edition, (schema,), target)
     before = target.read_bytes()
     duckdb.sql(f"COPY (SELECT 'AAA' AS council, -1.0 AS value) TO '{edition}/value.parquet'")
     with pytest.raises(duckdb.ConstraintException):
-        assemble(edition, schema, target)
+        assemble(edition, (schema,), target)
     assert target.read_bytes() == before
 
 
 def test_no_edition_is_a_sentence(schema, tmp_path):
     with pytest.raises(EditionMissing, match="There is no edition"):
-        assemble(tmp_path / "edition", schema, tmp_path / "c.duckdb")
+        assemble(tmp_path / "edition", (schema,), tmp_path / "c.duckdb")
 
 
 def test_an_edition_of_another_version_is_a_sentence(edition, schema, tmp_path):
     (edition / "value.parquet").unlink()
     with pytest.raises(EditionMissing, match=r"no value\.parquet"):
-        assemble(edition, schema, tmp_path / "c.duckdb")
+        assemble(edition, (schema,), tmp_path / "c.duckdb")
 
 
 @pytest.mark.parametrize("version", [1, 99, None])
@@ -90,5 +91,5 @@ def test_an_edition_of_another_contract_is_refused(edition, schema, tmp_path, ve
         f"TO '{edition}/edition.parquet'"
     )
     with pytest.raises(EditionUnknown, match="this program reads version 2"):
-        assemble(edition, schema, tmp_path / "c.duckdb")
+        assemble(edition, (schema,), tmp_path / "c.duckdb")
     assert not (tmp_path / "c.duckdb").exists()

@@ -5,7 +5,7 @@ import json
 import duckdb
 import pytest
 
-from data.build import paths
+from data.build.contract import create_contract
 from data.build.maps import write_maps
 
 SQUARE = '{"type":"Polygon","coordinates":[[[0,0],[0,%s],[1,1],[1,0],[0,0]]]}'
@@ -14,7 +14,7 @@ SQUARE = '{"type":"Polygon","coordinates":[[[0,0],[0,%s],[1,1],[1,0],[0,0]]]}'
 def database(path, *, height=1):
     """A county of two districts, and a unitary council that replaced a third district in 2020."""
     con = duckdb.connect(path)
-    con.execute(paths.SCHEMA.read_text("utf-8"))
+    create_contract(con)
     councils = [
         ("CTY", "county", "upper"),
         ("ONE", "district", "lower"),

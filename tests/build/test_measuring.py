@@ -6,7 +6,7 @@ import duckdb
 import polars as pl
 import pytest
 
-from data.build import paths
+from data.build.contract import create_contract
 from data.build.measuring import MeasureError, compute
 from data.build.records import Absent, Family, Measure, Source
 
@@ -55,7 +55,7 @@ SOURCE = Source(
 @pytest.fixture
 def database():
     con = duckdb.connect()
-    con.execute(paths.SCHEMA.read_text("utf-8"))
+    create_contract(con)
     con.execute("INSERT INTO service VALUES ('education', 'Schools', 'Education', '.', NULL, 0)")
     for council, kind, nation, starts, ends in COUNCILS:
         con.execute(

@@ -10,6 +10,7 @@ import pytest
 
 from data.build import paths
 from data.build.checking import run_checks
+from data.build.contract import create_contract
 from data.build.fetch import locate
 from data.build.measuring import compute
 from data.build.reading import Bench, issue_frame, read_sources
@@ -46,7 +47,7 @@ def folder(tmp_path_factory) -> Path:
 def bench(folder) -> Bench:
     """The made-up country, with the recipe's source read and its measure computed."""
     database = duckdb.connect()
-    database.execute(paths.SCHEMA.read_text("utf-8"))
+    create_contract(database)
     bench = Bench(database)
     services = [s.model_copy(update={"councils": {}}) for s in load_services(paths.SERVICES)]
     describe_services(bench, services)

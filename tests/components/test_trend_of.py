@@ -4,7 +4,6 @@ from datetime import date
 
 import polars as pl
 import pytest
-
 from components.peers.verdicts import trend_of
 
 

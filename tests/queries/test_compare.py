@@ -8,7 +8,7 @@ from polars.testing import assert_frame_equal
 
 import queries
 from components.compare.comparison import ranked, verdicts
-from components.peers.verdicts import findings
+from components.peers.judgements import findings
 from queries import ask
 
 KINDS = ["outcome", "activity", "spend", "finance"]

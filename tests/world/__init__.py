@@ -10,6 +10,7 @@ import polars as pl
 
 from data.build import paths
 from data.build.assembling import assemble
+from data.build.contract import create_contract
 from data.build.ledger.placing import LedgerFiles
 from data.build.ledger.summing import add_sums
 from data.build.publishing import publish
@@ -23,7 +24,7 @@ from tests.world import delivery, figures, money, payments, places
 def make_world(folder: Path) -> Path:
     """Publish and assemble the world in `folder`; gives the path of its database."""
     database = duckdb.connect()
-    database.execute(paths.SCHEMA.read_text("utf-8"))
+    create_contract(database)
     bench = Bench(database)
     # Single councils that run a service besides their class are real ones.
     services = [one.model_copy(update={"councils": {}}) for one in load_services(paths.SERVICES)]
@@ -36,7 +37,7 @@ def make_world(folder: Path) -> Path:
     publish(database, folder / "edition")
     _publish_ledger(bench, folder / "ledger")
     ledger = LedgerFiles(paths.LEDGER_CONTRACT, folder / "ledger", folder / "ledger_full")
-    assemble(folder / "edition", paths.SCHEMA, folder / "councils.duckdb", ledger)
+    assemble(folder / "edition", paths.CONTRACT, folder / "councils.duckdb", ledger)
     return folder / "councils.duckdb"
 
 

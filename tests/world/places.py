@@ -83,10 +83,12 @@ HEXAGONS = [
     for place, row in enumerate(STANDING)
 ]
 MODELS = [
-    ("ons_global", "Most alike overall", "The areas most alike.", "numbers", 1),
-    ("same_class", "Same kind of council", "Every council of its kind.", None, 7),
-    ("same_region", "Same region", "Every council of its region.", None, 8),
+    ("usual", "Statistical neighbours", "The neighbours that fit each service.", None, 0, None),
+    ("ons_global", "Most alike overall", "The areas most alike.", "numbers", 1, 2),
+    ("same_class", "Same kind of council", "Every council of its kind.", None, 7, 3),
+    ("same_region", "Same region", "Every council of its region.", None, 8, None),
 ]
+MODEL_COLUMNS = ("model", "title", "explanation", "source", "position", "usual_order")
 NEIGHBOURS = [
     ("MAA", ["MAB", "UNC", "SCA", "LND"]),
     ("DIA", ["DIB", "DID", "DIC"]),
@@ -146,8 +148,7 @@ TABLES = {
     ],
     "postcode_exception": [{"postcode": "AA11ZZ", "council": "MAC"}],
     "neighbour_model": [
-        dict(zip(("model", "title", "explanation", "source", "position"), row, strict=True))
-        for row in MODELS
+        dict(zip(MODEL_COLUMNS, row, strict=True)) | {"usual_services": []} for row in MODELS
     ],
     "neighbour": [
         {

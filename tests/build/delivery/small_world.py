@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from data.build import paths
+from data.build.contract import create_contract
 from data.build.reading import Bench, read_sources
 from data.build.recording import (
     declare_areas,
@@ -61,7 +62,7 @@ def make(files: dict[str, Path], *tables: str) -> duckdb.DuckDBPyConnection:
     records = declared(files) if files else load_sources(paths.SOURCES)
     database = duckdb.connect()
     database.execute("SET threads = 1")
-    database.execute(paths.SCHEMA.read_text("utf-8"))
+    create_contract(database)
     database.create_function("normal_name", normal_name, [str], str)
     bench = Bench(database)
     describe_sources(bench, records)

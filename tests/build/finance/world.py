@@ -7,6 +7,7 @@ import polars as pl
 import xlsxwriter
 
 from data.build import paths
+from data.build.contract import create_contract
 from data.build.reading import Bench, read_sources
 from data.build.recording import (
     declare_areas,
@@ -61,7 +62,7 @@ def bench_of(files: dict[str, Path], sources: dict[str, Source] | None = None) -
     sources = sources or declared(files)
     database = duckdb.connect()
     database.execute("SET threads = 1")
-    database.execute(paths.SCHEMA.read_text("utf-8"))
+    create_contract(database)
     database.create_function("normal_name", normal_name, [str], str)
     bench = Bench(database)
     describe_sources(bench, sources)

@@ -66,7 +66,7 @@ def test_it_is_assembled_and_the_whole_takes_its_place(
     for whole, payments in ((False, 11), (True, 14)):
         if whole:
             made(payments_mirror, files.whole)
-        assemble(edition, paths.SCHEMA, tmp_path / "councils.duckdb", files)
+        assemble(edition, paths.CONTRACT, tmp_path / "councils.duckdb", files)
         with duckdb.connect(tmp_path / "councils.duckdb", read_only=True) as database:
             held = database.execute("SELECT whole, payments FROM ledger.holding").fetchall()
             assert held == [(whole, payments)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 
 from data.build import paths, pipeline
+from data.build.contract import create_contract
 from data.build.joint_figures import load_joint_figures
 from data.build.measuring import compute
 from data.build.reading import Bench, read_sources
@@ -46,7 +47,7 @@ def make(mirror: Path) -> tuple[duckdb.DuckDBPyConnection, Bench]:
     files = {file.path: mirror / file.path for s in sources.values() for file in s.file}
 
     database = duckdb.connect()
-    database.execute(paths.SCHEMA.read_text("utf-8"))
+    create_contract(database)
     database.create_function("normal_name", normal_name, [str], str)
     bench = Bench(database)
     describe_sources(bench, sources)

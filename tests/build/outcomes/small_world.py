@@ -6,6 +6,7 @@ import duckdb
 import polars as pl
 
 from data.build import paths, periods
+from data.build.contract import create_contract
 from data.build.joint_figures import load_joint_figures
 from data.build.measuring import compute
 from data.build.reading import Bench
@@ -50,7 +51,7 @@ class SmallWorld:
 
     def __init__(self) -> None:
         self.database = duckdb.connect()
-        self.database.execute(paths.SCHEMA.read_text("utf-8"))
+        create_contract(self.database)
         self.database.execute("CREATE SCHEMA raw")
         self.bench = Bench(self.database)
         describe_services(self.bench, SERVICES)

@@ -1,13 +1,12 @@
-"""The verdict and the trend of each measure, by the rules of `inference`."""
+"""The judgement of each measure, as the edition has it, and its trend."""
 
 from dataclasses import dataclass
 
 import polars as pl
 
 from charts.time_axis import YEAR, month_of
-from inference.comparison.peers import FEWEST_PEERS, QuartilePlace
+from inference.comparison.judgement import Judgement, judgement_of
 from inference.comparison.trend import Trend, recent_trend
-from inference.comparison.word import SHOWN_STATUSES, Verdict, judge
 
 
 @dataclass(frozen=True)
@@ -15,7 +14,7 @@ class Finding:
     """A row of council/outcomes with what may be said of it."""
 
     row: dict[str, object]
-    verdict: Verdict
+    judgement: Judgement
     trend: Trend
 
 
@@ -23,31 +22,13 @@ def findings(outcomes: pl.DataFrame, series: pl.DataFrame) -> list[Finding]:
     """One a measure, in the order of `outcomes` (council/outcomes, council/outcome_series)."""
     parts = series.partition_by("measure", as_dict=True)
     return [
-        Finding(row, verdict_of(row), trend_of(parts.get((row["measure"],), series.clear())))
+        Finding(
+            row,
+            judgement_of(row, row["grades"]),
+            trend_of(parts.get((row["measure"],), series.clear())),
+        )
         for row in outcomes.rows(named=True)
     ]
-
-
-def verdict_of(row: dict[str, object]) -> Verdict:
-    return judge(
-        row["value"],
-        row["lower"],
-        row["upper"],
-        row["peers_median"],
-        polarity=row["polarity"],
-        n_peers=row["peers_n"],
-        status=row["status"],
-        denominator=row["denominator"],
-        min_denominator=row["min_denominator"],
-    )
-
-
-def quarter_of(row: dict[str, object]) -> QuartilePlace | None:
-    """The place among the peers where a figure without an interval allows no verdict."""
-    cuts = [row["peers_q1"], row["peers_median"], row["peers_q3"]]
-    if row["value"] is None or row["peers_n"] < FEWEST_PEERS or None in cuts:
-        return None
-    return QuartilePlace(1 + sum(row["value"] > cut for cut in cuts), row["peers_n"])
 
 
 def trend_of(series: pl.DataFrame) -> Trend:
@@ -74,6 +55,6 @@ def trend_of(series: pl.DataFrame) -> Trend:
 
 
 def _may_be_tested() -> pl.Expr:
-    too_small = pl.col("denominator") < pl.col("min_denominator")
-    shown = pl.col("status").is_in(list(SHOWN_STATUSES))
-    return pl.col("value").is_not_null() & shown & ~too_small.fill_null(False)
+    """A shared figure, or one of few residents, has a trend of its own all the same."""
+    why = pl.col("left_out_because")
+    return pl.col("value").is_not_null() & (why.is_null() | why.is_in(["joint", "sparse"]))
