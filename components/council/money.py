@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import balances, money_rows
-from charts.wording import pounds, status_label
+from charts.wording import count_words, joined, pounds, status_label
 from components.address import pick
 from components.answers import Answer, answer
 from components.figure.framing import figure
@@ -25,7 +25,11 @@ POSITION_CAVEATS = [
     "Years without a mark for a figure are in no file of this edition.",
     "Schools’ reserves belong to the schools; the council cannot spend them.",
 ]
-ESTIMATED = "Figures marked as estimated come from a budget return, made before the year was out."
+EXPECTED = (
+    "A budget return made before the year was out expected on 31 March {}: {}. Estimates stand in "
+    "no series with what came out."
+)
+OLD = "The newest {} held here are of 31 March {}, {} before the newest spending ({})."
 ABSENT = {
     "Scotland": "Funding, reserves and borrowing of Scottish councils are not in this edition, "
     "apart from borrowing to 2020: the Scottish Government publishes them in its local "
@@ -49,6 +53,7 @@ def section(subject: Subject) -> None:
 
 def health(subject: Subject) -> None:
     """Reserves and borrowing, each where a file has them."""
+    expected = answer("council/expected", council=subject.key, family="reserves").frame
     held = {
         "reserves": answer("council/positions", council=subject.key, family="reserves"),
         "borrowing": answer("council/positions", council=subject.key, family="borrowing"),
@@ -59,6 +64,8 @@ def health(subject: Subject) -> None:
     columns = st.columns(2)
     with columns[0]:
         _balance(subject, held["reserves"], "Reserves at the end of each year", "reserves")
+        if expected.height:
+            st.markdown(_expected(expected))
     with columns[1]:
         totals = held["borrowing"].frame.filter(pl.col("line") == "borrowing_total")
         one = held["borrowing"]._replace(frame=totals)
@@ -102,6 +109,7 @@ def _balance(subject: Subject, one: Answer, title: str, key: str) -> None:
     if not frame.height:
         st.info(f"No figures on {key} in this edition.")
         return
+    st.markdown(_how_old(frame["period"].max(), key))
     named_frame = _named(_every_year(frame))
     figure(
         key,
@@ -113,8 +121,35 @@ def _balance(subject: Subject, one: Answer, title: str, key: str) -> None:
         answers=[one],
         unit=CASH,
         period=f"at 31 March, end of {frame['period'][0]} to {frame['period'][-1]}",
-        caveats=[*POSITION_CAVEATS, *([ESTIMATED] if "estimated" in frame["status"] else [])],
+        caveats=POSITION_CAVEATS,
     )
+
+
+def _expected(frame: pl.DataFrame) -> str:
+    """What was expected, line by line, a line below zero included."""
+    period = frame["period"].max()
+    rows = frame.filter(pl.col("period") == period, pl.col("value_gbp").is_not_null())
+    lines = [
+        f"{safe(named(row)).lower()} **{pounds(row['value_gbp'], short=True)}**"
+        for row in rows.rows(named=True)
+        if row["value_gbp"]
+    ]
+    return EXPECTED.format(_end(period), joined(lines)) if lines else ""
+
+
+def _how_old(period: str, what: str) -> str:
+    """How many years lie between the newest figures held and the newest spending."""
+    newest = answer("edition/about").one()["latest_spending_period"]
+    years = _end(newest) - _end(period)
+    words = {"reserves": "reserves", "borrowing": "figures of borrowing"}[what]
+    if years < 1:
+        return ""
+    return OLD.format(words, _end(period), count_words(years, "year"), newest)
+
+
+def _end(period: str) -> int:
+    """The calendar year in which a financial year ends: 2024 of 2023-24."""
+    return int(period[:4]) + 1
 
 
 def _every_year(frame: pl.DataFrame) -> pl.DataFrame:

@@ -120,6 +120,12 @@ def test_the_finding_names_the_comparator_and_n():
     assert "more than the median of 4 metropolitan districts" in said
 
 
+def test_reserves_say_how_old_they_are_and_what_was_expected_stands_apart():
+    said = words(opened("council", council="aldby"))
+    assert "The newest reserves held here are of 31 March 2021, 4 years before" in said
+    assert "expected on 31 March 2022: reserves unallocated **−£2.0m**" in said
+
+
 def test_a_missing_return_says_so():
     said = words(opened("council", council="bexholme", year="2022-23"))
     assert "Bexholme made no return of its spending for 2022-23: there is no figure." in said

@@ -123,6 +123,43 @@ def test_the_receipt_adds_up_to_the_bill(world):
     assert not {"education", "housing", "total"} & set(frame["part"])
 
 
+@pytest.mark.parametrize("service", ["highways", "total", "decided"])
+def test_every_kind_of_money_of_the_years_is_its_own(world, service):
+    """In no year but the base are two of them the same amount, for the council or its peers."""
+    for period, first in (("2019-20", 2019), ("2021-22", 2021)):
+        found = {}
+        for money in ("cash_total", "real_total", "cash_per_head", "real_per_head"):
+            frame = ask(
+                "council/spending_trend",
+                council="MAA",
+                model="same_class",
+                service=service,
+                money=money,
+            )
+            found[money] = frame.filter(period=period).row(0, named=True)
+        rate, heads = 100 / INDEX[period], found["cash_total"]["residents"]
+        cash = found["cash_total"]["value"]
+        if service == "highways":
+            assert cash == pytest.approx(amount_gbp("MAA", service, first))
+        assert found["real_total"]["value"] == pytest.approx(cash * rate)
+        assert found["cash_per_head"]["value"] == pytest.approx(cash / heads)
+        assert found["real_per_head"]["value"] == pytest.approx(cash * rate / heads)
+        assert len({row["value"] for row in found.values()}) == 4
+        assert found["real_per_head"]["peers_median"] == pytest.approx(
+            found["cash_per_head"]["peers_median"] * rate
+        )
+
+
+def test_an_estimate_stands_in_no_series_with_what_came_out(world):
+    held = ask("council/positions", council="MAA", family="reserves")
+    assert held["period"].to_list() == ["2018-19", "2020-21"]
+    assert set(held["status"]) == {"published"}
+    expected = ask("council/expected", council="MAA", family="reserves")
+    assert expected.select("period", "value_gbp", "status").rows() == [
+        ("2021-22", -2e6, "estimated")
+    ]
+
+
 def test_two_tiers_are_a_stated_sum_on_the_map(world):
     frame = ask("national/spending", period="2021-22", service="total")
     row = frame.filter(council="DIA").row(0, named=True)

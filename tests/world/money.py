@@ -14,6 +14,8 @@ BY_CLASS = {
 }
 CELL = {"source_file": "made-up.csv", "source_row": 1, "source_column": "A"}
 DERIVED_YEAR, MISSING = "2024-25", ("MAB", "2022-23")
+# The one return that tells running expenses apart.
+GROSS = ("MAA", "2022-23")
 LINES = [
     ("council_tax", "funding"),
     ("revenue_support_grant", "funding"),
@@ -55,6 +57,11 @@ def amount_gbp(council: str, service: str, first_year: int) -> float:
     )
 
 
+def running_gbp(net_gbp: float) -> float:
+    """Before fees and grants are taken off: never what the service costs net."""
+    return 2.5 * abs(net_gbp) + 1_000
+
+
 def _spending():
     for council in PRINCIPAL:
         services = BY_CLASS.get(council["class"], [])
@@ -77,6 +84,9 @@ def _year(key: str, services: list[str], period: dict):
     amounts = {service: amount_gbp(key, service, first) for service in services}
     for service, value in (amounts | {"total": sum(amounts.values())}).items():
         yield shared | {"service": service, "value_gbp": None if missing else value}
+        if (key, label) == GROSS:
+            gross = {"component": "running_expenses", "value_gbp": running_gbp(value)}
+            yield shared | {"service": service} | gross
 
 
 def _finance():
@@ -95,6 +105,8 @@ def _finance():
         yield _line(key, "2022-23", "revenue_expenditure", "budget", 95e6 + 3 * n)
         for period in ("2018-19", "2020-21"):
             yield _line(key, period, "reserves_unallocated", "position", 10e6 + n)
+        expected = _line(key, "2021-22", "reserves_unallocated", "position", -2e6)
+        yield expected | {"status": "estimated"}
         yield _line(key, "2019-20", "borrowing_total", "position", 70e6 + n)
         yield _line(key, "2024-25", "band_d", "set", 1_500.0 + n)
         if council["class"] != "county":
