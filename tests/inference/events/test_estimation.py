@@ -187,6 +187,11 @@ def test_sensitivity_rests_on_the_years_shown_and_is_no_narrower():
     made = event_study(frame, "outcome", changes)
     shown = made.years.filter(pl.col("relative_year") != -1)["estimate"].to_numpy()
     assert made.path.estimates == pytest.approx(shown)
+    # Widened to Student's t of the fewest councils that stand at any year.
+    errors = made.years["standard_error"].drop_nulls().to_numpy()
+    freedom = int(made.years["changed"].min()) - 1
+    wider = stats.t.ppf(0.975, freedom) / stats.norm.ppf(0.975)
+    assert np.sqrt(np.diag(made.path.covariance)) == pytest.approx(wider * errors)
     assert made.path.mean() @ made.path.estimates[made.path.before :] == pytest.approx(made.after)
     found = sensitivity_of(made.path)
     widths = (found.rows["upper"] - found.rows["lower"]).to_list()

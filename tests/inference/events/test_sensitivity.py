@@ -10,7 +10,15 @@ import numpy as np
 import pytest
 from scipy import optimize, stats
 
-from inference.events.sensitivity import EventPath, _corners, breakdown, holds, robust_interval
+from inference.events.sensitivity import (
+    LEVEL,
+    EventPath,
+    _corners,
+    _not_rejected,
+    breakdown,
+    holds,
+    robust_interval,
+)
 
 ESTIMATES = np.array(
     [
@@ -107,6 +115,50 @@ def test_each_statistic_is_the_linear_programmes(published):
             continue
         assert (corners @ values).max() == pytest.approx(found.fun)
         assert corners @ of_others == pytest.approx(np.zeros((len(corners), 3)), abs=1e-9)
+
+
+def in_other_words(path: EventPath, moments: np.ndarray, effect: float) -> bool:
+    """The conditional test of two years after and their first, step by step: the interval in which
+    the best corner stays best is looked for along the line, and scipy truncates the normal."""
+    spread = moments @ path.covariance @ moments.T
+    values = moments @ path.estimates - moments[:, path.before] * effect
+    corners = _corners(moments[:, path.before + 1 :], np.sqrt(np.diag(spread)))
+    best = corners[(corners @ values).argmax()]
+    largest, variance = best @ values, best @ spread @ best
+    along = spread @ best / variance
+    rest = values - along * largest
+
+    def stays(at: float) -> bool:
+        return bool((corners @ (rest + along * at)).max() <= at + 1e-9)
+
+    error = variance**0.5
+    ends = []
+    for way in (-1, 1):
+        near, far = 0.0, 60.0 * error
+        if stays(largest + way * far):
+            ends.append(way * np.inf)
+            continue
+        for _ in range(80):
+            middle = (near + far) / 2
+            near, far = (middle, far) if stays(largest + way * middle) else (near, middle)
+        ends.append(largest + way * near)
+    limit = stats.truncnorm.ppf(LEVEL, ends[0] / error, ends[1] / error, scale=error)
+    return bool(largest <= max(limit, 0))
+
+
+def test_each_verdict_is_the_conditional_tests_in_other_words():
+    chance, turned = np.random.default_rng(12), 0
+    for _ in range(60):
+        root = chance.normal(size=(4, 4))
+        path = EventPath(chance.normal(0, 3, 4), root @ root.T, before=2)
+        after, largest = chance.normal(size=(3, 4)), chance.normal(size=(1, 4)) * [1, 1, 0, 0]
+        moments = np.vstack([after - largest, -after - largest])
+        effects = np.linspace(-8, 8, 33)
+        found = _not_rejected(path, np.array([1.0, 0.0]), moments, effects)
+        told = [in_other_words(path, moments, effect) for effect in effects]
+        assert found.tolist() == told
+        turned += len(set(told)) == 2
+    assert turned > 10, "both verdicts are met"
 
 
 def test_with_one_year_after_it_needs_no_others():
