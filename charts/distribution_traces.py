@@ -56,6 +56,7 @@ def own_mark(
         return []
     i, row = own[0]
     sign = SIGNS[judgement.word] if judgement else None
+    outline = sign.colour if sign and "open" in sign.symbol else palette.ground
     return [
         go.Scatter(
             x=[i],
@@ -65,7 +66,7 @@ def own_mark(
                 "symbol": sign.symbol if sign else "circle",
                 "size": 16,
                 "color": sign.colour if sign else palette.accent,
-                "line": {"width": 2, "color": palette.ground},
+                "line": {"width": 2, "color": outline},
             },
             error_y=interval(row["value"], row["lower"], row["upper"], palette),
             customdata=[row["council"]],

@@ -77,8 +77,9 @@ def place_words(judgement: Judgement) -> str:
     if place is None:
         return "no place: too few peers have a figure"
     if judgement.word == "grade":
-        verb = "is" if place.tied == 1 else "are"
-        return f"{judgement.grade or 'this grade'}; {place.tied} of {place.n - 1} peers {verb}"
+        verb = "is" if place.tied < 2 else "are"
+        share = f"{place.tied or 'none'} of {place.n - 1} peers {verb}"
+        return f"{judgement.grade or 'this grade'}; {share}"
     quarter = place.quarter
     return position_words(place) + (f", in {QUARTERS[quarter]}" if quarter else "")
 
@@ -111,16 +112,16 @@ def counted_words(judgements: list[Judgement]) -> str:
     words = [one.word for one in judgements]
     judged = sum(word in JUDGING for word in words)
     if not judged:
-        return "none of them can be judged"
+        return "None of these measures can be judged."
     better, worse = words.count("better"), words.count("worse")
+    chance = f"by chance alone about {judged * BY_CHANCE:.1f} would"
+    start = f"Of {count_words(judged, 'measure')} judged,"
+    if not better + worse:
+        return f"{start} none stands out as better or worse; {chance}."
+    verb = "stands" if better == 1 else "stand"
     return (
-        f"of {judged} judged, {better} {_stand(better)} out as better and {worse} as worse; by "
-        f"chance alone about {judged * BY_CHANCE:.1f} of {judged} would"
+        f"{start} {better or 'none'} {verb} out as better and {worse or 'none'} as worse; {chance}."
     )
-
-
-def _stand(n: int) -> str:
-    return "stands" if n == 1 else "stand"
 
 
 def left_out_words(reason: str, names: Mapping[str, str] | None = None) -> str:

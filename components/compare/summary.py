@@ -57,8 +57,7 @@ def finding(subject: Compared, found: list[Finding]) -> str:
     n = f"{min(held)} to {max(held)}" if held and min(held) < max(held) else str(max(held or [0]))
     return (
         f"{safe(subject.name)} beside {n} {safe(subject.peers_name)}, "
-        f"{count_words(len(found), 'measure')}: "
-        f"{counted_words([one.judgement for one in found])}."
+        f"{count_words(len(found), 'measure')}. {counted_words([one.judgement for one in found])}"
     )
 
 

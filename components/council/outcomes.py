@@ -161,7 +161,7 @@ def _place(subject: Subject, found: list[Finding]) -> None:
 
 def _counted(found: list[Finding]) -> str:
     """What stands out, never without how many would by chance."""
-    return f"Of these results: {counted_words([one.judgement for one in found])}."
+    return counted_words([one.judgement for one in found])
 
 
 def _absent(found: list[Finding], subject: Subject) -> None:

@@ -84,7 +84,7 @@ def _rows(rows: list[Finding], peers_name: str, caption: str) -> str:
 def _row(one: Finding, peers_name: str) -> str:
     row = one.row
     title = row["official_title" if official() else "title"]
-    facts = [days_in_words(row["period"]), _prices(row), DIRECTIONS[row["polarity"]], _whose(row)]
+    facts = [days_in_words(row["period"]), _prices(row), _direction(row), _whose(row)]
     about = " · ".join(filter(None, facts))
     cells = [
         f'<th scope="row">{escape(title)}<small>{escape(about)}</small></th>',
@@ -104,6 +104,11 @@ def _prices(row: dict[str, object]) -> str:
     if row["price_basis"] != "cash":
         return ""
     return f"{answer('edition/about').one()['price_base']} prices"
+
+
+def _direction(row: dict[str, object]) -> str:
+    """Grades say by their names which is better."""
+    return "" if row["grades"] else DIRECTIONS[row["polarity"]]
 
 
 def _whose(row: dict[str, object]) -> str:
