@@ -15,6 +15,7 @@ from data.build import paths
 from data.build.assembling import EditionMissing, require_known
 from data.build.checking import Finding
 from data.build.fetch import NewEdition
+from data.build.joint_figures import load_joint_figures
 from data.build.kept_readings import KeptReadings
 from data.build.lineage import datasets_of, describe_lineage
 from data.build.pipeline import Say, add_measures, begin, conclude, fetch_all
@@ -178,8 +179,9 @@ def _measures(
         "UPDATE measure SET position = p.place FROM places p WHERE p.measure = measure.measure"
     )
     bench.database.unregister("places")
+    joint = load_joint_figures(paths.AREAS / "joint_figures.toml")
     for family in wanted:
-        add_measures(bench, family, order.index(family.measures[0].slug), sources, say)
+        add_measures(bench, family, order.index(family.measures[0].slug), sources, joint, say)
 
 
 class Given:

@@ -115,6 +115,7 @@ class Country:
             (folder / name).mkdir()
         self.write("services.toml", SERVICES)
         self.write("areas/council.csv", COUNCILS)
+        self.write("areas/joint_figures.toml", "joint = []\n")
         for table, sql in TABLES.items():
             after = {"council": "", "place_code": "council"}.get(table, "council, place_code")
             self.write(f"tables/{table}.sql", f"-- makes: {table}\n-- after: {after}\n{sql}")
