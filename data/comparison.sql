@@ -14,11 +14,19 @@ CREATE MACRO why_left_out(status, figure, sparse, council, joint_lead, denominat
     WHEN denominator < min_denominator THEN 'denominator_small'
 END;
 
+-- A quantile of figures some of which are known only to be nought or less; NULL where it falls among those, or
+-- below nought, where their order is not known. It aggregates the rows of a group, as quantile_cont does.
+CREATE MACRO censored_quantile(figure, is_censored, share) AS
+CASE WHEN isfinite(quantile_cont(CASE WHEN is_censored THEN '-infinity'::DOUBLE ELSE figure END, share))
+          AND (NOT bool_or(is_censored)
+               OR quantile_cont(CASE WHEN is_censored THEN '-infinity'::DOUBLE ELSE figure END, share) >= 0)
+     THEN quantile_cont(CASE WHEN is_censored THEN '-infinity'::DOUBLE ELSE figure END, share) END;
+
 CREATE VIEW measure_value AS
 SELECT v.measure, v.council, v.period, t.starts, t.ends, v.status, v.source, v.note, v.numerator, v.denominator,
        v.value, v.lower, v.upper,
        v.value * r.rate AS real_value, v.lower * r.rate AS real_lower, v.upper * r.rate AS real_upper,
-       v.joint_lead, coalesce((v.upper - v.lower) / 2, m.rounded_to / 2) AS half_width,
+       v.joint_lead, v.censored, coalesce((v.upper - v.lower) / 2, m.rounded_to / 2) AS half_width,
        why_left_out(v.status, v.value, c.sparse, v.council, v.joint_lead, v.denominator, m.min_denominator)
            AS left_out_because
 FROM value v

@@ -391,6 +391,8 @@ CREATE TABLE value (
     source VARCHAR REFERENCES source (source),
     note VARCHAR,
     joint_lead VARCHAR REFERENCES council (council),
+    censored BOOLEAN NOT NULL DEFAULT false,
+    CHECK (NOT censored OR value IS NULL),
     CHECK (value IS NOT NULL OR status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_comparable', 'not_collected', 'not_held')),
     CHECK (lower IS NULL OR upper IS NULL OR lower <= upper)
 );
@@ -402,6 +404,7 @@ COMMENT ON COLUMN value.lower IS 'Lower 95% limit.';
 COMMENT ON COLUMN value.upper IS 'Upper 95% limit.';
 COMMENT ON COLUMN value.status IS 'published; estimated or derived: a figure with a reservation; or why there is none: not_responsible, not_submitted, suppressed, not_comparable, not_collected (nobody collected it), not_held (published, but in no file held here: the note says where).';
 COMMENT ON COLUMN value.note IS 'What the publisher or the build says about this one value.';
+COMMENT ON COLUMN value.censored IS 'Whether there is no figure because it was nought or negative: see spending.censored.';
 COMMENT ON COLUMN value.joint_lead IS 'Where several councils share one figure: the council under which it is counted, once; each of them carries it, the lead too, and the note says who they are. NULL: the council''s own figure.';
 
 CREATE TABLE spending (
@@ -416,13 +419,16 @@ CREATE TABLE spending (
     source_file VARCHAR NOT NULL,
     source_row INTEGER NOT NULL,
     source_column VARCHAR NOT NULL,
-    note VARCHAR
+    note VARCHAR,
+    censored BOOLEAN NOT NULL DEFAULT false,
+    CHECK (NOT censored OR value_gbp IS NULL)
 );
 COMMENT ON TABLE spending IS 'England revenue outturn in pounds: authority x year x service x component, every authority that makes a return, with the file, row and column that each figure stands in.';
 COMMENT ON COLUMN spending.component IS 'net_current_expenditure is what the service cost after its income; the others are its parts.';
 COMMENT ON COLUMN spending.value_gbp IS 'Pounds, cash.';
 COMMENT ON COLUMN spending.status IS 'published; derived: from a compiler''s table; or why there is none: not_responsible, not_submitted, not_collected (no such line in the return), not_held (returned and published, but in no file held here).';
 COMMENT ON COLUMN spending.note IS 'Why there is no figure, or what is odd about it.';
+COMMENT ON COLUMN spending.censored IS 'Whether the line is missing because it was nought or negative: no figure, but known to be no more than nought. Quantiles count it so: censored_quantile.';
 COMMENT ON COLUMN spending.certified IS 'Whether the council''s finance officer had certified the return; NULL where the file does not say.';
 COMMENT ON COLUMN spending.source_file IS 'Place of the file below a mirror folder.';
 COMMENT ON COLUMN spending.source_row IS 'Row of the file, counted from 1 as a spreadsheet does.';
@@ -694,7 +700,7 @@ COMMENT ON COLUMN issue.rows IS 'How many rows are concerned; 0 where that is no
 -- Per-head and real-terms spending; who may be compared with whom stands in comparison.sql.
 
 CREATE VIEW decided_spending AS
-SELECT t.council, t.period, 'decided' AS service, t.component,
+SELECT t.council, t.period, 'decided' AS service, t.component, false AS censored,
        sum(l.value_gbp) FILTER (t.value_gbp IS NOT NULL) AS value_gbp, t.status, t.note, t.certified, t.source
 FROM spending t
 JOIN spending l ON l.council = t.council AND l.period = t.period AND l.component = t.component AND l.service <> 'total'
@@ -708,7 +714,7 @@ SELECT r.* FROM responsibility r JOIN council c USING (council) WHERE r.ends IS 
 COMMENT ON VIEW current_responsibility IS 'Who runs what today; for a council that has ended, on its last day.';
 
 CREATE VIEW spending_per_head AS
-SELECT s.council, s.period, s.service, s.component, s.status, s.note, s.certified, s.source,
+SELECT s.council, s.period, s.service, s.component, s.status, s.note, s.censored, s.certified, s.source,
        s.value_gbp,
        s.value_gbp * 100 / d.index AS real_gbp,
        p.residents,

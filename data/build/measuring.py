@@ -17,6 +17,7 @@ OPTIONAL = {
     "status": pl.String,
     "source": pl.String,
     "note": pl.String,
+    "censored": pl.Boolean,
 }
 
 
@@ -157,9 +158,11 @@ SELECT $measure AS measure, council, period,
             ELSE coalesce(f.status, e.absent_status, $status) END AS status,
        f.source,
        CASE WHEN e.no_duty THEN e.reason
-            WHEN e.part_duty THEN concat_ws(' ', f.note, 'A part of the year only:', e.reason)
+            WHEN e.part_duty AND NOT contains(coalesce(f.note, ''), e.reason)
+            THEN concat_ws(' ', f.note, 'A part of the year only:', e.reason)
             WHEN f.council IS NULL THEN e.absent_note
-            ELSE f.note END AS note
+            ELSE f.note END AS note,
+       coalesce(f.censored AND NOT e.no_duty, false) AS censored
 FROM expected e FULL JOIN (SELECT * FROM found SEMI JOIN responsible USING (council)) f
      USING (council, period)
 WHERE f.council IS NULL OR (

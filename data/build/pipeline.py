@@ -15,6 +15,7 @@ from data.build.kept_readings import KeptReadings
 from data.build.lineage import describe_lineage
 from data.build.measuring import compute
 from data.build.mechanisms import describe_mechanisms
+from data.build.odd_amounts import note_odd_amounts
 from data.build.publishing import publish, recover
 from data.build.reading import Bench, read_sources
 from data.build.recording import (
@@ -108,6 +109,7 @@ def make(
     read_sources(bench, sources, files, placed=True)
     describe_periods(bench)
     fill_tables(bench, [path for path in tables if table_of(path) not in AREA_TABLES], say)
+    say(f"Odd amounts noted: {note_odd_amounts(database)}")
     families = load_families(paths.MEASURES)
     describe_lineage(database, tables, families)
     position = 0

@@ -20,8 +20,9 @@ WITH resident AS (
 SELECT measure, council, period, CASE WHEN judgement IN ('published', 'derived') THEN value_gbp / residents END AS value,
        value_gbp AS numerator, residents AS denominator, judgement AS status, source,
        CASE WHEN value_gbp IS NULL AND note IS NOT NULL THEN note
+            WHEN note IS NOT NULL THEN concat_ws(' ', CASE WHEN judgement = 'derived' THEN 'From a compiler''s table of the official figures.' END, note)
             WHEN judgement = 'derived' THEN 'From a compiler''s table of the official figures.'
             WHEN value_gbp IS NULL AND judgement = 'not_submitted' THEN 'No return made.'
             WHEN residents IS NULL THEN 'No estimate of residents for this council and year; the pounds are known.'
-            WHEN certified = false THEN 'Return not yet certified.' END AS note
+            WHEN certified = false THEN 'Return not yet certified.' END AS note, censored
 FROM judged

@@ -6,9 +6,11 @@
 -- one row per: period
 WITH figures AS MATERIALIZED (FROM compared($council, $model, [], $measure)),
 beside AS (
-    SELECT period, CAST(count(*) AS INTEGER) AS peers_n, median(real_value) AS peers_median,
-           quantile_cont(real_value, 0.25) AS peers_q1, quantile_cont(real_value, 0.75) AS peers_q3
-    FROM figures WHERE council <> $council AND left_out_because IS NULL
+    SELECT period, CAST(count(*) AS INTEGER) AS peers_n,
+           censored_quantile(real_value, censored, 0.5) AS peers_median,
+           censored_quantile(real_value, censored, 0.25) AS peers_q1,
+           censored_quantile(real_value, censored, 0.75) AS peers_q3
+    FROM figures WHERE council <> $council AND (left_out_because IS NULL OR censored)
     GROUP BY period
 )
 SELECT v.period, v.real_value AS value, v.real_lower AS lower, v.real_upper AS upper, v.status, v.note,

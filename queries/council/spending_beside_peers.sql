@@ -2,10 +2,10 @@
 -- takes: council text, model text, period text, money text
 -- gives: service text, plain_name text, official_name text, value double, status text,
 --   peers_n integer, peers_median double, peers_q1 double, peers_q3 double, peers_min double,
---   peers_max double, value_gbp double, residents integer, certified boolean, source text
+--   peers_max double, value_gbp double, residents integer, certified boolean, source text, note text
 -- one row per: service
 WITH amount AS (
-    SELECT council, service, value_gbp, residents, certified, source,
+    SELECT council, service, censored, value_gbp, residents, certified, source, note,
            CASE WHEN $money LIKE '%per_head' THEN per_head_status ELSE status END AS status,
            CASE $money
                WHEN 'real_per_head' THEN real_per_head_gbp
@@ -16,9 +16,11 @@ WITH amount AS (
     FROM spending_per_head
     WHERE period = $period AND component = 'net_current_expenditure'
 ), beside AS (
-    SELECT p.service, CAST(count(a.value) AS INTEGER) AS peers_n, median(a.value) AS peers_median,
-           quantile_cont(a.value, 0.25) AS peers_q1, quantile_cont(a.value, 0.75) AS peers_q3,
-           min(a.value) AS peers_min, max(a.value) AS peers_max
+    SELECT p.service, CAST(count(*) FILTER (a.value IS NOT NULL OR a.censored) AS INTEGER) AS peers_n,
+           censored_quantile(a.value, a.censored, 0.5) AS peers_median,
+           censored_quantile(a.value, a.censored, 0.25) AS peers_q1,
+           censored_quantile(a.value, a.censored, 0.75) AS peers_q3,
+           censored_quantile(a.value, a.censored, 0.0) AS peers_min, max(a.value) AS peers_max
     FROM comparable_peer p
     JOIN amount a ON a.council = p.peer AND a.service = p.service
     WHERE p.council = $council AND p.model = $model
@@ -26,7 +28,7 @@ WITH amount AS (
 )
 SELECT s.service, s.plain_name, s.official_name, a.value, a.status, coalesce(b.peers_n, 0) AS peers_n,
        b.peers_median, b.peers_q1, b.peers_q3, b.peers_min, b.peers_max,
-       a.value_gbp, CAST(a.residents AS INTEGER) AS residents, a.certified, a.source
+       a.value_gbp, CAST(a.residents AS INTEGER) AS residents, a.certified, a.source, a.note
 FROM amount a
 JOIN service s USING (service)
 JOIN responsibility r ON r.service = a.service AND r.council = a.council

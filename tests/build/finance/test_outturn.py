@@ -2,6 +2,7 @@
 
 import pytest
 
+from data.build.records import SourceFile
 from tests.build.finance.outturn_files import JSON_2024, RS_2010, RSX_2022, TREE, all_files, rsx
 from tests.build.finance.world import bench_of, declared, filled
 
@@ -154,7 +155,11 @@ def test_declaring_an_official_file_replaces_a_compiled_year(tmp_path):
     like = next(r for r in sources["revenue-outturn-rsx"].table if r.files == [RSX_2022])
     reading = like.model_copy(update={"files": [official], "constants": {"year": "2024-25"}})
     sources["revenue-outturn-rsx-2024-25"] = sources["revenue-outturn-rsx"].model_copy(
-        update={"slug": "revenue-outturn-rsx-2024-25", "table": [reading]}
+        update={
+            "slug": "revenue-outturn-rsx-2024-25",
+            "file": [SourceFile(path=official, sha256="0" * 64, bytes=1)],
+            "table": [reading],
+        }
     )
     files[official] = rsx(tmp_path / "rsx24.csv", certified=True)
     database = filled(bench_of(files, sources), "spending", "spending.compiled")

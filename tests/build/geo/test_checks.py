@@ -34,7 +34,7 @@ INSERT INTO value BY NAME SELECT 'm' AS measure, council, '2024-25' AS period, 5
     FROM (VALUES ('CTY'), ('UNI')) t (council);
 INSERT INTO spending VALUES
     ('UNI', '2024-25', 'education', 'net_current_expenditure',
-     10, 'published', NULL, 's', 'f', 1, 'A', NULL);
+     10, 'published', NULL, 's', 'f', 1, 'A', NULL, false);
 INSERT INTO neighbour_model VALUES ('a', 't', 'e', 's', 0);
 INSERT INTO neighbour VALUES ('a', 'CTY', 'UNI', 1, NULL, NULL),
                              ('a', 'CTY', 'DIS', 2, NULL, NULL);
