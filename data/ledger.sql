@@ -214,3 +214,66 @@ FROM ledger.month_total WHERE month IS NOT NULL GROUP BY council, month;
 COMMENT ON VIEW ledger.coverage IS 'Months for which payments of a council are held: a month that is not here is missing, never zero.';
 COMMENT ON COLUMN ledger.coverage.payments IS 'Number of payments.';
 COMMENT ON COLUMN ledger.coverage.amount_pence IS 'Sum of payments.';
+
+-- Macros: what a search asks for, said once. An argument that is NULL asks for everything.
+
+CREATE MACRO ledger.pounds(pence) AS CAST(pence AS DOUBLE) / 100;
+
+-- Files are sorted by council: those outside the bounds are not opened.
+CREATE MACRO ledger.of_councils(council, councils) AS councils IS NULL
+    OR (council BETWEEN list_min(councils) AND list_max(councils) AND list_contains(councils, council));
+
+-- Months are their first days, and arrive as text from an address.
+CREATE MACRO ledger.in_months(month, first, last) AS
+    (first IS NULL OR month >= TRY_CAST(first AS DATE)) AND (last IS NULL OR month <= TRY_CAST(last AS DATE));
+
+-- 'none' asks for what the words do not tell.
+CREATE MACRO ledger.of_kind(kind, wanted) AS wanted IS NULL OR coalesce(kind, 'none') = wanted;
+
+-- 'with', 'without' or 'only': card purchases, credits.
+CREATE MACRO ledger.with_or_without(is_one, asked) AS asked = 'with' OR is_one = (asked = 'only');
+
+CREATE MACRO ledger.suppliers_called(supplier_like, supplier_slug) AS TABLE
+SELECT supplier, payments FROM ledger.supplier s
+WHERE (supplier_slug IS NULL OR slug = supplier_slug)
+  AND (supplier_like IS NULL OR s.supplier IN (SELECT supplier FROM ledger.supplier_name
+                                               WHERE name ILIKE supplier_like ESCAPE '^'));
+
+CREATE MACRO ledger.wordings_of(service_wanted, category_wanted, words_like) AS TABLE
+SELECT wording, service, category FROM ledger.wording
+WHERE ledger.of_kind(service, service_wanted) AND ledger.of_kind(category, category_wanted)
+  AND (words_like IS NULL OR department ILIKE words_like ESCAPE '^' OR purpose ILIKE words_like ESCAPE '^'
+       OR published_category ILIKE words_like ESCAPE '^');
+
+-- Payments of a search. The way is the cheapest, 'by_place' or 'by_supplier': only one of the three parts is ever run.
+CREATE MACRO ledger.matching_payments(
+    way, supplier_like, supplier_slug, councils, service_wanted, category_wanted, first, last,
+    least_gbp, most_gbp, words_like, cards, credits
+) AS TABLE
+WITH called AS (FROM ledger.suppliers_called(supplier_like, supplier_slug)),
+looked_at AS (
+    FROM ledger.payment WHERE way = 'by_place' AND supplier_like IS NULL AND supplier_slug IS NULL
+    UNION ALL
+    FROM ledger.payment SEMI JOIN called USING (supplier)
+    WHERE way = 'by_place' AND NOT (supplier_like IS NULL AND supplier_slug IS NULL)
+    UNION ALL
+    FROM ledger.payment_by_supplier SEMI JOIN called USING (supplier) WHERE way = 'by_supplier'
+)
+SELECT looked_at.*, w.service, w.category
+FROM looked_at JOIN ledger.wordings_of(service_wanted, category_wanted, words_like) w USING (wording)
+WHERE ledger.of_councils(council, councils)
+  AND ledger.in_months(month, first, last)
+  AND (least_gbp IS NULL OR amount_pence >= CAST(round(least_gbp * 100) AS BIGINT))
+  AND (most_gbp IS NULL OR amount_pence <= CAST(round(most_gbp * 100) AS BIGINT))
+  AND ledger.with_or_without(card, cards) AND ledger.with_or_without(amount_pence < 0, credits);
+
+-- What organisations were paid for what is bought: no grants, taxes and benefits, nobody of the names in `duty`
+-- (a pattern), and no council whose credits outweigh its payments.
+CREATE MACRO ledger.bought(councils, periods, duty) AS TABLE
+SELECT y.category, y.supplier, y.council, sum(y.amount_pence) AS pence
+FROM ledger.supplier_year y
+JOIN ledger.supplier s USING (supplier)
+JOIN ledger.category c ON c.category = y.category AND c.bought
+WHERE s.kind = 'organisation' AND NOT regexp_matches(s.name, duty, 'i')
+  AND y.council IN (SELECT unnest(councils)) AND y.period IN (SELECT unnest(periods))
+GROUP BY ALL HAVING sum(y.amount_pence) > 0;

@@ -12,7 +12,7 @@ WITH year AS (
            arg_max(category, pence) FILTER (WHERE category IS NOT NULL) AS category
     FROM year GROUP BY supplier
 )
-SELECT s.slug, s.name, s.kind, CAST(r.payments AS DOUBLE) AS payments, CAST(r.pence AS DOUBLE) / 100 AS paid_gbp,
+SELECT s.slug, s.name, s.kind, CAST(r.payments AS DOUBLE) AS payments, ledger.pounds(r.pence) AS paid_gbp,
        CAST(100.0 * r.pence / nullif((SELECT sum(pence) FROM ranked), 0) AS DOUBLE) AS share_pct,
        c.plain_name AS for_what, s.councils
 FROM ranked r

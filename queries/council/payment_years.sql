@@ -16,7 +16,7 @@ SELECT printf('%d-%02d', year(shifted), (year(shifted) + 1) % 100) AS period,
        CAST(count(DISTINCT month) AS INTEGER) AS months,
        CAST(count(DISTINCT month) FILTER (WHERE month IN (FROM thin)) AS INTEGER) AS few,
        CAST(sum(payments) AS DOUBLE) AS payments,
-       CAST(sum(amount_pence) AS DOUBLE) / 100 AS paid_gbp,
+       ledger.pounds(sum(amount_pence)) AS paid_gbp,
        coalesce(CAST(sum(amount_pence) FILTER (WHERE card) AS DOUBLE), 0) / 100 AS cards_gbp
 FROM dated
 GROUP BY 1

@@ -6,7 +6,7 @@
 WITH bounds AS (
     SELECT starts, ends FROM period WHERE period = $period AND kind = 'financial'
 ), paid AS (
-    SELECT coalesce(service, 'not_told') AS service, CAST(sum(amount_pence) AS DOUBLE) / 100 AS paid_gbp,
+    SELECT coalesce(service, 'not_told') AS service, ledger.pounds(sum(amount_pence)) AS paid_gbp,
            CAST(sum(payments) AS DOUBLE) AS payments
     FROM ledger.month_total, bounds
     WHERE council = $council AND month BETWEEN starts AND ends

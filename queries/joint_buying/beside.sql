@@ -22,10 +22,10 @@ WITH own AS (
     FROM theirs t JOIN council c USING (council) GROUP BY ALL
 )
 SELECT s.slug, s.name, o.category, k.plain_name AS category_name,
-       CAST(o.pence AS DOUBLE) / 100 AS own_gbp, CAST(o.payments AS INTEGER) AS own_payments,
-       CAST(t.n AS INTEGER) AS neighbours, CAST(t.pence AS DOUBLE) / 100 AS neighbours_gbp,
-       CAST(t.lowest AS DOUBLE) / 100 AS lowest_gbp, CAST(t.middle AS DOUBLE) / 100 AS median_gbp,
-       CAST(t.highest AS DOUBLE) / 100 AS highest_gbp, t.paying,
+       ledger.pounds(o.pence) AS own_gbp, CAST(o.payments AS INTEGER) AS own_payments,
+       CAST(t.n AS INTEGER) AS neighbours, ledger.pounds(t.pence) AS neighbours_gbp,
+       ledger.pounds(t.lowest) AS lowest_gbp, ledger.pounds(t.middle) AS median_gbp,
+       ledger.pounds(t.highest) AS highest_gbp, t.paying,
        CAST(count(*) OVER () AS INTEGER) AS found
 FROM own o
 JOIN others t ON t.supplier = o.supplier AND t.category IS NOT DISTINCT FROM o.category

@@ -5,14 +5,8 @@
 --   highest_gbp double, shared_suppliers integer, own_shared_pct double
 -- one row per: category
 WITH paid AS (
-    SELECT y.category, y.supplier, y.council, y.council = $council AS own, sum(y.amount_pence) AS pence
-    FROM ledger.supplier_year y
-    JOIN ledger.supplier s USING (supplier)
-    JOIN ledger.category c ON c.category = y.category AND c.bought
-    WHERE s.kind = 'organisation' AND NOT regexp_matches(s.name, $duty, 'i')
-      AND (y.council = $council OR y.council IN (SELECT unnest($others)))
-      AND y.period IN (SELECT unnest($periods))
-    GROUP BY ALL HAVING sum(y.amount_pence) > 0
+    SELECT category, supplier, council, council = $council AS own, pence
+    FROM ledger.bought(list_append($others, $council), $periods, $duty)
 ), by_council AS (
     SELECT category, council, own, sum(pence) AS pence, count(*) AS suppliers FROM paid GROUP BY ALL
 ), others AS (
@@ -25,10 +19,10 @@ WITH paid AS (
     SEMI JOIN (FROM paid WHERE NOT own) t ON t.category = o.category AND t.supplier = o.supplier
     WHERE o.own GROUP BY o.category
 )
-SELECT b.category, c.plain_name AS category_name, CAST(b.pence AS DOUBLE) / 100 AS own_gbp,
+SELECT b.category, c.plain_name AS category_name, ledger.pounds(b.pence) AS own_gbp,
        CAST(b.suppliers AS INTEGER) AS own_suppliers, CAST(t.n AS INTEGER) AS neighbours,
-       CAST(t.pence AS DOUBLE) / 100 AS neighbours_gbp, CAST(t.lowest AS DOUBLE) / 100 AS lowest_gbp,
-       CAST(t.middle AS DOUBLE) / 100 AS median_gbp, CAST(t.highest AS DOUBLE) / 100 AS highest_gbp,
+       ledger.pounds(t.pence) AS neighbours_gbp, ledger.pounds(t.lowest) AS lowest_gbp,
+       ledger.pounds(t.middle) AS median_gbp, ledger.pounds(t.highest) AS highest_gbp,
        CAST(coalesce(h.suppliers, 0) AS INTEGER) AS shared_suppliers,
        100 * CAST(coalesce(h.pence, 0) AS DOUBLE) / b.pence AS own_shared_pct
 FROM by_council b

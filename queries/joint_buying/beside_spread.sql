@@ -6,7 +6,7 @@ WITH wanted AS (
     SELECT unnest($slugs) AS slug, nullif(unnest($kinds), '') AS category
 )
 SELECT s.slug, y.category, y.council, c.name AS council_name,
-       CAST(sum(y.amount_pence) AS DOUBLE) / 100 AS amount_gbp
+       ledger.pounds(sum(y.amount_pence)) AS amount_gbp
 FROM ledger.supplier_year y
 JOIN ledger.supplier s USING (supplier)
 JOIN (SELECT DISTINCT slug, category FROM wanted) w

@@ -6,13 +6,7 @@
 --   largest_five_pct double
 -- one row per: category
 WITH paid AS (
-    SELECT y.category, y.supplier, y.council, sum(y.amount_pence) AS pence
-    FROM ledger.supplier_year y
-    JOIN ledger.supplier s USING (supplier)
-    JOIN ledger.category c ON c.category = y.category AND c.bought
-    WHERE s.kind = 'organisation' AND NOT regexp_matches(s.name, $duty, 'i')
-      AND y.council IN (SELECT unnest($councils)) AND y.period IN (SELECT unnest($periods))
-    GROUP BY ALL HAVING sum(y.amount_pence) > 0
+    FROM ledger.bought($councils, $periods, $duty)
 ), by_council AS (
     SELECT category, council, sum(pence) AS pence, count(*) AS suppliers FROM paid GROUP BY ALL
 ), spread AS (
@@ -28,8 +22,8 @@ WITH paid AS (
     FROM by_supplier GROUP BY category
 )
 SELECT p.category, c.plain_name AS category_name, c.explanation, CAST(p.councils AS INTEGER) AS councils,
-       CAST(p.pence AS DOUBLE) / 100 AS amount_gbp, CAST(p.lowest AS DOUBLE) / 100 AS lowest_gbp,
-       CAST(p.middle AS DOUBLE) / 100 AS median_gbp, CAST(p.highest AS DOUBLE) / 100 AS highest_gbp,
+       ledger.pounds(p.pence) AS amount_gbp, ledger.pounds(p.lowest) AS lowest_gbp,
+       ledger.pounds(p.middle) AS median_gbp, ledger.pounds(p.highest) AS highest_gbp,
        CAST(h.suppliers AS INTEGER) AS suppliers,
        CAST(p.suppliers_per_council AS DOUBLE) AS suppliers_per_council,
        CAST(h.shared AS INTEGER) AS shared_suppliers,

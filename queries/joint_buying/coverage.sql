@@ -24,7 +24,7 @@ SELECT b.council, c.slug, c.name, b.threshold_gbp,
        CAST(coalesce(s.months, 0) AS INTEGER) AS months_held,
        CAST(12 * len($periods) AS INTEGER) AS months_asked,
        CAST(coalesce(s.payments, 0) AS INTEGER) AS payments,
-       CAST(s.pence AS DOUBLE) / 100 AS amount_gbp,
+       ledger.pounds(s.pence) AS amount_gbp,
        100 * CAST(coalesce(s.untold, 0) AS DOUBLE) / nullif(s.turned_over, 0) AS untold_pct,
        100 * CAST(coalesce(s.cards, 0) AS DOUBLE) / nullif(s.turned_over, 0) AS card_pct,
        b.level, b.note, b.source

@@ -18,7 +18,7 @@ WITH paid AS (
     LEFT JOIN ledger.category c USING (category)
 )
 SELECT reason, CAST(sum(payments) AS INTEGER) AS payments,
-       CAST(sum(pence) AS DOUBLE) / 100 AS amount_gbp,
+       ledger.pounds(sum(pence)) AS amount_gbp,
        100 * CAST(sum(pence) AS DOUBLE) / nullif(sum(sum(pence)) OVER (), 0) AS share_pct
 FROM told
 GROUP BY reason

@@ -5,7 +5,7 @@
 -- one row per: slug, council
 SELECT s.slug, y.council, n.slug AS council_slug, n.name AS council_name,
        CAST(sum(y.payments) AS INTEGER) AS payments,
-       CAST(sum(y.amount_pence) AS DOUBLE) / 100 AS amount_gbp
+       ledger.pounds(sum(y.amount_pence)) AS amount_gbp
 FROM ledger.supplier_year y
 JOIN ledger.supplier s USING (supplier)
 JOIN council n USING (council)

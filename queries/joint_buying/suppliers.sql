@@ -37,9 +37,9 @@ WITH paid AS NOT MATERIALIZED (
     GROUP BY supplier
 )
 SELECT s.slug, s.name, CAST(s.councils AS INTEGER) AS councils,
-       CAST(s.pence AS DOUBLE) / 100 AS amount_gbp, CAST(s.payments AS INTEGER) AS payments,
-       CAST(d.lowest AS DOUBLE) / 100 AS lowest_gbp, CAST(d.middle AS DOUBLE) / 100 AS median_gbp,
-       CAST(d.highest AS DOUBLE) / 100 AS highest_gbp, k.plain_name AS category_name,
+       ledger.pounds(s.pence) AS amount_gbp, CAST(s.payments AS INTEGER) AS payments,
+       ledger.pounds(d.lowest) AS lowest_gbp, ledger.pounds(d.middle) AS median_gbp,
+       ledger.pounds(d.highest) AS highest_gbp, k.plain_name AS category_name,
        100 * CAST(m.pence AS DOUBLE) / nullif(s.pence, 0) AS category_share_pct, d.paying,
        CAST(s.found AS INTEGER) AS found
 FROM shown s

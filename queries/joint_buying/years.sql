@@ -14,7 +14,7 @@ SELECT printf('%d-%02d', first, (first + 1) % 100) AS period,
        CAST(count(*) FILTER (WHERE months = 12) AS INTEGER) AS whole_councils,
        CAST(coalesce(sum(months) FILTER (WHERE council = $council), 0) AS INTEGER) AS own_months,
        CAST(coalesce(sum(months) FILTER (WHERE council IS DISTINCT FROM $council), 0) AS INTEGER) AS other_months,
-       CAST(sum(pence) AS DOUBLE) / 100 AS amount_gbp
+       ledger.pounds(sum(pence)) AS amount_gbp
 FROM council_year
 GROUP BY first
 ORDER BY first DESC

@@ -8,14 +8,14 @@ WITH covered AS (
     SELECT council, min(month) AS first_month, max(month) AS last_month, count(*) AS months,
            sum(payments) AS payments, sum(amount_pence) AS amount_pence
     FROM ledger.coverage
-    WHERE $councils IS NULL OR list_contains($councils, council)
+    WHERE ledger.of_councils(council, $councils)
     GROUP BY council
 )
 SELECT p.council, c.slug, c.name, c.class, p.source, p.threshold_gbp, p.level, p.note,
        h.first_month, h.last_month, CAST(h.months AS INTEGER) AS months,
        -- Months between the first and the last for which no file is held.
        CAST(datediff('month', h.first_month, h.last_month) + 1 - h.months AS INTEGER) AS missing,
-       CAST(h.payments AS INTEGER) AS payments, h.amount_pence / 100.0 AS amount_gbp
+       CAST(h.payments AS INTEGER) AS payments, ledger.pounds(h.amount_pence) AS amount_gbp
 FROM covered h
 JOIN ledger.publisher p USING (council)
 JOIN council c USING (council)

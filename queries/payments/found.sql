@@ -4,48 +4,19 @@
 -- gives: part text, key text, name text, slug text, payments integer, amount_gbp double,
 --   parts integer
 -- one row per: part, key
-WITH suppliers AS (
-    SELECT supplier FROM ledger.supplier s
-    WHERE ($supplier_slug IS NULL OR slug = $supplier_slug)
-      AND ($supplier_like IS NULL OR s.supplier IN (SELECT supplier FROM ledger.supplier_name
-                                               WHERE name ILIKE $supplier_like ESCAPE '^'))
-),
-wordings AS (
-    SELECT wording, service, category FROM ledger.wording
-    WHERE ($service IS NULL OR coalesce(service, 'none') = $service)
-      AND ($category IS NULL OR coalesce(category, 'none') = $category)
-      AND ($words_like IS NULL OR department ILIKE $words_like ESCAPE '^' OR purpose ILIKE $words_like ESCAPE '^'
-           OR published_category ILIKE $words_like ESCAPE '^')
-),
--- The way is the cheapest: only one of these three is ever run.
-looked_at AS (
-    SELECT council, month, wording, supplier, amount_pence, card FROM ledger.payment
-    WHERE $way = 'by_place' AND $supplier_like IS NULL AND $supplier_slug IS NULL
-    UNION ALL
-    SELECT council, month, wording, supplier, amount_pence, card
-    FROM ledger.payment SEMI JOIN suppliers USING (supplier)
-    WHERE $way = 'by_place' AND NOT ($supplier_like IS NULL AND $supplier_slug IS NULL)
-    UNION ALL
-    SELECT council, month, wording, supplier, amount_pence, card
-    FROM ledger.payment_by_supplier SEMI JOIN suppliers USING (supplier) WHERE $way = 'by_supplier'
-),
-matching AS NOT MATERIALIZED (
+WITH matching AS (
     SELECT council, month, service, category, supplier, amount_pence
-    FROM looked_at JOIN wordings USING (wording)
-    WHERE ($councils IS NULL OR (council BETWEEN list_min($councils) AND list_max($councils)
-                                 AND list_contains($councils, council)))
-      AND ($first IS NULL OR month >= TRY_CAST($first AS DATE))
-      AND ($last IS NULL OR month <= TRY_CAST($last AS DATE))
-      AND ($least_gbp IS NULL OR amount_pence >= CAST(round($least_gbp * 100) AS BIGINT))
-      AND ($most_gbp IS NULL OR amount_pence <= CAST(round($most_gbp * 100) AS BIGINT))
-      AND ($cards = 'with' OR card = ($cards = 'only'))
-      AND ($credits = 'with' OR (amount_pence < 0) = ($credits = 'only'))
+    FROM ledger.matching_payments(
+        $way, $supplier_like, $supplier_slug, $councils, $service, $category, $first, $last,
+        $least_gbp, $most_gbp, $words_like, $cards, $credits)
 ),
--- First into few groups: to sort every payment into six kinds of group takes ten times as long.
+-- First into few groups, and suppliers in the same pass: to sort every payment into six kinds of
+-- group takes ten times as long.
 counted AS (
-    SELECT council, month, service, category, count(*) AS payments,
-           sum(amount_pence) AS amount_pence
-    FROM matching GROUP BY ALL
+    SELECT council, month, service, category, supplier, grouping(supplier) = 0 AS by_supplier,
+           count(*) AS payments, sum(amount_pence) AS amount_pence
+    FROM matching
+    GROUP BY GROUPING SETS ((council, month, service, category), (supplier))
 ),
 parts AS (
     SELECT CASE grouping(council, month, service, category)
@@ -53,12 +24,11 @@ parts AS (
                WHEN 14 THEN 'category' ELSE 'all' END AS part,
            coalesce(council, CAST(month AS VARCHAR), service, category, 'none') AS key,
            sum(payments) AS payments, sum(amount_pence) AS amount_pence
-    FROM counted
+    FROM counted WHERE NOT by_supplier
     GROUP BY GROUPING SETS ((), (council), (month), (service), (category))
 ),
 paid AS (
-    SELECT supplier, count(*) AS payments, sum(amount_pence) AS amount_pence
-    FROM matching GROUP BY supplier
+    SELECT supplier, payments, amount_pence FROM counted WHERE by_supplier
 ),
 largest AS (
     SELECT part, key, payments, amount_pence, count(*) OVER (PARTITION BY part) AS parts
@@ -70,7 +40,7 @@ largest AS (
 )
 SELECT l.part, l.key, coalesce(s.name, c.name, v.plain_name, g.plain_name) AS name,
        coalesce(s.slug, c.slug) AS slug, CAST(l.payments AS INTEGER) AS payments,
-       l.amount_pence / 100.0 AS amount_gbp, CAST(l.parts AS INTEGER) AS parts
+       ledger.pounds(l.amount_pence) AS amount_gbp, CAST(l.parts AS INTEGER) AS parts
 FROM largest l
 LEFT JOIN ledger.supplier s ON l.part = 'supplier' AND s.supplier = try_cast(l.key AS INTEGER)
 LEFT JOIN council c ON l.part = 'council' AND c.council = l.key

@@ -4,15 +4,11 @@
 -- one row per: query
 WITH places AS (
     SELECT sum(payments) AS payments FROM ledger.month_total
-    WHERE ($councils IS NULL OR list_contains($councils, council))
-      AND ($first IS NULL OR month >= TRY_CAST($first AS DATE))
-      AND ($last IS NULL OR month <= TRY_CAST($last AS DATE))
+    WHERE ledger.of_councils(council, $councils) AND ledger.in_months(month, $first, $last)
 ),
 suppliers AS (
-    SELECT sum(payments) AS payments, count(*) AS suppliers FROM ledger.supplier s
-    WHERE ($supplier_slug IS NULL OR slug = $supplier_slug)
-      AND ($supplier_like IS NULL OR s.supplier IN (SELECT supplier FROM ledger.supplier_name
-                                               WHERE name ILIKE $supplier_like ESCAPE '^'))
+    SELECT sum(payments) AS payments, count(*) AS suppliers
+    FROM ledger.suppliers_called($supplier_like, $supplier_slug)
 )
 SELECT CAST(coalesce(p.payments, 0) AS INTEGER) AS by_place,
        CAST(coalesce(s.payments, 0) AS INTEGER) AS by_supplier,

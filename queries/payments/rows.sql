@@ -8,38 +8,11 @@
 --   category text, reference text, card boolean, file text, sheet text, line integer, source text
 -- one row per: file, sheet, line
 -- Without sort, all of them in the order in which they are kept: so a download need not hold them.
-WITH suppliers AS (
-    SELECT supplier FROM ledger.supplier s
-    WHERE ($supplier_slug IS NULL OR slug = $supplier_slug)
-      AND ($supplier_like IS NULL OR s.supplier IN (SELECT supplier FROM ledger.supplier_name
-                                               WHERE name ILIKE $supplier_like ESCAPE '^'))
-),
-wordings AS (
-    SELECT wording FROM ledger.wording
-    WHERE ($service IS NULL OR coalesce(service, 'none') = $service)
-      AND ($category IS NULL OR coalesce(category, 'none') = $category)
-      AND ($words_like IS NULL OR department ILIKE $words_like ESCAPE '^' OR purpose ILIKE $words_like ESCAPE '^'
-           OR published_category ILIKE $words_like ESCAPE '^')
-),
--- The way is the cheapest: only one of these three is ever run.
-looked_at AS (
-    FROM ledger.payment WHERE $way = 'by_place' AND $supplier_like IS NULL AND $supplier_slug IS NULL
-    UNION ALL
-    FROM ledger.payment SEMI JOIN suppliers USING (supplier)
-    WHERE $way = 'by_place' AND NOT ($supplier_like IS NULL AND $supplier_slug IS NULL)
-    UNION ALL
-    FROM ledger.payment_by_supplier SEMI JOIN suppliers USING (supplier) WHERE $way = 'by_supplier'
-),
-matching AS NOT MATERIALIZED (
-    SELECT looked_at.* FROM looked_at SEMI JOIN wordings USING (wording)
-    WHERE ($councils IS NULL OR (council BETWEEN list_min($councils) AND list_max($councils)
-                                 AND list_contains($councils, council)))
-      AND ($first IS NULL OR month >= TRY_CAST($first AS DATE))
-      AND ($last IS NULL OR month <= TRY_CAST($last AS DATE))
-      AND ($least_gbp IS NULL OR amount_pence >= CAST(round($least_gbp * 100) AS BIGINT))
-      AND ($most_gbp IS NULL OR amount_pence <= CAST(round($most_gbp * 100) AS BIGINT))
-      AND ($cards = 'with' OR card = ($cards = 'only'))
-      AND ($credits = 'with' OR (amount_pence < 0) = ($credits = 'only'))
+WITH matching AS NOT MATERIALIZED (
+    -- Their words come last, for the rows that are shown: a page is sorted without them.
+    SELECT * EXCLUDE (service, category) FROM ledger.matching_payments(
+        $way, $supplier_like, $supplier_slug, $councils, $service, $category, $first, $last,
+        $least_gbp, $most_gbp, $words_like, $cards, $credits)
 ),
 page AS (
     FROM matching WHERE $sort IS NULL
@@ -52,7 +25,7 @@ page AS (
 ),
 worded AS NOT MATERIALIZED (
     SELECT p.council, c.name AS council_name, c.slug AS council_slug, p.month, p.day,
-           p.amount_pence / 100.0 AS amount_gbp, n.name AS supplier_as_published,
+           ledger.pounds(p.amount_pence) AS amount_gbp, n.name AS supplier_as_published,
            s.name AS supplier, s.slug AS supplier_slug, s.kind AS supplier_kind, w.department,
            w.purpose, w.published_category, v.plain_name AS service, g.plain_name AS category,
            p.reference, p.card, f.path AS file, p.sheet, p.line, f.source

@@ -8,12 +8,9 @@
 WITH matching AS NOT MATERIALIZED (
     SELECT council, month, service, category, payments, amount_pence
     FROM ledger.month_total
-    WHERE ($councils IS NULL OR list_contains($councils, council))
-      AND ($service IS NULL OR coalesce(service, 'none') = $service)
-      AND ($category IS NULL OR coalesce(category, 'none') = $category)
-      AND ($first IS NULL OR month >= TRY_CAST($first AS DATE))
-      AND ($last IS NULL OR month <= TRY_CAST($last AS DATE))
-      AND ($cards = 'with' OR card = ($cards = 'only'))
+    WHERE ledger.of_councils(council, $councils) AND ledger.in_months(month, $first, $last)
+      AND ledger.of_kind(service, $service) AND ledger.of_kind(category, $category)
+      AND ledger.with_or_without(card, $cards)
 ),
 -- First into few groups: every row of the nation in each kind of group takes thrice as long.
 counted AS (
@@ -42,9 +39,8 @@ paid AS (
     WHERE $suppliers
       AND NOT ($councils IS NULL AND $service IS NULL AND $category IS NULL
                AND $first_year IS NULL AND $last_year IS NULL)
-      AND ($councils IS NULL OR list_contains($councils, council))
-      AND ($service IS NULL OR coalesce(service, 'none') = $service)
-      AND ($category IS NULL OR coalesce(category, 'none') = $category)
+      AND ledger.of_councils(council, $councils)
+      AND ledger.of_kind(service, $service) AND ledger.of_kind(category, $category)
       AND ($first_year IS NULL OR period >= $first_year)
       AND ($last_year IS NULL OR period <= $last_year)
     GROUP BY supplier
@@ -59,7 +55,7 @@ largest AS (
 )
 SELECT l.part, l.key, coalesce(s.name, c.name, v.plain_name, g.plain_name) AS name,
        coalesce(s.slug, c.slug) AS slug, CAST(l.payments AS INTEGER) AS payments,
-       l.amount_pence / 100.0 AS amount_gbp, CAST(l.parts AS INTEGER) AS parts
+       ledger.pounds(l.amount_pence) AS amount_gbp, CAST(l.parts AS INTEGER) AS parts
 FROM largest l
 LEFT JOIN ledger.supplier s ON l.part = 'supplier' AND s.supplier = try_cast(l.key AS INTEGER)
 LEFT JOIN council c ON l.part = 'council' AND c.council = l.key

@@ -5,7 +5,7 @@
 --   councils_held integer
 -- one row per: query
 SELECT supplier, slug, name, kind, company_number, names, councils,
-       CAST(payments AS INTEGER) AS payments, CAST(amount_pence AS DOUBLE) / 100 AS amount_gbp,
+       CAST(payments AS INTEGER) AS payments, ledger.pounds(amount_pence) AS amount_gbp,
        first_month, last_month,
        CAST((SELECT count(*) FROM ledger.publisher) AS INTEGER) AS councils_held
 FROM ledger.supplier

@@ -3,7 +3,7 @@
 -- gives: council text, month date, payments integer, amount_gbp double
 -- one row per: council, month
 SELECT council, month, CAST(count(*) AS INTEGER) AS payments,
-       CAST(sum(amount_pence) AS DOUBLE) / 100 AS amount_gbp
+       ledger.pounds(sum(amount_pence)) AS amount_gbp
 FROM ledger.payment_by_supplier
 WHERE supplier = $supplier
 GROUP BY council, month

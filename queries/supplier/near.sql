@@ -7,7 +7,7 @@ WITH alike AS (
     SELECT *, jaro_winkler_similarity(slug, $supplier_slug) AS likeness
     FROM ledger.supplier WHERE kind = 'organisation'
 )
-SELECT slug, name, company_number, CAST(amount_pence AS DOUBLE) / 100 AS amount_gbp, councils,
+SELECT slug, name, company_number, ledger.pounds(amount_pence) AS amount_gbp, councils,
        CAST(payments AS INTEGER) AS payments, names, first_month, last_month,
        CAST(NULL AS VARCHAR) AS spelling, CAST(count(*) OVER () AS INTEGER) AS found
 FROM alike

@@ -12,7 +12,7 @@ WITH paid AS (
     SELECT council, count(*) AS months, min(month) AS first_held, max(month) AS last_held
     FROM ledger.coverage WHERE council IN (SELECT council FROM paid) GROUP BY council
 )
-SELECT p.council, c.slug, c.name, c.class, CAST(p.pence AS DOUBLE) / 100 AS amount_gbp,
+SELECT p.council, c.slug, c.name, c.class, ledger.pounds(p.pence) AS amount_gbp,
        CAST(p.payments AS INTEGER) AS payments, p.first_year, p.last_year,
        CAST(coalesce(h.months, 0) AS INTEGER) AS months_held, h.first_held, h.last_held,
        b.threshold_gbp, b.level, b.note, b.source

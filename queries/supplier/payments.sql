@@ -10,7 +10,7 @@ WITH shown AS (
     ORDER BY month DESC NULLS LAST, day DESC NULLS LAST, council, file, sheet, line
     LIMIT greatest($most, 0) OFFSET greatest($skip, 0)
 )
-SELECT p.day, p.month, p.council, c.name AS council_name, CAST(p.amount_pence AS DOUBLE) / 100 AS amount_gbp,
+SELECT p.day, p.month, p.council, c.name AS council_name, ledger.pounds(p.amount_pence) AS amount_gbp,
        n.name, w.department, w.purpose, w.published_category, p.card, p.reference, f.path, p.sheet, p.line,
        f.source, p.file
 FROM shown p

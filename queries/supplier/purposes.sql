@@ -6,7 +6,7 @@
 SELECT y.service, s.plain_name, s.official_name, y.category, c.plain_name AS category_name,
        CAST(count(DISTINCT y.council) AS INTEGER) AS councils,
        CAST(sum(y.payments) AS INTEGER) AS payments,
-       CAST(sum(y.amount_pence) AS DOUBLE) / 100 AS amount_gbp
+       ledger.pounds(sum(y.amount_pence)) AS amount_gbp
 FROM ledger.supplier_year y
 LEFT JOIN service s ON s.service = y.service
 LEFT JOIN ledger.category c ON c.category = y.category

@@ -32,7 +32,7 @@ WITH spelled AS MATERIALIZED (
                AND contains(lower(s.name), lower(coalesce($words[4], '')))) AS plain
     FROM hit h JOIN ledger.supplier s USING (supplier)
 )
-SELECT slug, name, company_number, CAST(amount_pence AS DOUBLE) / 100 AS amount_gbp, councils,
+SELECT slug, name, company_number, ledger.pounds(amount_pence) AS amount_gbp, councils,
        CAST(payments AS INTEGER) AS payments, names, first_month, last_month,
        CASE WHEN NOT plain THEN spelling END AS spelling, CAST(count(*) OVER () AS INTEGER) AS found
 FROM shown

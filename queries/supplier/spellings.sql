@@ -12,7 +12,7 @@ WITH paid AS (
 )
 SELECT n.published_name, n.name, n.rule, n.evidence, coalesce(p.councils, []) AS councils,
        CAST(coalesce(p.payments, 0) AS INTEGER) AS payments,
-       CAST(coalesce(p.pence, 0) AS DOUBLE) / 100 AS amount_gbp
+       ledger.pounds(coalesce(p.pence, 0)) AS amount_gbp
 FROM ledger.supplier_name n
 LEFT JOIN paid p USING (published_name)
 WHERE n.supplier = $supplier

@@ -3,7 +3,7 @@
 -- gives: slug text, name text, company_number text, amount_gbp double, councils integer,
 --   payments integer, names integer, first_month date, last_month date, spelling text, found integer
 -- one row per: slug
-SELECT slug, name, company_number, CAST(amount_pence AS DOUBLE) / 100 AS amount_gbp, councils,
+SELECT slug, name, company_number, ledger.pounds(amount_pence) AS amount_gbp, councils,
        CAST(payments AS INTEGER) AS payments, names, first_month, last_month,
        CAST(NULL AS VARCHAR) AS spelling, CAST(count(*) OVER () AS INTEGER) AS found
 FROM ledger.supplier

@@ -13,7 +13,7 @@ WITH paid AS (
 )
 SELECT w.wording, w.department, w.purpose, w.published_category, s.plain_name AS service,
        w.service_why, k.plain_name AS category_name, w.category_why, p.councils,
-       CAST(p.payments AS INTEGER) AS payments, CAST(p.pence AS DOUBLE) / 100 AS amount_gbp,
+       CAST(p.payments AS INTEGER) AS payments, ledger.pounds(p.pence) AS amount_gbp,
        CAST(count(*) OVER () AS INTEGER) AS found
 FROM paid p
 JOIN ledger.wording w USING (wording)

@@ -4,7 +4,7 @@
 -- one row per: period
 SELECT period, CAST(count(DISTINCT council) AS INTEGER) AS councils,
        CAST(sum(payments) AS INTEGER) AS payments,
-       CAST(sum(amount_pence) AS DOUBLE) / 100 AS amount_gbp
+       ledger.pounds(sum(amount_pence)) AS amount_gbp
 FROM ledger.supplier_year
 WHERE supplier = $supplier
 GROUP BY period
