@@ -32,6 +32,8 @@ LEFT_OUT = {
     "no_residents": "no estimate of its residents",
     "no_value": "no figure",
     "sparse": "too few residents to set a scale or a rank",
+    "other_nation": "another nation, which measures differently",
+    "other_parts": "runs other parts of this service, or does not run it",
     "joint": "a figure shared with another council, counted once",
     "partner": "has the same shared figure",
     "denominator_small": "too few cases",

@@ -1,8 +1,6 @@
 -- Who may be compared with whom, on what, and why the others may not: decided here and nowhere else.
 -- The macros are kept in the assembled file; the tables of schema judged are filled when it is assembled.
 
-CREATE MACRO has_figure(status) AS status IN ('published', 'estimated', 'derived');
-
 -- Why one figure may stand in no n, median, scale or rank; NULL when it may.
 CREATE MACRO why_left_out(status, figure, sparse, council, joint_lead, denominator, min_denominator) AS CASE
     WHEN NOT has_figure(status) THEN status
@@ -124,6 +122,15 @@ JOIN council c USING (council)
 JOIN held h ON h.measure = v.measure AND h.nation = c.nation AND h.period = v.period
 GROUP BY v.measure, v.council;
 COMMENT ON VIEW newest_period IS 'The period that a measure of a council is compared in: the newest that anybody of its nation has a figure for, within the council''s own life.';
+
+-- Why a council on a list of peers is compared on nothing of a service; NULL when it is. A group is NULL where the
+-- service is not run.
+CREATE MACRO why_no_peer(my_nation, their_nation, sparse, my_group, their_group) AS CASE
+    WHEN their_nation <> my_nation THEN 'other_nation'
+    WHEN my_group IS NULL OR their_group IS NULL THEN 'not_responsible'
+    WHEN their_group <> my_group THEN 'other_parts'
+    WHEN sparse THEN 'sparse'
+END;
 
 -- Who is set beside a council, service by service: the peers of a model, or a list of one's own under the same rules.
 CREATE MACRO beside(subject, chosen, others) AS TABLE

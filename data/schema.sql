@@ -2,6 +2,9 @@
 -- Amounts are pounds, cash, unless a name says otherwise. A NULL value always carries a status that explains it.
 -- Loading an edition runs this file first, so a row that breaks a CHECK never reaches a reader.
 
+-- Whether a status stands beside a figure that may be shown.
+CREATE MACRO has_figure(status) AS status IN ('published', 'estimated', 'derived');
+
 CREATE TABLE edition (
     name VARCHAR PRIMARY KEY,
     built_from VARCHAR NOT NULL,
@@ -735,7 +738,7 @@ CREATE VIEW delivery_share AS
 SELECT d.council, d.period, t.starts, t.ends, d.delivery_service, d.model, d.series, d.value, d.total, d.share_pct, d.source,
        d.share_pct IS NOT NULL AND (p.min_total IS NULL OR d.total >= p.min_total) AS comparable,
        -- A figure whose parts make no whole has a value and no share.
-       CASE WHEN d.status IN ('published', 'estimated', 'derived')
+       CASE WHEN has_figure(d.status)
                  AND (d.share_pct IS NULL OR d.total < p.min_total) THEN 'not_comparable' ELSE d.status END AS status,
        CASE WHEN d.share_pct IS NOT NULL AND d.total < p.min_total
             THEN concat_ws(' ', d.note, 'Fewer than ' || CAST(p.min_total AS INTEGER) || ' ' || p.unit || ': a share of so few is compared with none.')

@@ -45,7 +45,9 @@ def _left_out(listed: pl.DataFrame, subject: Compared, made: Comparison) -> list
     said = []
     names = listed.filter(pl.col("left_out_because").is_not_null())
     for (why,), rows in names.group_by("left_out_because", maintain_order=True):
-        said.append(f"Left out of everything: {safe(_some(rows['name'].to_list()))}: {why}.")
+        said.append(
+            f"Left out of everything: {safe(_some(rows['name'].to_list()))}: {left_out_words(why)}."
+        )
     figures = made.figures.frame.filter(
         pl.col("left_out_because").is_not_null(), pl.col("council") != subject.key
     )
@@ -63,7 +65,9 @@ def _some(names: list[str], most: int = 12) -> str:
 
 def _table(frame: pl.DataFrame, services_n: int) -> pl.DataFrame:
     counted = [
-        _counted(services, services_n) if services else f"none: {why or ''}"
+        _counted(services, services_n)
+        if services
+        else f"none: {left_out_words(why) if why else ''}"
         for services, why in frame.select("compared_services", "left_out_because").iter_rows()
     ]
     table = frame.select(

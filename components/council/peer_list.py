@@ -5,6 +5,7 @@ from collections import Counter
 import polars as pl
 import streamlit as st
 
+from charts.judgement_sentences import left_out_words
 from components.answers import answer
 from components.peers.subject import Subject
 from components.words.naming import class_word, safe
@@ -24,18 +25,19 @@ def peers_list(subject: Subject, service: str, period: str) -> None:
             f"of it; {safe(subject.name)} itself is left out of its peers’ median and range."
         )
         if left_out:
-            reasons = "; ".join(f"{n}: {safe(why)}" for why, n in left_out.most_common())
+            reasons = "; ".join(f"{n}: {left_out_words(why)}" for why, n in left_out.most_common())
             st.markdown(f"Left out of the comparison of all services: {reasons}.")
         st.dataframe(_table(one.frame), hide_index=True, alt="Peers and whether they are compared")
 
 
 def _table(frame: pl.DataFrame) -> pl.DataFrame:
+    compared = spelled(frame["left_out_because"], left_out_words).fill_null("compared")
     table = frame.select(
         pl.col("rank").alias("Rank"),
         pl.col("name").alias("Council"),
         spelled(frame["class"], class_word).alias("Kind"),
         pl.col("closeness").alias("Closeness"),
-        pl.col("left_out_because").fill_null("compared").alias("All services"),
+        compared.alias("All services"),
     )
     return table.select(
         [c for c in table.columns if table[c].null_count() < table.height or c == "Council"]

@@ -8,5 +8,5 @@ WITH figure AS (
     SELECT 'finance', line, council, period, value, status FROM finance
 )
 FROM figure
-WHERE CASE WHEN value IS NULL THEN status IN ('published', 'estimated', 'derived')
+WHERE CASE WHEN value IS NULL THEN has_figure(status)
       ELSE status IN ('not_responsible', 'not_submitted', 'suppressed', 'not_collected', 'not_held') END

@@ -1,6 +1,6 @@
 -- Outcomes of the services that have parts, one row per council, year and measure.
 SELECT v.council, CAST(year(v.ends) AS INTEGER) AS year, v.measure, CASE WHEN v.left_out_because IS NULL THEN v.value END AS value,
-       CASE WHEN v.left_out_because IS NOT NULL AND v.status IN ('published', 'estimated', 'derived') THEN 'not_comparable'
+       CASE WHEN v.left_out_because IS NOT NULL AND has_figure(v.status) THEN 'not_comparable'
             ELSE v.status END AS status
 FROM measure_value v JOIN measure m USING (measure)
 WHERE m.kind = 'outcome' AND m.describes = 'council' AND m.price_basis = 'not_money'

@@ -19,10 +19,9 @@ listed AS (
 )
 SELECT c.council, c.slug, c.name, c.class, c.nation, c.region, l.rank, l.distance, l.closeness,
        CASE WHEN c.nation = s.nation AND NOT c.sparse THEN coalesce(h.services, []) ELSE [] END AS compared_services,
-       CASE WHEN c.nation <> s.nation THEN 'another nation, which measures differently'
-            WHEN c.sparse THEN 'too few residents to set a scale'
-            WHEN h.services IS NULL THEN 'does not run these services, or runs other parts of them'
-       END AS left_out_because
+       -- Of several services at once there is one group: that of having one in common.
+       why_no_peer(s.nation, c.nation, c.sparse, 'shared', CASE WHEN h.services IS NULL THEN 'none' ELSE 'shared' END)
+           AS left_out_because
 FROM listed l
 JOIN council c ON c.council = l.peer
 CROSS JOIN subject s

@@ -13,12 +13,7 @@ WITH at_work AS (
     WHERE c.council = $council
 ), listed AS (
     SELECT b.council, b.slug, b.name, b.class, b.nation, p.rank, p.distance, p.closeness,
-           CASE
-               WHEN b.nation <> s.nation THEN 'another nation, which measures differently'
-               WHEN s.comparison_group IS NULL OR r.comparison_group IS NULL THEN 'does not run this service'
-               WHEN r.comparison_group <> s.comparison_group THEN 'runs other parts of this service'
-               WHEN b.sparse THEN 'too few residents to set a scale'
-           END AS left_out_because
+           why_no_peer(s.nation, b.nation, b.sparse, s.comparison_group, r.comparison_group) AS left_out_because
     FROM peer p
     CROSS JOIN subject s
     JOIN council b ON b.council = p.peer

@@ -20,7 +20,7 @@ WITH share AS (
     QUALIFY row_number() OVER (PARTITION BY d.council, year(d.ends) ORDER BY d.ends DESC) = 1
 ), outcome AS (
     SELECT v.council, year(v.ends) AS year, CASE WHEN v.left_out_because IS NULL THEN v.value END AS value, v.period, v.source,
-           CASE WHEN v.left_out_because IS NOT NULL AND v.status IN ('published', 'estimated', 'derived') THEN 'not_comparable'
+           CASE WHEN v.left_out_because IS NOT NULL AND has_figure(v.status) THEN 'not_comparable'
                 ELSE v.status END AS status
     FROM measure_value v
     WHERE v.measure = $measure AND v.council IN (SELECT council FROM share)

@@ -35,7 +35,7 @@ INSERT INTO value BY NAME SELECT 'm' AS measure, council, '2024-25' AS period, 5
 INSERT INTO spending VALUES
     ('UNI', '2024-25', 'education', 'net_current_expenditure',
      10, 'published', NULL, 's', 'f', 1, 'A', NULL, false);
-INSERT INTO neighbour_model VALUES ('a', 't', 'e', 's', 0);
+INSERT INTO neighbour_model VALUES ('a', 't', 'e', 's', 0, NULL, []);
 INSERT INTO neighbour VALUES ('a', 'CTY', 'UNI', 1, NULL, NULL),
                              ('a', 'CTY', 'DIS', 2, NULL, NULL);
 INSERT INTO place_code VALUES ('gss', 'E06', 'GON', NULL, '2023-04-01'),
@@ -160,7 +160,7 @@ CHECKED_ONLY = {
     "context": "INSERT INTO context_indicator VALUES ('pay', 'p', 'o', '£', 0, 'e', 0); "
     "INSERT INTO context VALUES ('UNI', 'pay', '2024-25', 1, 'kept')",
     "deflator": "UPDATE deflator SET source = 'kept' WHERE period = '2024-25'",
-    "neighbour_model": "INSERT INTO neighbour_model VALUES ('b', 't', 'e', 'kept', 1)",
+    "neighbour_model": "INSERT INTO neighbour_model VALUES ('b', 't', 'e', 'kept', 1, NULL, [])",
     "delivery": "INSERT INTO delivery_service VALUES ('d', 'education', 'p', 'o', 'e', 'homes', "
     "'homes', NULL, 0); INSERT INTO delivery_model VALUES ('own', 'p', 'o', 'e', 0); "
     "INSERT INTO delivery VALUES ('UNI', '2024-25', 'd', 'own', 's', 1, 1, 100, 'published', "
