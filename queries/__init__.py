@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import duckdb
 import polars as pl
@@ -87,11 +87,11 @@ def stream(name: str, most: int = 20_000, /, **takes: object) -> Iterator[pl.Dat
     _check(query, takes)
     with _connection().cursor() as cursor:
         reader = cursor.sql(query.text, params=takes).to_arrow_reader(most)
-        nothing = pl.from_arrow(reader.schema.empty_table())
+        nothing = pl.DataFrame(reader.schema.empty_table())
         empty = True
         for batch in reader:
             empty = False
-            yield pl.from_arrow(batch)
+            yield pl.DataFrame(batch)
         if empty:
             yield nothing
 
@@ -137,7 +137,7 @@ def _check(query: Query, takes: dict[str, object]) -> None:
 
 def _run(text: str, takes: dict[str, object]) -> pl.DataFrame:
     with _connection().cursor() as cursor:
-        return cursor.sql(text, params=takes).pl()
+        return cast(pl.DataFrame, cursor.sql(text, params=takes).pl())
 
 
 def _connection() -> duckdb.DuckDBPyConnection:
