@@ -116,7 +116,6 @@ def _periods(measure: str, nation: str) -> dict[str, dict[str, object]]:
 
 def _period(measure: str, nation: str) -> dict[str, object]:
     periods = _periods(measure, nation)
-    official = [label for label, row in periods.items() if not row["derived"]]
     # A slider needs two ends to slide between.
     widget = st.select_slider if len(periods) > 1 else st.selectbox
     chosen = pick(
@@ -125,7 +124,7 @@ def _period(measure: str, nation: str) -> dict[str, object]:
         "period",
         list(periods),
         words=str,
-        default=(official or list(periods))[-1],
+        default=list(periods)[-1],
     )
     return periods[chosen]
 

@@ -37,7 +37,7 @@ NO_SCALE = (
 )
 DERIVED = (
     "Figures of this year come from a published compilation of the official returns, which lacks "
-    "lines of zero or below; they are replaced when the official file is at hand."
+    "lines of nought and may lack lines below; they are replaced when the official file is at hand."
 )
 # Councils that have ended are on no hexagon: the cartogram has one for each council of today.
 NO_BOUNDARY = "did not stand in that year and have no boundary here: the table has them."

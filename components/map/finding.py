@@ -7,6 +7,7 @@ from charts.wording import count_words, figure, gap_words, status_words
 from components.address import pick, refusal
 from components.answers import Answer, answer
 from components.map.choices import Chosen
+from components.words.decided import DERIVED
 from components.words.naming import safe
 
 NO_PEERS = "none"
@@ -82,6 +83,8 @@ def say(chosen: Chosen, one: Answer, key: str | None) -> None:
     if absent:
         parts.append(f"{count_words(absent, 'council')} without a figure, hatched or grey.")
     st.markdown(" ".join(parts) or "No council has a figure.")
+    if chosen.period["derived"]:
+        st.caption(DERIVED.format(chosen.period["period"]))
     if key:
         _one_council(about, one.frame.filter(pl.col("council") == key).row(0, named=True))
 
