@@ -164,6 +164,8 @@ class _Say:
         if node.is_absent:
             return count_words(len({name for name, *_ in node.absent}), "body", "bodies")
         amount = self.amount(node)
+        if self.people and self.people(node):
+            return amount  # a share of the pounds beside pounds per head would be read as theirs
         if self.total is None or len(node.path) == 1 or node.value < 0:
             return amount
         return f"{amount}, {100 * node.value / self.total:.1f}%"

@@ -21,8 +21,6 @@ ELSEWHERE = {
     "neither good nor bad": "of cost, which is not judged",
     "neither high nor low is good": "of a figure that is not judged",
     "not by itself good": "of cost, which is not judged",
-    "has a good direction": "of a measure",
-    "nothing of good or bad": "of a mark that is no verdict",
     "League tables and their limitations": "the title of a paper",
     "good or better": "the name of a grade",
     "Good/Better": "the name of a grade",
@@ -65,7 +63,8 @@ def _strings_of_code(path: Path) -> Iterator[str]:
 
 def _strings_of_record(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
+        if value != "Good":  # by itself, the name of a grade
+            yield value
     elif isinstance(value, dict):
         for one in value.values():
             yield from _strings_of_record(one)

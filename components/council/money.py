@@ -159,7 +159,7 @@ def _every_year(frame: pl.DataFrame) -> pl.DataFrame:
     absent = [period for period in every if period not in set(frame["period"])]
     line = frame.head(1).select("line", "plain_name", "official_name")
     gaps = pl.DataFrame({"period": absent}, schema={"period": pl.String}).join(line, how="cross")
-    gaps = gaps.with_columns(status=pl.lit("not_collected"), value_gbp=pl.lit(None, pl.Float64))
+    gaps = gaps.with_columns(status=pl.lit("not_held"), value_gbp=pl.lit(None, pl.Float64))
     return pl.concat([frame, gaps], how="diagonal").sort("period", maintain_order=True)
 
 

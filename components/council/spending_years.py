@@ -6,8 +6,8 @@ from components.answers import answer
 from components.peers.subject import Subject
 from components.words.naming import safe
 
-DERIVED = "secondary compilation"
-NO_TOTAL = "secondary compilation, no total"
+DERIVED = "compiled"
+NO_TOTAL = "compiled, no total"
 NO_RETURN = "no return"
 Row = dict[str, object]
 

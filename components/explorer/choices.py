@@ -97,7 +97,7 @@ def _year(years: dict[str, dict[str, object]]) -> dict[str, object]:
         "Year",
         "year",
         list(years),
-        words=lambda label: label + (" (secondary compilation)" if years[label]["derived"] else ""),
+        words=lambda label: label + (" (compiled)" if years[label]["derived"] else ""),
     )
     return years[chosen]
 

@@ -116,7 +116,9 @@ def _say(chosen: Chosen, root: Node) -> None:
     if decided and decided.value is not None:
         words += f"; **{safe(_amount(chosen, decided))}** without schools, police and fire"
     not_drawn = safe(treemap.not_drawn(root, people=people))
-    st.markdown(f"{words}. {not_drawn} {_whose(chosen, root)}".strip())
+    st.markdown(f"{words}. {_whose(chosen, root)}".strip())
+    if not_drawn:
+        st.caption(not_drawn.strip())
 
 
 def _decided(chosen: Chosen) -> Node | None:

@@ -39,25 +39,25 @@ def headline(period: str) -> None:
         key=lambda row: row["value_gbp"],
     )
     of = f"{total['councils']} of {total['councils'] + total['without_return']} councils"
+    told = f"England {period}: net current expenditure, cash, {of} with a return."
     with st.grid(2, min_column_width=230):
         st.metric(
-            f"What England’s councils decide on, {period}",
+            "What councils decide on",
             pounds(leads["value_gbp"], short=True),
             border=True,
-            help=f"{named(leads)}: net current expenditure, cash, {of} with a return.",
+            help=f"{named(leads)}. {told}",
         )
         st.metric(
-            f"All their services, {period}",
+            "All their services",
             pounds(total["value_gbp"], short=True),
             border=True,
-            help=f"With schools, police and fire: net current expenditure, cash, {of} with a "
-            "return.",
+            help=f"With schools, police and fire. {told}",
         )
         st.metric(
-            f"{named(largest)}, {period}",
+            named(largest),
             pounds(largest["value_gbp"], short=True),
             border=True,
-            help=f"The largest of the services that councils decide on, cash, {of} with a return.",
+            help=f"The largest of the services that councils decide on. {told}",
         )
         st.metric(
             "Councils",

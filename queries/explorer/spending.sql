@@ -13,7 +13,7 @@ WITH returned AS (
       AND CASE WHEN $parts THEN s.component IN ('employees', 'running_expenses', 'sales_fees_charges', 'other_income')
                ELSE s.component = 'net_current_expenditure' END
       -- A compiler that keeps lines below nought leaves out those of nought alone: they are no missing figures.
-      AND NOT (s.value_gbp IS NULL AND s.status = 'not_collected'
+      AND NOT (s.value_gbp IS NULL AND s.status = 'not_held'
                AND EXISTS (FROM spending e WHERE e.period = $period AND e.status = 'derived' AND e.value_gbp < 0))
 )
 SELECT c.council, c.slug, c.name, c.class, c.region, s.service, v.plain_name, v.official_name, s.component,

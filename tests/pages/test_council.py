@@ -117,7 +117,7 @@ def test_the_headline_leads_with_what_the_council_decides_on():
 
 def test_the_finding_names_the_comparator_and_n():
     said = words(opened("council", council="aldby", year="2021-22"))
-    assert "more than the median of 4 metropolitan districts" in said
+    assert "more than the median of 4 usual peers" in said
 
 
 def test_reserves_say_how_old_they_are_and_what_was_expected_stands_apart():
