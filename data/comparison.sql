@@ -40,6 +40,22 @@ COMMENT ON COLUMN measure_value.real_value IS 'The value in the edition''s price
 COMMENT ON COLUMN measure_value.real_lower IS 'Its lower 95% limit in the edition''s prices.';
 COMMENT ON COLUMN measure_value.real_upper IS 'Its upper 95% limit in the edition''s prices.';
 
+-- Residents do not count here: a share of who delivers is of homes, libraries or pounds, and only of too few is it left out.
+CREATE VIEW delivery_share AS
+SELECT d.council, d.period, t.starts, t.ends, d.delivery_service, d.model, d.series, d.value, d.total, d.share_pct,
+       why_left_out(d.status, d.share_pct, false, d.council, NULL, d.total, p.min_total) AS left_out_because,
+       CASE WHEN has_figure(d.status) AND left_out_because IS NOT NULL THEN 'not_comparable' ELSE d.status END AS status,
+       CASE WHEN left_out_because = 'denominator_small'
+            THEN concat_ws(' ', d.note, 'Fewer than ' || CAST(p.min_total AS INTEGER) || ' ' || p.unit || ': a share of so few is compared with none.')
+            ELSE d.note END AS note,
+       d.source
+FROM delivery d
+JOIN delivery_service p USING (delivery_service)
+JOIN period t USING (period);
+COMMENT ON VIEW delivery_share IS 'Shares of who delivers with the dates of their period, and whether they may be compared.';
+COMMENT ON COLUMN delivery_share.left_out_because IS 'Why the share may stand on no map, in no group, among no peers and in no estimate: its status, no_value (its parts make no whole) or denominator_small (of fewer than min_total); NULL when it may.';
+COMMENT ON COLUMN delivery_share.status IS 'As in delivery; not_comparable where it is left out although there is a figure.';
+
 -- Every model but the usual one, which is chosen among them service by service.
 CREATE VIEW listed_peer AS
 SELECT model, council, neighbour AS peer, rank, distance, closeness FROM neighbour

@@ -733,19 +733,3 @@ COMMENT ON COLUMN spending_per_head.per_head_status IS 'The status of the amount
 COMMENT ON COLUMN spending_per_head.real_gbp IS 'Pounds of the deflator''s base year.';
 COMMENT ON COLUMN spending_per_head.per_head_gbp IS 'Cash pounds per resident of that year.';
 COMMENT ON COLUMN spending_per_head.real_per_head_gbp IS 'Pounds of the deflator''s base year per resident of that year.';
-
-CREATE VIEW delivery_share AS
-SELECT d.council, d.period, t.starts, t.ends, d.delivery_service, d.model, d.series, d.value, d.total, d.share_pct, d.source,
-       d.share_pct IS NOT NULL AND (p.min_total IS NULL OR d.total >= p.min_total) AS comparable,
-       -- A figure whose parts make no whole has a value and no share.
-       CASE WHEN has_figure(d.status)
-                 AND (d.share_pct IS NULL OR d.total < p.min_total) THEN 'not_comparable' ELSE d.status END AS status,
-       CASE WHEN d.share_pct IS NOT NULL AND d.total < p.min_total
-            THEN concat_ws(' ', d.note, 'Fewer than ' || CAST(p.min_total AS INTEGER) || ' ' || p.unit || ': a share of so few is compared with none.')
-            ELSE d.note END AS note
-FROM delivery d
-JOIN delivery_service p USING (delivery_service)
-JOIN period t USING (period);
-COMMENT ON VIEW delivery_share IS 'Shares of who delivers with the dates of their period, and whether they may be compared.';
-COMMENT ON COLUMN delivery_share.comparable IS 'Whether the share may stand on a map, in a group, among peers or in an estimate: it is there, and not of too few.';
-COMMENT ON COLUMN delivery_share.status IS 'As in delivery; not_comparable where there is no share, or one of too few.';

@@ -5,7 +5,8 @@
 -- one row per: period
 -- A share of too few (delivery_service.min_total) is missing, the council's own and its peers'; its note says why.
 WITH share AS (
-    SELECT council, period, starts, series, CASE WHEN comparable THEN share_pct END AS value, status, note, source
+    SELECT council, period, starts, series, CASE WHEN left_out_because IS NULL THEN share_pct END AS value, status,
+           note, source
     FROM delivery_share WHERE delivery_service = $part AND model = $deliverer
 ), beside AS (
     SELECT s.period, CAST(count(s.value) AS INTEGER) AS peers_n, median(s.value) AS peers_median,

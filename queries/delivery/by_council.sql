@@ -4,7 +4,7 @@
 --   note text, sparse boolean, source text
 -- one row per: council
 -- A share of too few (delivery_service.min_total) has no value here: its amounts stand, and the note says why.
-SELECT c.council, c.slug, c.name, c.class, CASE WHEN d.comparable THEN d.share_pct END AS value,
+SELECT c.council, c.slug, c.name, c.class, CASE WHEN d.left_out_because IS NULL THEN d.share_pct END AS value,
        d.value AS amount, d.total, d.status, d.note, c.sparse, d.source
 FROM delivery_share d
 JOIN council c USING (council)

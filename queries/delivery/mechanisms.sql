@@ -2,7 +2,7 @@
 -- takes: service text
 -- gives: delivery_service text, model text, measure text, mechanism text, expected text, exposed text, reason text
 -- one row per: delivery_service, model, measure
--- Without a part of the service it is about a change of who runs the whole of it; without a kind of deliverer, about any.
+-- Without a part of the service it is about a change of who runs the whole; without a kind of deliverer, about any.
 SELECT m.delivery_service, m.model, m.measure, m.mechanism, m.expected, m.exposed, m.reason
 FROM delivery_mechanism m
 LEFT JOIN delivery_service p USING (delivery_service)

@@ -13,8 +13,8 @@
 -- (delivery_service.min_total); sparse councils do not stand at all. Two years after the last share are kept, for shares
 -- that are read earlier than the outcome.
 WITH share AS (
-    SELECT d.council, year(d.ends) AS year, CASE WHEN d.comparable THEN d.share_pct END AS share_pct, d.total, d.period,
-           d.source, d.status, d.note
+    SELECT d.council, year(d.ends) AS year, CASE WHEN d.left_out_because IS NULL THEN d.share_pct END AS share_pct,
+           d.total, d.period, d.source, d.status, d.note
     FROM delivery_share d
     WHERE d.delivery_service = $part AND d.model = $deliverer AND d.series = $series
     QUALIFY row_number() OVER (PARTITION BY d.council, year(d.ends) ORDER BY d.ends DESC) = 1

@@ -11,7 +11,7 @@ WITH share AS (
     FROM delivery_share d
     JOIN delivery_service p USING (delivery_service)
     JOIN council c USING (council)
-    WHERE d.comparable AND NOT c.sparse
+    WHERE d.left_out_because IS NULL AND NOT c.sparse
 ), outcome AS (
     SELECT DISTINCT m.measure, m.service, v.council, year(v.ends) AS year
     FROM measure_value v

@@ -27,7 +27,7 @@ def test_a_council_is_set_beside_its_peers():
     page = opened("delivery", part="homes_spending", council="aldby", deliverer="private")
     titles = [one.value for one in page.subheader]
     assert "Spending on homes: who delivers in Aldby" in titles
-    assert "Private: share in Aldby beside metropolitan districts" in titles
+    assert "Private: share in Aldby beside usual peers" in titles
 
 
 def test_the_table_of_a_council_gives_each_row_its_own_status():
