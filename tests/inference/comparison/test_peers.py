@@ -2,12 +2,11 @@
 
 import statistics
 
-import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inference.comparison.peers import peers_by, place_in_quarters, summarise_peers
+from inference.comparison.peers import summarise_peers
 
 figures = st.floats(-1e6, 1e6, allow_nan=False)
 
@@ -32,38 +31,3 @@ def test_the_subject_is_left_out_and_so_are_peers_without_a_figure():
 def test_no_peer_with_a_figure_gives_no_summary():
     assert summarise_peers({"OWN": 1.0, "A": None}, "OWN") is None
     assert summarise_peers({}, "OWN") is None
-
-
-def test_groups_of_a_frame_are_each_summarised_as_the_mapping_is():
-    frame = pl.DataFrame(
-        {
-            "service": ["culture"] * 5 + ["housing"] * 2,
-            "council": ["OWN", "A", "B", "C", "D", "OWN", "A"],
-            "value": [100.0, 1.0, 2.0, 4.0, 8.0, 5.0, None],
-        }
-    )
-    made = peers_by(frame, "service", "OWN").rows(named=True)
-    summary = summarise_peers({"A": 1.0, "B": 2.0, "C": 4.0, "D": 8.0})
-    assert made[0] == {
-        "service": "culture",
-        "peers_n": 4,
-        "peers_median": summary.median,
-        "peers_q1": summary.lower_quartile,
-        "peers_q3": summary.upper_quartile,
-        "peers_min": summary.lowest,
-        "peers_max": summary.highest,
-    }
-    assert (made[1]["service"], made[1]["peers_n"], made[1]["peers_median"]) == ("housing", 0, None)
-
-
-@pytest.mark.parametrize(
-    ("value", "quarter"), [(0, 1), (2, 1), (2.5, 2), (3.5, 3), (4.5, 4), (9, 4)]
-)
-def test_quarters_run_from_the_lowest_values_up(value, quarter):
-    place = place_in_quarters(value, [1, 2, 3, 4, 5, None])
-    assert (place.quarter, place.n) == (quarter, 5)
-
-
-def test_too_few_peers_give_no_place():
-    assert place_in_quarters(1.0, [1.0, 2.0, None]) is None
-    assert place_in_quarters(float("nan"), [1.0, 2.0, 3.0]) is None

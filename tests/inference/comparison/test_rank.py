@@ -1,10 +1,9 @@
-"""Ranks, quarters and who has neither; how wide a rank is, is tested in test_rank_interval."""
+"""Ranks and who has none; how wide a rank is, is tested in test_rank_interval."""
 
 import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inference.comparison.peers import place_in_quarters
 from inference.comparison.rank import ranks
 
 
@@ -21,7 +20,7 @@ def councils(values, halves, **more):
     )
 
 
-figures = st.lists(st.floats(0, 100).map(lambda x: round(x, 1)), min_size=5, max_size=40)
+figures = st.lists(st.floats(0, 100).map(lambda x: round(x, 1)), min_size=9, max_size=40)
 
 
 @settings(max_examples=40, deadline=None)
@@ -52,50 +51,34 @@ def test_the_interval_holds_the_rank_and_the_polarity_turns_it(values):
 
 
 def test_ties_share_the_better_place_and_each_others_interval():
-    made = ranks(councils([9, 5, 5, 5, 1], [0] * 5), polarity="higher")
-    assert made["rank"].to_list() == [1, 2, 2, 2, 5]
-    assert made["tied"].to_list() == [False, True, True, True, False]
-    assert made["rank_lower"].to_list() == [1, 2, 2, 2, 5]
-    assert made["rank_upper"].to_list() == [1, 4, 4, 4, 5]
+    made = ranks(councils([9, 5, 5, 5, 1, 0.5, 0.4, 0.3, 0.2], [0] * 9), polarity="higher")
+    assert made["rank"].to_list() == [1, 2, 2, 2, 5, 6, 7, 8, 9]
+    assert made["tied"].to_list() == [False, True, True, True, *[False] * 5]
+    assert made["rank_lower"].to_list() == [1, 2, 2, 2, 5, 6, 7, 8, 9]
+    assert made["rank_upper"].to_list() == [1, 4, 4, 4, 5, 6, 7, 8, 9]
 
 
-def test_no_interval_means_no_rank_but_a_quarter():
-    frame = councils([5, 6, 7, 8, 9, 1], [1, 1, 1, 1, 1, None])
-    row = ranks(frame, polarity="higher").row(5, named=True)
+def test_no_interval_means_no_rank_and_nobodys_n():
+    made = ranks(councils([*range(9), 1], [*[1] * 9, None]), polarity="higher")
+    row = made.row(9, named=True)
     assert (row["rank"], row["rank_lower"], row["no_rank_because"]) == (None, None, "no_interval")
-    assert (row["quarter"], row["quarter_n"]) == (1, 5)
-    assert ranks(frame, polarity="higher")["ranked_n"].to_list() == [5, 5, 5, 5, 5, None]
+    assert made["ranked_n"].to_list() == [*[9] * 9, None]
 
 
 def test_without_a_polarity_nobody_is_ranked():
-    made = ranks(councils([5, 6, 7, 8, 9], [1] * 5), polarity="neither")
-    assert made["rank"].null_count() == 5
+    made = ranks(councils(range(9), [1] * 9), polarity="neither")
+    assert made["rank"].null_count() == 9
     assert set(made["no_rank_because"]) == {"no_polarity"}
-    assert made["quarter"].null_count() == 0
 
 
 def test_a_council_that_may_not_be_compared_is_in_nobodys_n():
-    frame = councils(
-        [5, 6, 7, 8, 9, 100],
-        [1] * 6,
-        status=["published"] * 4 + ["not_comparable", "published"],
-        sparse=[False] * 5 + [True],
-    )
-    made = ranks(frame, polarity="higher")
-    assert made["ranked_n"].to_list() == [4, 4, 4, 4, None, None]
-    assert made["quarter_n"].to_list() == [3, 3, 3, 3, None, None]
-    assert made["no_rank_because"].to_list()[4:] == ["not_comparable", "sparse"]
+    why = [*[None] * 9, "denominator_unknown", "sparse"]
+    made = ranks(councils(range(11), [1] * 11, left_out_because=why), polarity="higher")
+    assert made["ranked_n"].to_list() == [*[9] * 9, None, None]
+    assert made["no_rank_because"].to_list()[9:] == ["denominator_unknown", "sparse"]
 
 
-def test_three_councils_are_too_few_to_rank():
-    made = ranks(councils([1, 2, 3], [1, 1, 1]), polarity="higher")
-    assert set(made["no_rank_because"]) == {"too_few"}
-
-
-@settings(max_examples=40, deadline=None)
-@given(figures)
-def test_quarters_are_those_of_each_council_among_the_others(values):
-    made = ranks(councils(values, [1.0] * len(values)), polarity="neither")
-    for i, row in enumerate(made.iter_rows(named=True)):
-        place = place_in_quarters(values[i], values[:i] + values[i + 1 :])
-        assert (row["quarter"], row["quarter_n"]) == (place.quarter, place.n)
+def test_a_council_is_ranked_beside_eight_others_at_least():
+    few = ranks(councils(range(8), [1] * 8), polarity="higher")
+    assert set(few["no_rank_because"]) == {"too_few"}
+    assert ranks(councils(range(9), [1] * 9), polarity="higher")["rank"].null_count() == 0

@@ -1,84 +1,144 @@
-"""When a judgement may be made, and when it may not."""
+"""Every row of the table of docs/comparison.md, at its borders."""
 
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import norm
 
-from inference.comparison.word import judge
+from inference.comparison.word import FEWEST_PEERS, JUDGING, WORDS, words
+
+TIMES = norm.ppf(0.975)
+COLUMNS = {
+    "gap": pl.Float64,
+    "error": pl.Float64,
+    "median_error": pl.Float64,
+    "tau": pl.Float64,
+    "left_out_because": pl.String,
+    "joint": pl.Boolean,
+    "peers_n": pl.Int64,
+    "funnel_place": pl.String,
+}
+# Errors of 3 and 4 make 5; with a spread of 12 between councils, 13.
+STANDS_OUT = {
+    "gap": 30.0,
+    "error": 3.0,
+    "median_error": 4.0,
+    "tau": 12.0,
+    "left_out_because": None,
+    "joint": False,
+    "peers_n": 20,
+    "funnel_place": "above",
+}
 
 
-def judged(value=60.0, lower=55.0, upper=65.0, comparator=50.0, **changes):
-    given = {"polarity": "higher", "n_peers": 15} | changes
-    return judge(value, lower, upper, comparator, **given)
+def told(polarity="higher", describes="council", graded=False, **changes):
+    frame = pl.DataFrame([STANDS_OUT | changes], schema=COLUMNS)
+    made = words(frame, polarity=polarity, describes=describes, graded=graded)
+    return made.row(0, named=True)
+
+
+def word(**given):
+    return told(**given)["word"]
+
+
+def test_clear_of_chance_is_beyond_the_error_of_figure_and_median_both():
+    edge = TIMES * 5
+    assert word(gap=edge * 0.999) == "similar"
+    assert word(gap=edge * 1.001) == "somewhat_better"
+    assert word(gap=-edge * 0.999, funnel_place="below") == "similar"
+    assert word(gap=-edge * 1.001, funnel_place="below") == "somewhat_worse"
+
+
+def test_standing_out_is_beyond_the_spread_between_councils_as_well():
+    edge = TIMES * 13
+    assert word(gap=edge * 0.999) == "somewhat_better"
+    assert word(gap=edge * 1.001) == "better"
+    assert word(gap=-edge * 1.001, funnel_place="below") == "worse"
+    assert word(gap=edge * 1.001, tau=None) == "somewhat_better"
+    assert word(gap=TIMES * 5 * 1.001, tau=0.0) == "better"
+
+
+@pytest.mark.parametrize("place", ["inside", "below", None])
+def test_nobody_stands_out_who_is_not_outside_the_funnel_on_that_side(place):
+    assert word(funnel_place=place) == "somewhat_better"
 
 
 @pytest.mark.parametrize(
-    ("polarity", "comparator", "word"),
+    ("polarity", "describes", "above", "below", "a_little_above"),
     [
-        ("higher", 50, "better"),
-        ("higher", 70, "worse"),
-        ("lower", 50, "worse"),
-        ("lower", 70, "better"),
-        ("neither", 50, "higher"),
-        ("neither", 70, "lower"),
-        ("higher", 55, "similar"),
-        ("lower", 65, "similar"),
-        ("neither", 60, "similar"),
+        ("higher", "council", "better", "worse", "somewhat_better"),
+        ("lower", "council", "worse", "better", "somewhat_worse"),
+        ("neither", "council", "higher", "lower", "higher"),
+        ("higher", "place", "higher", "lower", "higher"),
+        ("lower", "place", "higher", "lower", "higher"),
+        ("neither", "place", "higher", "lower", "higher"),
     ],
 )
-def test_the_word_follows_from_the_interval_and_the_polarity(polarity, comparator, word):
-    assert judged(comparator=comparator, polarity=polarity).word == word
+def test_better_and_worse_only_for_what_the_council_does(
+    polarity, describes, above, below, a_little_above
+):
+    kind = {"polarity": polarity, "describes": describes}
+    assert word(**kind) == above
+    assert word(**kind, gap=-30.0, funnel_place="below") == below
+    assert word(**kind, gap=15.0, funnel_place="inside") == a_little_above
+    assert word(**kind, gap=1.0, funnel_place="inside") == "similar"
+
+
+def test_fewer_than_eight_peers_give_no_word():
+    made = told(peers_n=7)
+    assert (made["word"], made["reason"]) == ("not_judged", "too_few_peers")
+    assert told(peers_n=8)["reason"] is None
+    assert FEWEST_PEERS == 8
 
 
 @pytest.mark.parametrize(
-    ("changes", "reason"),
-    [
-        ({"value": None}, "no_value"),
-        ({"value": float("nan")}, "no_value"),
-        ({"status": "not_comparable"}, "not_comparable"),
-        ({"n_peers": 2}, "too_few_peers"),
-        ({"comparator": None}, "too_few_peers"),
-        ({"min_denominator": 50, "denominator": 49}, "small_denominator"),
-        ({"min_denominator": 50, "denominator": None}, "small_denominator"),
-        ({"lower": None}, "no_interval"),
-        ({"upper": float("nan")}, "no_interval"),
-        ({"lower": 66.0}, "no_interval"),
-    ],
+    "why", ["sparse", "not_responsible", "denominator_unknown", "denominator_small"]
 )
-def test_what_cannot_be_judged_says_why(changes, reason):
-    verdict = judged(**changes)
-    assert (verdict.word, verdict.reason) == ("not_judged", reason)
+def test_who_may_not_be_compared_gets_the_reason_and_no_other(why):
+    made = told(left_out_because=why, joint=True, peers_n=0)
+    assert (made["word"], made["reason"]) == ("not_judged", why)
 
 
-def test_audited_money_without_an_interval_is_higher_or_lower_and_never_better():
-    verdict = judged(lower=None, upper=None, polarity="neither")
-    assert (verdict.word, verdict.direction, verdict.reason) == ("higher", "higher", None)
+def test_a_shared_figure_has_no_word_even_where_it_is_the_one_counted():
+    made = told(joint=True)
+    assert (made["word"], made["reason"]) == ("not_judged", "joint")
 
 
-def test_the_bare_direction_stays_when_the_judgement_is_withheld():
-    assert judged(lower=None).direction == "higher"
-    assert judged(value=50.0, lower=None).direction == "same"
+def test_without_a_known_error_there_is_a_position_and_a_grade_is_a_grade():
+    assert word(error=None) == "position"
+    assert word(error=None, graded=True) == "grade"
+    assert word(graded=True) == "grade"
+    assert word(graded=True, peers_n=7) == "not_judged"
 
 
-@pytest.mark.parametrize("status", ["estimated", "derived"])
-def test_figures_shown_with_a_caveat_are_judged(status):
-    assert judged(status=status).word == "better"
+number = st.one_of(st.none(), st.floats(-1e6, 1e6))
+size = st.one_of(st.none(), st.floats(0, 1e6))
 
 
-def test_an_unknown_polarity_is_refused():
-    with pytest.raises(ValueError, match="polarity is higher, lower or neither"):
-        judged(polarity="up")
-
-
-number = st.one_of(st.none(), st.floats())
-
-
-@given(number, number, number, number, st.integers(0, 50), st.booleans())
-def test_no_figures_bring_a_judgement_without_polarity(value, lower, upper, comparator, n, flag):
-    min_denominator = 30 if flag else None
-    verdict = judge(
-        value, lower, upper, comparator,
-        polarity="neither", n_peers=n, min_denominator=min_denominator, denominator=n,
-    )  # fmt: skip
-    assert verdict.word in {"higher", "lower", "similar", "not_judged"}
-    assert (verdict.reason is not None) == (verdict.word == "not_judged")
+@given(
+    gap=number,
+    error=size,
+    median_error=st.floats(0, 1e6),
+    tau=size,
+    funnel_place=st.sampled_from([None, "inside", "above", "below"]),
+    peers_n=st.integers(0, 30),
+    joint=st.booleans(),
+    left_out_because=st.sampled_from([None, "sparse"]),
+    polarity=st.sampled_from(["higher", "lower", "neither"]),
+    describes=st.sampled_from(["council", "place"]),
+)
+def test_better_or_worse_has_everything_it_takes(polarity, describes, **row):
+    made = told(polarity=polarity, describes=describes, **row)
+    assert made["word"] in WORDS
+    assert (made["reason"] is None) == (made["word"] != "not_judged")
+    if made["word"] not in ("better", "worse"):
+        return
+    assert made["word"] in JUDGING
+    assert polarity != "neither" and describes == "council"
+    assert row["left_out_because"] is None and not row["joint"] and row["peers_n"] >= 8
+    chance = row["error"] ** 2 + row["median_error"] ** 2
+    assert abs(row["gap"]) > 1.96 * (chance + row["tau"] ** 2) ** 0.5 * (1 - 1e-4)
+    assert row["funnel_place"] == ("above" if row["gap"] > 0 else "below")
+    good = (row["gap"] > 0) == (polarity == "higher")
+    assert made["word"] == ("better" if good else "worse")

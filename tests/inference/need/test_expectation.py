@@ -258,10 +258,10 @@ def test_who_is_left_out_is_named_with_the_reason():
     frame = places().with_columns(
         density=pl.when(pl.col("council") == "C001").then(None).otherwise("density"),
         value=pl.when(pl.col("council") == "C002").then(None).otherwise("value"),
-        status=pl.when(pl.col("council") == "C002")
+        left_out_because=pl.when(pl.col("council") == "C002")
         .then(pl.lit("not_submitted"))
-        .otherwise(pl.lit("published")),
-        sparse=pl.col("council") == "C003",
+        .when(pl.col("council") == "C003")
+        .then(pl.lit("sparse")),
     )
     made = expect(frame, NAMES)
     assert made.n == 57
