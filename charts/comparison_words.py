@@ -78,12 +78,23 @@ def fit_words(model: Expectation, names: Mapping[str, str], unit: str, decimals:
     """What the model stands on, in a sentence or two: an association, not a cause."""
     of = joined([names.get(name, name) for name in model.covariates])
     sd = figure(model.residual_sd, _of_difference(unit), decimals)
+    on = {"logit": ", of logits", "log": ", of logarithms", "identity": ""}[model.scale.kind]
+    typical = f" at {figure(model.typical, unit, decimals)}" if on else ""
     return (
         f"Expected from {of}, over {count_words(model.n, 'council')}: these go with "
         f"{100 * max(model.adjusted_r_squared, 0):.0f}% of the differences between councils "
-        f"(adjusted R squared); the rest has a standard deviation of {sd}. "
-        "This is association, not cause."
+        f"(adjusted R squared{on}); the rest has a standard deviation of {sd}{typical}. "
+        f"{_region_words(model)}This is association, not cause."
     )
+
+
+def _region_words(model: Expectation) -> str:
+    if model.region is None or not model.region.clusters:
+        return ""
+    found = f"What is left lies together by region (F test, {_p(model.region.p_value)})"
+    if model.region.used:
+        return f"{found}, so each region has a level of its own. "
+    return f"{found}; the councils are too few to give each region a level of its own. "
 
 
 def with_interval(row: Mapping[str, object], unit: str, decimals: int) -> str:

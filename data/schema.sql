@@ -344,6 +344,8 @@ CREATE TABLE measure (
     clustered BOOLEAN NOT NULL DEFAULT false,
     stock BOOLEAN NOT NULL DEFAULT false,
     grades VARCHAR[] NOT NULL DEFAULT [],
+    circumstances VARCHAR[] NOT NULL DEFAULT [],
+    circumstances_because VARCHAR[] NOT NULL DEFAULT [],
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE measure IS 'One row per measure: the codebook.';
@@ -372,6 +374,8 @@ COMMENT ON COLUMN measure.headline IS 'Shown first among its service''s measures
 COMMENT ON COLUMN measure.rounded_to IS 'Step to which the publisher rounds the values, in the measure''s unit (1: whole percents): a value is known to half of it. NULL: to more places than are shown. Limits made here are wider by half of it; a value without limits still has that half.';
 COMMENT ON COLUMN measure.clustered IS 'Whether several of the events counted belong to one child or family, so that an interval from the counts alone is too narrow.';
 COMMENT ON COLUMN measure.stock IS 'Whether it is a count on one day (households in temporary accommodation, children in care) and not of a year: a trend compares the same day of the year only.';
+COMMENT ON COLUMN measure.circumstances IS 'What leads one to expect a figure: the covariates of its model, columns of the query service/circumstances. Empty: no model.';
+COMMENT ON COLUMN measure.circumstances_because IS 'Why each circumstance is counted, in their order.';
 COMMENT ON COLUMN measure.grades IS 'For a judgement in words: its grades in the order of the values 1, 2, 3 and so on. Empty for a quantity.';
 
 CREATE TABLE measure_source (

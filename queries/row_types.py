@@ -1326,8 +1326,12 @@ PlacePostcode = TypedDict("PlacePostcode", {
 
 class ServiceCircumstances(TypedDict):
     council: str
-    deprivation: float | Maybe
+    income_deprived_pct: float | Maybe
+    children_income_deprived_pct: float | Maybe
+    older_income_deprived_pct: float | Maybe
     deprivation_period: str | Maybe
+    household_income_1000: float | Maybe
+    income_period: str | Maybe
     share_0_15_pct: float | Maybe
     share_65_plus_pct: float | Maybe
     density_doublings: float | Maybe
@@ -1336,8 +1340,10 @@ class ServiceCircumstances(TypedDict):
     pay_period: str | Maybe
     rural_pct: float | Maybe
     rural_period: str | Maybe
-    source: str | Maybe
+    deprivation_source: str | Maybe
+    income_source: str | Maybe
     pay_source: str | Maybe
+    rural_source: str | Maybe
     residents_source: str | Maybe
 
 
@@ -1403,6 +1409,8 @@ class ServiceMeasures(TypedDict):
     polarity: str | Maybe
     interval_method: str | Maybe
     grades: list[str] | Maybe
+    circumstances: list[str] | Maybe
+    circumstances_because: list[str] | Maybe
     min_denominator: float | Maybe
     denominator_name: str | Maybe
     price_basis: str | Maybe

@@ -14,7 +14,8 @@ CAVEATS = [
     "Association, not cause: a circumstance may stand for something that is not in the model, and "
     "what a council does may be among it.",
     "Ordinary least squares, every council counting the same; each is set beside what the others "
-    "lead one to expect, its own figure left out. The interval is the 95% prediction interval.",
+    "lead one to expect, its own figure left out. The interval is the 95% prediction interval, and "
+    "holds the figure’s own margin of error where one is known.",
     "A council outside its interval is unlike what these circumstances lead one to expect; with "
     "this many councils, about one in twenty is by chance alone.",
     "A council without one of the circumstances is left out, never filled in.",
@@ -23,6 +24,8 @@ CARD = [
     "Standard errors are HC3, which hold when the spread is uneven (MacKinnon and White 1985).",
     "Coefficients stand on one scale: for one standard deviation more of each circumstance, the "
     "others held; the table has them per unit as well.",
+    "Shares are modelled as logits, rates and amounts as logarithms, and are shown in their unit: "
+    "a coefficient as what it is at the typical figure, an expectation as a median.",
     "Density enters as its logarithm: from 100 to 200 residents per square kilometre counts as "
     "much as from 1,000 to 2,000.",
 ]
@@ -39,7 +42,8 @@ def card(one: Looked, made: Expectation, plain: Expectation, around: Answer) -> 
         table=_coefficients(made, plain),
         answers=[around, one.figures],
         unit=f"{one.unit}; n = {made.n}; R squared {made.r_squared:.2f}, adjusted "
-        f"{made.adjusted_r_squared:.2f}; residual standard deviation {made.residual_sd:.3g}",
+        f"{made.adjusted_r_squared:.2f}; residual standard deviation {made.residual_sd:.3g}, "
+        f"beyond the margins of {made.own_margins} figures {made.between_sd:.3g}",
         period=period_words(one, around),
         caveats=[*CARD, *map(plainly, made.warnings), *CAVEATS],
     )
@@ -53,6 +57,7 @@ def _coefficients(made: Expectation, plain: Expectation) -> pl.DataFrame:
     scaled = made.coefficients
     return plain.coefficients.select(
         pl.Series("Term", terms, dtype=pl.String),
+        pl.col("on_scale").alias("On the model’s scale"),
         pl.col("estimate").alias("Coefficient"),
         pl.col("standard_error").alias("Standard error (HC3)"),
         pl.col("lower").alias("Lower limit (95%)"),
@@ -68,12 +73,19 @@ def period_words(one: Looked, around: Answer) -> str:
         return str(one.row["period"])
     row = {
         name: next(iter(around.frame[name].drop_nulls()), None)
-        for name in ("deprivation_period", "population_year", "pay_period", "rural_period")
+        for name in (
+            "deprivation_period",
+            "income_period",
+            "population_year",
+            "pay_period",
+            "rural_period",
+        )
     }
     dated = [
         f"{what} {row[name]}"
         for what, name in (
             ("deprivation", "deprivation_period"),
+            ("income", "income_period"),
             ("residents", "population_year"),
             ("pay", "pay_period"),
             ("rurality", "rural_period"),
@@ -85,6 +97,7 @@ def period_words(one: Looked, around: Answer) -> str:
 
 def plainly(sentence: str) -> str:
     """Columns as a reader calls them."""
-    for key, name in NAMES.items():
+    # The longer first: one key may stand at the end of another.
+    for key, name in sorted(NAMES.items(), key=lambda pair: -len(pair[0])):
         sentence = sentence.replace(key, name)
     return sentence[0].upper() + sentence[1:]

@@ -19,21 +19,34 @@ from components.words.circumstances import COVARIATES, NAMES
 from components.words.naming import safe
 from components.words.spelling import spelled
 from inference.need.expectation import Expectation, Refusal, expect
+from inference.need.scale import scale_for
 
-# The two that go largely with others are left to the reader to add.
-USUAL = ["deprivation", "share_65_plus_pct", "density_doublings", "weekly_pay_gbp"]
+GRADES = (
+    "Grades are not quantities: no circumstances lead one to expect a half of one, so there is no "
+    "model of them."
+)
+NO_MODEL = (
+    "No circumstances are written down for this measure, so nothing leads one to expect a figure."
+)
 
 
 def expected(group: Group, one: Looked) -> None:
     st.header("Beside what its circumstances lead one to expect", anchor="expected")
+    usual = dict(
+        zip(one.row["circumstances"], one.row["circumstances_because"], strict=True),
+    )
+    if not usual:
+        st.info(GRADES if one.row["grades"] else NO_MODEL)
+        return
+    around = answer("service/circumstances", **group.takes, period=one.row["period"])
     chosen = pick_several(
         "Circumstances taken into account",
         "with",
-        list(COVARIATES),
+        [key for key in COVARIATES if around.frame[key].is_not_null().any() or key in usual],
         words=lambda key: NAMES[key][0].upper() + NAMES[key][1:],
-        default=USUAL,
+        default=list(usual),
     )
-    around = answer("service/circumstances", **group.takes, period=one.row["period"])
+    st.caption(reasons(usual, chosen))
     made, plain = model(one, around, chosen), model(one, around, chosen, standardised=False)
     if isinstance(made, Refusal) or isinstance(plain, Refusal):
         st.info(plainly(made.sentence))
@@ -48,6 +61,16 @@ def expected(group: Group, one: Looked) -> None:
         card(one, made, plain, around)
 
 
+def reasons(usual: dict[str, str], chosen: list[str]) -> str:
+    """Why the measure's own circumstances are counted; that others were chosen, if they were."""
+    why = " ".join(
+        f"{safe(NAMES[key][0].upper() + NAMES[key][1:])}: {safe(usual[key])}" for key in usual
+    )
+    if set(chosen) == set(usual):
+        return why
+    return f"Not this measure’s own circumstances but a choice made here. Its own: {why}"
+
+
 def wrong_covariates() -> str | None:
     return refusal_of_several("with", list(COVARIATES), "circumstances")
 
@@ -59,7 +82,8 @@ def model(
     frame = one.figures.frame.join(
         around.frame.select("council", *COVARIATES), on="council", how="left"
     )
-    return expect(frame, covariates, standardised=standardised)
+    scale = scale_for(str(one.row["unit"]), one.compared["value"].to_numpy(), one.row["decimals"])
+    return expect(frame, covariates, scale=scale, standardised=standardised)
 
 
 def finding(made: Expectation, one: Looked, subject: str | None) -> str:

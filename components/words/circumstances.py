@@ -2,7 +2,10 @@
 
 # Column of service/circumstances -> plain name, and what one more of it is.
 COVARIATES = {
-    "deprivation": ("deprivation (UK scale)", "point of the score"),
+    "income_deprived_pct": ("people in income deprivation", "percentage point"),
+    "children_income_deprived_pct": ("children in income deprivation", "percentage point"),
+    "older_income_deprived_pct": ("older people in income deprivation", "percentage point"),
+    "household_income_1000": ("household income per resident", "£1,000 a year"),
     "share_0_15_pct": ("share of residents under 16", "percentage point"),
     "share_65_plus_pct": ("share of residents aged 65 or over", "percentage point"),
     "density_doublings": ("density of population", "doubling"),

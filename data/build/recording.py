@@ -12,7 +12,7 @@ from data.build.fetch import NewEdition
 from data.build.naming import built_from, content_digest, edition_name
 from data.build.publishing import contract_tables
 from data.build.reading import Bench, issue_frame
-from data.build.records import Family, Service, Source
+from data.build.records import Family, Measure, Service, Source
 from data.build.resolving import REVISED
 
 # A change here tells older apps that they cannot read the edition.
@@ -29,6 +29,15 @@ BUILD_ONLY = {
     "per",
 }
 TEXTS = pl.List(pl.String)
+LISTS = (
+    "caveats",
+    "breaks",
+    "nations",
+    "classes",
+    "grades",
+    "circumstances",
+    "circumstances_because",
+)
 GROUPED = {"service": pl.String, "comparison_group": pl.String}
 DUTY = {"council": pl.String, "starts": pl.Date, "ends": pl.Date, "reason": pl.String}
 
@@ -98,18 +107,26 @@ def describe_periods(bench: Bench) -> None:
 def describe_measures(bench: Bench, family: Family, position: int) -> None:
     """Add a family's measures to the codebook, numbered from ``position`` on."""
     rows = [
-        measure.model_dump(exclude=BUILD_ONLY) | {"measure": measure.slug, "position": number}
+        measure.model_dump(exclude=BUILD_ONLY)
+        | _circumstances(measure)
+        | {"measure": measure.slug, "position": number}
         for number, measure in enumerate(family.measures, start=position)
     ]
-    lists = [
-        pl.col(name).cast(TEXTS) for name in ("caveats", "breaks", "nations", "classes", "grades")
-    ]
+    lists = [pl.col(name).cast(TEXTS) for name in LISTS]
     numbers = [pl.col(name).cast(pl.Float64) for name in ("min_denominator", "rounded_to")]
     bench.insert(
         "measure", pl.DataFrame(rows, infer_schema_length=None).with_columns(*lists, *numbers)
     )
     links = [(measure.slug, source) for measure in family.measures for source in measure.sources]
     bench.insert("measure_source", pl.DataFrame(links, schema=["measure", "source"], orient="row"))
+
+
+def _circumstances(measure: Measure) -> dict[str, list[str]]:
+    """The circumstances and their reasons, side by side in two columns."""
+    return {
+        "circumstances": list(measure.circumstances),
+        "circumstances_because": list(measure.circumstances.values()),
+    }
 
 
 def describe_files(bench: Bench, sources: dict[str, Source], revised: list[NewEdition]) -> None:

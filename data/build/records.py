@@ -149,6 +149,21 @@ class Source(Record):
         return self
 
 
+# What a figure may be set beside, to see what it leads one to expect; columns of the query
+# service/circumstances.
+Circumstance = Literal[
+    "income_deprived_pct",
+    "children_income_deprived_pct",
+    "older_income_deprived_pct",
+    "household_income_1000",
+    "share_0_15_pct",
+    "share_65_plus_pct",
+    "density_doublings",
+    "weekly_pay_gbp",
+    "rural_pct",
+]
+
+
 class Absent(Record):
     """Why a whole nation, class or period has no figures: a status, and words for readers."""
 
@@ -161,7 +176,8 @@ class Measure(Record):
 
     ``classes``: the classes it is meant for, where not every council that runs the service.
     ``absent_nations``, ``absent_classes``, ``absent_periods``: what it is meant for and has no
-    figures of, and why.
+    figures of, and why. ``circumstances``: what leads one to expect a figure, each with the
+    reason; never an index that contains the figure.
     """
 
     slug: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
@@ -189,6 +205,7 @@ class Measure(Record):
     clustered: bool = False
     stock: bool = False
     grades: list[str] = []
+    circumstances: dict[Circumstance, str] = {}
     nations: list[str]
     absent_nations: dict[str, Absent] = {}
     classes: list[str] = []
@@ -197,6 +214,12 @@ class Measure(Record):
     absent_status: str = "not_submitted"
     headline: bool = False
     sources: list[str]
+
+    @model_validator(mode="after")
+    def grades_have_no_model(self) -> "Measure":
+        if self.grades and self.circumstances:
+            raise ValueError("grades are not quantities, so nothing leads one to expect one")
+        return self
 
 
 class Family(Record):

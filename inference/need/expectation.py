@@ -115,8 +115,9 @@ def expect(
     if adjusted < LEAST_ADJUSTED_R_SQUARED:
         return Refusal(
             f"These circumstances go with {100 * max(adjusted, 0):.0f}% of the differences between "
-            f"{n} councils (adjusted R squared {adjusted:.2f}): what they lead one to expect would "
-            "hardly be other than the average of all, so no expectation is given.",
+            f"{n} councils (adjusted R squared {adjusted:.3f}, below "
+            f"{LEAST_ADJUSTED_R_SQUARED:.2f}): what they lead one to expect would hardly be other "
+            "than the average of all, so no expectation is given.",
             n,
         )
     return _card(

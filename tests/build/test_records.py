@@ -9,6 +9,7 @@ from data.build import paths
 from data.build.reading import Bench
 from data.build.recording import describe_files, describe_sources
 from data.build.records import (
+    Measure,
     RecordError,
     load_families,
     load_services,
@@ -104,6 +105,38 @@ def test_every_record_of_the_project_loads():
     unknown = {s for m in named.values() for s in m.sources} - set(sources)
     assert not unknown, f"measures name sources without a record: {sorted(unknown)}"
     assert {m.service for m in named.values()} <= services
+
+
+def test_every_measure_that_a_service_is_looked_at_by_says_what_to_expect_it_from():
+    """Or why not: who delivers is a choice, grades are no quantities, the rest belongs nowhere."""
+    families = load_families(paths.MEASURES)
+    without = {
+        measure.slug
+        for family in families.values()
+        for measure in family.measures
+        if not measure.circumstances
+        and not measure.grades
+        and measure.kind in ("spend", "outcome", "activity")
+    }
+    assert without == {"spend_other"}
+
+
+def test_reasons_of_circumstances_are_sentences():
+    reasons = {
+        reason
+        for family in load_families(paths.MEASURES).values()
+        for measure in family.measures
+        for reason in measure.circumstances.values()
+    }
+    assert all(reason[0].isupper() and reason.endswith(".") for reason in reasons)
+
+
+def test_grades_have_no_model():
+    """A half of "Good" is not expected of anyone."""
+    family = load_families(paths.MEASURES)["ofsted"]
+    content = family.measures[0].model_dump() | {"circumstances": {"rural_pct": "No reason."}}
+    with pytest.raises(ValueError, match="grades are not quantities"):
+        Measure(**content)
 
 
 def test_no_measure_is_declared_twice():

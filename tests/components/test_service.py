@@ -5,17 +5,11 @@ from datetime import date
 import polars as pl
 import pytest
 
-import queries
-from components.answers import answer
 from components.links.clicked_dot import clicked
 from components.service.group import Group
 from components.service.measure import looked, nearest, offered
-from components.service.need import finding, model, residuals
 from components.service.spend_and_outcome import placed, together
 from components.service.spread import multiplier
-from components.words.circumstances import COVARIATES
-from inference.need.expectation import Expectation
-from queries import ask
 
 SINGLE = Group({"service": "environment", "nation": "England", "comparison_group": "single"})
 
@@ -82,39 +76,3 @@ def test_the_council_pointed_out_is_left_out_of_the_medians(world):
     place = placed(frame, one, "MAA")
     assert (place.spending, place.outcome.word) == ("lower", "worse")
     assert placed(frame, one, None) is None
-
-
-@pytest.mark.skipif(
-    not queries.EDITION.exists(),
-    reason="there is no assembled edition (python -m data.build assemble)",
-)
-def test_an_expectation_of_the_edition_stands_on_the_councils_that_may_be_compared():
-    group = Group(
-        {"service": "adult_social_care", "nation": "England", "comparison_group": "upper"}
-    )
-    row = next(r for r in offered(group) if r["measure"] == "spend_adult_social_care")
-    one = looked(group, row)
-    around = answer("service/circumstances", **group.takes, period=row["period"])
-    made = model(one, around, list(COVARIATES))
-    assert isinstance(made, Expectation)
-    compared = set(one.compared["council"])
-    assert set(made.councils["council"]) <= compared
-    assert set(made.councils["council"]) | set(made.left_out["council"]) == set(
-        one.figures.frame["council"]
-    )
-    mixed = around._replace(frame=around.frame.sample(fraction=1, shuffle=True, seed=3))
-    again = model(one, mixed, list(COVARIATES))
-    assert again.coefficients.equals(made.coefficients)
-    absent = made.left_out.filter(pl.col("left_out_because").str.starts_with("no_")).height
-    assert (f"{absent} more have a figure" in finding(made, one, None)) == (absent > 0)
-    turned = residuals(one, made)
-    assert (turned["lower"] <= turned["value"]).all() and (turned["value"] <= turned["upper"]).all()
-    outside = turned.filter((pl.col("lower") > 0) | (pl.col("upper") < 0))["council"]
-    placed_out = made.councils.filter(pl.col("place") != "within")["council"]
-    assert set(outside) == set(placed_out)
-
-
-def test_each_indicator_is_of_one_period_for_all_councils(world):
-    frame = ask("service/circumstances", **SINGLE.takes, period="2022-23")
-    for name in ("deprivation_period", "pay_period", "rural_period", "population_year"):
-        assert frame[name].drop_nulls().n_unique() <= 1

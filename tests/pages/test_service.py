@@ -63,6 +63,12 @@ def test_a_figure_without_counts_has_no_funnel_and_says_why():
 def test_without_circumstances_nothing_is_expected_and_it_says_why():
     said = words(opened("service", **BINS))
     assert "0 have every figure" in said
+    assert "Density of population: Made up." in said
+
+
+def test_a_measure_without_circumstances_of_its_own_has_no_model():
+    said = words(opened("service", service="highways", measure="roads_poor"))
+    assert "No circumstances are written down for this measure" in said
 
 
 def test_every_figure_can_be_cited_and_its_query_copied():

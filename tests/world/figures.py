@@ -77,6 +77,8 @@ def measure(key, service, kind, polarity, method, nations):
         "price_basis": "cash" if kind == "spend" else "not_money",
         "caveats": ["Made up."],
         "breaks": ["2019-20"] if key == "roads_poor" else [],
+        "circumstances": ["density_doublings"] if key == "bins_recycled" else [],
+        "circumstances_because": ["Made up."] if key == "bins_recycled" else [],
         "comparable_from": None,
         "nations": nations,
         "headline": key == "bins_recycled",
