@@ -31,6 +31,7 @@ def test_pounds_are_shown_in_total_where_nobody_counted_the_residents(address):
     assert not page.exception
     assert "the pounds are shown in total" in said
     assert "figure: published" not in said
+    assert not re.search(r"\bNone\b(?! of| chosen)", said)
     assert "There is nothing to draw" not in said.split("What people get")[0]
     assert re.search(r"spent \*\*£[\d.]+m\*\*", said)
 
