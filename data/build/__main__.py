@@ -87,12 +87,21 @@ def assemble_command() -> None:
 @app.command()
 def trace(
     council: Annotated[str, typer.Argument(help="Code or name, as LDS or Leeds.")],
-    what: Annotated[str, typer.Argument(help="A service, a line of finance or a measure.")],
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="A service or a part of it (culture: employees), a line of finance, a measure, "
+            "an indicator of context, residents, payments, or a supplier; key or plain words."
+        ),
+    ],
     period: Annotated[str, typer.Argument(help="As 2023-24, 2023/24 or 2024.")],
     mirror: Mirror = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="List every row, however many a figure is made of.")
+    ] = False,
 ) -> None:
     """Follow a figure back to its published file, and with a mirror to its cell."""
-    _guarded(lambda: _trace(mirror, council, what, period))
+    _guarded(lambda: _trace(mirror, everything, council, what, period))
 
 
 @app.command()
@@ -184,17 +193,18 @@ def _assemble() -> None:
     write_downloads(paths.DATABASE, paths.EDITION, paths.TAKEAWAY, ledger)
 
 
-def _trace(mirror: Path | None, *wanted: str) -> None:
+def _trace(mirror: Path | None, everything: bool, *wanted: str) -> None:
     import duckdb
 
     from data.build.records import load_families, load_sources
-    from data.build.tracing import Tracer, trace
+    from data.build.tracing import MOST_LISTED, Tracer, trace
 
     if not paths.DATABASE.exists():
         _assemble()
     records = load_sources(paths.SOURCES), load_families(paths.MEASURES)
     with duckdb.connect(paths.DATABASE, read_only=True) as database:
-        for line in trace(Tracer(database, *records, mirror), *wanted):
+        most = None if everything else MOST_LISTED
+        for line in trace(Tracer(database, *records, mirror, most), *wanted):
             print(line)
 
 

@@ -1,30 +1,42 @@
 """From a figure on a page back to the cell of the published file that it was taken from."""
 
-import difflib
 from collections.abc import Iterator
 
-from data.build.tracing.finding import TraceError, Tracer
+from data.build.tracing.catalogue import asked
+from data.build.tracing.circumstances import context, residents
+from data.build.tracing.finding import MOST_LISTED, TraceError, Tracer
 from data.build.tracing.measure_values import measured
 from data.build.tracing.money import finance, spending
+from data.build.tracing.payments import paid
 
-__all__ = ["TraceError", "Tracer", "trace"]
+__all__ = ["MOST_LISTED", "TraceError", "Tracer", "trace"]
 
 
 def trace(tracer: Tracer, council: str, what: str, period: str) -> Iterator[str]:
     """Lines of text: the figure, how it is worked out, and each cell that it comes from.
 
-    ``what`` is a service (its net current expenditure), a line of finance, or a measure.
-    Raises TraceError when there is no such figure.
+    ``what`` is a service (its net current expenditure) or a part of its spending ("culture:
+    employees"), a line of finance, a measure, an indicator of context, residents, payments or a
+    supplier; by its key or in the words of the pages. Raises TraceError when there is no such
+    figure.
     """
     place, period = _council(tracer, council.strip()), period.strip()
-    if tracer.one("FROM service WHERE service = $what", what=what):
-        yield from spending(tracer, place, what, period)
-    elif tracer.one("FROM finance_line WHERE line = $what", what=what):
-        yield from finance(tracer, place, what, period)
-    elif tracer.one("FROM measure WHERE measure = $what", what=what):
-        yield from measured(tracer, place, what, period)
-    else:
-        raise TraceError(_unknown(tracer, what))
+    one = asked(tracer, what.strip(), place["council"])
+    match one.kind:
+        case "spending":
+            yield from spending(tracer, place, one.key, one.part, period)
+        case "finance":
+            yield from finance(tracer, place, one.key, period)
+        case "measure":
+            yield from measured(tracer, place, one.key, period)
+        case "context":
+            yield from context(tracer, place, one.key, period)
+        case "residents":
+            yield from residents(tracer, place, period)
+        case "payments":
+            yield from paid(tracer, place, None, period)
+        case "supplier":
+            yield from paid(tracer, place, one.key, period)
 
 
 def _council(tracer: Tracer, text: str) -> dict:
@@ -36,15 +48,3 @@ def _council(tracer: Tracer, text: str) -> dict:
     if not found:
         raise TraceError(f"No council is called {text!r}: use its three-letter code, as LDS.")
     return found
-
-
-def _unknown(tracer: Tracer, what: str) -> str:
-    rows = tracer.rows(
-        "SELECT service AS key FROM service UNION ALL SELECT line FROM finance_line "
-        "UNION ALL SELECT measure FROM measure"
-    )
-    near = difflib.get_close_matches(what, [row["key"] for row in rows], n=5, cutoff=0.4)
-    return (
-        f"{what!r} is no service, line of finance or measure. "
-        f"Near it: {', '.join(near) or 'nothing'}."
-    )

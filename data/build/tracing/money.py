@@ -5,28 +5,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from data.build.records import Reading
+from data.build.tracing.catalogue import COMPONENTS
 from data.build.tracing.finding import Tracer, about_source
 from data.build.tracing.pointing import Where, cell, number
 
 
-def spending(tracer: Tracer, place: dict, service: str, period: str) -> Iterator[str]:
-    where = "council = $council AND service = $service AND component = 'net_current_expenditure'"
-    takes = {"council": place["council"], "service": service}
+def spending(tracer: Tracer, place: dict, service: str, part: str, period: str) -> Iterator[str]:
+    """Lines for what a service cost, or for a part of it; see ``trace``."""
+    where = "council = $council AND service = $service AND component = $part"
+    takes = {"council": place["council"], "service": service, "part": part}
+    period = tracer.period("spending_per_head", where, takes, period)
     figure = tracer.one(
         f"FROM spending_per_head WHERE {where} AND period = $period", **takes, period=period
     )
-    if not figure:
-        raise tracer.no_figure("spending", where, takes, period)
     title = tracer.one("FROM service WHERE service = $service", service=service)["plain_name"]
-    yield f"{place['name']} ({place['council']}), {title}, {period}: net current expenditure"
+    yield f"{place['name']} ({place['council']}), {title}, {period}: {COMPONENTS[part]}"
     yield from _arithmetic(tracer, place["council"], figure)
-    for row in _rows(tracer, place["council"], service, period):
+    for row in _rows(tracer, place["council"], service, part, period):
         if row["service"] != service:
             yield f"  of which {row['service']}: £{row['value_gbp']:,.2f}"
         yield from source_cell(tracer, row, row["value_gbp"])
 
 
-def _rows(tracer: Tracer, council: str, service: str, period: str) -> list[dict]:
+def _rows(tracer: Tracer, council: str, service: str, part: str, period: str) -> list[dict]:
     """The row of a service; of what a council decides on, every line that is in the sum."""
     own = "service = $service"
     if service == "decided":
@@ -36,9 +37,10 @@ def _rows(tracer: Tracer, council: str, service: str, period: str) -> list[dict]
         )
     where = f"{own} AND council = $council AND period = $period"
     return tracer.rows(
-        f"FROM spending WHERE {where} AND component = 'net_current_expenditure' ORDER BY service",
+        f"FROM spending WHERE {where} AND component = $part ORDER BY service",
         council=council,
         service=service,
+        part=part,
         period=period,
     )
 
@@ -73,11 +75,10 @@ def _arithmetic(tracer: Tracer, council: str, figure: dict) -> Iterator[str]:
 def finance(tracer: Tracer, place: dict, line: str, period: str) -> Iterator[str]:
     where = "council = $council AND line = $line"
     takes = {"council": place["council"], "line": line}
+    period = tracer.period("finance", where, takes, period)
     figures = tracer.rows(
         f"FROM finance WHERE {where} AND period = $period ORDER BY basis", **takes, period=period
     )
-    if not figures:
-        raise tracer.no_figure("finance", where, takes, period)
     title = tracer.one("FROM finance_line WHERE line = $line", line=line)["plain_name"]
     for row in figures:
         yield f"{place['name']} ({place['council']}), {title}, {period}: {row['basis']}"
