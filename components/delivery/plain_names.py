@@ -14,7 +14,7 @@ CIRCUMSTANCES = {
     "density_doublings": NAMES["density_doublings"],
     "weekly_pay_gbp": NAMES["weekly_pay_gbp"],
     "spending_per_head_gbp": "real spending per head on the service",
-    "deprivation": NAMES["deprivation"],
+    "deprivation": "deprivation (UK scale)",
     "rural_pct": NAMES["rural_pct"],
     "residents": "residents",
 }
