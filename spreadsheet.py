@@ -6,6 +6,7 @@ Used by the figures of the app and by the files that the build lays out for down
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -78,7 +79,7 @@ def to_xlsx(notes: Sequence[tuple[str, str]], sheets: Mapping[str, pl.DataFrame]
     return made.getvalue()
 
 
-def _sheet(sheet, frame: pl.DataFrame, bold) -> None:
+def _sheet(sheet: Any, frame: pl.DataFrame, bold: object) -> None:
     sheet.freeze_panes(1, 0)
     sheet.write_row(0, 0, frame.columns, bold)
     for number, row in enumerate(frame.iter_rows(), 1):

@@ -5,6 +5,8 @@ Frame, one row per period and line, periods in order: `period`, `plain_name`, `v
 pattern as well as tint.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -18,7 +20,7 @@ from charts.wording import count_words, gap_words, pounds, status_words
 COLUMNS = ("period", "plain_name", "value_gbp", "status")
 MOST_LINES = 4
 WIDTH = 0.75  # of a year: a lone bar is no wider than the others
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(frame: pl.DataFrame, *, height: int = 300, palette: Palette = PALETTE) -> go.Figure | None:

@@ -1,6 +1,7 @@
 """Ranks, funnels and expectations in words. Plain text, no markup."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from charts.judgement_sentences import judgement_words
 from charts.wording import count_words, figure, joined, ordinal
@@ -97,7 +98,7 @@ def _region_words(model: Expectation) -> str:
     return f"{found}; the councils are too few to give each region a level of its own. "
 
 
-def with_interval(row: Mapping[str, object], unit: str, decimals: int) -> str:
+def with_interval(row: Mapping[str, Any], unit: str, decimals: int) -> str:
     """ "61.2% (95% interval 60.0% to 62.4%)"; the figure alone where there is no interval."""
     words = figure(row["value"], unit, decimals)
     if row.get("lower") is None or row.get("upper") is None:

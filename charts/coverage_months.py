@@ -6,6 +6,7 @@ in the order to be shown, with what is said under each.
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -30,7 +31,7 @@ def draw(
     if frame.is_empty():
         return None
     held = {key: stretches(frame, key) for key in names}
-    first, last = frame["month"].min(), frame["month"].max()
+    first, last = _ends(frame)
     words: list[Words] = []
     for row, (key, name) in enumerate(names.items()):
         months = sum(_length(one) for one in held[key])
@@ -51,7 +52,7 @@ def alt(frame: pl.DataFrame, names: Mapping[str, str], *, title: str) -> str:
     """How many councils, from when to when, and how many months are missing in between."""
     if frame.is_empty():
         return f"{title}: nothing is held."
-    span = span_words(frame["month"].min(), frame["month"].max())
+    span = span_words(*_ends(frame))
     gaps = sum(_missing(stretches(frame, key)) for key in names)
     return (
         f"{title}: {count_words(len(names), 'council')}, {span}; "
@@ -104,7 +105,7 @@ def _bars(
     )
 
 
-def _years(first: date, last: date) -> dict[str, object]:
+def _years(first: date, last: date) -> dict[str, Any]:
     """A label at every fourth, second or single January, as many as a phone holds."""
     years = [year for year in range(first.year, last.year + 1) if date(year, 1, 1) >= first]
     step = max(1, -(-len(years) // 6))
@@ -115,3 +116,8 @@ def _years(first: date, last: date) -> dict[str, object]:
         "ticktext": [str(year) for year in years[::step]],
         "tickangle": 0,
     }
+
+
+def _ends(frame: pl.DataFrame) -> tuple[date, date]:
+    """The first and the last month of a frame that has any."""
+    return min(frame["month"]), max(frame["month"])

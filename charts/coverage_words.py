@@ -30,8 +30,8 @@ def held_words(held: pl.DataFrame) -> str:
     """How many councils and months, and how many months are missing."""
     if held.is_empty():
         return "No payments are held."
-    span = span_words(held["first_month"].min(), held["last_month"].max())
-    months, missing = held["months"].sum(), held["missing"].sum()
+    span = span_words(*held.select(pl.min("first_month"), pl.max("last_month")).row(0))
+    months, missing = (int(held[name].sum()) for name in ("months", "missing"))
     if held.height == 1:
         words = f"Payments of {held['name'][0]} are held for {count_words(months, 'month')}"
         words += f" from {span}"

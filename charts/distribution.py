@@ -4,6 +4,8 @@ Frame, one row per council: `council`, `name`, `value`, `status`; optional `lowe
 `note`, `sparse`. Councils without a figure are counted in words, not drawn.
 """
 
+from typing import Any
+
 import numpy as np
 import plotly.graph_objects as go
 import polars as pl
@@ -129,7 +131,7 @@ def _middle(rows: list[Row], subject: str | None) -> float | None:
     return float(np.median(values)) if values else None
 
 
-def _range(rows: list[Row], subject: str | None) -> list[float]:
+def _range(rows: list[Row], subject: str | None) -> tuple[float, float]:
     """Every figure is in; one council's wide interval may run out of the figure."""
     values = [row["value"] for row in rows]
     lows = [row["lower"] for row in rows if row["lower"] is not None]
@@ -140,16 +142,16 @@ def _range(rows: list[Row], subject: str | None) -> list[float]:
     low = min([low, *(r["lower"] for r in own if r["lower"] is not None)])
     high = max([high, *(r["upper"] for r in own if r["upper"] is not None)])
     pad = ((high - low) or abs(high) or 1.0) * 0.05
-    return [low - pad, high + pad]
+    return low - pad, high + pad
 
 
-def _level(middle: float, palette: Palette) -> dict[str, object]:
+def _level(middle: float, palette: Palette) -> dict[str, Any]:
     line = {"color": palette.muted, "width": 2, "dash": "dash"}
     across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": middle, "y1": middle}
     return across | {"line": line, "layer": "below"}
 
 
-def _words(middle: float | None, n: int, said: str, palette: Palette) -> list[dict[str, object]]:
+def _words(middle: float | None, n: int, said: str, palette: Palette) -> list[dict[str, Any]]:
     font = {"size": 13, "color": palette.muted}
     foot = {
         "text": f"{count_words(n, 'council')}, lowest to highest →",

@@ -1,5 +1,7 @@
 """The traces of a distribution: every interval, every council's dot, the subject's own mark."""
 
+from typing import Any
+
 import plotly.graph_objects as go
 
 from charts.comparison_words import with_interval
@@ -9,7 +11,7 @@ from charts.subject_label import interval
 from charts.wording import status_words
 from inference.comparison.judgement import Judgement
 
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def intervals(rows: list[Row], palette: Palette) -> go.Scatter:

@@ -5,6 +5,8 @@ them: `relative_year`, `estimate`, `lower`, `upper`, `changed`, `controls`. The 
 change is nought by construction, without an interval.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -13,7 +15,7 @@ from charts.palette import PALETTE, Palette
 from charts.wording import figure
 
 COLUMNS = ("relative_year", "estimate", "lower", "upper", "changed", "controls")
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(
@@ -82,13 +84,13 @@ def _sentence(row: Row, unit: str, decimals: int) -> str:
     )
 
 
-def _range(rows: list[Row]) -> list[float]:
+def _range(rows: list[Row]) -> tuple[float, float]:
     ends = [row[c] for row in rows for c in ("lower", "upper") if row[c] is not None] + [0.0]
     pad = ((max(ends) - min(ends)) or 1.0) * 0.08
-    return [min(ends) - pad, max(ends) + pad]
+    return min(ends) - pad, max(ends) + pad
 
 
-def _side(x: float, anchor: str, words: str, palette: Palette) -> dict[str, object]:
+def _side(x: float, anchor: str, words: str, palette: Palette) -> dict[str, Any]:
     return {
         "text": words,
         "x": x, "xanchor": anchor,

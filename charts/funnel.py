@@ -6,6 +6,7 @@ measure has a polarity.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -22,7 +23,7 @@ from inference.funnel.fitting import Funnel
 
 HEIGHT = 440
 MOST_NAMED = 5
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(
@@ -59,9 +60,9 @@ def draw(
             palette,
             showgrid=False,
             showline=True,
-            range=[0, lines["denominator"].max()],
+            range=[0, _widest(lines)],
             title={"text": inert(denominator_name), "font": {"size": 13}},
-            **amount_ticks(0, lines["denominator"].max(), "", most=4),
+            **amount_ticks(0, _widest(lines), "", most=4),
         ),
         yaxis=axis(palette, range=ends, **amount_ticks(*ends, unit)),
     )
@@ -87,7 +88,7 @@ def alt(
         if found.height:
             words.append(_named(place, [names.get(c, c) for c in found["council"]]))
     own = funnel.councils.filter(council=subject).rows(named=True) if subject else []
-    if own:
+    if own and subject:
         value = figure(own[0]["value"], unit, decimals)
         words.append(f"{names.get(subject, subject)} is {PLACES[own[0]['place']]}: {value}.")
     if funnel.left_out.height:
@@ -107,20 +108,24 @@ def _label(
     names: Mapping[str, str],
     lines: pl.DataFrame,
     palette: Palette,
-) -> list[dict[str, object]]:
-    across = [0.0, lines["denominator"].max()]
+) -> list[dict[str, Any]]:
+    across = [0.0, _widest(lines)]
     return [
         label(row["denominator"], row["value"], across, names.get(subject, subject), palette)
         for row in rows
-        if row["council"] == subject
+        if subject and row["council"] == subject
     ]
 
 
-def _ends(rows: list[Row], lines: pl.DataFrame) -> list[float]:
+def _ends(rows: list[Row], lines: pl.DataFrame) -> tuple[float, float]:
     """Every council is in; the limits of the smallest may run out of the figure."""
     values = [row["value"] for row in rows]
     middle = lines[len(lines) // 4]
     low = min([*values, middle["lower_998_adjusted"].item()])
     high = max([*values, middle["upper_998_adjusted"].item()])
     pad = ((high - low) or 1.0) * 0.06
-    return [max(low - pad, 0.0 if low >= 0 else low - pad), high + pad]
+    return max(low - pad, 0.0 if low >= 0 else low - pad), high + pad
+
+
+def _widest(lines: pl.DataFrame) -> float:
+    return float(max(lines["denominator"]))

@@ -1,6 +1,7 @@
 """The traces of a funnel plot: limits, dots by where they lie, the ring round the subject."""
 
 from collections.abc import Mapping
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 import polars as pl
@@ -9,10 +10,10 @@ from charts.comparison_words import PLACES
 from charts.palette import SIGNS, Palette
 from charts.plain_text import inert, wrapped
 from charts.wording import figure
-from inference.comparison.word import Polarity
+from inference.comparison.word import Polarity, Word
 from inference.funnel.fitting import Funnel
 
-Row = dict[str, object]
+Row = dict[str, Any]
 Look = tuple[str, str, str]  # name in the key, plotly symbol, colour
 
 
@@ -60,21 +61,25 @@ def limits(funnel: Funnel, palette: Palette) -> list[go.Scatter]:
 
 
 def _pair(
-    at: list[float], lines: pl.DataFrame, ending: str, name: str, look: dict[str, object]
+    at: list[float], lines: pl.DataFrame, ending: str, name: str, look: dict[str, Any]
 ) -> go.Scatter:
     lower, upper = (lines[f"{end}{ending}"].to_list() for end in ("lower", "upper"))
     return _line([*at, None, *at], [*lower, None, *upper], name, look)
 
 
-def _line(x: list, y: list, name: str, look: dict[str, object]) -> go.Scatter:
+def _line(x: list[Any], y: list[Any], name: str, look: dict[str, Any]) -> go.Scatter:
     return go.Scatter(x=x, y=y, mode="lines", line=look, hoverinfo="skip", name=name)
 
 
 def _looks(polarity: Polarity, palette: Palette) -> dict[str, Look]:
     """A look for each side, hollow between the limits; inside is nobody's judgement."""
     looks = {"inside": ("Within", "circle", palette.peers)}
-    for side, other in (("above", "higher"), ("below", "lower")):
-        word = other if polarity == "neither" else ("better" if polarity == other else "worse")
+    sides: tuple[tuple[str, Literal["higher", "lower"]], ...]
+    sides = (("above", "higher"), ("below", "lower"))
+    for side, other in sides:
+        word: Word = (
+            other if polarity == "neither" else ("better" if polarity == other else "worse")
+        )
         sign = SIGNS[word]
         for level, symbol in (("998", sign.symbol), ("95", f"{sign.symbol}-open")):
             looks[f"{side}_{level}"] = (side.capitalize(), symbol, sign.colour)
@@ -82,7 +87,7 @@ def _looks(polarity: Polarity, palette: Palette) -> dict[str, Look]:
 
 
 def dots(say: FunnelWords, polarity: Polarity, palette: Palette) -> list[go.Scatter]:
-    traces = []
+    traces: list[go.Scatter] = []
     for place, (name, symbol, colour) in _looks(polarity, palette).items():
         held = [row for row in say.rows if row["place"] == place]
         if not held:
@@ -117,7 +122,7 @@ def ring(
 ) -> list[go.Scatter]:
     """A ring round the subject's own dot, and its name."""
     own = [row for row in rows if row["council"] == subject]
-    if not own:
+    if not own or subject is None:
         return []
     return [
         go.Scatter(

@@ -4,6 +4,7 @@ Layout odd-r: hexagons stand on a point, rows count upwards, odd rows are pushed
 """
 
 from math import cos, pi, sin
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -14,7 +15,7 @@ from charts.plain_text import inert
 NO_FIGURE_KEY = "No figure: tap or point for the reason"
 ROW_HEIGHT = 3**0.5 / 2
 RADIUS = 1 / 3**0.5 * 0.96  # a hair less than touching
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def centre(q: int, r: int) -> tuple[float, float]:
@@ -25,7 +26,7 @@ def hexagon_traces(
     rows: list[Row],
     colours: ColourRange,
     hovers: list[str],
-    bar: dict[str, object],
+    bar: dict[str, Any],
     highlighted: str | None,
     palette: Palette,
 ) -> list[go.Scatter]:
@@ -81,7 +82,7 @@ def _points(
     rows: list[Row],
     hovers: list[str],
     colours: ColourRange,
-    bar: dict[str, object],
+    bar: dict[str, Any],
     palette: Palette,
 ) -> go.Scatter:
     """Unseen points that answer the pointer and hold the colour bar."""

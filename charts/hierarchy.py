@@ -6,7 +6,7 @@ parent, with their reasons; amounts below zero are counted in every sum and name
 
 from dataclasses import dataclass, field
 from math import fsum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -68,7 +68,7 @@ def tree(frame: pl.DataFrame, levels: list[str], root_name: str) -> Node:
 class _Leaf(NamedTuple):
     """A row of the frame; `keys` are its values in the levels."""
 
-    keys: tuple
+    keys: tuple[Any, ...]
     name: str
     value: float | None
     status: str | None
@@ -79,7 +79,7 @@ class _Leaf(NamedTuple):
 def _node(rows: list[_Leaf], depth: int, levels: int, path: tuple[str, ...]) -> Node:
     known = [row for row in rows if row.value is not None]
     # An exact sum is the same in any order of the rows.
-    value = fsum(row.value for row in known) if known else None
+    value = fsum(row.value or 0.0 for row in known) if known else None
     node = Node(
         path, value, len({row.name for row in rows}), _reported(known), absent=_reasons(rows)
     )
@@ -114,7 +114,9 @@ def _reasons(rows: list[_Leaf]) -> list[tuple[str, str | None, str | None]]:
     return sorted(gone, key=lambda one: tuple(part or "" for part in one))
 
 
-def _lost(node: Node, rows: list[_Leaf], depth: int, levels: int) -> list:
+def _lost(
+    node: Node, rows: list[_Leaf], depth: int, levels: int
+) -> list[tuple[str, str | None, str | None]]:
     """Absent rows that no child of `node` holds in a cell of its own."""
     if depth + 1 == levels:
         return node.absent

@@ -4,6 +4,7 @@ On the page these stand beside the figure as text; a picture travels without the
 """
 
 import textwrap
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -51,7 +52,7 @@ def picture(
     )
 
 
-def config(made: go.Figure, name: str, kind: str) -> dict[str, object]:
+def config(made: go.Figure, name: str, kind: str) -> dict[str, Any]:
     """Plotly's controls with the camera alone; `kind` is png or svg. Made in the browser."""
     return CONFIG | {
         "displayModeBar": True,

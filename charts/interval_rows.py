@@ -5,6 +5,7 @@ optional `chosen` (the one the page is about), `note` (more of it, or why there 
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -18,7 +19,7 @@ from charts.wording import bare_unit, figure
 COLUMNS = ("label", "estimate", "lower", "upper")
 OPTIONAL = {"chosen": pl.Boolean, "note": pl.String}
 NO_ESTIMATE = "no estimate"
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(
@@ -99,12 +100,12 @@ def _sentence(row: Row, unit: str, decimals: int, differences: bool) -> str:
     return f"{words} (95% interval {low} to {high})"
 
 
-def _range(rows: list[Row], more: list[float]) -> list[float]:
+def _range(rows: list[Row], more: list[float]) -> tuple[float, float]:
     columns = ("estimate", "lower", "upper")
     ends = [row[c] for row in rows for c in columns if row[c] is not None] + more
     low, high = min(ends), max(ends)
     pad = ((high - low) or abs(high) or 1.0) * 0.06
-    return [low - pad, high + pad]
+    return low - pad, high + pad
 
 
 def _intervals(known: list[tuple[int, Row]], palette: Palette) -> go.Scatter:

@@ -9,6 +9,7 @@ Import it where it is needed: folium takes half a second.
 """
 
 from collections.abc import Collection, Mapping
+from typing import Any
 from urllib.parse import quote
 
 import folium
@@ -27,8 +28,8 @@ VERSION = "1.9.4"
 AREAS = "Councils’ figures"
 # Lines lie over the areas in the order of the panes, whatever is switched on first.
 LINES, OUTLINES = "lines", "outlines"
-Row = dict[str, object]
-Style = dict[str, object]
+Row = dict[str, Any]
+Style = dict[str, Any]
 
 
 class Shapes(Layer):
@@ -142,8 +143,8 @@ def _link(row: Row) -> str:
 
 def _wider(wider: Mapping[str, str], first: bool, palette: Palette) -> list[Shapes]:
     """Told apart without colour: thick, thin, dashed. `first` shows the first at once."""
-    lines = [{"weight": 2.6}, {"weight": 1.3}, {"weight": 2, "dashArray": "7 5"}]
-    plain = {"color": palette.muted, "opacity": 1, "fill": False}
+    lines: list[Style] = [{"weight": 2.6}, {"weight": 1.3}, {"weight": 2, "dashArray": "7 5"}]
+    plain: Style = {"color": palette.muted, "opacity": 1, "fill": False}
     return [
         Shapes(f"wider_{n}", name, url, [plain | line], pane=LINES, show=first and n == 0)
         for n, ((name, url), line) in enumerate(zip(wider.items(), lines, strict=False))
@@ -159,14 +160,14 @@ def _outlines(
     palette: Palette,
 ) -> list[Shapes]:
     names = {row["council"]: row["name"] for row in rows}
-    line = {"color": palette.text, "fill": False, "opacity": 1}
-    among = {key: [0] for key in names if key in peers}
+    line: Style = {"color": palette.text, "fill": False, "opacity": 1}
+    among: dict[str, list[object]] = {key: [0] for key in names if key in peers}
     kinds = []
     if among:
         look = line | {"weight": 2.2}
         kinds.append(Shapes("peers", peers_name, url, [look], among, pane=OUTLINES))
     if highlighted in names:
-        found = {highlighted: [0]}
+        found: dict[str, list[object]] = {str(highlighted): [0]}
         look = line | {"weight": 4}
         kinds.append(Shapes("found", names[highlighted], url, [look], found, pane=OUTLINES))
     return kinds
@@ -199,7 +200,9 @@ def _document(
     zoom: float,
     palette: Palette,
 ) -> str:
-    drawn = folium.Map(
+    # Folium takes any number for the zoom, and its root has parts that its types do not know.
+    make_map: Any = folium.Map
+    drawn = make_map(
         location=[centre["lat"], centre["lon"]],
         zoom_start=zoom + 1,  # Leaflet counts from tiles of half the size
         tiles=None,
@@ -215,7 +218,7 @@ def _document(
     for n, part in enumerate([*panes, *layers, control]):
         part._id = part._id if isinstance(part, Shapes) else f"part_{n}"
         part.add_to(drawn)
-    page = drawn.get_root()
+    page: Any = drawn.get_root()
     page.header.add_child(folium.Element(_style(palette)), name="style")
     page.html.add_child(folium.Element(key), name="key")
     page.render()

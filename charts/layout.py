@@ -1,7 +1,8 @@
 """What all figures share: fonts, margins, grid, the settings of plotly's own controls."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import ceil, floor, log10
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -53,7 +54,7 @@ def figure_of(
     return go.Figure(list(traces), layout=shared | layout)
 
 
-def axis(palette: Palette = PALETTE, **changes: object) -> dict[str, object]:
+def axis(palette: Palette = PALETTE, **changes: object) -> dict[str, Any]:
     """A quiet axis: light grid, no zoom by touch (a thumb that scrolls must not zoom)."""
     return {
         "showgrid": True,
@@ -67,7 +68,7 @@ def axis(palette: Palette = PALETTE, **changes: object) -> dict[str, object]:
     } | changes
 
 
-def amount_ticks(low: float, high: float, unit: str, most: int = 5) -> dict[str, object]:
+def amount_ticks(low: float, high: float, unit: str, most: int = 5) -> dict[str, Any]:
     """Round places from `low` to `high` in our own words: plotly writes £200M for £200m."""
     span = high - low
     if span <= 0:
@@ -87,7 +88,7 @@ def amount_ticks(low: float, high: float, unit: str, most: int = 5) -> dict[str,
     return {"tickmode": "array", "tickvals": places, "ticktext": words}
 
 
-def vertical(x: float, colour: str, *, width: int, dash: str = "solid") -> dict[str, object]:
+def vertical(x: float, colour: str, *, width: int, dash: str = "solid") -> dict[str, Any]:
     """A line from foot to top of the figure, under its marks."""
     return {
         "type": "line",
@@ -101,7 +102,7 @@ def vertical(x: float, colour: str, *, width: int, dash: str = "solid") -> dict[
     }
 
 
-def legend_above(palette: Palette = PALETTE) -> dict[str, object]:
+def legend_above(palette: Palette = PALETTE) -> dict[str, Any]:
     return {
         "orientation": "h",
         "x": 0,
@@ -121,7 +122,7 @@ def needs(frame: pl.DataFrame, columns: Iterable[str], chart: str) -> None:
         raise ValueError(f"{chart} needs the columns {', '.join(absent)}")
 
 
-def with_optional(frame: pl.DataFrame, columns: dict[str, pl.DataType | type]) -> pl.DataFrame:
+def with_optional(frame: pl.DataFrame, columns: Mapping[str, type[pl.DataType]]) -> pl.DataFrame:
     """The frame with each column that it lacks added as nulls."""
     absent = [pl.lit(None, kind).alias(c) for c, kind in columns.items() if c not in frame.columns]
     return frame.with_columns(absent)

@@ -1,7 +1,7 @@
 """How a map's values become colours, and the key that says so."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from plotly.colors import sample_colorscale
@@ -16,7 +16,7 @@ CLIP_PERCENTILES = (2, 98)
 BINS = 5
 STEPS = 16  # of a continuous scale: as fine as an eye tells apart
 Scale = Literal["continuous", "quantile"]
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,7 @@ def sets_scale(row: Row) -> bool:
     return row["value"] is not None and not row["sparse"]
 
 
-def colour_key(
-    colours: ColourRange, unit: str, decimals: int, palette: Palette
-) -> dict[str, object]:
+def colour_key(colours: ColourRange, unit: str, decimals: int, palette: Palette) -> dict[str, Any]:
     """The key to the colours, under the map; its ends say when councils lie beyond them."""
     places, words = _ticks(colours, unit, decimals)
     return {

@@ -6,6 +6,7 @@ the ones to draw: only they stand on one scale.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -17,7 +18,7 @@ from charts.rows import mark_at, row_words, rows_axis, rows_height
 from charts.wording import bare_unit, figure
 from inference.need.expectation import INTERCEPT, Expectation
 
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(
@@ -102,10 +103,10 @@ def _axis_words(model: Expectation) -> str:
     return f"expected difference for {step}"
 
 
-def _range(rows: list[Row]) -> list[float]:
+def _range(rows: list[Row]) -> tuple[float, float]:
     ends = [0.0, *(row[end] for row in rows for end in ("lower", "upper"))]
     pad = ((max(ends) - min(ends)) or 1.0) * 0.05
-    return [min(ends) - pad, max(ends) + pad]
+    return min(ends) - pad, max(ends) + pad
 
 
 def _intervals(rows: list[Row], palette: Palette) -> go.Scatter:

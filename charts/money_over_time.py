@@ -6,6 +6,8 @@ and its councils would have). A period that is partly held is hatched: its sum i
 nobody knows. A period without a file is a gap with a cross, never zero.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -19,7 +21,7 @@ COLUMNS = ("period", "value_gbp", "payments", "held", "expected")
 WHOLE, PART, NONE = "All files held", "Some files missing", "No file held"
 MOST_LABELS = 4
 MOST_NAMED = 3
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(frame: pl.DataFrame, *, height: int = 320, palette: Palette = PALETTE) -> go.Figure | None:
@@ -91,7 +93,7 @@ def _absent_words(rows: list[Row]) -> list[str]:
     return said
 
 
-def _ticks(rows: list[Row]) -> dict[str, object]:
+def _ticks(rows: list[Row]) -> dict[str, Any]:
     step = max(1, -(-len(rows) // MOST_LABELS))
     places = list(range(len(rows) - 1, -1, -step))[::-1]
     words = [short_words(rows[place]["period"]) for place in places]

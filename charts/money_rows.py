@@ -5,6 +5,8 @@ Frame, one row per line in the order to be shown: `plain_name`, `value_gbp`, `st
 left, and says so.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -15,7 +17,7 @@ from charts.rows import Words, mark_at, row_note, row_words, rows_axis, rows_hei
 from charts.wording import gap_words, joined, pounds, status_words
 
 COLUMNS = ("plain_name", "value_gbp", "status")
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw_income(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None:
@@ -166,7 +168,7 @@ def _total_words(row: int, name: str, total: float, palette: Palette) -> list[Wo
     return [left | {"text": f"<b>{inert(name)}</b>"}, right]
 
 
-def _rule_above(row: int, palette: Palette) -> dict[str, object]:
+def _rule_above(row: int, palette: Palette) -> dict[str, Any]:
     height = -row + 0.55
     line = {"color": palette.text, "width": 2}
     return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": height, "y1": height} | {

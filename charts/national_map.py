@@ -6,7 +6,8 @@ take `q` and `r` (layout odd-r). Every mark carries its council key as customdat
 Only values travel with the figure: the shapes are fetched once, from `geojson_url`, and kept.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
@@ -22,8 +23,8 @@ from charts.wording import count_words, figure, gap_words, status_words
 COLUMNS = ("council", "name", "value", "status")
 # Great Britain and Northern Ireland with room for Shetland.
 CENTRE = {"lat": 55.75, "lon": -3.2}
-Row = dict[str, object]
-Look = dict[str, object]  # the properties of a trace that its councils do not change
+Row = dict[str, Any]
+Look = dict[str, Any]  # the properties of a trace that its councils do not change
 
 
 def draw(
@@ -164,7 +165,7 @@ def _areas(
 
 def _area(
     rows: list[Row],
-    z: list[float],
+    z: Sequence[float],
     shapes: dict[str, str],
     unit: str,
     decimals: int,
@@ -185,7 +186,7 @@ def _area(
     )
 
 
-def _coloured(colours: ColourRange, key: dict[str, object], palette: Palette) -> Look:
+def _coloured(colours: ColourRange, key: dict[str, Any], palette: Palette) -> Look:
     return {
         "zmin": colours.low,
         "zmax": colours.high,
@@ -207,7 +208,7 @@ def _outline(palette: Palette, width: float) -> Look:
     return _flat("rgba(0,0,0,0)", line) | {"name": "Outlined", "showlegend": False}
 
 
-def _flat(colour: str, line: dict[str, object]) -> Look:
+def _flat(colour: str, line: dict[str, Any]) -> Look:
     scale = {"colorscale": [[0, colour], [1, colour]], "zmin": 0, "zmax": 1, "showscale": False}
     return scale | {"marker": {"line": line}}
 
@@ -217,5 +218,5 @@ def _outlines(url: str, palette: Palette) -> Look:
     return line | {"line": {"width": 1.6}, "opacity": 0.75}
 
 
-def _legend(palette: Palette) -> dict[str, object]:
+def _legend(palette: Palette) -> dict[str, Any]:
     return legend_above(palette) | {"itemsizing": "constant"}

@@ -5,6 +5,8 @@ Frame, one row per council: `council`, `name`, `value`, `status`; optional `lowe
 of the subject's mark are its judgement's.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -21,7 +23,7 @@ COLUMNS = ("council", "name", "value", "status")
 HEIGHT = 132
 # The subject stands under its peers: no dot hides its interval or takes its pointer.
 LANE = -0.5
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(
@@ -37,12 +39,12 @@ def draw(
     """None when neither the subject nor any peer has a figure."""
     own, peers = _split(frame, subject)
     known = [row for row in peers if row["value"] is not None]
-    has_own = own is not None and own["value"] is not None
-    if not known and not has_own:
+    drawn = own if own is not None and own["value"] is not None else None
+    if not known and drawn is None:
         return None
     traces = [_dots(known, unit, decimals, palette)]
-    if has_own:
-        traces.append(_subject(own, judgement, unit, decimals, peers_name, palette))
+    if drawn is not None:
+        traces.append(_subject(drawn, judgement, unit, decimals, peers_name, palette))
     summary = _summary(frame, subject)
     return figure_of(
         traces,
@@ -55,7 +57,7 @@ def draw(
         xaxis=_axis(
             [
                 *({**row, "lower": None, "upper": None} for row in known),
-                *([own] if has_own else []),
+                *([] if drawn is None else [drawn]),
             ],
             unit,
             palette,
@@ -149,7 +151,7 @@ def _subject(
     )
 
 
-def _error(own: Row, palette: Palette) -> dict[str, object] | None:
+def _error(own: Row, palette: Palette) -> dict[str, Any] | None:
     if own["lower"] is None or own["upper"] is None:
         return None
     return {
@@ -178,7 +180,7 @@ def _with_interval(row: Row, unit: str, decimals: int) -> str:
     return f"{words} (95% interval {low} to {high})"
 
 
-def _median_words(summary: Peers, unit: str, decimals: int, palette: Palette) -> dict[str, object]:
+def _median_words(summary: Peers, unit: str, decimals: int, palette: Palette) -> dict[str, Any]:
     """Above its line, turned to the side that has more room."""
     span = (summary.highest - summary.lowest) or 1.0
     right = (summary.median - summary.lowest) / span < 0.5
@@ -195,7 +197,7 @@ def _median_words(summary: Peers, unit: str, decimals: int, palette: Palette) ->
     }
 
 
-def _axis(rows: list[Row], unit: str, palette: Palette) -> dict[str, object]:
+def _axis(rows: list[Row], unit: str, palette: Palette) -> dict[str, Any]:
     ends = ("value", "lower", "upper")
     drawn = [row[end] for row in rows for end in ends if row[end] is not None]
     low, high = min(drawn), max(drawn)

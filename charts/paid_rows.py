@@ -5,6 +5,8 @@ Frame, one row per council, category, service or supplier, in the order to be sh
 zero (more credits than payments) is hatched and runs left.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -20,7 +22,7 @@ LONGEST_LABEL = 34  # characters that stand beside an amount on a phone
 LONGEST_HOVER = 300
 BAR_AT = 0.04
 NAMED = 3  # rows that the words tell of
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None:

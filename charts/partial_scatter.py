@@ -4,6 +4,8 @@ Frame, one row per council and year: `name`, `year`, `exposure_within`, `outcome
 `inference.panel.estimation.Panel.rows` has them.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -58,13 +60,14 @@ def alt(frame: pl.DataFrame, *, title: str, slope: float, decimals: int) -> str:
     )
 
 
-def _range(column: pl.Series) -> list[float]:
-    low, high = min(column.min(), 0.0), max(column.max(), 0.0)
+def _range(column: pl.Series) -> tuple[float, float]:
+    values = column.to_list()
+    low, high = min(0.0, *values), max(0.0, *values)
     pad = ((high - low) or 1.0) * 0.05
-    return [low - pad, high + pad]
+    return low - pad, high + pad
 
 
-def _title(words: str, palette: Palette) -> dict[str, object]:
+def _title(words: str, palette: Palette) -> dict[str, Any]:
     return {
         "text": wrapped(words, 48),
         "showarrow": False,
@@ -91,7 +94,7 @@ def _dots(frame: pl.DataFrame, palette: Palette) -> go.Scatter:
     )
 
 
-def _line(across: list[float], slope: float, palette: Palette) -> go.Scatter:
+def _line(across: tuple[float, float], slope: float, palette: Palette) -> go.Scatter:
     return go.Scatter(
         x=across,
         y=[slope * x for x in across],

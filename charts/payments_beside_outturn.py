@@ -4,6 +4,8 @@ Frame, one row per service in the order to be shown: `plain_name`, `paid_gbp`, `
 (None where no return tells). Nothing is coloured as good or bad: a gap has many honest reasons.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -14,7 +16,7 @@ from charts.rows import Words, mark_at, row_words, rows_axis, rows_height
 from charts.wording import joined, pounds
 
 COLUMNS = ("plain_name", "paid_gbp", "outturn_gbp")
-Row = dict[str, object]
+Row = dict[str, Any]
 THICK, APART = 0.2, 0.22
 
 
@@ -52,7 +54,7 @@ def draw(
 def alt(frame: pl.DataFrame, *, council_name: str, period: str, accounts_name: str) -> str:
     """Both totals, then each service with both amounts."""
     rows = [row for row in frame.rows(named=True) if row["outturn_gbp"] is not None]
-    paid = pounds(frame["paid_gbp"].sum(), short=True)
+    paid = pounds(float(frame["paid_gbp"].sum()), short=True)
     if not rows:
         return f"{council_name}, {period}: {paid} of published payments; no return to set beside."
     accounts = pounds(sum(row["outturn_gbp"] for row in rows), short=True)

@@ -3,6 +3,7 @@
 import re
 from calendar import month_abbr, month_name
 from collections.abc import Sequence
+from typing import Any
 
 from charts.time_axis import places
 
@@ -39,7 +40,7 @@ def short_label(period: str) -> str:
     return period if len(period) <= 10 or not years else "–".join(dict.fromkeys(years))
 
 
-def period_ticks(periods: Sequence[str], most: int = 5) -> dict[str, object]:
+def period_ticks(periods: Sequence[str], most: int = 5) -> dict[str, Any]:
     """Labels of a time axis, so many that they stay apart on a phone; the last always shown."""
     labels = [short_label(period) for period in periods]
     most = min(most, MOST_LONG) if max(map(len, labels), default=0) > LONG else most

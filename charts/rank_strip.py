@@ -6,6 +6,8 @@ gives them for one council). First is at the right, as better is on a spine char
 rank says why.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -23,7 +25,7 @@ from inference.comparison.rank import Rank
 COLUMNS = (
     "title", "period", "rank", "tied", "rank_lower", "rank_upper", "ranked_n", "no_rank_because",
 )  # fmt: skip
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(frame: pl.DataFrame, *, council_name: str, palette: Palette = PALETTE) -> go.Figure | None:

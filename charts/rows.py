@@ -3,6 +3,8 @@
 Row 0 is at the top, at y = 0; row i is at y = -i. Words stand a third of a row above the mark.
 """
 
+from typing import Any
+
 from charts.palette import Palette
 from charts.plain_text import inert
 
@@ -11,7 +13,7 @@ WORDS_ABOVE = 0.36
 MARK_BELOW = 0.1
 LONG_NAME = 32
 LONGEST_NAME = 40  # characters that a phone holds beside an amount, in the small font
-Words = dict[str, object]  # a layout annotation, plain: building plotly's own costs a lot
+Words = dict[str, Any]  # a layout annotation, plain: building plotly's own costs a lot
 
 
 def rows_height(n: int, *, extra: int = 0) -> int:
@@ -54,7 +56,7 @@ def row_note(row: int, words: str, palette: Palette) -> Words:
     }
 
 
-def rows_axis(n: int) -> dict[str, object]:
+def rows_axis(n: int) -> dict[str, Any]:
     """The vertical axis of `n` rows: no ticks, the words say it."""
     return {
         "range": [-n + 0.45, 0.62],

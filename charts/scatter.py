@@ -5,6 +5,8 @@ Frame, one row per council: `council`, `name`, `spend`, `outcome`; optional `out
 spending has no polarity, and only an outcome with its interval on one side of the median is judged.
 """
 
+from typing import Any
+
 import numpy as np
 import plotly.graph_objects as go
 import polars as pl
@@ -33,7 +35,7 @@ OPTIONAL = {
     "outcome_status": pl.String,
 }
 HEIGHT = 460
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(
@@ -127,10 +129,10 @@ def _heights(peers: list[Row], own: list[Row]) -> list[float]:
     return [row["outcome"] for row in peers] + [end for end in ends if end is not None]
 
 
-def _range(values: list[float]) -> list[float]:
+def _range(values: list[float]) -> tuple[float, float]:
     low, high = min(values), max(values)
     pad = ((high - low) or abs(high) or 1.0) * 0.06
-    return [low - pad, high + pad]
+    return low - pad, high + pad
 
 
 def _dots(peers: list[Row], axes: Axes, palette: Palette) -> go.Scatter:

@@ -1,5 +1,7 @@
 """The lines that split spending against outcome at the peers' medians, and their words."""
 
+from typing import Any
+
 from charts.layout import vertical
 from charts.palette import Palette
 from charts.plain_text import inert, wrapped
@@ -9,16 +11,16 @@ from charts.wording import figure
 Split = tuple[float | None, float | None, int]  # median spending, median outcome, n of peers
 
 
-def split_lines(split: Split, palette: Palette) -> list[dict[str, object]]:
+def split_lines(split: Split, palette: Palette) -> list[dict[str, Any]]:
     spend, outcome, n = split
-    if not n:
+    if not n or spend is None:
         return []
     down = vertical(spend, palette.muted, width=1, dash="dash")
     level = down | {"xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": outcome, "y1": outcome}
     return [down, level]
 
 
-def split_words(split: Split, axes: Axes, palette: Palette) -> list[dict[str, object]]:
+def split_words(split: Split, axes: Axes, palette: Palette) -> list[dict[str, Any]]:
     """The outcome's name and period over its axis, and the medians at the ends of their lines."""
     font = {"size": 13, "color": palette.muted}
     shared = {"showarrow": False, "font": font}

@@ -1,12 +1,13 @@
 """What the two axes of spending against outcome are called, each with its own period."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from charts.comparison_words import with_interval
 from charts.plain_text import wrapped
 from charts.wording import bare_unit, figure, status_words
 
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)

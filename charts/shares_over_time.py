@@ -5,6 +5,8 @@ unbroken series), `model` (key), `plain_name`, `share_pct` (None: no share), opt
 A period without shares is a gap with a cross; a series that ends is a line across the figure.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -19,7 +21,7 @@ WIDTH = 0.88  # of a step: a lone bar is no wider than the others
 MOST_LABELS = 4  # bars leave less room than points do
 LEGEND_CHARACTERS = 36
 COLUMNS = ("period", "series", "model", "plain_name", "share_pct")
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(

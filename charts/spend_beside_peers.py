@@ -5,6 +5,8 @@ Frame, one row per service in the order to be shown: `plain_name`, `value` (£ p
 them); optional `note`. Spending has no polarity: nothing here is coloured as good or bad.
 """
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -86,7 +88,7 @@ def alt(
         return " ".join([about, "There is nothing to compare.", *_absent_words(absent)])
     gaps = {r["plain_name"]: r["value"] - r["peers_median"] for r in compared}
     above = sum(gap > 0 for gap in gaps.values())
-    extremes = {max(gaps, key=gaps.get), min(gaps, key=gaps.get)}
+    extremes = {max(gaps, key=gaps.__getitem__), min(gaps, key=gaps.__getitem__)}
     finding = (
         f"Above the median of {peers_name} on {above} of "
         f"{count_words(len(compared), 'service')} compared."
@@ -113,11 +115,11 @@ def _words(rows: list[Row], palette: Palette) -> list[Words]:
     return words
 
 
-def _money_axis(rows: list[Row], palette: Palette) -> dict[str, object]:
+def _money_axis(rows: list[Row], palette: Palette) -> dict[str, Any]:
     drawn = [r[c] for r in rows for c in ("value", "peers_min", "peers_max") if r[c] is not None]
     low, high = min([0.0, *drawn]), max([1.0, *drawn])
     pad = (high - low) * 0.03
-    ends = [low - pad, high + pad]
+    ends = low - pad, high + pad
     return axis(
         palette,
         range=ends,

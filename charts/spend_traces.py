@@ -1,7 +1,7 @@
 """The traces of spending beside peers: range, middle half, median, the council."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
@@ -12,7 +12,7 @@ from charts.wording import percent_difference, pounds, status_words
 from inference.comparison.word import FEWEST_PEERS
 
 Scale = Literal["shared", "own"]
-Row = dict[str, object]
+Row = dict[str, Any]
 Numbered = list[tuple[int, Row]]  # row number from the top, row
 Placer = Callable[[float], float]
 

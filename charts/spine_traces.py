@@ -1,6 +1,7 @@
 """The traces of a spine chart, and the scale that its measures share."""
 
 from collections.abc import Callable
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -11,8 +12,9 @@ from charts.plain_text import inert, wrapped
 from charts.tall_rows import tall_mark
 from charts.wording import figure, status_words
 from inference.comparison.judgement import judgement_of
+from inference.comparison.word import Word
 
-Row = dict[str, object]
+Row = dict[str, Any]
 Numbered = list[tuple[int, Row]]  # row number from the top, row
 WAYS = {
     "higher": "Higher is better",
@@ -84,7 +86,7 @@ def marks(rows: Numbered, council_name: str, peers_name: str, palette: Palette) 
 
 
 def _marks(
-    held: Numbered, word: str, council_name: str, peers_name: str, palette: Palette
+    held: Numbered, word: Word, council_name: str, peers_name: str, palette: Palette
 ) -> go.Scatter:
     sign = SIGNS[word]
     return go.Scatter(

@@ -9,6 +9,7 @@ pointed out, which then stands outside line and median.
 
 from math import ceil, floor, log10
 from statistics import median
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -26,7 +27,7 @@ WIDTH = 46  # characters of small words, in which figures are many and wide
 TALL = 0.16  # how high dots of near-equal amounts stand, in rows
 MOST_IN_WORDS = 5
 FEWEST = 3  # dots that have a median worth a tick
-Dot = dict[str, object]
+Dot = dict[str, Any]
 Parted = list[tuple[list[Dot], list[Dot]]]  # for each row the others' dots and the subject's
 
 

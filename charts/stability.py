@@ -7,6 +7,7 @@ Frame, one row per measure and peer model, measures and models in the order to b
 """
 
 import textwrap
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -36,7 +37,7 @@ OPTIONAL = {
 }
 # Model names stand over their column in lines so short that six columns fit a phone.
 NAME_WIDTH, LINE_PX = 9, 15
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None:

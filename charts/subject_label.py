@@ -1,12 +1,15 @@
 """The subject's name beside its mark, and the interval through it."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from charts.palette import Palette
 from charts.plain_text import inert
 
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
-def label(x: float, y: float, ends: list[float], name: str, palette: Palette) -> dict[str, object]:
+def label(x: float, y: float, ends: Sequence[float], name: str, palette: Palette) -> dict[str, Any]:
     """An annotation on the side of the mark that has more room; `ends` are the x axis's."""
     right = x < (ends[0] + ends[1]) / 2
     return {
@@ -26,7 +29,7 @@ def label(x: float, y: float, ends: list[float], name: str, palette: Palette) ->
 
 def interval(
     value: float, lower: float | None, upper: float | None, palette: Palette
-) -> dict[str, object] | None:
+) -> dict[str, Any] | None:
     """Plotly's error bar of one mark; None without limits."""
     if lower is None or upper is None:
         return None

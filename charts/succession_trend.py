@@ -6,6 +6,7 @@ ended: nothing joins a county to the councils that replaced it.
 """
 
 from itertools import pairwise
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -29,7 +30,7 @@ from charts.wording import figure, joined
 COLUMNS = ("council", "name", "period", "value", "status", "peers_n", "peers_median")
 DASHES = ("solid", "dash", "dot")
 SYMBOLS = ("circle", "square", "diamond")
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def draw(
@@ -121,18 +122,18 @@ def _lines(
 
 
 def _line(
-    own: list[Row], at: dict[str, float], say: HoverWords, look, palette: Palette
+    own: list[Row], at: dict[str, float], say: HoverWords, look: tuple[str, str], palette: Palette
 ) -> go.Scatter:
-    own = _with_gaps(own, at)
+    placed = _with_gaps(own, at)
     return go.Scatter(
-        x=[None if row is None else at[row["period"]] for row in own],
+        x=[None if row is None else at[row["period"]] for row in placed],
         # A missing year is a gap: None stays in its place.
-        y=[None if row is None else row["value"] for row in own],
+        y=[None if row is None else row["value"] for row in placed],
         mode="lines+markers",
         connectgaps=False,
         line={"color": palette.accent, "width": 3, "dash": look[0]},
         marker={"size": 8, "symbol": look[1], "color": palette.accent},
-        hovertext=[say.council(row) if row and row["value"] is not None else "" for row in own],
+        hovertext=[say.council(row) if row and row["value"] is not None else "" for row in placed],
         hovertemplate="%{hovertext}<extra></extra>",
         name=inert(say.council_name),
     )
@@ -140,7 +141,7 @@ def _line(
 
 def _with_gaps(own: list[Row], at: dict[str, float]) -> list[Row | None]:
     """The rows with None between two that do not follow each other, which no line may join."""
-    found: list[Row | None] = own[:1]
+    found: list[Row | None] = [*own[:1]]
     for before, row in pairwise(own):
         if not adjoin(at[before["period"]], at[row["period"]]):
             found.append(None)
@@ -148,7 +149,7 @@ def _with_gaps(own: list[Row], at: dict[str, float]) -> list[Row | None]:
     return found
 
 
-def _value_axis(rows: list[Row], unit: str, palette: Palette) -> dict[str, object]:
+def _value_axis(rows: list[Row], unit: str, palette: Palette) -> dict[str, Any]:
     drawn = [row[name] for row in rows for name in ("value", "peers_q3") if row[name] is not None]
     high = max([1.0, *drawn]) * 1.05
     return axis(palette, range=[min(0.0, *drawn), high], **amount_ticks(0.0, high, unit))

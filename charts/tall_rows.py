@@ -3,6 +3,8 @@
 Row 0 is at the top, at y = 0; row i is at y = -i, as in `charts.rows`, half as high again.
 """
 
+from typing import Any
+
 from charts.palette import Palette
 from charts.plain_text import wrapped
 from charts.rows import Words
@@ -18,7 +20,7 @@ def tall_height(n: int, *, extra: int = 0) -> int:
     return n * ROW_PX + extra
 
 
-def tall_axis(n: int) -> dict[str, object]:
+def tall_axis(n: int) -> dict[str, Any]:
     return {"range": [-n + 0.42, 0.56], "visible": False, "fixedrange": True}
 
 

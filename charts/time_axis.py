@@ -38,9 +38,9 @@ def places(periods: Sequence[str]) -> list[float]:
 
     Labels that name no time, or the same time twice, stand one after the other.
     """
-    months = [month_of(period) for period in periods]
-    gaps = [b - a for a, b in pairwise(months)] if None not in months else []
-    if not gaps or min(gaps) <= 0:
+    months = [month for period in periods if (month := month_of(period)) is not None]
+    gaps = [b - a for a, b in pairwise(months)]
+    if not gaps or min(gaps) <= 0 or len(months) < len(periods):
         return [float(place) for place in range(len(periods))]
     counted = Counter(gaps)
     step = min(counted, key=lambda gap: (-counted[gap], gap))

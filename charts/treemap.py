@@ -154,7 +154,7 @@ class _Say:
 
     def amount(self, node: Node) -> str:
         residents = self.people(node) if self.people else None
-        if residents:
+        if residents and node.value is not None:
             return figure(node.value / residents, "£ per head", 2)
         if self.unit == "£" or self.people:
             return pounds(node.value, short=True)
@@ -166,7 +166,7 @@ class _Say:
         amount = self.amount(node)
         if self.people and self.people(node):
             return amount  # a share of the pounds beside pounds per head would be read as theirs
-        if self.total is None or len(node.path) == 1 or node.value < 0:
+        if self.total is None or len(node.path) == 1 or node.value is None or node.value < 0:
             return amount
         return f"{amount}, {100 * node.value / self.total:.1f}%"
 

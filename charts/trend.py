@@ -8,6 +8,7 @@ that were skipped, so that they have no row, keep their place and break the line
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -138,7 +139,7 @@ def _rows(frame: pl.DataFrame) -> list[Row]:
     return [row | {"at": place} for row, place in zip(rows, at, strict=True)]
 
 
-def _period_axis(rows: list[Row], palette: Palette) -> dict[str, object]:
+def _period_axis(rows: list[Row], palette: Palette) -> dict[str, Any]:
     """Years stand evenly spaced, whether or not they have a figure."""
     return axis(
         palette,
@@ -149,7 +150,7 @@ def _period_axis(rows: list[Row], palette: Palette) -> dict[str, object]:
     )
 
 
-def _value_axis(rows: list[Row], unit: str, from_zero: bool, palette: Palette) -> dict[str, object]:
+def _value_axis(rows: list[Row], unit: str, from_zero: bool, palette: Palette) -> dict[str, Any]:
     columns = ("value", "lower", "upper", "peers_median", "peers_q1", "peers_q3")
     drawn = [row[c] for row in rows for c in columns if row[c] is not None]
     low, high = min(drawn), max(drawn)
@@ -175,7 +176,7 @@ def _starts(rows: list[Row], breaks: Sequence[str]) -> list[float]:
     return [row["at"] for row, starts in zip(rows[1:], broken, strict=True) if starts]
 
 
-def _break_words(place: float, last: float, palette: Palette) -> dict[str, object]:
+def _break_words(place: float, last: float, palette: Palette) -> dict[str, Any]:
     return {
         "x": place - 0.5,
         "y": 1,

@@ -3,6 +3,9 @@
 Each row carries `at`, its place on the time axis.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import plotly.graph_objects as go
 
 from charts.palette import Palette, see_through
@@ -12,7 +15,7 @@ from charts.wording import figure, gap_words, percent_difference, status_words
 from inference.comparison.word import FEWEST_PEERS
 
 CAVEATED = {"estimated", "derived"}
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 def has_peers(row: Row) -> bool:
@@ -55,12 +58,14 @@ class HoverWords:
         return f"<b>{inert(self.council_name)}</b>, {inert(days_in_words(row['period']))}<br>{why}"
 
 
-def _runs(rows: list[Row], numbers: list[int], held) -> list[list[int]]:
+def _runs(rows: list[Row], numbers: list[int], held: Callable[[Row], bool]) -> list[list[int]]:
     """Stretches of rows for which `held` is true, cut at breaks in the series."""
     return stretches([n if held(row) else None for n, row in zip(numbers, rows, strict=True)])
 
 
-def _ribbon(rows, run, low: str, high: str, colour: str, name: str, shown: bool) -> go.Scatter:
+def _ribbon(
+    rows: list[Row], run: list[int], low: str, high: str, colour: str, name: str, shown: bool
+) -> go.Scatter:
     x = [rows[i]["at"] for i in [*run, *run[::-1]]]
     y = [rows[i][high] for i in run] + [rows[i][low] for i in run[::-1]]
     return go.Scatter(
@@ -69,7 +74,7 @@ def _ribbon(rows, run, low: str, high: str, colour: str, name: str, shown: bool)
     )  # fmt: skip
 
 
-def peers_band(rows, numbers, palette: Palette) -> list[go.Scatter]:
+def peers_band(rows: list[Row], numbers: list[int], palette: Palette) -> list[go.Scatter]:
     runs = _runs(rows, numbers, lambda r: has_peers(r) and r["peers_q1"] is not None)
     return [
         _ribbon(
@@ -85,7 +90,7 @@ def peers_band(rows, numbers, palette: Palette) -> list[go.Scatter]:
     ]
 
 
-def interval(rows, numbers, palette: Palette) -> list[go.Scatter]:
+def interval(rows: list[Row], numbers: list[int], palette: Palette) -> list[go.Scatter]:
     runs = _runs(rows, numbers, lambda r: r["lower"] is not None and r["upper"] is not None)
     colour = see_through(palette.accent, 0.2)
     return [
@@ -94,7 +99,9 @@ def interval(rows, numbers, palette: Palette) -> list[go.Scatter]:
     ]
 
 
-def peers_median(rows, numbers, say: HoverWords, palette: Palette) -> list[go.Scatter]:
+def peers_median(
+    rows: list[Row], numbers: list[int], say: HoverWords, palette: Palette
+) -> list[go.Scatter]:
     return [
         go.Scatter(
             x=[rows[i]["at"] for i in run],
@@ -112,7 +119,9 @@ def peers_median(rows, numbers, say: HoverWords, palette: Palette) -> list[go.Sc
     ]
 
 
-def line(rows, numbers, say: HoverWords, palette: Palette) -> list[go.Scatter]:
+def line(
+    rows: list[Row], numbers: list[int], say: HoverWords, palette: Palette
+) -> list[go.Scatter]:
     return [
         go.Scatter(
             x=[rows[i]["at"] for i in run],
@@ -139,7 +148,7 @@ def _fill(row: Row, palette: Palette) -> str:
     return palette.ground if row["status"] in CAVEATED else palette.accent
 
 
-def missing(rows, say: HoverWords, palette: Palette) -> list[go.Scatter]:
+def missing(rows: list[Row], say: HoverWords, palette: Palette) -> list[go.Scatter]:
     absent = [row for row in rows if row["value"] is None]
     if not absent:
         return []

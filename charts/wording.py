@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
+from typing import TypeGuard
 
 from inference.comparison.trend import Trend, meaning
 from inference.comparison.word import Polarity
@@ -186,5 +187,5 @@ def _signed(value: float, digits: str) -> str:
     return digits if value >= 0 or nothing else f"{MINUS}{digits}"
 
 
-def _known(value: float | None) -> bool:
+def _known(value: float | None) -> TypeGuard[float]:
     return value is not None and isfinite(value)

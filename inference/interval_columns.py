@@ -17,7 +17,7 @@ def with_interval(frame: pl.DataFrame, *, method: Method, per: float) -> pl.Data
     limits already in `lower` and `upper` are kept; a row with no `value` gets none, because an
     interval around a withheld figure would give it away.
     """
-    make = {"wilson": wilson, "byar": byar}[method]
+    make = wilson if method == "wilson" else byar
     numerator, denominator = (
         frame[name].cast(pl.Float64).to_numpy() for name in ("numerator", "denominator")
     )

@@ -41,7 +41,7 @@ class GzippedFiles(StaticFiles):
         response.headers["X-Content-Type-Options"] = "nosniff"
         if isinstance(response, FileResponse) and Path(path).suffix in COMPRESSIBLE:
             response.headers["Vary"] = "Accept-Encoding"
-            size = response.stat_result.st_size
+            size = response.stat_result.st_size if response.stat_result else 0
             worth_it = SMALLEST_WORTH_IT_BYTES <= size <= LARGEST_WORTH_IT_BYTES
             if worth_it and _takes_gzip(scope):
                 return await _gzipped(response)
@@ -54,8 +54,8 @@ def _takes_gzip(scope: Scope) -> bool:
 
 
 async def _gzipped(response: FileResponse) -> Response:
-    stat = response.stat_result
-    body = await run_in_threadpool(_compress, str(response.path), stat.st_mtime_ns)
+    made_at = response.stat_result.st_mtime_ns if response.stat_result else 0
+    body = await run_in_threadpool(_compress, str(response.path), made_at)
     headers = {k: v for k, v in response.headers.items() if k not in _OF_THE_PLAIN_BODY}
     return Response(body, headers=headers | {"Content-Encoding": "gzip"})
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from inference.comparison.place import Place, place_among
 from inference.comparison.stability import SAID, Stability
@@ -22,7 +23,7 @@ class Judgement:
     stability: Stability | None = None
 
 
-def judgement_of(row: Mapping[str, object], grades: Sequence[str] = ()) -> Judgement:
+def judgement_of(row: Mapping[str, Any], grades: Sequence[str] = ()) -> Judgement:
     """From a row of the table judgement, or of `judging.judge`, with the figure as `value`.
 
     `grades` are the measure's, in the order of the values 1, 2, 3.
@@ -46,6 +47,6 @@ def grade_of(value: float | None, grades: Sequence[str]) -> str | None:
     return grades[int(value) - 1]
 
 
-def _stability(row: Mapping[str, object]) -> Stability | None:
+def _stability(row: Mapping[str, Any]) -> Stability | None:
     counts = [row[name] for name in ("holds_n", "judged_n", "models_n")]
     return None if None in counts else Stability(row["word"], *counts)

@@ -42,7 +42,7 @@ def _orders_by_wrong_pairs(n: int, ties: tuple[int, ...]) -> Floats:
     """How many orders of n values, so many of them equal, have 0, 1, 2, ... falling pairs."""
     orders = _q_factorial(n)
     for tied in ties:
-        orders, _ = np.polydiv(orders, _q_factorial(tied))
+        orders = np.polydiv(orders, _q_factorial(tied))[0].astype(np.float64)
     counts = np.round(orders)
     assert counts.sum() == _factorial(n) / prod(_factorial(tied) for tied in ties)
     return counts

@@ -100,9 +100,11 @@ def spread_of(
     scale = scale_for(interval_method, unit)
     if scale.counted:
         held = with_parts(group, scale, decimals).filter(pl.col("funnel_because").is_null())
-        return spread_of_counts(*floats(held, "value", "numerator", "denominator"), scale)
+        value, numerator, denominator = floats(held, "value", "numerator", "denominator")
+        return spread_of_counts(value, numerator, denominator, scale)
     held = group.filter(pl.col("left_out_because").is_null())
-    return spread_of_limits(*floats(held, "value", "lower", "upper"), scale)
+    value, lower, upper = floats(held, "value", "lower", "upper")
+    return spread_of_limits(value, lower, upper, scale)
 
 
 def with_parts(figures: pl.DataFrame, scale: Scale, decimals: int) -> pl.DataFrame:

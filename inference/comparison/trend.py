@@ -165,7 +165,12 @@ def _with_each_left_out(n: int, holds: Callable[[Points], bool]) -> bool:
     return all(holds(np.arange(n) != out) for out in range(n))
 
 
-def _points(years, values, lowers, uppers) -> Points:
+def _points(
+    years: Sequence[float],
+    values: Sequence[float | None],
+    lowers: Sequence[float | None],
+    uppers: Sequence[float | None],
+) -> Points:
     """Rows that have a value, in order of year."""
     rows = np.array(list(zip(years, values, lowers, uppers, strict=True)), dtype=np.float64)
     rows = rows.reshape(-1, 4)

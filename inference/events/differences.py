@@ -9,7 +9,7 @@ time, weighted by the number of changed councils.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import polars as pl
@@ -103,7 +103,7 @@ def moves(grid: Grid, change_year: float, relative_year: int) -> Numbers:
 
 
 def _joined(
-    grid: Grid, relative_year: int, changed: NDArray[np.int64], apart: Numbers, against: list
+    grid: Grid, relative_year: int, changed: NDArray[np.int64], apart: Numbers, against: list[Any]
 ) -> Difference:
     n, estimate = changed.size, float(apart.mean())
     parts = np.zeros(len(grid.councils))

@@ -137,7 +137,7 @@ def _study(
         controls=min(one.fewest_controls for one in [*earlier, *later]),
         pre_trend="alike" if p_value >= LIMIT else "apart",
         pre_trend_p=p_value,
-        pre_trend_half_width=float(((widths["upper"] - widths["lower"]) / 2).max()),
+        pre_trend_half_width=max(((widths["upper"] - widths["lower"]) / 2).to_list()),
         detectable_slope=slope,
         carried_on=slope * float(np.mean([one.relative_year - REFERENCE_YEAR for one in later])),
         path=_path(earlier, later, freedom),
@@ -186,7 +186,7 @@ _REFERENCE = {
 }
 
 
-def _row(one: Difference) -> dict:
+def _row(one: Difference) -> dict[str, object]:
     error = float(np.sqrt(one.parts @ one.parts))
     half = float(stdtrit(one.changed.size - 1, 0.975)) * error
     return {

@@ -12,6 +12,7 @@ for something that is not in the model.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -240,7 +241,7 @@ def _councils(
 
 
 def _with_covariates(sound: pl.DataFrame, covariates: Sequence[str]) -> pl.DataFrame:
-    reason = pl.when(pl.col("left_out_because").is_not_null()).then("left_out_because")
+    reason: Any = pl.when(pl.col("left_out_because").is_not_null()).then("left_out_because")
     for name in covariates:
         known = pl.col(name).cast(pl.Float64).is_finite().fill_null(False)
         reason = reason.when(~known).then(pl.lit(f"no_{name}"))

@@ -88,8 +88,8 @@ def _panel(fit: Clustered, rows: Rows, wanted: Specification, ready: Prepared) -
         freedom=fit.freedom,
         small_sample_factor=fit.small_sample_factor,
         exposure_sd_within=float(np.std(shown["exposure_within"].to_numpy())),
-        outcome_mean=float(used["outcome"].mean()),
-        outcome_sd=float(used["outcome"].std()),
+        outcome_mean=float(np.mean(used["outcome"].to_numpy())),
+        outcome_sd=float(np.std(used["outcome"].to_numpy(), ddof=1)),
         left_out=rows.left_out,
         rows=shown,
     )

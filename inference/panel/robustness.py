@@ -59,7 +59,7 @@ def _near(wanted: Specification) -> Iterator[tuple[str, Specification]]:
         yield "unweighted", replace(wanted, weight=None)
 
 
-def _variant(name: str, made: Panel | Refusal) -> tuple:
+def _variant(name: str, made: Panel | Refusal) -> tuple[object, ...]:
     if isinstance(made, Refusal):
         return (name, None, None, None, made.n, None, made.sentence)
     row = made.exposure

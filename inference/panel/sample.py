@@ -1,6 +1,7 @@
 """Which rows of a council-year panel a regression may use, and why it may not use the others."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import polars as pl
 
@@ -88,7 +89,8 @@ def _columns(frame: pl.DataFrame, wanted: Specification) -> pl.DataFrame:
 
 
 def _marked(rows: pl.DataFrame, wanted: Specification) -> pl.DataFrame:
-    reason = pl.when(~_known("outcome")).then(pl.lit("no_outcome"))
+    # Each `when` gives an expression of another class.
+    reason: Any = pl.when(~_known("outcome")).then(pl.lit("no_outcome"))
     reason = reason.when(~_known(wanted.exposure)).then(pl.lit("no_exposure"))
     for name in wanted.covariates:
         reason = reason.when(~_known(name)).then(pl.lit(f"no_{name}"))

@@ -37,7 +37,8 @@ def wild_p_value(
 
 def signs(councils: int, draws: int, seed: int) -> NDArray[np.float64]:
     """councils x draws of -1 and 1."""
-    return np.random.default_rng(seed).integers(0, 2, (councils, draws)) * 2.0 - 1
+    drawn = np.random.default_rng(seed).integers(0, 2, (councils, draws))
+    return drawn.astype(np.float64) * 2 - 1
 
 
 def _squared_t(

@@ -69,4 +69,4 @@ def download(address: Mapping[str, str]) -> Download:
 
 
 def edition_name() -> str:
-    return ask("edition/about")["name"].item()
+    return str(ask("edition/about")["name"].item())
