@@ -1,4 +1,4 @@
-"""One rule for who stands in a statistic: what the database says, and limits where they are needed."""
+"""What leaves a council out is said in one place; here the figures that a model cannot work with."""
 
 import polars as pl
 import pytest
