@@ -33,13 +33,13 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
     one = choose_estimated(part, deliverer, ways)
     if one is None:
         return
-    mechanism.say(ways[str(one.outcome["measure"])])
     if one.outcome["years"] < 2:
         st.info(
             f"The share and this outcome are both known for one year only ({one.period}): nothing "
             "can be followed over time. Under “Outcomes” councils can be compared in that year."
         )
         return
+    way = ways[str(one.outcome["measure"])]
     wanted = specification.choose()
     wrong = specification.wrong(wanted)
     if wrong:
@@ -47,10 +47,12 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
     made, near = estimates(one, wanted)
     if isinstance(made, Refusal):
         st.info(f"No estimate: {safe(plainly(made.sentence))} {WAY_ON}")
+        mechanism.say(way)
         if near["estimate"].drop_nulls().len():
             coefficients.figure_of_choices(one, wanted, near)
         return
     _said(one, made)
+    mechanism.say(way)
     coefficients.figure_of_choices(one, wanted, near)
     partial_scatter.section(one, made)
     left_out = leave_one_out.section(one, made)

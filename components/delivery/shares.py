@@ -86,6 +86,7 @@ def beside_peers(part: Part, deliverer: tuple[str, str]) -> None:
         "decimals": 1,
     }
     title = f"{name}: share in {part.council_name} beside {subject.peers_name}"
+    _left_out(one)
     figure(
         "share-beside-peers",
         title=title,
@@ -98,6 +99,14 @@ def beside_peers(part: Part, deliverer: tuple[str, str]) -> None:
         period=span(one.frame["period"].to_list()),
         caveats=[f"Peers: {subject.model_title}. {subject.model_explanation}", *_caveats(part)],
     )
+
+
+def _left_out(one: Answer) -> None:
+    """Years in which the council has a share that is compared with none, and why."""
+    absent = one.frame.filter(pl.col("value").is_null() & pl.col("note").is_not_null())
+    for (note,), rows in absent.group_by("note", maintain_order=True):
+        years = joined([days_in_words(period) for period in rows["period"]])
+        st.caption(f"Not set beside peers, {safe(years)}: {safe(str(note))}")
 
 
 def _finding(one: Answer, part: Part) -> str:

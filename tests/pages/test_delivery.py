@@ -30,6 +30,13 @@ def test_a_council_is_set_beside_its_peers():
     assert "Private: share in Aldby beside usual peers" in titles
 
 
+def test_years_that_are_set_beside_no_peers_are_named_with_the_reason():
+    page = opened("delivery", part="home_beds", council="MAD", deliverer="private")
+    said = [one.value for one in page.caption if "Not set beside peers" in one.value]
+    assert len(said) == 1
+    assert "2020-21" in said[0] and "Fewer than 20 places" in said[0]
+
+
 def test_the_table_of_a_council_gives_each_row_its_own_status():
     page = opened("delivery", part="homes_spending", council="MAC")
     table = next(one.value for one in page.dataframe if "Amount" in one.value.columns)
