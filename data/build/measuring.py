@@ -75,10 +75,23 @@ def _complete(database, frame: pl.DataFrame, measure: Measure, sources) -> pl.Da
 
 
 def _intervals(rows: pl.DataFrame, measure: Measure) -> pl.DataFrame:
-    """95% limits on the measure's own scale, from numerator and denominator."""
+    """95% limits on the measure's own scale, from numerator and denominator.
+
+    Where the value is the publisher's rounded one and not the counts' own, it may lie off their
+    ratio by half a step: the limits are wider by as much.
+    """
     if measure.interval_method in ("published", "none"):
         return rows
-    return with_interval(rows, method=measure.interval_method, per=measure.per)
+    made = with_interval(rows, method=measure.interval_method, per=measure.per)
+    if not measure.rounded_to:
+        return made
+    off = (pl.col("value") - measure.per * pl.col("numerator") / pl.col("denominator")).abs()
+    half = pl.when(off > measure.rounded_to / 1e6).then(measure.rounded_to / 2).otherwise(0.0)
+    whole = measure.per if measure.interval_method == "wilson" else None
+    return made.with_columns(
+        (pl.col("lower") - half).clip(lower_bound=0),
+        (pl.col("upper") + half).clip(upper_bound=whole),
+    )
 
 
 def _every_council(database, rows: pl.DataFrame, measure: Measure) -> pl.DataFrame:

@@ -53,6 +53,11 @@ class SmallWorld:
         self.database = duckdb.connect()
         create_contract(self.database)
         self.database.execute("CREATE SCHEMA raw")
+        for name in ("childrens_counts", "childrens_counts_other"):
+            self.database.execute(
+                f"CREATE TABLE raw.{name} (measure VARCHAR, council VARCHAR, period VARCHAR, "
+                "number VARCHAR, numerator DOUBLE, denominator DOUBLE)"
+            )
         self.bench = Bench(self.database)
         describe_services(self.bench, SERVICES)
         for council, kind, nation, starts, ends in COUNCILS:

@@ -29,12 +29,12 @@ def test_children_and_schools_are_the_cells_of_the_file(real, mirror):
             here[int(number)] = council[gss]
     assert len(here) == 153
     cells = pl.read_parquet(mirror / "outcomes/lait/bds_long_0.parquet")
-    for key, measure, period in [
-        ("ReReferral", "re_referrals", "2024-25"),
-        ("KS2RWM_Expected_STD", "ks2_reading_writing_maths", "2024/25"),
-        ("SEN_EHC_All_20wks", "ehc_plans_in_20_weeks", "2024"),
-        ("Work_Force_Agecy_Rate", "agency_social_workers", "Year to September 2025"),
-        ("LACStable_2016on", "placement_moves", "2024-25"),
+    for key, measure, period, rounded in [
+        ("ReReferral", "re_referrals", "2024-25", 0.051),
+        ("KS2RWM_Expected_STD", "ks2_reading_writing_maths", "2024/25", 0),
+        ("SEN_EHC_All_20wks", "ehc_plans_in_20_weeks", "2024", 0),
+        ("Work_Force_Agecy_Rate", "agency_social_workers", "Year to September 2025", 0.08),
+        ("LACStable_2016on", "placement_moves", "2024-25", 0.5),
     ]:
         year = "2024" if period == "2024" else "2025"
         theirs = {
@@ -43,7 +43,11 @@ def test_children_and_schools_are_the_cells_of_the_file(real, mirror):
             if row["Short Desc"] == key and row["Years"] == year and int(row["LA Number"]) in here
         }
         ours = {c: row["value"] for (c, p), row in values(real, measure).items() if p == period}
-        assert ours == theirs, measure
+        assert ours.keys() == theirs.keys(), measure
+        for place, value in theirs.items():
+            # Made from counts where the department gives them, which the tool rounds.
+            expected = value if value is None else pytest.approx(value, abs=rounded)
+            assert ours[place] == expected, (measure, place)
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,49 @@ def test_counts_that_give_another_percentage_are_left_out(world):
     assert "another percentage" in odd["note"]
 
 
+def counts(world, measure, council, period, numerator, denominator, number=None):
+    table = "childrens_counts" if council else "childrens_counts_other"
+    world.database.execute(
+        f"INSERT INTO raw.{table} VALUES (?, ?, ?, ?, ?, ?)",
+        [measure, council, period, number, numerator, denominator],
+    )
+
+
+def test_counts_of_the_departments_own_files_come_before_a_rounded_percentage(world):
+    world.raw("lait", [lait("AAA", "LACStable_2016on", 12.0), lait("BBB", "LACStable_2016on", 9.0)])
+    # Numerator and denominator stand in rows of their own.
+    counts(world, "placement_moves", "AAA", "2024-25", 47.0, None)
+    counts(world, "placement_moves", "AAA", "2024-25", None, 400.0)
+    found = world.run("lait")
+    row = found["placement_moves", "AAA", "2024-25"]
+    assert (row["value"], row["numerator"], row["denominator"]) == (11.75, 47.0, 400.0)
+    assert row["source"] == "childrens-social-care-counts"
+    assert row["lower"] < 11.75 < row["upper"]
+    whole = found["placement_moves", "BBB", "2024-25"]
+    assert (whole["value"], whole["lower"]) == (9.0, None)
+    assert whole["source"] == "local-authority-interactive-tool"
+
+
+def test_a_rounded_value_beside_counts_widens_its_limits_by_half_a_step(world):
+    rows = [lait("AAA", "LACStable_2016on", 12.0), lait("BBB", "LACStable_2016on", 12.0)]
+    rows += [lait("AAA", "LACStableNum_2016on", 47.0), lait("AAA", "LACnum", 400.0)]
+    rows += [lait("BBB", "LACStableNum_2016on", 48.0), lait("BBB", "LACnum", 400.0)]
+    world.raw("lait", rows)
+    found = world.run("lait")
+    rounded = found["placement_moves", "AAA", "2024-25"]
+    exact = found["placement_moves", "BBB", "2024-25"]
+    assert exact["value"] == 100 * 48 / 400
+    width = {c: r["upper"] - r["lower"] for c, r in (("exact", exact), ("rounded", rounded))}
+    assert width["rounded"] == pytest.approx(width["exact"] + 1, abs=0.1)
+
+
+def test_agency_staff_are_a_share_of_all_who_work_there(world):
+    world.raw("lait", [lait("AAA", "Work_Force_Agecy_Rate", 20.0, "Year to September 2025")])
+    counts(world, "agency_social_workers", "AAA", "Year to September 2025", 20.0, 80.0)
+    row = world.run("lait")["agency_social_workers", "AAA", "Year to September 2025"]
+    assert (row["value"], row["denominator"]) == (20.0, 100.0)
+
+
 def test_dorsets_figures_under_the_former_countys_number_are_its_own(world):
     rows = [lait("DOR", "FirstYJS", 232.0, "2020"), lait("DST", "FirstYJS", None, "2020")]
     rows += [lait("DOR", "FirstYJS", 300.0, "2017")]
