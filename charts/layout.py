@@ -71,7 +71,8 @@ def axis(palette: Palette = PALETTE, **changes: object) -> dict[str, Any]:
 def amount_ticks(low: float, high: float, unit: str, most: int = 5) -> dict[str, Any]:
     """Round places from `low` to `high` in our own words: plotly writes £200M for £200m."""
     span = high - low
-    if span <= 0:
+    # Nor is there a round step below the smallest numbers that a float holds.
+    if span < 1e-300:
         return {"nticks": most}
     rough = span / most
     size = 10.0 ** floor(log10(rough))

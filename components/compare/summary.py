@@ -29,7 +29,7 @@ RANKS = [
     "95% of the places is kept. A council that none is clearly better than may be the first, one "
     "that is clearly better than none the last. Tried on made-up councils with known places, it "
     "holds the true place in at least 93 of 100, in the middle and at both ends.",
-    "Figures without a margin of error give no rank, only the quarter of the others’ figures.",
+    "Figures without a margin of error give no rank, only a position.",
     "Goldstein and Spiegelhalter 1996, League tables and their limitations, JRSS A 159.",
 ]
 STABILITY = [

@@ -23,7 +23,7 @@ def ends(con, measure: str) -> tuple[str, str]:
     rows = con.execute(
         "SELECT c.name, v.value, t.ends FROM measure_value v JOIN council c USING (council) "
         "JOIN period t USING (period) WHERE v.measure = $1 AND c.nation = 'England' "
-        "AND v.comparable AND NOT c.sparse",
+        "AND v.left_out_because IS NULL",
         [measure],
     ).fetchall()
     newest = max(row[2] for row in rows)
@@ -38,8 +38,8 @@ def said_of(con, measure: str) -> str:
 @pytest.mark.parametrize("polarity", ["higher", "lower", "neither"])
 def test_both_ends_are_named_with_the_direction(build, polarity):
     (measure,) = build.execute(
-        "SELECT measure FROM measure_value JOIN council USING (council) WHERE comparable "
-        "AND nation = 'England' AND NOT sparse GROUP BY 1 "
+        "SELECT measure FROM measure_value JOIN council USING (council) "
+        "WHERE left_out_because IS NULL AND nation = 'England' GROUP BY 1 "
         "HAVING count(DISTINCT value) > 4 ORDER BY 1"
     ).fetchone()
     build.execute("UPDATE measure SET polarity = $1 WHERE measure = $2", [polarity, measure])

@@ -6,7 +6,7 @@ import pytest
 HOSTILE = '<b>Bold</b> & <script>alert(1)</script> <a href="x">\u202eevil\u202c %{x}'
 
 
-def peers(n=5, q1=90.0, median=100.0, q3=110.0, low=80.0, high=140.0):
+def peers(n=9, q1=90.0, median=100.0, q3=110.0, low=80.0, high=140.0):
     return {
         "peers_n": n,
         "peers_median": median,

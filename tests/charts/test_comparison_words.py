@@ -5,21 +5,25 @@ import polars as pl
 import pytest
 
 from charts.comparison_words import (
-    LEFT_OUT,
     fit_words,
     funnel_words,
-    left_out_words,
-    ordinal,
     quadrant_words,
     rank_words,
-    stability_words,
     with_interval,
 )
-from charts.wording import STATUSES
+from charts.judgement_sentences import (
+    LEFT_OUT,
+    counted_words,
+    judgement_words,
+    left_out_words,
+    stability_words,
+    with_stability,
+)
+from charts.wording import OF_FIGURES, STATUSES, ordinal
+from inference.comparison.judgement import Judgement
 from inference.comparison.rank import Rank
 from inference.comparison.spend_and_outcome import Quadrant, quadrant
 from inference.comparison.stability import Stability
-from inference.comparison.word import SHOWN_STATUSES, Verdict
 from inference.funnel.fitting import funnel
 from inference.need.expectation import expect
 
@@ -39,55 +43,77 @@ def test_a_rank_is_never_without_its_interval():
 
 
 def test_every_reason_for_being_left_out_has_words():
-    for status in STATUSES.keys() - SHOWN_STATUSES:
+    for status in STATUSES.keys() - OF_FIGURES:
         assert left_out_words(status) == LEFT_OUT[status]
     assert left_out_words("no_pay", {"pay": "average pay"}) == "no figure for average pay"
     assert left_out_words("no_pay") == "no figure for pay"
 
 
+def test_a_judgement_names_its_comparator_or_its_reason():
+    assert judgement_words(Judgement("better"), "the median of 15 peers") == (
+        "better than the median of 15 peers"
+    )
+    assert judgement_words(Judgement("somewhat_worse"), "their median") == (
+        "somewhat worse than their median"
+    )
+    assert judgement_words(Judgement("similar"), "the median") == "similar to the median"
+    said = judgement_words(Judgement("not_judged", "denominator_small"), "the median")
+    assert said == "not judged: too few cases"
+    unknown = judgement_words(Judgement("not_judged", "denominator_unknown"), "the median")
+    assert unknown == "not judged: how many cases it stands on is not published"
+
+
 @pytest.mark.parametrize(
     ("stability", "words"),
     [
-        (
-            Stability("worse", 4, 5, 5, (("worse", 4), ("similar", 1))),
-            "worse under 4 of 5 peer groups",
-        ),
-        (
-            Stability("better", 2, 2, 3, (("better", 2),)),
-            "better under 2 of 2 peer groups; 1 could not judge",
-        ),
-        (
-            Stability(None, 2, 4, 4, (("similar", 2), ("worse", 2))),
-            "depends on the peers: similar 2, worse 2 of 4 peer groups",
-        ),
-        (Stability(None, 0, 0, 3, ()), "not judged under any of 3 peer groups"),
+        (Stability("worse", 4, 5, 5), "under 4 of 5 peer groups"),
+        (Stability("better", 1, 1, 3), "under 1 of 1 peer group"),
+        (Stability("not_judged", 0, 0, 3), "not said under any of 3 peer groups"),
     ],
 )
-def test_stability(stability, words):
+def test_stability_stands_beside_the_word(stability, words):
     assert stability_words(stability) == words
+    held = Judgement("worse", stability=stability)
+    assert with_stability(held, "worse") == f"worse ({words})"
+    assert with_stability(Judgement("position"), "3rd lowest of 24") == "3rd lowest of 24"
+
+
+def test_a_count_of_words_says_how_many_were_judged_and_how_many_chance_would_bring():
+    """One in twenty lies outside by chance: of 40, two."""
+    words = ["better"] * 3 + ["worse"] + ["similar"] * 30 + ["somewhat_worse"] * 6
+    others = ["higher", "position", "grade", "not_judged"]
+    said = counted_words([Judgement(word) for word in words + others])
+    assert said == (
+        "Of 40 measures judged, 3 stand out as better and 1 as worse; by chance alone about 2.0 "
+        "would."
+    )
+    assert counted_words([Judgement("higher")]) == "None of these measures can be judged."
 
 
 @pytest.mark.parametrize(
     ("place", "words"),
     [
         (
-            quadrant(90, 100, Verdict("better", "higher")),
-            "spends less than the median of peers; its outcome is better than their median",
+            quadrant(90, 100, Judgement("better")),
+            "spends less than the median of peers; its outcome: better than their median",
         ),
         (
-            quadrant(90, 100, Verdict("similar", "higher")),
+            quadrant(90, 100, Judgement("similar")),
             "spends less than the median of peers; its outcome cannot be told from their median",
         ),
         (
-            quadrant(110, 100, Verdict("not_judged", "higher", "no_interval")),
-            "spends more than the median of peers; its outcome is not judged: "
-            "the figure comes without a margin of error",
+            quadrant(110, 100, Judgement("not_judged", "too_few_peers")),
+            "spends more than the median of peers; its outcome: not judged: "
+            "fewer than eight peers have a figure",
         ),
-        (quadrant(None, 100, Verdict("better")), "spending cannot be set beside peers"),
+        (quadrant(None, 100, Judgement("better")), "spending cannot be set beside peers"),
     ],
 )
 def test_a_corner_says_what_is_known_and_praises_no_spending(place: Quadrant, words):
     assert quadrant_words(place, "peers") == words
+
+
+OF_SHARES = {"interval_method": "wilson", "unit": "%", "decimals": 1}
 
 
 def frame(shares, n=40):
@@ -99,22 +125,28 @@ def frame(shares, n=40):
             "value": [c / 20 for c in cases],
             "numerator": cases,
             "denominator": people,
-        }
+            "lower": None,
+            "upper": None,
+            "left_out_because": None,
+        },
+        schema_overrides={"left_out_because": pl.String},
     )
 
 
 def test_a_funnel_states_n_target_phi_and_what_was_done():
-    wide = funnel(frame([0.2, 0.4]), kind="proportion", per=100)
+    wide = funnel(frame([0.2, 0.4]), **OF_SHARES)
     words = funnel_words(wide, "%")
     assert words.startswith("40 councils beside 30.0%, the figure of all together.")
-    assert f"phi = {wide.spread.phi:.1f}" in words
+    assert f"phi = {wide.spread.dispersion.phi:.1f}" in words
     assert "p < 0.001" in words
-    assert f"spread between councils of {wide.spread.tau:.1f} percentage points" in words
-    times = funnel(frame([0.2, 0.4]), kind="proportion", per=100, adjust="multiplicative")
-    assert f"widened {wide.spread.phi**0.5:.1f} times" in funnel_words(times, "%")
-    bare = funnel(frame([0.2, 0.4]), kind="proportion", per=100, adjust="none")
+    low, high = wide.spread.between
+    assert f"tau = {wide.spread.tau:.3g} on a scale of the arcsine of the root" in words
+    assert words.endswith(f"most lie between {low:.1f}% and {high:.1f}%.")
+    times = funnel(frame([0.2, 0.4]), **OF_SHARES, adjust="multiplicative")
+    assert f"widened {wide.spread.dispersion.phi**0.5:.1f} times" in funnel_words(times, "%")
+    bare = funnel(frame([0.2, 0.4]), **OF_SHARES, adjust="none")
     assert "not widened" in funnel_words(bare, "%")
-    calm = funnel(frame([0.3]), kind="proportion", per=100)
+    calm = funnel(frame([0.3]), **OF_SHARES)
     assert "no more than chance" in funnel_words(calm, "%")
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from charts.distribution import alt, draw
 from charts.palette import PALETTE, SIGNS
-from inference.comparison.word import Verdict
+from inference.comparison.judgement import Judgement
 from tests.charts.conftest import HOSTILE, traces_named, words_of
 
 SHOWN = {"unit": "%", "decimals": 1}
@@ -39,8 +39,8 @@ def test_the_median_is_of_the_others_and_without_sparse_ones(outcome):
     assert "median of 2 51.0%" in words_of(draw(frame, subject="OWN", **SHOWN))
 
 
-def test_the_subject_has_its_verdicts_mark_or_a_plain_one(outcome):
-    worse = draw(outcome, subject="OWN", verdict=Verdict("worse", "lower"), **SHOWN)
+def test_the_subject_has_its_judgements_mark_or_a_plain_one(outcome):
+    worse = draw(outcome, subject="OWN", judgement=Judgement("worse"), **SHOWN)
     assert traces_named(worse, "Own")[0].marker.symbol == SIGNS["worse"].symbol
     plain = draw(outcome, subject="OWN", **SHOWN)
     assert traces_named(plain, "Own")[0].marker.color == PALETTE.accent
@@ -51,8 +51,8 @@ def test_the_finding_in_words(outcome):
     words = alt(frame, title="Recycled", period="2023-24", subject="OWN", **SHOWN)
     assert words == (
         "Recycled, 2023-24: 4 councils from AAA (50.0%) to OWN (61.2%), half of them between 51.5% "
-        "and 55.8%, median 53.0%. OWN: 61.2% (95% interval 60.0% to 62.4%), in the highest quarter "
-        "of 3 others. 1 council without a figure."
+        "and 55.8%, median 53.0%. OWN: 61.2% (95% interval 60.0% to 62.4%), highest of 4. "
+        "1 council without a figure."
     )
 
 

@@ -21,9 +21,13 @@ def made(*extra, **options):
             "value": [100 * c / n for c, n in zip(cases, people, strict=True)],
             "numerator": cases,
             "denominator": people,
-        }
+            "lower": None,
+            "upper": None,
+            "left_out_because": None,
+        },
+        schema_overrides={"left_out_because": pl.String},
     )
-    return funnel(frame, kind="proportion", per=100, **options)
+    return funnel(frame, interval_method="wilson", unit="%", decimals=1, **options)
 
 
 NAMES = {f"C{i:02d}": f"Council {i}" for i in range(40)}

@@ -1,4 +1,4 @@
-"""An outcome among its peers: the shape of the verdict, the interval, the comparator."""
+"""An outcome among its peers: the shape of the judgement, the interval, the comparator."""
 
 import polars as pl
 import pytest
@@ -8,21 +8,25 @@ from hypothesis import strategies as st
 from charts.dots import stacked
 from charts.outcome_strip import alt, draw
 from charts.palette import SIGNS
-from inference.comparison.word import Verdict
+from inference.comparison.judgement import Judgement
+from inference.comparison.place import Place
+from inference.comparison.stability import Stability
 from tests.charts.conftest import words_of
 
-BETTER = Verdict("better", "higher")
-SHOWN = {"subject": "OWN", "verdict": BETTER, "unit": "%", "decimals": 1}
+BETTER = Judgement("better", place=Place(4, 4, 4), stability=Stability("better", 2, 3, 3))
+SHOWN = {"subject": "OWN", "judgement": BETTER, "unit": "%", "decimals": 1}
 
 
 @pytest.mark.parametrize("word", list(SIGNS))
-def test_the_subjects_mark_has_the_shape_and_colour_of_its_verdict(outcome, word):
-    reason = "no_interval" if word == "not_judged" else None
-    figure = draw(outcome, **SHOWN | {"verdict": Verdict(word, "higher", reason)})
+def test_the_subjects_mark_has_the_shape_and_colour_of_its_judgement(outcome, word):
+    reason = "too_few_peers" if word == "not_judged" else None
+    judgement = Judgement(word, reason, Place(4, 4, 4), grade="Good")
+    figure = draw(outcome, **SHOWN | {"judgement": judgement})
     mark = figure.data[1]
     assert (mark.marker.symbol, mark.marker.color) == (SIGNS[word].symbol, SIGNS[word].colour)
     assert list(mark.x) == [61.2]
-    assert word.replace("_", " ") in mark.hovertext[0]
+    said = {"position": "highest of 4", "grade": "Good; none of 3 peers is"}
+    assert said.get(word, word.replace("_", " ")) in mark.hovertext[0].replace("<br>", " ")
 
 
 def test_the_interval_reaches_from_lower_to_upper(outcome):
@@ -60,7 +64,8 @@ def test_the_finding_in_words(outcome):
     words = alt(outcome, **SHOWN, title="Recycled", period="2023-24", peers_name="districts")
     assert words == (
         "Recycled, Own, 2023-24: 61.2% (95% interval 60.0% to 62.4%); "
-        "better than the median of districts. Median of 3 peers: 52.0%. 1 peer without a figure."
+        "better than the median of districts (under 2 of 3 peer groups). "
+        "Median of 3 peers: 52.0%. 1 peer without a figure."
     )
 
 

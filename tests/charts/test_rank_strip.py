@@ -16,8 +16,6 @@ def row(title="Recycled", rank=12, lower=5, upper=31, **more):
         "rank_lower": lower,
         "rank_upper": upper,
         "ranked_n": 151 if rank else None,
-        "quarter": 4,
-        "quarter_n": 150,
         "no_rank_because": None if rank else "no_interval",
     } | more
 
@@ -26,7 +24,7 @@ FRAME = pl.DataFrame(
     [
         row(),
         row("Spending", None, None, None, no_rank_because="no_polarity"),
-        row("Visited", None, None, None, quarter=None, no_rank_because="not_submitted"),
+        row("Visited", None, None, None, no_rank_because="not_submitted"),
     ],
     infer_schema_length=None,
 )
@@ -46,10 +44,10 @@ def test_the_first_is_at_the_right_end():
     assert list(traces_named(figure, "95% interval of the rank")[0].x) == [0.0, 1.0, None]
 
 
-def test_rank_and_interval_are_on_the_figure_and_a_quarter_where_there_is_none():
+def test_rank_and_interval_are_on_the_figure_and_why_there_is_none():
     shown = " ".join(words_of(draw(FRAME, council_name="Own"))).replace("<br>", " ")
     assert "12th (5th to 31st of 151)" in shown
-    assert "in the highest quarter of 150 other councils; no rank: neither more nor less" in shown
+    assert "no rank: neither more nor less is better, so nobody is ranked" in shown
     assert "no rank: did not submit this return" in shown
 
 
@@ -66,5 +64,5 @@ def test_nothing_to_draw_and_hostile_names():
     assert "no measures" in alt(FRAME.clear(), council_name="Own", group_name="all")
     for words in words_of(draw(pl.DataFrame([row(HOSTILE)]), council_name=HOSTILE)):
         assert "<script" not in words
-    with pytest.raises(ValueError, match="A strip of ranks needs the columns quarter"):
-        draw(FRAME.drop("quarter"), council_name="Own")
+    with pytest.raises(ValueError, match="A strip of ranks needs the columns tied"):
+        draw(FRAME.drop("tied"), council_name="Own")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from charts.palette import SIGNS
 from charts.scatter import alt, draw, medians
 from charts.scatter_words import Axes
+from inference.comparison.judgement import Judgement
 from inference.comparison.spend_and_outcome import quadrant
-from inference.comparison.word import Verdict
 from tests.charts.conftest import HOSTILE, traces_named, words_of
 
 AXES = Axes("Spending on care", "2023-24", "£ per head", "Satisfied", "2022-23", "%")
@@ -24,7 +24,7 @@ FRAME = pl.DataFrame(
         "outcome_status": ["published", "estimated", "published", "published", "published"],
     }
 )
-BETTER = quadrant(450, 400, Verdict("better", "higher"))
+BETTER = quadrant(450, 400, Judgement("better"))
 
 
 def test_dots_stand_at_both_figures_and_answer_with_their_key():
@@ -43,7 +43,7 @@ def test_the_plane_is_split_at_the_medians_of_the_peers_alone():
     assert medians(FRAME, None) == (425.0, 63.0, 4)
 
 
-def test_the_subject_has_its_verdicts_mark_and_its_interval():
+def test_the_subject_has_its_judgements_mark_and_its_interval():
     (own,) = traces_named(draw(FRAME, AXES, subject="OWN", place=BETTER), "Own")
     assert (own.marker.symbol, own.marker.color) == (
         SIGNS["better"].symbol,
@@ -73,7 +73,7 @@ def test_the_finding_in_words():
         "Satisfied, 2022-23, against Spending on care, 2023-24: 4 councils. "
         "Medians of 3 peers: £400 per head and 60.0%. "
         "Own (£450 per head, 66.0%): spends more than the median of districts; "
-        "its outcome is better than their median. "
+        "its outcome: better than their median. "
         "1 council without one of the two figures. Association, not cause."
     )
 

@@ -43,19 +43,19 @@ def test_a_missing_figure_is_no_mark_and_its_status_is_on_the_figure(services):
 def test_hover_says_the_difference_the_comparator_and_the_status(services):
     hover = draw(services, council_name="Own", peers_name="districts").data[3].hovertext[0]
     assert "£150 per head" in hover
-    assert "50% more than the median of 5 districts, £100" in hover.replace("<br>", " ")
+    assert "50% more than the median of 9 districts, £100" in hover.replace("<br>", " ")
     assert "As published" in hover
 
 
-def test_fewer_than_three_peers_are_not_compared():
-    frame = pl.DataFrame([service("Care", 150.0, **peers(n=2))])
+def test_fewer_than_eight_peers_are_not_compared():
+    frame = pl.DataFrame([service("Care", 150.0, **peers(n=7))])
     figure = draw(frame, council_name="Own")
     assert len(figure.data[2].x) == 0
     assert "median" not in figure.data[3].hovertext[0]
     assert "nothing to compare" in alt(frame, **SAID, price_base="2024-25")
 
 
-def test_nothing_is_coloured_as_a_verdict(services):
+def test_nothing_is_coloured_as_a_judgement(services):
     drawn = draw(services, council_name="Own").to_json()
     assert SIGNS["better"].colour not in drawn
     assert SIGNS["worse"].colour not in drawn
@@ -66,8 +66,8 @@ def test_the_finding_in_words(services):
     assert words == (
         "Spending per head by service, Own, 2023-24, in 2024-25 prices. "
         "Above the median of districts on 1 of 2 services compared. "
-        "Adult social care: £150, 50% more than the peers’ median of £100 (n = 5). "
-        "Highways: £60, 40% less than the peers’ median of £100 (n = 5). "
+        "Adult social care: £150, 50% more than the peers’ median of £100 (n = 9). "
+        "Highways: £60, 40% less than the peers’ median of £100 (n = 9). "
         "No figure for Public health (The council did not submit this return) "
         "and Fire and rescue (Not this council’s service)."
     )

@@ -23,7 +23,7 @@ def measure(title, value, word, polarity="higher", **more):
         "decimals": 1,
         "polarity": polarity,
         "word": word,
-        "reason": "no_interval" if word == "not_judged" else None,
+        "reason": "too_few_peers" if word == "not_judged" else None,
         "lower": value and value - 5.0,
         "upper": value and value + 5.0,
         "measure": title.lower(),
@@ -83,12 +83,18 @@ def test_an_interval_beyond_the_edge_stops_there():
     assert list(interval.x) == [-1.0, 1.0, None]
 
 
-@pytest.mark.parametrize("word", list(SIGNS))
-def test_the_mark_is_its_verdicts(word):
+@pytest.mark.parametrize("word", [word for word in SIGNS if word != "grade"])
+def test_the_mark_is_its_judgements(word):
     figure = draw(frame(measure("Recycled", 130.0, word)), **SAID)
     mark = figure.data[-1]
     assert (mark.marker.symbol, mark.marker.color) == (SIGNS[word].symbol, SIGNS[word].colour)
     assert list(mark.customdata) == ["recycled"]
+
+
+def test_a_grade_has_no_scale_and_no_row():
+    both = frame(measure("Ofsted", 2.0, "grade"), measure("Recycled", 130.0, "better"))
+    shown = " ".join(words_of(draw(both, **SAID)))
+    assert "Recycled" in shown and "Ofsted" not in shown
 
 
 def test_spending_is_never_coloured_as_good_or_bad():
@@ -99,10 +105,10 @@ def test_spending_is_never_coloured_as_good_or_bad():
 
 def test_period_n_median_and_reason_are_on_the_figure():
     shown = " ".join(words_of(draw(FRAME, **SAID)))
-    assert "2023-24 · median 100.0% · 80.0% to 140.0% · n 5" in shown
+    assert "2023-24 · median 100.0% · 80.0% to 140.0% · n 9" in shown
     assert "median £100" in shown
     assert "<i>withheld</i>" in shown
-    assert "better than the median of 5 districts" in shown.replace("<br>", " ")
+    assert "better than the median of 9 districts" in shown.replace("<br>", " ")
     assert "Lower is better: drawn the other way round" in shown
 
 
@@ -121,8 +127,8 @@ def test_rows_stand_in_the_order_given():
 
 def test_the_finding_in_words():
     assert alt(FRAME, **SAID) == (
-        "Own beside 5 districts on 4 measures. Better on 1: Recycled. Worse on 1: Repeat plans. "
-        "Lower on 1: Spending. No figure for Visited (Withheld by the publisher because the "
+        "Own beside 9 districts on 4 measures. Better: Recycled. Worse: Repeat plans. "
+        "Lower: Spending. No figure for Visited (Withheld by the publisher because the "
         "numbers are small)."
     )
 

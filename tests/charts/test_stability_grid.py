@@ -1,4 +1,4 @@
-"""Verdicts side by side."""
+"""Words side by side."""
 
 import polars as pl
 import pytest
@@ -20,7 +20,7 @@ FRAME = pl.DataFrame(
 
 
 def places(figure):
-    """(verdict's symbol, column, row) of every mark."""
+    """(word's symbol, column, row) of every mark."""
     return {
         (trace.marker.symbol, x, round(-y))
         for trace in figure.data
@@ -28,7 +28,7 @@ def places(figure):
     }
 
 
-def test_each_verdict_stands_in_its_models_column_with_its_own_shape():
+def test_each_word_stands_in_its_models_column_with_its_own_shape():
     symbols = {word: SIGNS[word].symbol for word in SIGNS}
     assert places(draw(FRAME)) == {
         (symbols["worse"], 0, 0),
@@ -42,15 +42,15 @@ def test_each_verdict_stands_in_its_models_column_with_its_own_shape():
 def test_the_summary_stands_under_the_measure_and_n_in_the_hover():
     shown = " ".join(words_of(draw(FRAME))).replace("<br>", " ")
     assert "worse under 2 of 3 peer groups" in shown
-    assert "better under 1 of 1 peer group; 1 could not judge" in shown
+    assert "better under 1 of 1 peer group" in shown
     assert "worse than the median of 60 peers" in shown
-    assert "not judged: too few peers have a figure (n = 2)" in shown
+    assert "not judged: fewer than eight peers have a figure (n = 2)" in shown
 
 
 def test_the_finding_in_words_names_every_model_and_n():
     words = alt(FRAME.filter(title="Recycled"), council_name="Own")
     assert words == (
-        "Verdicts on Own under 3 choices of peers. Recycled: worse under 2 of 3 peer groups. "
+        "Words on Own under 3 choices of peers. Recycled: worse under 2 of 3 peer groups. "
         "ONS global neighbours worse than the median of 15 peers; Same class worse than the median "
         "of 60 peers; Same region similar to the median of 10 peers."
     )
@@ -63,5 +63,5 @@ def test_nothing_to_draw_and_hostile_names():
     for words in words_of(draw(hostile)):
         assert "<script" not in words
         assert "<a " not in words
-    with pytest.raises(ValueError, match="A grid of verdicts needs the columns word"):
+    with pytest.raises(ValueError, match="A grid of words needs the columns word"):
         draw(FRAME.drop("word"))

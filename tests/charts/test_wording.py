@@ -1,4 +1,4 @@
-"""Numbers and verdicts as a reader sees them."""
+"""Numbers and trends as a reader sees them."""
 
 from decimal import Decimal
 
@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from charts import wording
 from charts.wording import difference, figure, gap_label, gap_words, percent_difference, pounds
-from inference.comparison.peers import QuartilePlace
 from inference.comparison.trend import Trend
-from inference.comparison.word import Verdict
 
 
 @pytest.mark.parametrize(
@@ -108,16 +106,6 @@ def test_every_status_of_the_contract_has_words_and_a_label():
     assert "does not say why" in wording.status_words(None)
 
 
-def test_verdicts_name_their_comparator_or_their_reason():
-    say = wording.verdict_words
-    assert say(Verdict("better", "higher"), "the median of 15 peers") == (
-        "better than the median of 15 peers"
-    )
-    assert say(Verdict("similar", "higher"), "the median") == "similar to the median"
-    judged = say(Verdict("not_judged", reason="small_denominator"), "the median")
-    assert judged == "not judged: too few cases to judge"
-
-
 def test_trends_are_improving_only_with_a_polarity():
     falling = Trend("falling", 5)
     assert wording.trend_words(falling, "neither") == "falling over the last five figures"
@@ -133,11 +121,6 @@ def test_trends_are_improving_only_with_a_polarity():
     by_order = Trend("falling", 8, needed=8, method="order")
     assert wording.trend_words(by_order, "neither") == "falling over the last eight figures"
     assert wording.trend_words(Trend("no_change", 5), "lower").startswith("no significant change")
-
-
-def test_places_state_n():
-    place = wording.place_words(QuartilePlace(2, 36))
-    assert place == "in the second-lowest quarter of 36 peers"
 
 
 def test_lists_and_counts():

@@ -1,5 +1,6 @@
 """What the service page works out: periods that meet, places among the others, expectations."""
 
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -9,7 +10,7 @@ from components.links.clicked_dot import clicked
 from components.service.group import Group
 from components.service.measure import looked, nearest, offered
 from components.service.spend_and_outcome import placed, together
-from components.service.spread import multiplier
+from inference.comparison.scale import multiplier
 
 SINGLE = Group({"service": "environment", "nation": "England", "comparison_group": "single"})
 
@@ -73,6 +74,8 @@ def test_the_council_pointed_out_is_left_out_of_the_medians(world):
     others = frame.filter(pl.col("outcome").is_not_null(), pl.col("council") != "MAA")
     own = one.figures.frame.filter(council="MAA")["value"].item()
     assert own < others["outcome"].median()
-    place = placed(frame, one, "MAA")
-    assert (place.spending, place.outcome.word) == ("lower", "worse")
-    assert placed(frame, one, None) is None
+    group = replace(SINGLE, subject="MAA")
+    place = placed(frame, one, group)
+    # Two peers with a figure: spending has its side, the outcome no word.
+    assert (place.spending, place.outcome.reason) == ("lower", "too_few_peers")
+    assert placed(frame, one, SINGLE) is None

@@ -4,7 +4,8 @@ from datetime import date
 
 import polars as pl
 import pytest
-from components.peers.verdicts import trend_of
+
+from components.peers.judgements import trend_of
 
 
 def of(ends, values, *, half=1.0, days=True, **more):
@@ -16,13 +17,16 @@ def of(ends, values, *, half=1.0, days=True, **more):
         "value": [float(v) for v in values],
         "lower": [None if half is None else v - half for v in values],
         "upper": [None if half is None else v + half for v in values],
-        "denominator": [100.0] * len(ends),
-        "min_denominator": [20.0] * len(ends),
-        "status": ["published"] * len(ends),
+        "left_out_because": [None] * len(ends),
         "breaks": [[]] * len(ends),
         "stock": [False] * len(ends),
     }
-    kinds = {"lower": pl.Float64, "upper": pl.Float64, "breaks": pl.List(pl.String)}
+    kinds = {
+        "lower": pl.Float64,
+        "upper": pl.Float64,
+        "breaks": pl.List(pl.String),
+        "left_out_because": pl.String,
+    }
     return pl.DataFrame(rows | more, schema_overrides=kinds)
 
 
@@ -56,27 +60,31 @@ def test_a_break_in_a_year_that_was_not_collected_still_breaks():
     assert (made.way, made.reason, made.n_points) == ("not_tested", "too_few_since_break", 2)
 
 
+def spoiled_since_2022(name, value):
+    """Six rising years, the last two of them spoiled."""
+    whole = of(marches(2018, 6), [10, 20, 30, 40, 50, 60], days=False)
+    late = pl.col("ends").dt.year() >= 2022
+    spoilt = pl.when(late).then(pl.lit(value, whole.schema[name])).otherwise(name)
+    return trend_of(whole.with_columns(spoilt.alias(name)))
+
+
 @pytest.mark.parametrize(
-    "spoiled", [{"denominator": 19.0}, {"status": "not_comparable"}, {"value": None}]
+    "spoiled",
+    [
+        {"left_out_because": "denominator_small"},
+        {"left_out_because": "denominator_unknown"},
+        {"left_out_because": "not_comparable"},
+        {"value": None},
+    ],
 )
 def test_points_that_may_not_be_compared_are_left_out(spoiled):
-    whole = of(marches(2018, 6), [10, 20, 30, 40, 50, 60], days=False)
-    assert trend_of(whole).way == "rising"
-    (name, value), *_ = spoiled.items()
-    bad = whole.with_columns(
-        pl.when(pl.col("ends").dt.year() >= 2022)
-        .then(pl.lit(value, whole.schema[name]))
-        .otherwise(name)
-        .alias(name)
-    )
-    made = trend_of(bad)
+    made = spoiled_since_2022(*spoiled.popitem())
     assert (made.way, made.reason, made.n_points) == ("not_tested", "too_few_points", 4)
 
 
-def test_a_denominator_that_is_not_known_counts():
-    whole = of(marches(2018, 6), [10, 20, 30, 40, 50, 60], days=False)
-    unknown = whole.with_columns(denominator=pl.lit(None, pl.Float64))
-    assert trend_of(unknown).way == "rising"
+@pytest.mark.parametrize("why", [None, "joint", "sparse"])
+def test_a_shared_figure_and_one_of_few_residents_have_a_trend_of_their_own(why):
+    assert spoiled_since_2022("left_out_because", why).way == "rising"
 
 
 def test_no_figures_are_too_few():

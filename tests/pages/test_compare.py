@@ -9,10 +9,17 @@ pytestmark = pytest.mark.usefixtures("world")
 
 
 def test_it_compares_the_headline_measures_with_its_class():
-    page = opened("compare", council="aldby")
+    page = opened("compare", council="aldby", peers="same_class")
     assert not page.exception
     assert page.title[0].value == "Aldby compared"
-    assert "Beside 2 metropolitan districts, on 1 measure" in words(page)
+    assert "Aldby beside 2 metropolitan districts, 1 measure" in words(page)
+
+
+def test_too_few_peers_give_no_word_and_say_so():
+    said = words(opened("compare", council="aldby", peers="same_class"))
+    assert "None of these measures can be judged." in said
+    assert "Not judged: fewer than eight peers have a figure" in said
+    assert "etter than the median" not in said and "orse than the median" not in said
 
 
 def test_without_a_council_there_is_a_list():

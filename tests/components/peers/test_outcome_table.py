@@ -10,6 +10,7 @@ ROW = {
     "upper": None,
     "unit": "of 4 (1 is best)",
     "decimals": 0,
+    "grades": ["Outstanding", "Good", "Requires improvement to be good", "Inadequate"],
     "status": "published",
     "note": None,
 }
@@ -19,9 +20,10 @@ def said(**more):
     return outcome_table._value(ROW | more)
 
 
-def test_a_judgement_is_its_word_with_its_place_on_the_scale():
+def test_a_grade_is_the_inspectors_word_and_no_number():
+    """1 is the grade; that it is the lowest figure says nothing to a reader."""
     words = said(note="Outstanding; report published 12 August 2025")
-    assert words.startswith("<strong>Outstanding: 1 of 4 (1 is best)</strong>")
+    assert words.startswith("<strong>Outstanding</strong>")
     assert "<small>report published 12 August 2025</small>" in words
 
 
@@ -33,7 +35,9 @@ def test_an_address_in_a_note_is_a_link_and_not_text():
 
 
 def test_a_figure_measured_in_another_way_says_how():
-    words = said(unit="%", value=10.0, status="not_comparable", note="Measured by another method.")
+    words = said(
+        unit="%", grades=[], value=10.0, status="not_comparable", note="Measured by another method."
+    )
     assert words.startswith("<strong>10%</strong>") and "Measured by another method." in words
 
 
@@ -44,4 +48,4 @@ def test_a_hostile_note_is_inert(note):
 
 
 def test_without_a_note_there_is_the_figure_alone():
-    assert said(unit="%", value=10.0) == "<strong>10%</strong>"
+    assert said(unit="%", grades=[], value=10.0) == "<strong>10%</strong>"

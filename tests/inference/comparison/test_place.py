@@ -72,6 +72,6 @@ def test_a_grade_is_named_with_how_many_peers_share_it():
     made = Judgement("grade", place=Place(1, 10, 36), grade="Outstanding")
     assert place_words(made) == "Outstanding; 9 of 35 peers are"
     alone = Judgement("grade", place=Place(1, 1, 36), grade="Outstanding")
-    assert place_words(alone) == "Outstanding; 0 of 35 peers are"
+    assert place_words(alone) == "Outstanding; none of 35 peers is"
     one = Judgement("grade", place=Place(1, 2, 36), grade="Outstanding")
     assert place_words(one) == "Outstanding; 1 of 35 peers is"
