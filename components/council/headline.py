@@ -41,7 +41,7 @@ def _total_alone(total: Row, subject: Subject, period: str, money: str) -> str:
             f"services{_beside(total, subject, money)}."
         )
     if total["status"] == "not_submitted":
-        return f"{name} made no return of its spending for {period}: there is no figure."
+        return f"Without a return of {name} for {period} only its peers’ figures are shown."
     return (
         f"There is no total of {name}’s spending in {period} ({gap_label(total['status'])}); "
         "what is known of each service stands below."
