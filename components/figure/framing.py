@@ -19,14 +19,7 @@ from components.links.data_page import to
 from components.words.naming import LICENCES, safe
 from components.words.spelling import plain_texts
 
-SOURCE_COLUMNS = (
-    "source",
-    "residents_source",
-    "deprivation_source",
-    "income_source",
-    "pay_source",
-    "rural_source",
-)
+SOURCE_COLUMNS = ("source", "residents_source")
 NO_CHART = "There is nothing to draw: the table says why."
 
 

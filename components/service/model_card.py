@@ -1,5 +1,7 @@
 """The model card: what goes with a figure, how far, how surely, and of which periods."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from charts import model_card
@@ -7,7 +9,7 @@ from components.answers import Answer
 from components.figure.framing import figure
 from components.look import palette
 from components.service.measure import Looked
-from components.words.circumstances import NAMES, UNITS
+from components.words.circumstances import DATED, NAMES, UNITS
 from inference.need.expectation import INTERCEPT, Expectation
 
 CAVEATS = [
@@ -44,7 +46,8 @@ def card(one: Looked, made: Expectation, plain: Expectation, around: Answer) -> 
         unit=f"{one.unit}; n = {made.n}; R squared {made.r_squared:.2f}, adjusted "
         f"{made.adjusted_r_squared:.2f}; residual standard deviation {made.residual_sd:.3g}, "
         f"beyond the margins of {made.own_margins} figures {made.between_sd:.3g}",
-        period=period_words(one, around),
+        period=period_words(one, around, made.covariates),
+        sources=sources_of(around, made.covariates),
         caveats=[*CARD, *map(plainly, made.warnings), *CAVEATS],
     )
 
@@ -67,32 +70,22 @@ def _coefficients(made: Expectation, plain: Expectation) -> pl.DataFrame:
     )
 
 
-def period_words(one: Looked, around: Answer) -> str:
+def period_words(one: Looked, around: Answer, covariates: Sequence[str]) -> str:
     """The figure's period and those of the circumstances."""
-    if around.frame.is_empty():
-        return str(one.row["period"])
-    row = {
-        name: next(iter(around.frame[name].drop_nulls()), None)
-        for name in (
-            "deprivation_period",
-            "income_period",
-            "population_year",
-            "pay_period",
-            "rural_period",
-        )
-    }
-    dated = [
-        f"{what} {row[name]}"
-        for what, name in (
-            ("deprivation", "deprivation_period"),
-            ("income", "income_period"),
-            ("residents", "population_year"),
-            ("pay", "pay_period"),
-            ("rurality", "rural_period"),
-        )
-        if row[name]
-    ]
-    return f"{one.row['period']}; circumstances: {', '.join(dated) or 'none'}"
+    dated = {DATED[key][0]: _only(around, DATED[key][1]) for key in covariates}
+    said = [f"{what} {period}" for what, period in dated.items() if period]
+    return f"{one.row['period']}; circumstances: {', '.join(said) or 'none'}"
+
+
+def sources_of(around: Answer, covariates: Sequence[str]) -> list[str]:
+    """Where the chosen circumstances come from, each once."""
+    named = [_only(around, DATED[key][2]) for key in covariates]
+    return [str(source) for source in dict.fromkeys(named) if source]
+
+
+def _only(around: Answer, column: str) -> object:
+    """What a column says of all councils alike; None where it says nothing."""
+    return next(iter(around.frame[column].drop_nulls()), None)
 
 
 def plainly(sentence: str) -> str:

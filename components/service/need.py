@@ -13,7 +13,7 @@ from components.links.clicked_dot import follow
 from components.look import palette
 from components.service.group import Group
 from components.service.measure import Looked
-from components.service.model_card import CAVEATS, card, period_words, plainly
+from components.service.model_card import CAVEATS, card, period_words, plainly, sources_of
 from components.several import pick_several, refusal_of_several
 from components.words.circumstances import COVARIATES, NAMES
 from components.words.naming import safe
@@ -126,7 +126,8 @@ def _residuals(group: Group, one: Looked, made: Expectation, around: Answer) -> 
         table=_table(made, one),
         answers=[one.figures, around],
         unit=f"figure less what is expected, {one.unit}",
-        period=period_words(one, around),
+        period=period_words(one, around, made.covariates),
+        sources=sources_of(around, made.covariates),
         caveats=[*CAVEATS],
         on_select="rerun",
     )

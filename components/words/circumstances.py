@@ -12,5 +12,17 @@ COVARIATES = {
     "weekly_pay_gbp": ("weekly pay of residents", "£1 a week"),
     "rural_pct": ("share of residents in rural places", "percentage point"),
 }
+# What is said of its date, and the columns of its period and its source.
+DATED = {
+    "income_deprived_pct": ("deprivation", "deprivation_period", "deprivation_source"),
+    "children_income_deprived_pct": ("deprivation", "deprivation_period", "deprivation_source"),
+    "older_income_deprived_pct": ("deprivation", "deprivation_period", "deprivation_source"),
+    "household_income_1000": ("income", "income_period", "income_source"),
+    "share_0_15_pct": ("residents", "population_year", "residents_source"),
+    "share_65_plus_pct": ("residents", "population_year", "residents_source"),
+    "density_doublings": ("residents", "population_year", "residents_source"),
+    "weekly_pay_gbp": ("pay", "pay_period", "pay_source"),
+    "rural_pct": ("rurality", "rural_period", "rural_source"),
+}
 NAMES = {key: name for key, (name, _) in COVARIATES.items()}
 UNITS = {key: unit for key, (_, unit) in COVARIATES.items()}

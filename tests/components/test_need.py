@@ -9,6 +9,7 @@ import queries
 from components.answers import answer
 from components.service.group import Group
 from components.service.measure import looked, offered
+from components.service.model_card import period_words, sources_of
 from components.service.need import finding, model, reasons, residuals
 from components.words.circumstances import COVARIATES
 from data.build.records import Circumstance
@@ -79,3 +80,15 @@ def test_each_indicator_is_of_one_period_for_all_councils(world):
         "population_year",
     ):
         assert frame[name].drop_nulls().n_unique() <= 1
+
+
+def test_only_the_circumstances_chosen_are_dated_and_cited(world):
+    rows = [row for row in offered(SINGLE) if row["measure"] == "bins_recycled"]
+    one = looked(SINGLE, rows[0])
+    around = answer("service/circumstances", **SINGLE.takes, period=rows[0]["period"])
+    year = around.frame["population_year"].drop_nulls()[0]
+    chosen = ["density_doublings", "share_65_plus_pct", "rural_pct"]
+    assert period_words(one, around, chosen).endswith(f"; circumstances: residents {year}")
+    assert sources_of(around, chosen) == ["numbers"]
+    assert period_words(one, around, ["rural_pct"]).endswith("; circumstances: none")
+    assert sources_of(around, ["rural_pct"]) == []
