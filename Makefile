@@ -3,7 +3,7 @@
 # make build   a new edition, from MIRROR=DIR or from the publishers' own addresses
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
-.PHONY: run check test lint types unit bench build clean
+.PHONY: run check test lint types unit mutants bench build clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -31,6 +31,10 @@ types: $(VENV)/.tests
 
 unit: $(VENV)/.tests
 	@$(BIN)/python -m pytest -q -n auto --dist worksteal $(UNIT) $(ARGS)
+
+# Long, by hand: is every small change to the rules of comparison told by a test?
+mutants: $(VENV)/.tests
+	@$(BIN)/python -m tests.mutants $(ARGS)
 
 bench: $(VENV)/.tests data/councils.duckdb
 	@$(BIN)/python -m benchmarks $(if $(MIRROR),--mirror "$(MIRROR)") $(ARGS)

@@ -1,4 +1,4 @@
-"""What leaves a council out is said in one place; here the figures that a model cannot work with."""
+"""What leaves a council out is said in one place; here, figures that a model cannot work with."""
 
 import polars as pl
 import pytest

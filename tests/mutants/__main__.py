@@ -1,0 +1,62 @@
+"""``python -m tests.mutants [FILE ...]``: 1 where a mutant lives that nobody has looked at."""
+
+import os
+import sys
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from tests.mutants.python_mutants import python_mutants
+from tests.mutants.sql_mutants import sql_mutants
+from tests.mutants.trying import survivors
+
+ROOT = Path(__file__).parents[2]
+TARGETS = Path(__file__).with_name("targets.toml")
+
+
+def main(wanted: list[str]) -> int:
+    targets = tomllib.loads(TARGETS.read_text("utf-8"))["target"]
+    chosen = [one for one in targets if not wanted or any(name in one["file"] for name in wanted)]
+    unseen = sum(_tried(target) for target in chosen)
+    print(
+        f"{unseen} mutants live that nobody has looked at." if unseen else "Every mutant is told."
+    )
+    return 1 if unseen else 0
+
+
+def _tried(target: dict[str, Any]) -> int:
+    file, started = ROOT / target["file"], time.monotonic()
+    mutants = mutants_of(file, target)
+    alike = {one["change"]: one["why"] for one in target.get("alike", [])}
+    lived = list(survivors(file, mutants, target["tests"], os.cpu_count() or 1))
+    told = len(mutants) - len(lived)
+    print(f"{target['file']}: {told} of {len(mutants)} told, {time.monotonic() - started:.0f} s")
+    unseen = 0
+    for words in lived:
+        unseen += words not in alike
+        print(f"    {words}: {alike.get(words, 'LIVES')}")
+    return unseen
+
+
+def mutants_of(file: Path, target: dict[str, Any]) -> list[tuple[str, str]]:
+    """What is changed and the changed text, the named ones first."""
+    text = file.read_text("utf-8")
+    named = [_named(text, one) for one in target.get("named", [])]
+    if target.get("named_only"):
+        return named
+    made = python_mutants(text) if file.suffix == ".py" else sql_mutants(text)
+    return [*named, *made]
+
+
+def _named(text: str, one: dict[str, str]) -> tuple[str, str]:
+    if text.count(one["old"]) != 1:
+        raise ValueError(f"{one['old']!r} stands {text.count(one['old'])} times, not once")
+    return f"{one['old'].strip()} -> {one['new'].strip() or 'nothing'}", text.replace(
+        one["old"], one["new"]
+    )
+
+
+if __name__ == "__main__":
+    os.chdir(ROOT)
+    sys.exit(main(sys.argv[1:]))
