@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 
-def fewest(rows: list[int], enough: Callable[[list[int]], bool]) -> list[int]:
+def fewest_of(rows: list[int], enough: Callable[[list[int]], bool]) -> list[int]:
     """Those of ``rows`` of which none can be left out, the first ones preferred.
 
     ``rows`` together must be enough, and what is enough must stay so with a row more. Halves are

@@ -20,7 +20,7 @@ from data.build.periods import Period
 from data.build.readers import READERS
 from data.build.records import Reading
 from data.build.resolving import resolve
-from data.build.tracing.fewest import fewest
+from data.build.tracing.fewest import fewest_of
 from data.build.tracing.finding import Tracer
 
 Row = dict[str, Any]
@@ -63,7 +63,7 @@ def rows_of(tracer: Tracer, wanted: Wanted, member: pl.DataFrame | None = None) 
     for among in _nearer_to_farther(made.places, wanted):
         if made.gives(among):
             made.forget_others()
-            return made.published(fewest(among, made.gives))
+            return made.published(fewest_of(among, made.gives))
     return []
 
 
