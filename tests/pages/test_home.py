@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from charts.wording import pounds
 from components.home.page_links import DOORS
+from queries import ask
 from tests.pages.opening import opened, words
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +27,16 @@ def test_it_opens():
     page = opened("home")
     assert not page.exception
     assert "What councils spend per resident, 2024-25" in words(page)
+
+
+def test_what_councils_decide_on_leads_and_all_services_stand_beside_it():
+    first, second = opened("home").metric[:2]
+    assert (first.label, second.label) == ("What councils decide on", "All their services")
+    rows = {row["service"]: row for row in ask("national/headline", period="2024-25").to_dicts()}
+    assert first.value == pounds(rows["decided"]["value_gbp"], short=True)
+    assert second.value == pounds(rows["total"]["value_gbp"], short=True)
+    left_out = rows["education"]["value_gbp"]
+    assert rows["decided"]["value_gbp"] + left_out == pytest.approx(rows["total"]["value_gbp"])
 
 
 def test_every_way_in_leads_to_a_page_of_the_app():

@@ -202,6 +202,14 @@ def test_a_map_shows_the_figures_of_the_council_page():
 
 
 @of_the_edition
+def test_it_opens_on_what_councils_decide_on_in_the_newest_year():
+    page = opened("map")
+    assert choice(page, "measure").value == "spend_decided"
+    assert "2024-25" in words(page)
+    assert "The figures of 2024-25 come from a published compilation" in words(page)
+
+
+@of_the_edition
 def test_whole_areas_are_those_of_the_home_page():
     for period in ("2012-13", "2017-18", "2023-24"):
         takes = {"measure": "spend_total", "nation": "England", "prices": "real"}
