@@ -17,6 +17,7 @@ COMPARISON = DATA / "comparison.sql"
 CONTRACT = (SCHEMA, COMPARISON)
 EDITION = DATA / "edition"
 PUBLISHERS = DATA / "payments"
+WORDS = DATA / "payments" / "words" / "services.toml"
 LEDGER_CONTRACT = DATA / "ledger.sql"
 LEDGER_PART = DATA / "ledger.toml"
 LEDGER = DATA / "ledger"

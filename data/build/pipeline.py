@@ -15,11 +15,13 @@ from data.build.kept_readings import KeptReadings
 from data.build.lineage import describe_lineage
 from data.build.measuring import compute
 from data.build.mechanisms import describe_mechanisms
+from data.build.mentions import require_services
 from data.build.odd_amounts import note_odd_amounts
 from data.build.publishing import publish, recover
 from data.build.reading import Bench, read_sources
 from data.build.recording import (
     declare_areas,
+    declare_peer_models,
     describe_edition,
     describe_files,
     describe_measures,
@@ -97,10 +99,15 @@ def make(
     ``revised`` are files taken in an edition other than the record's: each is an issue. Readings
     are taken from ``kept`` where they are there.
     """
+    services, families = load_services(paths.SERVICES), load_families(paths.MEASURES)
+    require_services(
+        services, families.values(), sources.values(), paths.AREAS, [paths.MECHANISMS, paths.WORDS]
+    )
     bench = begin(database, revised, kept)
     describe_sources(bench, sources)
-    describe_services(bench, load_services(paths.SERVICES))
+    describe_services(bench, services)
     declare_areas(database, paths.AREAS)
+    declare_peer_models(database, sources)
     tables = in_order(paths.TABLES)
     say("Reading areas")
     read_sources(bench, sources, files, placed=False)
@@ -110,7 +117,6 @@ def make(
     describe_periods(bench)
     fill_tables(bench, [path for path in tables if table_of(path) not in AREA_TABLES], say)
     say(f"Odd amounts noted: {note_odd_amounts(database)}")
-    families = load_families(paths.MEASURES)
     describe_lineage(database, tables, families)
     position = 0
     joint = load_joint_figures(paths.AREAS / "joint_figures.toml")

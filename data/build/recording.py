@@ -47,10 +47,33 @@ def describe_sources(bench: Bench, sources: dict[str, Source]) -> None:
     if not sources:
         return
     rows = [
-        source.model_dump(exclude={"slug", "problem", "file", "table"}) | {"source": slug}
+        source.model_dump(exclude={"slug", "problem", "peer_model", "file", "table"})
+        | {"source": slug}
         for slug, source in sources.items()
     ]
     bench.insert("source", pl.DataFrame(rows).with_columns(pl.col("known_problems").cast(TEXTS)))
+
+
+def declare_peer_models(database: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
+    """The ways of being similar that sources publish, as declared.peer_model."""
+    schema = {
+        "model": pl.String,
+        "title": pl.String,
+        "explanation": pl.String,
+        "position": pl.Int32,
+        "usual_order": pl.Int32,
+        "usual_services": pl.List(pl.String),
+        "source": pl.String,
+    }
+    rows = [
+        one.model_dump() | {"source": slug}
+        for slug, source in sources.items()
+        for one in source.peer_model
+    ]
+    database.register("incoming", pl.DataFrame(rows, schema=schema, orient="row"))
+    database.execute("CREATE SCHEMA IF NOT EXISTS declared")
+    database.execute("CREATE TABLE declared.peer_model AS FROM incoming")
+    database.unregister("incoming")
 
 
 def describe_services(bench: Bench, services: list[Service]) -> None:

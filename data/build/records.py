@@ -118,6 +118,21 @@ class Problem(Record):
     rows: int = 0
 
 
+class PeerModel(Record):
+    """A way of being similar that a source publishes: its key, its words, its place in the list.
+
+    ``usual_order`` is its turn where the usual peers of a service are looked for, and
+    ``usual_services`` the services that it was made for (none: any).
+    """
+
+    model: str
+    title: str
+    explanation: str
+    position: int
+    usual_order: int | None = None
+    usual_services: list[str] = []
+
+
 class Source(Record):
     """A publication. Problems stand among ``known_problems`` as well, after the general ones."""
 
@@ -133,6 +148,7 @@ class Source(Record):
     about: str
     known_problems: list[str] = []
     problem: list[Problem] = []
+    peer_model: list[PeerModel] = []
     file: list[SourceFile] = []
     table: list[Reading] = []
 

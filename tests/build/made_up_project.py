@@ -114,6 +114,7 @@ class Country:
         for name in (*FOLDERS, "mirror"):
             (folder / name).mkdir()
         self.write("services.toml", SERVICES)
+        self.write("none.toml", "")
         self.write("areas/council.csv", COUNCILS)
         self.write("areas/joint_figures.toml", "joint = []\n")
         for table, sql in TABLES.items():

@@ -24,6 +24,8 @@ def country(tmp_path, monkeypatch) -> Country:
     for name in FOLDERS:
         monkeypatch.setattr(paths, name.upper(), tmp_path / name)
     monkeypatch.setattr(paths, "SERVICES", tmp_path / "services.toml")
+    for records in ("MECHANISMS", "WORDS"):
+        monkeypatch.setattr(paths, records, tmp_path / "none.toml")
     monkeypatch.setattr(paths, "EDITION", tmp_path / "edition")
     monkeypatch.setattr(paths, "READINGS", tmp_path / "readings")
     for hand_kept in ("describe_studies", "describe_mechanisms"):

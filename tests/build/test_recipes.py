@@ -13,19 +13,24 @@ from data.build.checking import run_checks
 from data.build.contract import create_contract
 from data.build.fetch import locate
 from data.build.measuring import compute
+from data.build.mentions import require_services
 from data.build.reading import Bench, issue_frame, read_sources
 from data.build.recording import (
+    declare_areas,
+    declare_peer_models,
     describe_measures,
     describe_periods,
     describe_services,
     describe_sources,
 )
-from data.build.records import load_families, load_services, load_sources
+from data.build.records import RecordError, load_families, load_services, load_sources
 from data.build.tables import fill
 from tests.own_code import ROOT
 from tests.world import insert, places
 
 BLOCK = re.compile(r"^( *)```(\w+)\n\1(?:#|--) (\S+)\n(.*?)^\1```", re.M | re.S)
+
+SAID = re.compile(r"# what the build says\n +(.*?)\n", re.S)
 
 
 def blocks() -> dict[str, str]:
@@ -66,6 +71,10 @@ def bench(folder) -> Bench:
     }
     read_sources(bench, sources, files, placed=True)
     describe_periods(bench)
+    declare_areas(database, paths.AREAS)
+    declare_peer_models(database, sources)
+    for table in ("neighbour_model", "neighbour"):
+        fill(database, paths.TABLES / f"{table}.sql")
     for family in load_families(folder / "data" / "measures").values():
         describe_measures(bench, family, 0)
         bench.insert("value", compute(database, family, sources))
@@ -73,7 +82,7 @@ def bench(folder) -> Bench:
 
 
 def test_a_source_every_row_is_accounted_for(bench):
-    (account,) = bench.readings
+    (account,) = [one for one in bench.readings if one["dataset"] == "park_benches"]
     assert (account["rows_read"], account["rows_other"], account["rows_set_aside"]) == (4, 1, 1)
     issues = issue_frame(bench.issues)
     assert issues["content"].to_list() == ["E99999999"]
@@ -90,6 +99,46 @@ def test_a_measure_has_its_value_its_limits_and_reasons(bench):
     assert by_council["MAC"]["status"] == "not_submitted", "a council that the file does not name"
     assert rows.filter(pl.col("value").is_null() & pl.col("status").is_null()).is_empty()
     assert not any(council.startswith("S") for council in by_council), "another nation"
+
+
+def test_a_peer_model_is_offered_with_its_words_and_its_rows(bench):
+    rows = bench.database.sql("SELECT model, title, source FROM neighbour_model").fetchall()
+    mine = ("alike_in_benches", "Most alike in their benches", "alike-in-benches")
+    assert mine in rows
+    peers = bench.database.sql(
+        "SELECT council, neighbour, rank FROM neighbour "
+        "WHERE model = 'alike_in_benches' ORDER BY ALL"
+    ).fetchall()
+    assert peers == [("MAA", "MAB", 2), ("MAA", "MAC", 1), ("MAB", "MAA", 1), ("MAC", "MAA", 1)]
+
+
+def test_a_service_is_removed_when_nothing_speaks_of_it(folder):
+    families = load_families(folder / "data" / "measures").values()
+    sources = load_sources(folder / "data" / "sources").values()
+    services = [one for one in load_services(paths.SERVICES) if one.service != "culture"]
+    areas = folder / "data" / "areas"
+    areas.mkdir(exist_ok=True)
+    with pytest.raises(RecordError) as refused:
+        require_services(services, families, sources, areas)
+    assert str(refused.value) == SAID.search((ROOT / "docs" / "adding.md").read_text("utf-8"))[1]
+    require_services(load_services(paths.SERVICES), families, sources, areas)
+
+
+def test_every_service_that_is_spoken_of_is_declared():
+    everything = load_families(paths.MEASURES).values(), load_sources(paths.SOURCES).values()
+    records = [paths.MECHANISMS, paths.WORDS]
+    services = load_services(paths.SERVICES)
+    require_services(services, *everything, paths.AREAS, records)
+    kept = [one for one in services if one.service != "culture"]
+    with pytest.raises(RecordError) as refused:
+        require_services(kept, *everything, paths.AREAS, records)
+    for file in (
+        "data/measures/net_current_expenditure.toml (spend_culture)",
+        "data/areas/service_heading.csv",
+        "data/areas/delivery_service.csv",
+        "data/payments/words/services.toml",
+    ):
+        assert file in str(refused.value)
 
 
 def test_a_check_finds_what_is_wrong_and_nothing_else(bench, folder):
