@@ -10,7 +10,8 @@ WITH amount AS (
 )
 SELECT c.council, c.slug, c.name,
        CASE WHEN c.county IS NULL THEN own.real_per_head_gbp ELSE own.real_per_head_gbp + upper.real_per_head_gbp END AS value,
-       CASE WHEN own.council IS NULL THEN 'not_collected'
+       CASE WHEN own.council IS NULL AND c.nation <> 'England' THEN 'not_held'
+            WHEN own.council IS NULL THEN 'not_collected'
             WHEN own.real_per_head_gbp IS NULL THEN own.status
             WHEN c.county IS NOT NULL AND upper.real_per_head_gbp IS NULL THEN coalesce(upper.status, 'not_collected')
             WHEN 'derived' IN (own.status, coalesce(upper.status, '')) THEN 'derived'

@@ -45,3 +45,11 @@ def test_a_quantile_below_nought_is_not_known_beside_a_missing_line(database):
 def test_no_rows_have_no_quantile(database):
     sql = "SELECT censored_quantile(1.0, false, 0.5) FROM range(0)"
     assert database.execute(sql).fetchone()[0] is None
+
+
+def test_every_query_of_spending_takes_its_quantiles_so():
+    """A plain median of a compiled year is one of the councils with a line above nought."""
+    for path in sorted((paths.DATA.parent).glob("queries/**/*.sql")):
+        text = path.read_text("utf-8")
+        if "spending_per_head" in text or "compared(" in text:
+            assert "median(" not in text and "quantile_cont(" not in text, path.name

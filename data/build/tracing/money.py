@@ -47,6 +47,8 @@ def _rows(tracer: Tracer, council: str, service: str, part: str, period: str) ->
 
 def _arithmetic(tracer: Tracer, council: str, figure: dict) -> Iterator[str]:
     """From pounds of the year to pounds per head in today's prices, to the penny."""
+    if figure["note"]:
+        yield f"  note                {figure['note']}"
     if figure["value_gbp"] is None:
         yield f"There is no figure: {figure['status']}."
         return

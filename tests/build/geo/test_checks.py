@@ -79,7 +79,8 @@ BROKEN = {
     "limits_hold_the_value": "UPDATE value SET value = 61 WHERE council = 'GON'",
     "responsible_councils_have_rows": "DELETE FROM value WHERE council = 'GON'",
     "joint_figures_are_one_figure": "UPDATE value SET joint_lead = 'CTY' WHERE council = 'UNI'",
-    "only_responsible_councils": "DELETE FROM responsibility WHERE council = 'GON'",
+    "only_responsible_councils": "UPDATE responsibility SET ends = '2021-03-31' "
+    "WHERE council = 'GON'",
     "controls_are_met": "UPDATE control_total SET ours = 101",
     "coverage_is_not_smaller": "UPDATE value SET value = NULL, status = 'suppressed'",
     "magnitudes_have_not_jumped": "UPDATE spending SET value_gbp = 10000",

@@ -131,3 +131,47 @@ def test_the_publishers_wrong_rate_is_not_used(real, mirror):
     # A council's year that holds that quarter: counts over households, not the mean of rates.
     row = values(real, "homeless_per_1000")["LDS", "2020-21"]
     assert row["value"] == pytest.approx(1000 * row["numerator"] / row["denominator"])
+
+
+def test_counts_are_those_of_the_departments_file(real, mirror):
+    """Referrals of every council and year, read in plain Python."""
+    name = "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv.gz"
+    with gzip.open(mirror / "outcomes/dfe_csc" / name, "rt", encoding="utf-8-sig") as file:
+        rows = [row for row in csv.DictReader(file) if row["geographic_level"] == "Local authority"]
+    ours = values(real, "re_referrals")
+    council = council_of(real)
+    seen = 0
+    for row in rows:
+        year = int(row["time_period"])
+        key = council[row["new_la_code"]], f"{year - 1}-{year % 100:02}"
+        if row["rereferral_count"].isdigit() and key in ours:
+            seen += 1
+            found = ours[key]
+            assert (found["numerator"], found["denominator"]) == (
+                float(row["rereferral_count"]),
+                float(row["referral_count"]),
+            ), key
+            if row["rereferral_percent"] != "c":
+                assert found["value"] == pytest.approx(float(row["rereferral_percent"]), abs=0.051)
+    assert seen > 1900
+
+
+def test_a_shared_recycling_rate_is_counted_once(real):
+    """164 districts of today have a rate in 2023-24; four of them share two."""
+    rows = real.execute(
+        "SELECT v.council, v.joint_lead FROM value v JOIN council c USING (council) "
+        "WHERE v.measure = 'recycling_rate' AND v.period = '2023-24' AND c.class = 'district' "
+        "AND v.value IS NOT NULL AND c.ends IS NULL"
+    ).fetchall()
+    assert len(rows) == 164
+    assert len({lead or council for council, lead in rows}) == 162
+
+
+def test_no_county_is_silent_on_its_libraries(real):
+    rows = real.execute(
+        "SELECT v.status, v.note FROM council c LEFT JOIN value v "
+        "ON v.council = c.council AND v.measure = 'visited_library' "
+        "WHERE c.class = 'county' AND c.ends IS NULL"
+    ).fetchall()
+    assert len(rows) == 21
+    assert all(status == "not_collected" and "county" in note for status, note in rows)

@@ -38,7 +38,7 @@ def listing_all(tracer: Tracer) -> Tracer:
             "'0.39', the value",
         ),
         ("SCA", "recycling_rate", "2022-23", "waste-data.ods", "the denominator"),
-        ("WNT", "social_worker_turnover", "2023", "lait", "the value"),
+        ("WNT", "social_worker_turnover", "2023", "csww_indicators", "the numerator"),
     ],
 )
 def test_a_joint_figure_names_its_own_file_and_no_other(tracer, council, what, period, file, says):
