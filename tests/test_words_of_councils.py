@@ -33,8 +33,14 @@ ELSEWHERE = {
     "energy-efficient": "of homes",
     "for good": "for ever",
 }
-CODE = ["app.py", "pages", "components", "charts"]
-RECORDS = ["brand.toml", "data/services.toml", "data/glossary.toml", "data/measures"]
+CODE = ["app.py", "pages", "components", "charts", "inference"]
+RECORDS = [
+    "brand.toml",
+    "data/services.toml",
+    "data/glossary.toml",
+    "data/measures",
+    "data/delivery",
+]
 
 
 def _files(names: list[str], suffix: str) -> list[Path]:
