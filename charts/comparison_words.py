@@ -54,12 +54,12 @@ def funnel_words(funnel: Funnel, unit: str, decimals: int = 1) -> str:
     if not spread.more_than_chance:
         words.append(
             "They differ by no more than chance would make them "
-            f"(phi = {spread.phi:.1f}; chance alone gives 1 or less), so the limits stand."
+            f"(phi = {spread.phi:.1f}; chance alone gives about 1), so the limits stand."
         )
         return " ".join(words)
     words.append(
         f"They differ by more than chance (phi = {spread.phi:.1f} after winsorising 10% on either "
-        f"side; chance alone gives 1 or less; chi-squared {_p(spread.p_value)})."
+        f"side; chance alone gives about 1; chi-squared {_p(spread.p_value)})."
     )
     if funnel.adjusted == "additive":
         low, high = (figure(end, unit, decimals) for end in funnel.spread.between)

@@ -223,7 +223,7 @@ COMMENT ON VIEW spread IS 'How far the councils of a group truly differ on a mea
 COMMENT ON COLUMN spread.councils IS 'How many councils it stands on.';
 COMMENT ON COLUMN spread.centre IS 'The pooled figure where counts are published, else the mean weighted by what is known of each council; in the measure''s unit.';
 COMMENT ON COLUMN spread.scale IS 'The scale of errors, gap and tau: arcsine (of the root of a share), root, log or plain.';
-COMMENT ON COLUMN spread.phi IS 'Mean square of the winsorised z-scores; chance alone gives 1.';
+COMMENT ON COLUMN spread.phi IS 'Mean square of the z-scores, winsorised at a tenth on either side, over that of chance alone: 1 is chance.';
 COMMENT ON COLUMN spread.chi_squared IS 'Pearson''s chi-squared of the figures about the centre.';
 COMMENT ON COLUMN spread.p_value IS 'Its p-value: below 0.05 the councils differ by more than chance.';
 COMMENT ON COLUMN spread.tau IS 'Standard deviation between councils beyond chance, on the scale; 0 where they differ by no more than chance.';

@@ -5,7 +5,8 @@ two levels (inference.comparison.level): by chance alone the exact ones, and, wh
 differ by more than chance, limits widened by the variance between them, on a scale that fits
 shares and rates (inference.comparison.scale). The words of a comparison stand on the same funnel.
 Source: Spiegelhalter 2005, Statistics in Medicine 24, 1185-1202 (limits), and Quality and Safety in
-Health Care 14, 347-351 (over-dispersion); phi from z-scores winsorised at 10% on either side.
+Health Care 14, 347-351 (over-dispersion); phi from z-scores winsorised at 10% on either
+side, over what chance alone would leave of them.
 """
 
 from dataclasses import dataclass

@@ -215,7 +215,10 @@ def plain_funnel(held: list[Row], per: float, share: bool) -> PlainFunnel | None
     errors = np.array([funnel.error(n) for n in people])
     scores = np.array([funnel.onto(v) - funnel.onto(funnel.centre) for v in value]) / errors
     low, high = np.percentile(scores, [10, 90])
+    # Over what the same pulling in leaves of a standard normal.
+    end = norm.ppf(0.9)
     phi = (np.minimum(np.maximum(scores, low), high) ** 2).mean()
+    phi /= norm.expect(lambda z: np.clip(z, -end, end) ** 2)
     n, weights = len(held), errors**-2
     if chi2.sf((scores**2).sum(), n - 1) >= 0.05 or phi <= 1:
         return funnel

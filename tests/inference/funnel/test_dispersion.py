@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from scipy.stats import chi2_contingency
+from scipy.stats import chi2_contingency, norm
 from scipy.stats.mstats import winsorize
 from statsmodels.stats.meta_analysis import combine_effects
 
-from inference.funnel.dispersion import between_variance, overdispersion, winsorised
+from inference.funnel.dispersion import between_variance, left_of_chance, overdispersion, winsorised
 
 
 def test_tau_of_the_bcg_trials_is_the_published_one():
@@ -68,6 +68,15 @@ def test_a_few_outliers_do_not_make_phi():
     assert made.phi < 1
     assert not made.more_than_chance
     assert made.tau == 0
+
+
+@pytest.mark.parametrize("share", [0, 0.01, 0.1, 0.25])
+def test_phi_of_chance_alone_is_one_however_much_is_winsorised(share):
+    """By the integral over the normal, and over many drawn scores."""
+    end = norm.ppf(1 - share)
+    assert left_of_chance(share) == pytest.approx(norm.expect(lambda z: np.clip(z, -end, end) ** 2))
+    z = np.random.default_rng(8).normal(size=200_000)
+    assert overdispersion(z, np.ones(z.size), share=share).phi == pytest.approx(1, abs=0.01)
 
 
 def test_widening_is_by_phi_or_by_tau_and_never_narrows():
