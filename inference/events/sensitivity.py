@@ -26,7 +26,8 @@ Marks = NDArray[np.bool_]
 LEVEL = 0.95
 # Below it two numbers of the corners' arithmetic are one.
 ROUNDING = 1e-9
-GRID = 401
+# Points of a grid, and how often an end is looked for between two of them.
+GRID, CLOSER = 101, 2
 # A grid of effects that begins with so many standard errors is widened until its ends are out.
 REACH, WIDENINGS = 10.0, 12
 MOST_BREAK, BREAK_STEP = 3.0, 0.05
@@ -182,9 +183,13 @@ def _limit(error: Numbers, lower: Numbers, upper: Numbers) -> Numbers:
 
 def _end(path: EventPath, weights: Numbers, most_break: float, inside: float, step: float) -> float:
     """The last effect that is held, between `inside` and one step on."""
-    effects = inside + step * np.linspace(0, 1, GRID)
-    held = np.flatnonzero(holds(path, weights, most_break, effects))
-    return float(effects[held[-1]]) if held.size else float(inside)
+    for _ in range(CLOSER):
+        effects = inside + step * np.linspace(0, 1, GRID)
+        held = np.flatnonzero(holds(path, weights, most_break, effects))
+        if held.size:
+            inside = float(effects[held[-1]])
+        step /= GRID - 1
+    return float(inside)
 
 
 def _error(path: EventPath, weights: Numbers) -> float:
