@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from data.build.tracing.fewest import fewest
+from data.build.tracing.fewest import fewest_of
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -18,14 +18,14 @@ def test_those_that_are_needed_are_found_among_many(seed):
         trials.append(1)
         return needed <= set(kept)
 
-    assert set(fewest(rows, enough)) == needed
+    assert set(fewest_of(rows, enough)) == needed
     assert len(trials) <= 2 * len(needed) * (len(rows).bit_length() + 2)
 
 
 def test_of_two_that_say_the_same_the_first_is_taken():
-    assert fewest([1, 2, 3, 4], lambda kept: 2 in kept or 4 in kept) == [2]
+    assert fewest_of([1, 2, 3, 4], lambda kept: 2 in kept or 4 in kept) == [2]
 
 
 def test_what_needs_no_row_is_made_of_none():
-    assert fewest([1, 2], lambda kept: True) == []
-    assert fewest([], lambda kept: True) == []
+    assert fewest_of([1, 2], lambda kept: True) == []
+    assert fewest_of([], lambda kept: True) == []
