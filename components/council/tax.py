@@ -15,6 +15,7 @@ from components.words.spelling import spelled
 CAVEATS = [
     "Council tax is not earmarked: the council’s own part is shared out in proportion to what it "
     "spends on each service, which is a way of showing it, not an account of it.",
+    "A service that brings in more than it costs takes no part.",
     "Schools and public health are left out, because separate government grants pay for nearly all "
     "of them.",
     "An average over the area’s parishes; a home in another band pays a fixed fraction or multiple "

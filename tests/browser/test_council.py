@@ -59,6 +59,6 @@ def test_every_chart_says_its_finding(desktop: Visit):
     charts = desktop.page.locator("[data-testid=stPlotlyChart]")
     named = desktop.page.locator("[role=img][aria-label], [role=figure][aria-label]")
     assert charts.count() >= 5
-    assert "metropolitan districts" in " ".join(
+    assert "usual peers" in " ".join(
         named.nth(n).get_attribute("aria-label") for n in range(named.count())
     )
