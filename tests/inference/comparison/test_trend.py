@@ -121,6 +121,30 @@ def test_a_trend_that_one_figure_carries_is_no_trend():
     assert made.way == "no_change"
 
 
+@pytest.mark.parametrize(
+    ("values", "p_value", "way"),
+    [
+        ([1, 2, 3, 4, 6, 5, 8, 7], 0.00174, "rising"),  # two pairs fall: 35 of 40,320 orders
+        ([1, 2, 3, 6, 4, 5, 8, 7], 0.00551, "no_change"),  # three pairs fall: 111 of them
+    ],
+)
+def test_the_test_by_order_asks_for_99_8_percent(values, p_value, way):
+    made = recent_trend(range(2010, 2018), values, [None] * 8, [None] * 8)
+    assert made.p_value == pytest.approx(p_value, abs=1e-5)
+    assert made.way == way
+
+
+@pytest.mark.parametrize(("half", "way"), [(2.23, "rising"), (2.24, "no_change")])
+def test_a_slope_must_be_told_at_95_percent_with_any_one_left_out(half, way):
+    """Without the last, a slope of 1 has the standard error half / 1.96 over the root of 5."""
+    values = [0.0, 1, 2, 3, 30]
+    made = recent_trend(YEARS, values, [v - half for v in values], [v + half for v in values])
+    assert made.chi_squared > CHI_SQUARED_LIMIT
+    without_last = (1.0 / (half / 1.96 / 5**0.5)) ** 2
+    assert (without_last > 3.841459) == (way == "rising")
+    assert made.way == way
+
+
 MARCHES = [2019.25, 2020.25, 2021.25, 2022.25, 2023.25, 2024.25, 2025.25]
 
 

@@ -10,6 +10,7 @@ from scipy.optimize import brentq
 from scipy.stats import t as student
 from statsmodels.stats.outliers_influence import variance_inflation_factor
 
+from inference.need.clustering import RegionTerm
 from inference.need.expectation import Expectation, Refusal, expect
 from inference.need.scale import Scale
 
@@ -127,7 +128,7 @@ def test_covariates_that_go_with_next_to_nothing_are_refused():
     assert "no expectation is given" in made.sentence
 
 
-@pytest.mark.parametrize(("share", "given"), [(0.16, True), (0.06, False)])
+@pytest.mark.parametrize(("share", "given"), [(0.10125, True), (0.1007, False)])
 def test_the_refusal_begins_at_a_tenth_of_the_differences(share, given):
     """A covariate made so that its R squared is just the share, in a thousand councils."""
     chance = np.random.default_rng(9)
@@ -172,6 +173,11 @@ def test_the_test_of_clustering_is_statsmodels_nested_one(shift):
         card = made.coefficients["estimate"].to_numpy()
         assert card[1:] == pytest.approx(full.params[1:4], rel=1e-7)
     assert made.coefficients["term"].to_list() == ["intercept", *NAMES]
+
+
+def test_regions_cluster_below_one_in_twenty():
+    assert RegionTerm(9, 2.1, 0.049, True).clusters
+    assert not RegionTerm(9, 2.0, 0.051, False).clusters
 
 
 def test_regions_are_only_noted_where_councils_are_too_few_for_their_levels():

@@ -33,7 +33,8 @@ def test_figures_that_have_no_logarithm_stay_as_they_are():
     assert scale_for("£ per head", np.append(MANY, -3.0)).kind == "identity"
     assert scale_for("%", np.append(MANY, 104.0)).kind == "identity"
     assert scale_for("%", np.append(MANY, [0.0, 0.0, 100.0])).kind == "identity"
-    assert scale_for("%", np.append(MANY, 0.0)).kind == "logit"
+    assert scale_for("%", np.append(MANY, [0.0, 0.0])).kind == "logit"
+    assert scale_for("%", np.append(np.linspace(5, 95, 55), [0.0] * 3)).kind == "identity"
     assert scale_for("per 1,000 people", np.append(MANY, [0.0, 0.0, 0.0])).kind == "identity"
 
 
