@@ -1,5 +1,6 @@
 """The build from end to end: fetch, read, resolve, tabulate, measure, check, publish."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from data.build.recording import (
 from data.build.records import Family, Source, load_families, load_services, load_sources
 from data.build.resolving import normal_name
 from data.build.studies import describe_studies
-from data.build.tables import fill, in_order, table_of
+from data.build.tables import fill, in_order, settle, table_of
 
 # Made from datasets that name no council; every other dataset is resolved with them.
 AREA_TABLES = {"council", "succession", "place_code"}
@@ -117,6 +118,7 @@ def make(
     describe_periods(bench)
     fill_tables(bench, [path for path in tables if table_of(path) not in AREA_TABLES], say)
     say(f"Odd amounts noted: {note_odd_amounts(database)}")
+    settle(database, tables_read(tables, families))
     describe_lineage(database, tables, families)
     position = 0
     joint = load_joint_figures(paths.AREAS / "joint_figures.toml")
@@ -128,6 +130,12 @@ def make(
     describe_files(bench, sources, revised or [])
     describe_edition(bench)
     return bench
+
+
+def tables_read(tables: list[Path], families: dict[str, Family]) -> set[str]:
+    """Contract tables that any measure is worked out from."""
+    words = {word for one in families.values() for word in re.findall(r"\w+", one.sql)}
+    return {table_of(path) for path in tables} & words
 
 
 def begin(

@@ -4,6 +4,7 @@ Each file's header says which tables it needs first (``-- after: council, period
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -49,3 +50,24 @@ def fill(database: duckdb.DuckDBPyConnection, path: Path) -> int:
         return done.fetchone()[0]
     except duckdb.Error as error:
         raise TableError(f"tables/{path.name}: {error}") from error
+
+
+def settle(database: duckdb.DuckDBPyConnection, tables: Iterable[str]) -> None:
+    """Put the rows of these tables in the order in which an edition holds them.
+
+    A sum of floats depends on the order of its terms: what is worked out from the tables shall be
+    the same to the last digit, whether they were filled just now or come from an edition. Tables
+    that others refer to stay as they are: nothing is summed over them.
+    """
+    referred = {
+        name.split("(")[0].strip()
+        for (name,) in database.execute(
+            "SELECT DISTINCT regexp_extract(constraint_text, 'REFERENCES (.*)', 1) "
+            "FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'"
+        ).fetchall()
+    }
+    for table in sorted(set(tables) - referred):
+        database.execute(f"CREATE TEMP TABLE settled AS FROM {table} ORDER BY ALL")
+        database.execute(f"DELETE FROM {table}")
+        database.execute(f"INSERT INTO {table} FROM settled")
+        database.execute("DROP TABLE settled")

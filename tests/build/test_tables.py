@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from data.build.tables import TableError, fill, in_order
+from data.build.tables import TableError, fill, in_order, settle
 
 
 def test_a_table_comes_after_the_tables_it_needs(tmp_path):
@@ -30,3 +30,17 @@ def test_a_refused_row_names_the_file(tmp_path):
     part.write_text("SELECT -1 AS x")
     with pytest.raises(TableError, match=r"z\.sql"):
         fill(database, part)
+
+
+def test_settled_tables_have_the_order_of_an_edition():
+    con = duckdb.connect()
+    con.execute("SET threads = 1")
+    con.execute(
+        "CREATE TABLE council (council VARCHAR PRIMARY KEY);"
+        "INSERT INTO council VALUES ('B'), ('A');"
+        "CREATE TABLE spending (council VARCHAR REFERENCES council (council), value DOUBLE);"
+        "INSERT INTO spending VALUES ('B', 2), ('A', 3), ('B', 1)"
+    )
+    settle(con, ["council", "spending"])
+    assert con.execute("FROM spending").fetchall() == [("A", 3), ("B", 1), ("B", 2)]
+    assert con.execute("FROM council").fetchall() == [("B",), ("A",)]
