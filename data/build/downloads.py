@@ -32,6 +32,24 @@ LEFT JOIN source s ON s.source = v.source
 ORDER BY m.position, c.name, v.council, t.starts, t.ends
 """
 
+# What is made at assembly, with names beside the keys.
+JUDGED = {
+    "judgement": """
+SELECT m.title AS measure_title, c.name AS council_name, c.gss, n.title AS model_title,
+       v.real_value AS value, j.*, (SELECT name FROM edition) AS edition
+FROM judgement j
+JOIN measure m USING (measure)
+JOIN council c USING (council)
+JOIN neighbour_model n USING (model)
+JOIN measure_value v ON v.measure = j.measure AND v.council = j.council AND v.period = j.period
+ORDER BY m.position, j.measure, c.name, j.council, n.position
+""",
+    "spread": """
+SELECT m.title AS measure_title, s.*, (SELECT name FROM edition) AS edition
+FROM spread s JOIN measure m USING (measure)
+ORDER BY m.position, s.measure, s.period, s.nation, s.comparison_group
+""",
+}
 
 # Tables of payments with more rows are to be had as Parquet alone.
 CSV_ROWS = 300_000
@@ -40,7 +58,8 @@ CSV_ROWS = 300_000
 def write_downloads(
     database_path: Path, edition: Path, folder: Path, ledger: LedgerFiles | None = None
 ) -> None:
-    """Fill ``folder`` anew: every contract table as CSV and Parquet, the joined table, the file.
+    """Fill ``folder`` anew: every contract table as CSV and Parquet, the judgements, the joined
+    table, the file.
 
     The payments of a whole dataset stay where they lie: they are Parquet files already.
     """
@@ -55,10 +74,11 @@ def write_downloads(
             else:
                 _place(edition / f"{table}.parquet", fresh / f"{table}.parquet")
         _write_ledger(database, fresh, folder_held(ledger) if ledger else None)
-        whole = _rows(database, WHOLE_SQL)
+        for name, sql in {**JUDGED, WHOLE: WHOLE_SQL}.items():
+            made = _rows(database, sql)
+            write_csv(made, fresh / f"{name}.csv")
+            made.write_parquet(fresh / f"{name}.parquet", compression="zstd")
         write_panel(database, fresh)
-    write_csv(whole, fresh / f"{WHOLE}.csv")
-    whole.write_parquet(fresh / f"{WHOLE}.parquet", compression="zstd")
     _place(database_path, fresh / database_path.name)
     swap(fresh, folder)
     # They can be made again from the edition; twice they would be most of a gigabyte.

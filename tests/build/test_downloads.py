@@ -55,6 +55,23 @@ def test_every_value_has_its_words_and_its_source(folder, edition):
     assert sourced["source_title"].null_count() == 0
 
 
+@pytest.mark.parametrize("name", ["judgement", "spread"])
+def test_what_is_judged_is_taken_away_with_its_words_and_names(folder, edition, name):
+    taken = pl.read_parquet(folder / f"{name}.parquet")
+    told = taken["measure_title"].null_count() + taken["edition"].null_count()
+    held = edition.sql(f"FROM {name}").pl()
+    assert (told, taken.height) == (0, held.height)
+    assert taken.select(held.columns).sort(held.columns[:4]).equals(held.sort(held.columns[:4]))
+    csv = pl.read_csv(folder / f"{name}.csv", infer_schema=False, encoding="utf8")
+    assert csv.height == held.height
+    if name == "judgement":
+        assert csv["word"].to_list() == taken["word"].to_list()
+        assert (
+            taken.select("council_name", "model_title", "word").null_count().sum_horizontal()[0]
+            == 0
+        )
+
+
 def test_the_whole_file_opens(folder, edition):
     with duckdb.connect(folder / paths.DATABASE.name, read_only=True) as copy:
         assert copy.sql("FROM edition").pl().equals(edition.sql("FROM edition").pl())
