@@ -81,7 +81,7 @@ def draw(chosen: Chosen) -> list[str] | None:
         alt=treemap.alt(frame, title="Where the money goes", period=period, **said),
         table=_table(root, chosen, shares),
         columns=_columns(),
-        answers=[chosen.one],
+        answers=[chosen.one, *(chosen.residents.answers if chosen.residents else ())],
         unit=_unit(chosen),
         period=period,
         caveats=_caveats(chosen),

@@ -5,18 +5,21 @@ from collections.abc import Iterable
 import polars as pl
 
 from charts.hierarchy import Node
-from components.answers import answer
+from components.answers import Answer, answer
 from components.explorer.trail import Step
 
 
 class Residents:
     """Residents of the areas of a nation, or of one region of it, by the bodies that serve them.
 
-    `frame` has the rows of explorer/residents of that place, `of_place` everybody who lives there.
+    `frame` has the rows of explorer/residents of that place, `of_place` everybody who lives there,
+    `answers` are what both were read from.
     """
 
-    def __init__(self, frame: pl.DataFrame, of_place: int) -> None:
-        self.of_place = of_place
+    def __init__(
+        self, frame: pl.DataFrame, of_place: int, answers: tuple[Answer, ...] = ()
+    ) -> None:
+        self.of_place, self.answers = of_place, answers
         self.of_area = dict(frame.select("area", "residents").iter_rows())
         self.councils = set(frame.filter("is_council")["name"])
         self.areas: dict[str, set[str]] = {}
@@ -50,9 +53,10 @@ class Residents:
 def residents_of(nation: str, period: str, steps: Iterable[Step]) -> Residents:
     """Of the region that the trail leads into, else of the nation."""
     region = next((step.key for step in steps if step.dimension == "region"), None)
-    frame = answer("explorer/residents", nation=nation, period=period).frame
+    served = answer("explorer/residents", nation=nation, period=period)
+    frame = served.frame
     region = region if region in frame["region"].to_list() else None
-    people = answer("explorer/people", nation=nation, period=period, region=region).one()
+    people = answer("explorer/people", nation=nation, period=period, region=region)
     if region:
         frame = frame.filter(pl.col("region") == region)
-    return Residents(frame, people["residents"])
+    return Residents(frame, people.one()["residents"], (served, people))

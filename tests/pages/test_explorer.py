@@ -283,6 +283,7 @@ def test_a_group_is_divided_by_its_own_residents(trail, said):
     page = opened("explorer", year="2023-24", money="cash_per_head", trail=trail)
     assert not page.exception
     assert f"**{said}**" in words(page)
+    assert any("police_authority" in one.value for one in page.code), "how it was divided is shown"
 
 
 @of_the_edition
