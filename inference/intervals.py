@@ -6,11 +6,11 @@ missing or negative numerator, a missing, zero or negative denominator, or (for 
 cases than people. Whether such a figure belongs in the edition is for the build's checks to say.
 """
 
-from statistics import NormalDist
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import gammaincinv
+
+from inference.comparison.level import PUBLISHED_LEVEL, two_sided_z
 
 Limits = tuple[NDArray[np.float64], NDArray[np.float64]]
 
@@ -20,13 +20,17 @@ EXACT_BELOW = 10
 
 
 def wilson(
-    numerator: ArrayLike, denominator: ArrayLike, *, per: float = 1.0, confidence: float = 0.95
+    numerator: ArrayLike,
+    denominator: ArrayLike,
+    *,
+    per: float = 1.0,
+    confidence: float = PUBLISHED_LEVEL,
 ) -> Limits:
     """Wilson score interval of numerator / denominator, times `per` (100 for a percentage).
 
     Source: Wilson 1927; Newcombe and Altman 2000; APHO Technical Briefing 3 (2008).
     """
-    z = _two_sided_z(confidence)
+    z = two_sided_z(confidence)
     cases, people = _as_floats(numerator), _as_floats(denominator)
     sound = (cases >= 0) & (people > 0) & (cases <= people)
     cases, people = np.where(sound, cases, np.nan), np.where(sound, people, np.nan)
@@ -43,7 +47,7 @@ def byar(
     denominator: ArrayLike | None = None,
     *,
     per: float = 1.0,
-    confidence: float = 0.95,
+    confidence: float = PUBLISHED_LEVEL,
     exact_below: float = EXACT_BELOW,
 ) -> Limits:
     """Interval of a count, or of the rate count / denominator x `per`, by Byar's method.
@@ -51,7 +55,7 @@ def byar(
     Counts under `exact_below` take the exact Poisson limits; 0 there gives Byar throughout.
     Source: Breslow and Day 1987; APHO Technical Briefing 3 (2008).
     """
-    z = _two_sided_z(confidence)
+    z = two_sided_z(confidence)
     count = _as_floats(count)
     base = np.ones_like(count) if denominator is None else _as_floats(denominator)
     sound = (count >= 0) & (base > 0)
@@ -75,12 +79,6 @@ def _exact_poisson(count: NDArray[np.float64], confidence: float) -> Limits:
     shape = np.where(count > 0, count, 1.0)
     lower = np.where(count > 0, gammaincinv(shape, tail), 0.0)
     return lower, gammaincinv(count + 1, 1 - tail)
-
-
-def _two_sided_z(confidence: float) -> float:
-    if not 0.5 <= confidence < 1:
-        raise ValueError(f"confidence is a share such as 0.95, not {confidence}")
-    return NormalDist().inv_cdf((1 + confidence) / 2)
 
 
 def _as_floats(numbers: ArrayLike) -> NDArray[np.float64]:

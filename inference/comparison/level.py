@@ -1,7 +1,9 @@
 """The level of confidence of every interval, limit and word: said here and nowhere else.
 
-Another level is another `LEVEL` (docs/adding.md shows it). Limits that a publisher gives are at
-95% whatever we choose; `PUBLISHED_Z` turns those back into a standard error.
+Another level is another `LEVEL` (docs/adding.md shows it). Limits in the edition, the publishers'
+own and those that the build makes of published counts, are at 95% whatever we choose;
+`PUBLISHED_Z` turns them back into a standard error. Tests of whether something is there at all
+(over-dispersion, trends, years before a change) are at levels of their own, named where they stand.
 """
 
 from statistics import NormalDist
@@ -33,3 +35,4 @@ PUBLISHED_Z = two_sided_z(PUBLISHED_LEVEL)
 TAIL = (1 - LEVEL) / 2
 # Of councils that differ from the rest by chance alone, this share lies outside the limits.
 BY_CHANCE = 1 - LEVEL
+LEVEL_WORDS = level_words(LEVEL)

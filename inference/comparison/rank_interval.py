@@ -14,10 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
+from inference.comparison.level import PUBLISHED_Z, TAIL
 from inference.comparison.true_values import Floats, TrueValues, true_values_of
 
-Z_OF_LIMIT = 1.959963984540054  # 97.5th percentile of the standard normal
-TAIL = 0.025
 NODES = 40
 # In ranges of the figures: an error that says nothing of the order.
 WIDEST = 1e6
@@ -30,7 +29,7 @@ def rank_intervals(value: Floats, lower: Floats, upper: Floats) -> tuple[Places,
     # Places know no unit; in parts of the range no figure is too large or too small to work with.
     unit = np.ptp(value) or 1.0
     below, above = (
-        np.minimum(np.maximum(side, 0) / unit / Z_OF_LIMIT, WIDEST)
+        np.minimum(np.maximum(side, 0) / unit / PUBLISHED_Z, WIDEST)
         for side in (value - lower, upper - value)
     )
     value = (value - value.min()) / unit

@@ -14,6 +14,7 @@ import polars as pl
 from numpy.typing import NDArray
 from scipy.special import fdtrc, ndtri, stdtrit
 
+from inference.comparison.level import TAIL
 from inference.events.differences import Beside, Difference, Grid, difference_at, grid_of, moves
 from inference.events.power import detectable_slope
 from inference.events.sensitivity import EventPath
@@ -125,7 +126,7 @@ def _study(
     slope = _detectable_slope(tested, freedom)
     last = np.mean([one.parts for one in later], axis=0)
     mean = float(np.mean([one.estimate for one in later]))
-    half = float(stdtrit(freedom, 0.975) * np.sqrt(last @ last))
+    half = float(stdtrit(freedom, 1 - TAIL) * np.sqrt(last @ last))
     years = pl.DataFrame([_row(one) for one in earlier] + [_REFERENCE] + [_row(o) for o in later])
     widths = years.filter(pl.col("relative_year") < REFERENCE_YEAR)
     return EventStudy(
@@ -162,7 +163,7 @@ def _path(earlier: list[Difference], later: list[Difference], freedom: int) -> E
     if years != whole:
         return None
     parts = np.array([one.parts for one in [*earlier, *later]])
-    wider = stdtrit(freedom, 0.975) / ndtri(0.975)
+    wider = stdtrit(freedom, 1 - TAIL) / ndtri(1 - TAIL)
     estimates = np.array([one.estimate for one in [*earlier, *later]])
     return EventPath(estimates, wider**2 * parts @ parts.T, len(earlier))
 
@@ -188,7 +189,7 @@ _REFERENCE = {
 
 def _row(one: Difference) -> dict[str, object]:
     error = float(np.sqrt(one.parts @ one.parts))
-    half = float(stdtrit(one.changed.size - 1, 0.975)) * error
+    half = float(stdtrit(one.changed.size - 1, 1 - TAIL)) * error
     return {
         "relative_year": one.relative_year,
         "estimate": one.estimate,

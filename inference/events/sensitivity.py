@@ -21,9 +21,10 @@ import polars as pl
 from numpy.typing import NDArray
 from scipy.special import log_ndtr, ndtri_exp
 
+from inference.comparison.level import LEVEL
+
 Numbers = NDArray[np.float64]
 Marks = NDArray[np.bool_]
-LEVEL = 0.95
 # Below it two numbers of the corners' arithmetic are one.
 ROUNDING = 1e-9
 # Points of a grid, and how often an end is looked for between two of them.

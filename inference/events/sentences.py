@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from inference.comparison.level import LEVEL_WORDS
 from inference.events.estimation import LIMIT, EventStudy
 from inference.events.sensitivity import MOST_BREAK, Sensitivity
 from inference.panel.sentences import Naming, interval_said
@@ -58,7 +59,7 @@ def sensitivity_sentence(found: Sensitivity, naming: Naming) -> str:
         "How these councils would have gone on without the change nobody can see. If their trend "
         "had broken by up to as much from one year to the next as it did at most before the change "
         f"({found.largest_before:,.{naming.decimals}f} {naming.unit}), the difference would be "
-        f"{held} (95%)."
+        f"{held} ({LEVEL_WORDS})."
     )
     if found.breakdown is None:
         return f"{sentence} Nought is inside even without any break: the difference bears none."
@@ -79,7 +80,7 @@ def event_sentence(study: EventStudy, naming: Naming, change: str) -> str:
     sentence = (
         f"In the years after {change}, the figure for “{naming.outcome}” stood {size} "
         f"{naming.unit} {way}, measured from the year before and beside councils that had not "
-        f"changed (mean of {study.changed} councils; 95% interval: "
+        f"changed (mean of {study.changed} councils; {LEVEL_WORDS} interval: "
         f"{interval_said(study.after_lower, study.after_upper, naming.decimals)})."
     )
     if study.pre_trend == "apart":

@@ -19,6 +19,7 @@ import polars as pl
 from scipy.special import stdtrit
 
 from inference.comparison.eligible import compared, left_out, with_reasons
+from inference.comparison.level import TAIL
 from inference.need.clustering import RegionTerm, region_levels, region_term
 from inference.need.least_squares import LeastSquares
 from inference.need.scale import Floats, Scale
@@ -200,7 +201,7 @@ def _coefficients(
     """Of the intercept and the covariates; the regions' levels are not circumstances."""
     shown = slice(0, len(covariates) + 1)
     estimate, error = fit.estimates[shown], fit.standard_errors[shown]
-    half = stdtrit(fit.n - fit.k, 0.975) * error
+    half = stdtrit(fit.n - fit.k, 1 - TAIL) * error
     return pl.DataFrame(
         {
             "term": [INTERCEPT, *covariates],
@@ -219,7 +220,7 @@ def _councils(
 ) -> pl.DataFrame:
     value = held["value"].to_numpy()
     expected, error = fit.expected_without_self(own)
-    half = stdtrit(fit.n - fit.k - 1, 0.975) * error
+    half = stdtrit(fit.n - fit.k - 1, 1 - TAIL) * error
     apart = outcome - expected
     studentised = np.divide(apart, error, out=np.full(fit.n, np.nan), where=error > 0)
     place = np.select([apart > half, apart < -half], ["above", "below"], "within")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from inference.comparison.level import LEVEL_WORDS
 from inference.panel.estimation import Panel
 from inference.panel.sentences import EARLIER, Naming, listed
 
@@ -72,8 +73,8 @@ def model_card(made: Panel, naming: Naming) -> ModelCard:
         effects=EFFECTS[wanted.effects],
         errors=(
             f"Clustered by council ({made.councils} clusters, CR1, small-sample factor "
-            f"{made.small_sample_factor:.4f}); 95% intervals from Student's t with "
-            f"{made.freedom} degrees of freedom."
+            f"{made.small_sample_factor:.4f}); {LEVEL_WORDS} intervals from Student's t "
+            f"with {made.freedom} degrees of freedom."
         ),
         weights=f"By {naming.of(wanted.weight)}" if wanted.weight else "None: councils count alike",
         sample=f"{made.n:,} council years of {made.councils} councils"

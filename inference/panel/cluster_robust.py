@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import stdtr, stdtrit
 
+from inference.comparison.level import TAIL
+
 Columns = NDArray[np.float64]
 
 
@@ -37,7 +39,7 @@ class Clustered:
 
     def limits(self) -> tuple[Columns, Columns]:
         """95% limits."""
-        half = stdtrit(self.freedom, 0.975) * self.standard_errors
+        half = stdtrit(self.freedom, 1 - TAIL) * self.standard_errors
         return self.estimates - half, self.estimates + half
 
     def p_values(self) -> Columns:

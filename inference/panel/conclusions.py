@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from inference.comparison.level import LEVEL_WORDS
 from inference.panel.estimation import Panel
 from inference.panel.sentences import Naming, association
 
@@ -30,8 +31,8 @@ def may_be_concluded(
         said.append("The share stands before the outcome in time.")
     if not found.clear:
         said.append(
-            "Associations outside the interval can be ruled out with 95% confidence; those inside "
-            "it, nought among them, cannot."
+            f"Associations outside the interval can be ruled out with {LEVEL_WORDS} confidence; "
+            "those inside it, nought among them, cannot."
         )
     if left_out is not None and _keeps_its_sign(left_out, found.difference):
         said.append("The direction does not hang on any single council.")

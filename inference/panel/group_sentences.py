@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from inference.comparison.level import LEVEL_WORDS
 from inference.panel.sentences import listed
 
 
@@ -15,8 +16,8 @@ def groups_sentence(
     if isinstance(said, str):
         return said
     return (
-        f"The mean of “{outcome}” ({unit}) was {said[0]} and {said[1]}; 95% intervals in brackets. "
-        "The groups differ in other things too: see below."
+        f"The mean of “{outcome}” ({unit}) was {said[0]} and {said[1]}; {LEVEL_WORDS} intervals in "
+        "brackets. The groups differ in other things too: see below."
     )
 
 

@@ -12,6 +12,7 @@ import polars as pl
 from numpy.typing import NDArray
 from scipy.special import bdtr, stdtrit
 
+from inference.comparison.level import TAIL
 from inference.comparison.quantiles import bin_of, quantile_cuts
 
 FEWEST_IN_GROUP = 3
@@ -95,7 +96,7 @@ def median_limits(ordered: NDArray[np.float64]) -> tuple[float, float] | None:
     """Order statistics that hold the median with at least 95%, from sorted values."""
     n = ordered.size
     # So many values may lie below the median's lower limit, and as many above its upper one.
-    below = np.flatnonzero(bdtr(np.arange(n // 2), n, 0.5) <= 0.025)
+    below = np.flatnonzero(bdtr(np.arange(n // 2), n, 0.5) <= TAIL)
     if not below.size:
         return None
     at = int(below[-1])
@@ -107,7 +108,7 @@ def _summary(values: NDArray[np.float64]) -> dict[str, float | None]:
     if n < FEWEST_IN_GROUP:
         return dict.fromkeys(_COLUMNS.keys() - {"group", "n", "without"})
     mean, sd = float(values.mean()), float(values.std(ddof=1))
-    half = float(stdtrit(n - 1, 0.975)) * sd / n**0.5
+    half = float(stdtrit(n - 1, 1 - TAIL)) * sd / n**0.5
     lower, upper = median_limits(values) or (None, None)
     return {
         "mean": mean,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import expm1
 
+from inference.comparison.level import LEVEL_WORDS
 from inference.panel.estimation import Panel
 
 # What the exposure is higher than, by the effects that are taken out.
@@ -78,7 +79,7 @@ def association_sentence(made: Panel, naming: Naming) -> str:
     sentence = (
         f"{where}, the figure for “{naming.outcome}” was "
         f"{_said(found.difference, naming.decimals, found.unit)} "
-        f"(95% interval: {interval_said(found.lower, found.upper, naming.decimals)})."
+        f"({LEVEL_WORDS} interval: {interval_said(found.lower, found.upper, naming.decimals)})."
     )
     if found.clear:
         return sentence

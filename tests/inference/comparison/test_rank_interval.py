@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import norm
 
+from inference.comparison.level import PUBLISHED_Z
 from inference.comparison.rank_interval import (
     TAIL,
-    Z_OF_LIMIT,
     clearly_better,
     middle_places,
     rank_intervals,
@@ -51,7 +51,7 @@ def covered(spread, ratio, n, times):
         truth = SPREADS[spread](chance, n) * ratio
         error = chance.lognormal(0, 0.4, n)
         value = truth + error * chance.standard_normal(n)
-        half = Z_OF_LIMIT * error
+        half = PUBLISHED_Z * error
         best, worst = rank_intervals(value, value - half, value + half)
         place = 1 + (truth[None, :] > truth[:, None]).sum(axis=1)
         holds = (best <= place) & (place <= worst)
@@ -141,8 +141,8 @@ def test_a_lopsided_margin_counts_on_its_own_side(counts, limits):
     """Beyond a council's limit stands a mark known exactly, on the one side and on the other."""
     for value, lower, upper in zip(counts, *limits, strict=True):
         below, above = np.zeros(3), np.zeros(3)
-        below[0], above[0] = (value - lower) / Z_OF_LIMIT, (upper - value) / Z_OF_LIMIT
-        times = norm.ppf(1 - TAIL / 2) / Z_OF_LIMIT
+        below[0], above[0] = (value - lower) / PUBLISHED_Z, (upper - value) / PUBLISHED_Z
+        times = norm.ppf(1 - TAIL / 2) / PUBLISHED_Z
         for stretch, told in ((0.98, False), (1.02, True)):
             marks = value + np.array([0, lower - value, upper - value]) * times * stretch
             clearly = clearly_better(marks, below, above)
