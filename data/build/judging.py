@@ -55,15 +55,20 @@ def fill_judgements(database: duckdb.DuckDBPyConnection) -> None:
     """Fill ``judged.spread`` and ``judged.judgement`` from the views of comparison.sql."""
     newest = database.sql("FROM newest_period").pl()
     pairs: dict[str, pl.DataFrame] = {}
+    judgements: list[pl.DataFrame] = []
+    spreads: list[pl.DataFrame] = []
     for measure in database.sql(MEASURES).pl().rows(named=True):
         service = measure["service"]
         if service not in pairs:
             pairs = {service: database.sql(PAIRS, params={"service": service}).pl()}
         figures = database.sql(FIGURES, params={"measure": measure["measure"]}).pl()
         wanted = newest.filter(measure=measure["measure"])
-        for made, spreads in _judged(figures, pairs[service], wanted, measure):
-            _insert(database, "judged.judgement", made)
-            _insert(database, "judged.spread", spreads)
+        for made, found in _judged(figures, pairs[service], wanted, measure):
+            judgements.append(made)
+            spreads.append(found)
+    # At once: a thousand small inserts took as long as the judging.
+    _insert(database, "judged.judgement", judgements)
+    _insert(database, "judged.spread", spreads)
 
 
 def _judged(
@@ -120,8 +125,9 @@ def _named(frame: pl.DataFrame, keys: dict[str, object]) -> pl.DataFrame:
     return frame.with_columns(pl.lit(text).alias(name) for name, text in keys.items())
 
 
-def _insert(database: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
-    if frame.height:
-        database.register("incoming", frame)
+def _insert(database: duckdb.DuckDBPyConnection, table: str, frames: list[pl.DataFrame]) -> None:
+    rows = [frame for frame in frames if frame.height]
+    if rows:
+        database.register("incoming", pl.concat(rows, how="diagonal_relaxed"))
         database.execute(f"INSERT INTO {table} BY NAME FROM incoming")
         database.unregister("incoming")
