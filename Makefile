@@ -43,7 +43,7 @@ build: $(VENV)/.runs
 	$(BIN)/python -m data.build $(if $(MIRROR),--mirror "$(MIRROR)") $(ARGS)
 
 # Assembled again whenever a table of the edition, or the contract with its views, is newer.
-data/councils.duckdb: $(EDITION) data/schema.sql data/ledger.sql | $(VENV)/.runs
+data/councils.duckdb: $(EDITION) data/schema.sql data/comparison.sql data/ledger.sql | $(VENV)/.runs
 	@$(BIN)/python -m data.build assemble
 	@touch $@
 
