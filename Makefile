@@ -18,7 +18,7 @@ run: $(VENV)/.runs data/councils.duckdb
 	@$(BIN)/python serve.py
 
 test: $(VENV)/.tests data/councils.duckdb
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
 
 check: lint types unit
 
@@ -30,7 +30,7 @@ types: $(VENV)/.tests
 	@$(BIN)/mypy
 
 unit: $(VENV)/.tests
-	@$(BIN)/python -m pytest -q -n auto --dist worksteal $(UNIT) $(ARGS)
+	@$(BIN)/python -m pytest -q -n auto --dist loadgroup $(UNIT) $(ARGS)
 
 # Long, by hand: is every small change to the rules of comparison told by a test?
 mutants: $(VENV)/.tests

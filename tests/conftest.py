@@ -27,6 +27,22 @@ def world(world_database: Path, monkeypatch) -> Iterator[Path]:
     yield world_database
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share what is made once for their file stay in one process; all others go to
+    whichever is free. So the sixty seeds of one file are not the last thing that runs, alone.
+    """
+    for item in items:
+        if "tests/browser/" in item.path.as_posix() or _shared_by_file(item):
+            item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
+
+
+def _shared_by_file(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "_fixtureinfo", None)
+    found = fixtures.name2fixturedefs.values() if fixtures else ()
+    return any(one.scope in {"class", "module", "package"} for each in found for one in each)
+
+
 def pytest_make_parametrize_id(config, val, argname) -> str | None:
     """Packed bytes hold the time of packing: each process would call its test otherwise."""
     return f"{argname} of {len(val)} bytes" if isinstance(val, bytes) else None
