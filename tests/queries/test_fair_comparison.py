@@ -113,8 +113,8 @@ def test_a_peer_left_out_has_its_reason(world):
     )
     reasons = dict(frame.select("council", "left_out_because").iter_rows())
     assert reasons["MAB"] is None
-    assert reasons["SCA"] == "another nation, which measures differently"
-    assert reasons["LND"] == "too few residents to set a scale"
+    assert reasons["SCA"] == "other_nation"
+    assert reasons["LND"] == "sparse"
 
 
 def test_the_receipt_adds_up_to_the_bill(world):
