@@ -193,6 +193,11 @@ class Given:
 
     def rows(self, table: str, where: str = "true", names: list[str] | None = None) -> None:
         """Take over the rows of a table for which ``where`` holds; it may speak of ``$names``."""
+        if not (self.edition / f"{table}.parquet").exists():
+            raise EditionMissing(
+                f"The edition has no {table}.parquet: it was made before there was such a table. "
+                "Run python -m data.build without --only first."
+            )
         takes = {} if names is None else {"names": names}
         self.bench.database.execute(
             f"INSERT INTO {table} BY NAME FROM '{self.edition}/{table}.parquet' {table} "

@@ -118,6 +118,13 @@ def test_an_unknown_family_is_a_sentence(country):
         country.only("binns")
 
 
+def test_a_table_that_the_edition_lacks_is_a_sentence(country):
+    country.whole()
+    (paths.EDITION / "finance.parquet").unlink()
+    with pytest.raises(EditionMissing, match=r"no finance\.parquet.*without --only"):
+        country.only("bins")
+
+
 def test_there_must_be_an_edition_of_this_contract(country):
     with pytest.raises(EditionMissing, match="without --only first"):
         country.only("bins")

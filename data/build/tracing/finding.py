@@ -116,7 +116,8 @@ def about_files(tracer: Tracer, source: str, paths_: list[str]) -> Iterator[str]
     record = tracer.sources[source]
     yield f"  source    {record.title} ({source})"
     yield f"  publisher {record.publisher}, {record.published}"
-    yield f"  file      in these {len(paths_)} (give --mirror DIR to see which, and the row)"
+    how = "" if tracer.mirror else " (give --mirror DIR to see which, and the row)"
+    yield f"  file      looked for in these {len(paths_)}{how}"
     yield from (f"            {path}" for path in paths_)
     yield f"  page      {record.landing_url}"
     yield f"  licence   {LICENCES[record.licence]}"

@@ -23,7 +23,8 @@ def spending(tracer: Tracer, place: dict, service: str, part: str, period: str) 
     yield from _arithmetic(tracer, place["council"], figure)
     for row in _rows(tracer, place["council"], service, part, period):
         if row["service"] != service:
-            yield f"  of which {row['service']}: £{row['value_gbp']:,.2f}"
+            amount = f"{abs(row['value_gbp']):,.2f}"
+            yield f"  of which {row['service']}: {'-' if row['value_gbp'] < 0 else ''}£{amount}"
         yield from source_cell(tracer, row, row["value_gbp"])
 
 

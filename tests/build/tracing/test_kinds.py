@@ -205,4 +205,4 @@ def test_what_is_not_there_is_a_sentence(tracer, what, period, says):
 def test_without_a_mirror_no_file_is_named_as_the_one(tracer, database):
     closed = Tracer(database, tracer.sources, tracer.families)
     text = told(closed, "LND", "preventable_heart_deaths", "2022 to 2024")
-    assert re.search(r"file      in these \d+ \(give --mirror DIR to see which", text)
+    assert re.search(r"file      looked for in these \d+ \(give --mirror DIR to see which", text)
