@@ -218,6 +218,8 @@ CREATE TABLE judged.judgement (
     judged_n INTEGER NOT NULL,
     models_n INTEGER NOT NULL
 );
+COMMENT ON TABLE judged.spread IS 'The rows of the view spread, which tells the columns.';
+COMMENT ON TABLE judged.judgement IS 'The rows of the view judgement, which tells the columns.';
 CREATE VIEW spread AS FROM judged.spread;
 COMMENT ON VIEW spread IS 'How far the councils of a group truly differ on a measure in a period: what the funnel and the words stand on. Made when the database is assembled.';
 COMMENT ON COLUMN spread.councils IS 'How many councils it stands on.';

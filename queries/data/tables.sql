@@ -4,7 +4,7 @@
 -- one row per: name
 -- Judgements are read through views of the same name, which say what they are.
 SELECT CASE WHEN t.schema_name = 'ledger' THEN 'ledger.' || t.table_name ELSE t.table_name END AS name,
-       coalesce(t.comment, v.comment, '') AS meaning, CAST(t.estimated_size AS DOUBLE) AS rows,
+       coalesce(v.comment, t.comment, '') AS meaning, CAST(t.estimated_size AS DOUBLE) AS rows,
        CAST(t.column_count AS INTEGER) AS columns
 FROM duckdb_tables() t
 LEFT JOIN duckdb_views() v ON t.schema_name = 'judged' AND v.schema_name = 'main' AND v.view_name = t.table_name
