@@ -1,10 +1,18 @@
 """All chosen measures at once: table, spine chart, ranks, and whether the words are steady."""
 
+from collections import Counter
+
 import polars as pl
 import streamlit as st
 
 from charts import rank_strip, spine, stability
-from charts.judgement_sentences import RULES, WORDS, counted_words, stability_words
+from charts.judgement_sentences import (
+    RULES,
+    WORDS,
+    counted_words,
+    left_out_words,
+    stability_words,
+)
 from charts.wording import count_words, status_label
 from components.answers import answer
 from components.compare.comparison import Comparison
@@ -94,6 +102,9 @@ def _ranks(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
         made.ranked, on="measure", how="inner", maintain_order="left"
     )
     shown = ranked.filter(pl.col("rank").is_not_null())
+    if shown.is_empty():
+        _no_ranks(ranked)
+        return
     absent = ranked.height - shown.height
     group = f"itself and {subject.peers_name}"
     words = [rank_strip.words_of(row) for row in ranked.rows(named=True)]
@@ -113,6 +124,14 @@ def _ranks(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
         period=_periods(frame),
         caveats=[*RANKS, f"Without a rank: {count_words(absent, 'measure')}; the table says why."],
     )
+
+
+def _no_ranks(ranked: pl.DataFrame) -> None:
+    """A sentence in the place of an empty figure."""
+    st.subheader("Ranks", anchor="ranks")
+    reasons = Counter(ranked["no_rank_because"].drop_nulls().to_list())
+    why = "; ".join(f"{n} × {left_out_words(reason)}" for reason, n in reasons.most_common())
+    st.markdown(f"None of these measures gives a rank: {safe(why or 'no figures')}.")
 
 
 def _stability(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
