@@ -173,7 +173,8 @@ SELECT $measure AS measure, council, period,
        CASE WHEN e.no_duty THEN e.reason
             WHEN e.part_duty AND NOT contains(coalesce(f.note, ''), e.reason)
             THEN concat_ws(' ', f.note, 'A part of the year only:', e.reason)
-            WHEN f.council IS NULL THEN e.absent_note
+            WHEN f.council IS NULL THEN coalesce(
+                e.absent_note, 'The published file has no figure for this council and period.')
             ELSE f.note END AS note,
        coalesce(f.censored AND NOT e.no_duty, false) AS censored
 FROM expected e FULL JOIN (SELECT * FROM found SEMI JOIN responsible USING (council)) f

@@ -40,8 +40,10 @@ SELECT m.measure, n.council, n.period,
                   ELSE residual_kg_per_household END AS value,
        CASE m.key WHEN 'recycled_share' THEN t.recycled_tonnes END AS numerator,
        CASE m.key WHEN 'recycled_share' THEN t.household_tonnes END AS denominator,
-       CASE m.key WHEN 'landfill_share' THEN landfill_share_status ELSE recycled_share_status END AS status
+       CASE m.key WHEN 'landfill_share' THEN landfill_share_status ELSE recycled_share_status END AS status,
+       CASE WHEN m.key = 'landfill_share' AND landfill_share_status = 'not_responsible'
+            THEN 'A waste disposal authority of its own disposes of this council''s waste.' END AS note
 FROM member m CROSS JOIN named n LEFT JOIN tonnes t ON t.gss = n.gss AND t.period = n.period
 UNION ALL
-SELECT m.measure, council, period, NULL, NULL, NULL, 'not_collected'
+SELECT m.measure, council, period, NULL, NULL, NULL, 'not_collected', NULL
 FROM member m CROSS JOIN absorbed

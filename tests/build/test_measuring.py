@@ -99,6 +99,11 @@ def test_a_responsible_council_without_a_row_gets_one_with_a_status(database):
     }
 
 
+def test_a_gap_that_nobody_explains_says_that_the_file_has_no_figure(database):
+    found = values(database, ["('AAA', '2022-23', 50, 1, 2)"]).filter(council="BBB")
+    assert "no figure for this council" in found["note"][0]
+
+
 def test_a_council_has_rows_only_for_years_of_its_life(database):
     found = status(values(database, ["('AAA', '2023-24', 50, 1, 2)"]))
     assert ("NEW", "2023-24") in found and ("OLD", "2023-24") not in found
