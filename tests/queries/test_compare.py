@@ -66,6 +66,14 @@ def test_an_own_list_keeps_to_nation_group_and_scale(world):
     assert made["peers_n"].to_list() == [1]
 
 
+def test_a_sparse_council_stands_beside_nobody(world):
+    """Not even as one who is left out: neither on a list of one's own nor under a model."""
+    _, own = compared("MAA", "own", ["LND", "UNC"])
+    assert set(own["council"]) == {"MAA", "UNC"}
+    for model in ("ons_global", "same_region"):
+        assert "LND" not in set(compared("LBA", model)[1]["council"])
+
+
 @NEEDS_EDITION
 @pytest.mark.parametrize("seed", range(12))
 def test_an_own_list_of_a_models_peers_is_judged_as_the_model_is(seed):
