@@ -9,7 +9,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import EMPTY, building, downloads, first_page, ledger, query_times, readers, reruns
+from benchmarks import (
+    EMPTY,
+    building,
+    downloads,
+    first_page,
+    judging,
+    ledger,
+    query_times,
+    readers,
+    reruns,
+)
 from benchmarks.pages import PageAddress, addresses
 from benchmarks.server_process import serving
 
@@ -57,6 +67,13 @@ def _build(options: argparse.Namespace, _pages: list[PageAddress]) -> None:
     console.print(table)
     if not options.mirror:
         console.print("The build is not measured: no --mirror and no PUBLIC_POUND_MIRROR.")
+
+
+def _judgement(_options: argparse.Namespace, _pages: list[PageAddress]) -> None:
+    table = _table("Judgements and assembly", *_headings(judging.Made))
+    for made in judging.judgements_and_assembly():
+        table.add_row(*_words(made))
+    console.print(table)
 
 
 def _queries(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
@@ -159,6 +176,7 @@ def _words(row: tuple) -> list[str]:
 Part = Callable[[argparse.Namespace, list[PageAddress]], None]
 PARTS: dict[str, Part] = {
     "build": _build,
+    "judgement": _judgement,
     "queries": _queries,
     "start": _start,
     "pages": _pages,
