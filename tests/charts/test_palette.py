@@ -1,4 +1,4 @@
-"""Colours that can be read, and verdicts that don't rest on colour."""
+"""Colours that can be read, and words that don't rest on colour."""
 
 import pytest
 
@@ -22,7 +22,7 @@ def test_marks_stand_out_from_the_ground():
         assert contrast(colour, PALETTE.ground) >= 3
 
 
-def test_no_two_verdicts_share_a_shape_or_a_character():
+def test_no_two_words_share_a_shape_or_a_character():
     assert len({sign.symbol for sign in SIGNS.values()}) == len(SIGNS)
     assert len({sign.character for sign in SIGNS.values()}) == len(SIGNS)
 
