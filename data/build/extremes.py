@@ -5,6 +5,7 @@ wrong ones stand at the top.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import duckdb
 
@@ -46,5 +47,5 @@ def new_extremes(database: duckdb.DuckDBPyConnection) -> Iterator[str]:
         )
 
 
-def _councils(pairs: list[dict], decimals: int) -> str:
+def _councils(pairs: list[dict[str, Any]], decimals: int) -> str:
     return ", ".join(f"{one['name']} {one['value']:,.{decimals}f}" for one in pairs)

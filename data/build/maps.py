@@ -9,6 +9,7 @@ import hashlib
 import json
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -33,7 +34,7 @@ ORDER BY b.code
 """
 
 
-def write_maps(database_path: Path, folder: Path) -> list[dict]:
+def write_maps(database_path: Path, folder: Path) -> list[dict[str, Any]]:
     """Write every layer of today, and those of past years whose councils were others."""
     folder.mkdir(parents=True, exist_ok=True)
     with duckdb.connect(database_path, read_only=True) as database:
@@ -50,12 +51,12 @@ def write_maps(database_path: Path, folder: Path) -> list[dict]:
     return entries
 
 
-def _of_today(database: duckdb.DuckDBPyConnection, layer: str, folder: Path) -> dict:
+def _of_today(database: duckdb.DuckDBPyConnection, layer: str, folder: Path) -> dict[str, Any]:
     rows = _shapes(database, layer, "current", LAST_YEAR)
     return _write(folder / f"{layer}.json", layer, rows, None, None)
 
 
-def _past(database: duckdb.DuckDBPyConnection, layer: str, folder: Path) -> list[dict]:
+def _past(database: duckdb.DuckDBPyConnection, layer: str, folder: Path) -> list[dict[str, Any]]:
     """One file for each run of years with the same councils, but for the run that lasts."""
     years = {y: _shapes(database, layer, "history", y) for y in range(FIRST_YEAR, LAST_YEAR + 1)}
     runs = [list(run) for _, run in groupby(years, key=lambda year: _councils(years[year]))]
@@ -65,17 +66,19 @@ def _past(database: duckdb.DuckDBPyConnection, layer: str, folder: Path) -> list
     ]
 
 
-def _shapes(database, layer: str, vintage: str, year: int) -> list[tuple]:
+def _shapes(database, layer: str, vintage: str, year: int) -> list[tuple[Any, ...]]:
     sql = SHAPES.format(areas=AREAS[layer])
     return database.execute(sql, {"vintage": vintage, "year": year}).fetchall()
 
 
-def _councils(rows: list[tuple]) -> list[str]:
+def _councils(rows: list[tuple[Any, ...]]) -> list[str]:
     """Who is on the map; a council whose code alone changed is the same one."""
     return sorted(council for council, *_ in rows)
 
 
-def _write(path: Path, layer: str, rows: list[tuple], first: int | None, last: int | None) -> dict:
+def _write(
+    path: Path, layer: str, rows: list[tuple[Any, ...]], first: int | None, last: int | None
+) -> dict[str, Any]:
     features = ",".join(_feature(*row) for row in rows)
     content = f'{{"type":"FeatureCollection","features":[{features}]}}'
     _put(path, content)
@@ -101,7 +104,7 @@ def _feature(council: str | None, code: str, name: str, shape: str) -> str:
     return f'{text[:-1]},"geometry":{shape}}}'
 
 
-def _entry(entries: list[dict], layer: str) -> dict:
+def _entry(entries: list[dict[str, Any]], layer: str) -> dict[str, Any]:
     return next(entry for entry in entries if entry["layer"] == layer)
 
 

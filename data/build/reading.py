@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -26,9 +27,9 @@ class Bench:
         self.database = database
         self.kept = kept or KeptReadings()
         self.revised: dict[str, str] = {}
-        self.periods: dict = {}
-        self.issues: list[dict] = []
-        self.readings: list[dict] = []
+        self.periods: dict[str, Any] = {}
+        self.issues: list[dict[str, Any]] = []
+        self.readings: list[dict[str, Any]] = []
 
     def insert(self, table: str, frame: pl.DataFrame) -> None:
         """Add rows to a contract table, columns matched by name."""
@@ -101,6 +102,6 @@ def _store(database: duckdb.DuckDBPyConnection, table: str, frames: list[pl.Data
     database.unregister("incoming")
 
 
-def issue_frame(issues: list[dict]) -> pl.DataFrame:
+def issue_frame(issues: list[dict[str, Any]]) -> pl.DataFrame:
     """Issues as rows of the contract table."""
     return pl.DataFrame(issues, schema=ISSUE_SCHEMA, orient="row")

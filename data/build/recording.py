@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -102,7 +103,10 @@ def describe_services(bench: Bench, services: list[Service]) -> None:
 
 
 def _declare(
-    database: duckdb.DuckDBPyConnection, table: str, rows: list[dict], schema: dict
+    database: duckdb.DuckDBPyConnection,
+    table: str,
+    rows: list[dict[str, Any]],
+    schema: dict[str, Any],
 ) -> None:
     database.register("incoming", pl.DataFrame(rows, schema=schema))
     database.execute(f"CREATE TABLE declared.{table} AS FROM incoming")
@@ -187,7 +191,7 @@ def describe_edition(bench: Bench) -> None:
     bench.insert("edition", pl.DataFrame([edition]))
 
 
-def _known(source: Source) -> Iterator[dict]:
+def _known(source: Source) -> Iterator[dict[str, Any]]:
     """The known problems of certain figures, one row for each council and period."""
     paths = [file.path for file in source.file]
     for problem in source.problem:
@@ -207,7 +211,7 @@ def _known(source: Source) -> Iterator[dict]:
             }
 
 
-def _revised(file: dict, edition: NewEdition) -> dict:
+def _revised(file: dict[str, Any], edition: NewEdition) -> dict[str, Any]:
     return {
         "source": file["source"],
         "source_file": edition.path,

@@ -7,7 +7,7 @@ misspelt key is a sentence at build start and not a silent default.
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -154,7 +154,7 @@ class Source(Record):
 
     @model_validator(mode="before")
     @classmethod
-    def _problems_are_known(cls, content: dict) -> dict:
+    def _problems_are_known(cls, content: dict[str, Any]) -> dict[str, Any]:
         said = [one["says"] for one in content.get("problem", []) if "says" in one]
         return {**content, "known_problems": [*content.get("known_problems", []), *said]}
 
@@ -308,7 +308,7 @@ def _family(path: Path) -> Family:
     return Family(slug=path.stem, measures=measures, sql=sql.read_text("utf-8"))
 
 
-def content_of(path: Path) -> dict:
+def content_of(path: Path) -> dict[str, Any]:
     """Read a declaration. Raises RecordError."""
     try:
         return tomllib.loads(path.read_text("utf-8"))
@@ -316,7 +316,7 @@ def content_of(path: Path) -> dict:
         raise RecordError(f"{path} is not valid TOML: {error}") from error
 
 
-def checked(kind: type[T], content: dict, path: Path) -> T:
+def checked(kind: type[T], content: dict[str, Any], path: Path) -> T:
     """Make the record that a declaration describes. Raises RecordError."""
     try:
         return kind(**content)

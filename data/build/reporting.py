@@ -1,6 +1,7 @@
 """What changed between two editions, as tables for a terminal."""
 
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 from rich.table import Table
@@ -70,12 +71,12 @@ def _alarms(figures: pl.DataFrame) -> list[str]:
     return [_alarm(row) for row in figures.iter_rows(named=True) if _strange(row)]
 
 
-def _strange(row: dict) -> bool:
+def _strange(row: dict[str, Any]) -> bool:
     ratio = row["typical_ratio"]
     return row["jumps"] > 0 or (ratio is not None and not USUAL[0] <= ratio <= USUAL[1])
 
 
-def _alarm(row: dict) -> str:
+def _alarm(row: dict[str, Any]) -> str:
     return (
         f"[red]Look at[/red] {row['series']}: typically {_number(row['typical_ratio'])} times the "
         f"last edition's figure; {row['jumps']:,} figures at least 500 times larger or smaller."

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import polars as pl
 
@@ -39,7 +40,7 @@ class Resolved:
 
     kept: pl.DataFrame
     other: pl.DataFrame
-    issues: list[dict] = field(default_factory=list)
+    issues: list[dict[str, Any]] = field(default_factory=list)
     rows_set_aside: int = 0
 
 
@@ -171,7 +172,7 @@ def _with_council(
     return frame
 
 
-def _grouped(odd: pl.DataFrame, column: str, kind: str, explanation: str) -> list[dict]:
+def _grouped(odd: pl.DataFrame, column: str, kind: str, explanation: str) -> list[dict[str, Any]]:
     grouped = odd.group_by(column, maintain_order=True).agg(
         pl.col("source_row").min().alias("source_row"), pl.len().alias("rows")
     )

@@ -6,7 +6,7 @@ outcome for one percentage point more of the exposure, with 95% limits.
 
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import polars as pl
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -105,7 +105,7 @@ def describe_studies(bench: Bench, path: Path) -> None:
     bench.insert("study_nearest", pl.DataFrame([one.model_dump() for one in record.nearest]))
 
 
-def _estimates(record: Published) -> list[dict]:
+def _estimates(record: Published) -> list[dict[str, Any]]:
     study_of = {one.result: one.study for one in record.result}
     rows = []
     for one in record.result:
@@ -121,6 +121,8 @@ def _estimates(record: Published) -> list[dict]:
     return [row | {"study": study_of[row["result"]], "position": n} for n, row in enumerate(rows)]
 
 
-def _row(figure: Estimate, result: str, kind: str, shared: dict, says: str | None = None) -> dict:
+def _row(
+    figure: Estimate, result: str, kind: str, shared: dict[str, Any], says: str | None = None
+) -> dict[str, Any]:
     numbers = {name: getattr(figure, name) for name in Estimate.model_fields}
     return {"result": result, "kind": kind, "says": says} | shared | numbers

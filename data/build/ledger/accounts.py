@@ -1,6 +1,7 @@
 """What each file gave, as rows of payment_file, source, source_file, reading and publisher."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -30,7 +31,7 @@ class Entry:
     file: int
     listed: Listed
     publisher: Publisher
-    account: dict | None
+    account: dict[str, Any] | None
     twin: str = ""
 
     @property
@@ -49,7 +50,7 @@ class Entry:
         """Whether its payments count."""
         return self.outcome[0] == "read"
 
-    def row(self) -> dict:
+    def row(self) -> dict[str, Any]:
         """The row of payment_file."""
         outcome, reason = self.outcome
         found = self.account or NOTHING
@@ -89,7 +90,7 @@ def fill_accounts(database: duckdb.DuckDBPyConnection, entries: list[Entry]) -> 
     _insert(database, "ledger.publisher", pl.DataFrame(_publishers(list(publishers))))
 
 
-def _reading(row: dict) -> dict:
+def _reading(row: dict[str, Any]) -> dict[str, Any]:
     """Rows of files that are published anew elsewhere are accounted for as not wanted."""
     counted = row["outcome"] in ("read", "refused")
     return {
@@ -102,7 +103,7 @@ def _reading(row: dict) -> dict:
     }
 
 
-def _publishers(publishers: list[Publisher]) -> list[dict]:
+def _publishers(publishers: list[Publisher]) -> list[dict[str, Any]]:
     """One row a council: of its main series, or of the only one that is read."""
     chosen = {}
     for one in sorted(publishers, key=lambda one: (one.beside, one.slug)):

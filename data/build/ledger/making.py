@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from multiprocessing.util import Finalize
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 
 import duckdb
 
@@ -78,7 +79,7 @@ def _entries(
         yield Entry(file, listed, publisher, accounts.get(file), twin)
 
 
-def _read(mirror: Path, files: list, work: Path, workers: int) -> Iterator[dict]:
+def _read(mirror: Path, files: list[Any], work: Path, workers: int) -> Iterator[dict[str, Any]]:
     jobs = [
         Job(
             file,

@@ -4,7 +4,7 @@ import fnmatch
 import re
 from datetime import date, datetime
 from pathlib import Path, PurePath
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -53,14 +53,16 @@ class Publisher(Record):
         default=None, description="A later day than so many months after the file's is an error"
     )
     superseded: list[Superseded] = Field(default=[])
-    override: list[dict] = Field(default=[], description="For the reader: payments/overrides.py")
+    override: list[dict[str, Any]] = Field(
+        default=[], description="For the reader: payments/overrides.py"
+    )
 
     @property
     def source(self) -> str:
         """Key of the publication in table source."""
         return f"payments-{self.slug}"
 
-    def as_source(self) -> dict:
+    def as_source(self) -> dict[str, Any]:
         """The row of table source."""
         names = ("title", "publisher", "licence", "attribution", "landing_url", "published")
         row = {name: getattr(self, name) for name in (*names, "coverage", "about")}

@@ -4,7 +4,7 @@ import csv
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import duckdb
 import typer
@@ -41,7 +41,12 @@ def reconcile(whole: Path, truth: Path) -> list[Compared]:
 
 
 def _compared(
-    outcome: str, reason: str | None, truth: dict | None, payments: int, aside: int, pence: int
+    outcome: str,
+    reason: str | None,
+    truth: dict[str, Any] | None,
+    payments: int,
+    aside: int,
+    pence: int,
 ) -> tuple[str, str]:
     if truth is None:
         return "not counted by the other reader", ""

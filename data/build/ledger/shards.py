@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -32,7 +33,7 @@ class Job:
     shards: Path
 
 
-def make_shard(job: Job) -> dict:
+def make_shard(job: Job) -> dict[str, Any]:
     """Read the file, write its payments and the rows set aside; give its account."""
     readings = [one for one in read_all([job.path], job.council)]
     frame = pl.concat([as_frame(one) for one in readings], how="diagonal_relaxed")
@@ -86,7 +87,9 @@ def _set_aside(readings: list[Reading], job: Job) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
-def _account(readings: list[Reading], rows: pl.DataFrame, problems: list[str], job: Job) -> dict:
+def _account(
+    readings: list[Reading], rows: pl.DataFrame, problems: list[str], job: Job
+) -> dict[str, Any]:
     first = next((one for one in readings if not one.refused), readings[0])
     refused = "" if not first.refused else "; ".join(one.refused for one in readings)
     said = [problem for one in readings for problem in one.problems if not one.refused]

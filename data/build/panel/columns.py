@@ -1,6 +1,7 @@
 """What the columns of the panel are, in words: a codebook that is made with the panel."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import polars as pl
 
@@ -35,7 +36,7 @@ class Column:
     sources: tuple[str, ...] = ()
 
 
-def of_parts(rows: list[dict]) -> list[Column]:
+def of_parts(rows: list[dict[str, Any]]) -> list[Column]:
     """``rows``: delivery_service, plain_name, unit, sources, models as [(model, plain_name)]."""
     made = []
     for row in rows:
@@ -52,7 +53,7 @@ def of_parts(rows: list[dict]) -> list[Column]:
     return made
 
 
-def of_outcomes(rows: list[dict]) -> list[Column]:
+def of_outcomes(rows: list[dict[str, Any]]) -> list[Column]:
     """``rows``: measure, title, unit, polarity, sources."""
     made = []
     for row in rows:

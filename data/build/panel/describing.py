@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -24,7 +25,7 @@ ABOUT = (
 
 
 def write_codebook(
-    columns: list[Column], frame: pl.DataFrame, about: dict, folder: Path, name: str
+    columns: list[Column], frame: pl.DataFrame, about: dict[str, Any], folder: Path, name: str
 ) -> None:
     """``datapackage.json`` and ``<name>.csv-metadata.json``; ``about`` has edition and sources."""
     for file, made in (
@@ -34,7 +35,9 @@ def write_codebook(
         (folder / file).write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
-def _frictionless(columns: list[Column], frame: pl.DataFrame, about: dict, name: str) -> dict:
+def _frictionless(
+    columns: list[Column], frame: pl.DataFrame, about: dict[str, Any], name: str
+) -> dict[str, Any]:
     fields = [
         {
             "name": one.name,
@@ -72,7 +75,9 @@ def _frictionless(columns: list[Column], frame: pl.DataFrame, about: dict, name:
     }
 
 
-def _csvw(columns: list[Column], frame: pl.DataFrame, about: dict, name: str) -> dict:
+def _csvw(
+    columns: list[Column], frame: pl.DataFrame, about: dict[str, Any], name: str
+) -> dict[str, Any]:
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": f"{name}.csv",

@@ -88,7 +88,7 @@ def _made(year: str, month: int, day: int, form: str, month_only: bool = False) 
         return None
 
 
-def _numbers(match: re.Match, order: str) -> Day | None:
+def _numbers(match: re.Match[str], order: str) -> Day | None:
     parts = [match[1], match[3], match[4]]
     year, month, day = (
         parts[place] for place in ORDERS["dmy" if len(parts[2]) == 4 and order == "ymd" else order]
@@ -102,12 +102,12 @@ def _name(text: str) -> int:
     return MONTHS.index(text[:3].lower()) + 1
 
 
-def _serial(match: re.Match, order: str) -> Day:
+def _serial(match: re.Match[str], order: str) -> Day:
     return Day(EXCEL_EPOCH + timedelta(days=int(match[1])), "serial number")
 
 
-Reader = Callable[[re.Match, str], Day | None]
-READERS: tuple[tuple[re.Pattern, Reader], ...] = (
+Reader = Callable[[re.Match[str], str], Day | None]
+READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (ISO, lambda m, _: _made(m[1], int(m[2]), int(m[3]), "yyyy-mm-dd")),
     (THREE, _numbers),
     (NAMED, lambda m, _: _made(m[3], _name(m[2]), int(m[1]), "dd-mon-" + "y" * len(m[3]))),

@@ -81,6 +81,6 @@ def _utf8_with_strays(content: bytes) -> str:
     return STRAY.sub(lambda run: _cp1252(run[0].encode("utf-8", "surrogateescape")), loose)
 
 
-def _encoded_twice(char: re.Match) -> str:
+def _encoded_twice(char: re.Match[str]) -> str:
     """A cp1252 quote that was taken for Latin-1 on its way into UTF-8."""
     return _cp1252(char[0].encode("latin-1"))

@@ -1,6 +1,7 @@
 """Payments written as JSON: an array of objects, one inside an object, or an object per line."""
 
 import json
+from typing import Any
 
 from data.build.payments.cells import Cells, of_rows
 from data.build.payments.result import Refused
@@ -37,7 +38,7 @@ def _loaded(text: str):
         return [json.loads(line, parse_float=str, parse_int=str) for line in lines]
 
 
-def _list_in(value, deepest: int) -> list[dict]:
+def _list_in(value, deepest: int) -> list[dict[str, Any]]:
     if isinstance(value, list) and value and all(isinstance(entry, dict) for entry in value):
         # A feature of a map keeps its columns one level down.
         if all(isinstance(entry.get("properties"), dict) for entry in value):

@@ -37,7 +37,7 @@ def period_of(file: str, titles: list[str]) -> date | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _month(match: re.Match) -> date:
+def _month(match: re.Match[str]) -> date:
     told = match.groupdict()
     year = int(told["year"]) if told.get("year") else 2000 + int(told["short"])
     if told.get("month"):

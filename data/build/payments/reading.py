@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -27,7 +28,7 @@ def read_all(paths: Iterable[Path], council: str = "") -> Iterator[Reading]:
     """
     overrides = load_overrides()
     bytes_seen: dict[str, str] = {}
-    rows_seen: dict[tuple, str] = {}
+    rows_seen: dict[tuple[Any, ...], str] = {}
     for path in paths:
         try:
             for file in contents_of(path):
@@ -53,7 +54,7 @@ def _first(file: Content, council: str, seen: dict[str, str]) -> Reading | None:
     return None
 
 
-def _compare(reading: Reading, seen: dict[tuple, str]) -> None:
+def _compare(reading: Reading, seen: dict[tuple[Any, ...], str]) -> None:
     """Say where a file before held the same payments, in whatever order or encoding."""
     if reading.refused:
         return

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 from rich.table import Table
@@ -28,7 +29,7 @@ def total_gbp(reading: Reading) -> str:
     return f"{'-' if pence < 0 else ''}{abs(pence) // 100}.{abs(pence) % 100:02d}"
 
 
-def as_json(reading: Reading) -> dict:
+def as_json(reading: Reading) -> dict[str, Any]:
     """Give one file as an object that JSON can hold."""
     days = reading.payments.frame["date"]
     first, last = days.min(), days.max()
@@ -58,7 +59,7 @@ def as_json(reading: Reading) -> dict:
     }
 
 
-def as_table(readings: list[dict]) -> Table:
+def as_table(readings: list[dict[str, Any]]) -> Table:
     """The same for people. Texts of files are shown as they stand, never as markup."""
     table = Table("file", "council", "rows", "set aside", "£", "from", "to", "sure", "problems")
     for read in readings:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -72,7 +72,7 @@ class Payments(Sequence[Payment]):
         both = pl.concat([self.frame, frame], how="diagonal")
         return Payments(both.with_columns(pl.col(both.columns[len(OWN) :]).fill_null("")))
 
-    def _payment(self, row: tuple) -> Payment:
+    def _payment(self, row: tuple[Any, ...]) -> Payment:
         own = len(OWN)
         return Payment(*row[:own], dict(zip(self.texts, row[own:], strict=True)))
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -23,7 +24,7 @@ def of_json(path: Path, options: dict[str, str]) -> pl.DataFrame:
     return grid([names, *([record.get(name) for name in names] for record in flat)])
 
 
-def _flat(record: dict, prefix: str = "") -> dict[str, str | None]:
+def _flat(record: dict[str, Any], prefix: str = "") -> dict[str, str | None]:
     flat: dict[str, str | None] = {}
     for key, value in record.items():
         if isinstance(value, dict):

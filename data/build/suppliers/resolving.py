@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 import polars as pl
 
@@ -101,7 +102,7 @@ def _units(names: pl.DataFrame) -> tuple[list[Unit], dict[str, list[tuple[str | 
     return units, special
 
 
-def _special(special: dict[str, list]) -> tuple[list[dict], list[tuple]]:
+def _special(special: dict[str, list[Any]]) -> tuple[list[dict[str, Any]], list[tuple[Any, ...]]]:
     rows, links = [], []
     for kind, (slug, name, why) in SPECIAL.items():
         if held := special.get(kind):
@@ -111,7 +112,9 @@ def _special(special: dict[str, list]) -> tuple[list[dict], list[tuple]]:
     return rows, links
 
 
-def _frames(rows: list[dict], links: list[tuple]) -> tuple[pl.DataFrame, pl.DataFrame]:
+def _frames(
+    rows: list[dict[str, Any]], links: list[tuple[Any, ...]]
+) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Number suppliers in the order of their slugs."""
     suppliers = (
         pl.DataFrame(rows, schema={c: t for c, t in SUPPLIERS.items() if c != "supplier"})

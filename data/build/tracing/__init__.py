@@ -1,6 +1,7 @@
 """From a figure on a page back to the cell of the published file that it was taken from."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from data.build.tracing.catalogue import asked
 from data.build.tracing.circumstances import context, residents
@@ -39,7 +40,7 @@ def trace(tracer: Tracer, council: str, what: str, period: str) -> Iterator[str]
             yield from paid(tracer, place, one.key, period)
 
 
-def _council(tracer: Tracer, text: str) -> dict:
+def _council(tracer: Tracer, text: str) -> dict[str, Any]:
     found = tracer.one(
         "FROM council WHERE council = upper($text) OR slug = lower($text) "
         "OR lower(name) = lower($text)",

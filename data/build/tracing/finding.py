@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -34,10 +35,10 @@ class Tracer:
         """Every code and name of a council."""
         return self.database.sql("FROM place_code").pl()
 
-    def rows(self, sql: str, **takes: object) -> list[dict]:
+    def rows(self, sql: str, **takes: object) -> list[dict[str, Any]]:
         return self.database.sql(sql, params=takes).pl().to_dicts()
 
-    def one(self, sql: str, **takes: object) -> dict:
+    def one(self, sql: str, **takes: object) -> dict[str, Any]:
         """The first row, or nothing."""
         return next(iter(self.rows(sql, **takes)), {})
 
@@ -56,7 +57,7 @@ class Tracer:
         tables = self.sources[source].table
         return [table for table in tables if not table.files or path in table.files]
 
-    def period(self, table: str, where: str, takes: dict, asked: str) -> str:
+    def period(self, table: str, where: str, takes: dict[str, Any], asked: str) -> str:
         """The label of the period that is asked for, of those for which there is a row.
 
         2023/24 stands for 2023-24 and 2022 for 2022-03-31 where only one can be meant. Raises
@@ -72,7 +73,7 @@ class Tracer:
             f"There is no row for {asked}. Periods: {', '.join(like or periods) or 'none'}."
         )
 
-    def within(self, value: dict) -> list[str]:
+    def within(self, value: dict[str, Any]) -> list[str]:
         """Labels of the periods that lie in a figure's own: a year may be the sum of quarters."""
         rows = self.rows(
             "SELECT p.period FROM period p JOIN period mine ON mine.period = $period "

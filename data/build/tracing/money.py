@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from data.build.records import Reading
 from data.build.tracing.catalogue import COMPONENTS
@@ -10,7 +11,9 @@ from data.build.tracing.finding import Tracer, about_source
 from data.build.tracing.pointing import Where, cell, number
 
 
-def spending(tracer: Tracer, place: dict, service: str, part: str, period: str) -> Iterator[str]:
+def spending(
+    tracer: Tracer, place: dict[str, Any], service: str, part: str, period: str
+) -> Iterator[str]:
     """Lines for what a service cost, or for a part of it; see ``trace``."""
     where = "council = $council AND service = $service AND component = $part"
     takes = {"council": place["council"], "service": service, "part": part}
@@ -28,7 +31,9 @@ def spending(tracer: Tracer, place: dict, service: str, part: str, period: str) 
         yield from source_cell(tracer, row, row["value_gbp"])
 
 
-def _rows(tracer: Tracer, council: str, service: str, part: str, period: str) -> list[dict]:
+def _rows(
+    tracer: Tracer, council: str, service: str, part: str, period: str
+) -> list[dict[str, Any]]:
     """The row of a service; of what a council decides on, every line that is in the sum."""
     own = "service = $service"
     if service == "decided":
@@ -46,7 +51,7 @@ def _rows(tracer: Tracer, council: str, service: str, part: str, period: str) ->
     )
 
 
-def _arithmetic(tracer: Tracer, council: str, figure: dict) -> Iterator[str]:
+def _arithmetic(tracer: Tracer, council: str, figure: dict[str, Any]) -> Iterator[str]:
     """From pounds of the year to pounds per head in today's prices, to the penny."""
     if figure["note"]:
         yield f"  note                {figure['note']}"
@@ -75,7 +80,7 @@ def _arithmetic(tracer: Tracer, council: str, figure: dict) -> Iterator[str]:
         )
 
 
-def finance(tracer: Tracer, place: dict, line: str, period: str) -> Iterator[str]:
+def finance(tracer: Tracer, place: dict[str, Any], line: str, period: str) -> Iterator[str]:
     where = "council = $council AND line = $line"
     takes = {"council": place["council"], "line": line}
     period = tracer.period("finance", where, takes, period)
@@ -90,7 +95,7 @@ def finance(tracer: Tracer, place: dict, line: str, period: str) -> Iterator[str
         yield from source_cell(tracer, row, row["value"])
 
 
-def source_cell(tracer: Tracer, row: dict, value: float | None) -> Iterator[str]:
+def source_cell(tracer: Tracer, row: dict[str, Any], value: float | None) -> Iterator[str]:
     """File, cell, address and licence of a row that carries its own source cell."""
     source, path = row["source"], row["source_file"]
     yield from about_source(tracer, source, path)
