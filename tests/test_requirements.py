@@ -2,6 +2,7 @@
 
 import re
 import sys
+import tomllib
 from importlib.metadata import packages_distributions
 
 import pytest
@@ -19,6 +20,30 @@ def test_pins_are_exact_and_sorted(name):
     lines = pinned(name)
     assert [line for line in lines if not re.fullmatch(r"[a-z0-9-]+==[0-9][\w.]*", line)] == []
     assert lines == sorted(lines)
+
+
+def test_the_project_declares_the_same_pins():
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert declared["project"]["dependencies"] == pinned("requirements.txt")
+    assert declared["dependency-groups"]["dev"] == pinned("requirements-dev.txt")
+
+
+def test_the_lock_holds_the_pins_with_their_hashes_and_no_address():
+    text = (ROOT / "requirements.lock").read_text("utf-8")
+    locked = re.findall(
+        r"^([a-z0-9._-]+==[^\s;]+)[^\n]*\\\n +--hash=sha256:[0-9a-f]{64}", text, re.M
+    )
+    every = re.findall(r"^([a-z0-9._-]+==[^\s;]+)", text, re.M)
+    assert set(pinned("requirements.txt") + pinned("requirements-dev.txt")) <= set(locked)
+    assert locked == every, "a package without a hash"
+    assert "://" not in text
+
+
+def test_the_newest_release_is_the_projects_version():
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    version, date = re.findall(r"^## (\d+\.\d+\.\d+), (\d{4}-\d\d-\d\d)$", changes, re.M)[0]
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert (declared["project"]["version"], len(date)) == (version, 10)
 
 
 def test_every_imported_library_is_pinned():
