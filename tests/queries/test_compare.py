@@ -99,6 +99,14 @@ def test_an_own_list_of_a_models_peers_is_judged_as_the_model_is(seed):
     assert_frame_equal(made.select(columns), expected.select(columns), check_dtypes=False)
 
 
+@pytest.mark.parametrize(("model", "others"), [("own", ["LND", "MAB"]), ("ons_global", [])])
+def test_a_sparse_council_is_beside_nobody(world, model, others):
+    """Neither in a model that lists it nor in an own list; it may look at others itself."""
+    _, figures = compared("MAA", model, others)
+    assert "LND" not in figures["council"] and "MAB" in figures["council"]
+    assert "MAB" in compared("LND", "own", ["MAB"])[1]["council"]
+
+
 @pytest.mark.parametrize("council", ["CSH", "DIA"])
 def test_a_council_that_does_not_run_a_service_has_no_figure_of_it(world, council):
     not_run = {"CSH": ["housing"], "DIA": ["children_seen", "roads_poor"]}[council]

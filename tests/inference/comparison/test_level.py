@@ -1,27 +1,33 @@
-"""One level of confidence, and what follows from it."""
+"""The one level of confidence, against scipy's normal."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import norm
 
 from inference.comparison import level
-from inference.comparison.level import level_words, two_sided_z
 
 
-def test_the_levels_are_the_written_ones():
+def test_the_site_speaks_at_95_percent_and_funnels_have_three_errors_as_outer_limits():
     assert (level.LEVEL, level.OUTER_LEVEL, level.PUBLISHED_LEVEL) == (0.95, 0.998, 0.95)
-    assert pytest.approx(1.959964, abs=5e-7) == level.Z == level.PUBLISHED_Z
-    assert pytest.approx(3.090232, abs=5e-7) == level.OUTER_Z
-    # At each end half of what lies outside, and both ends together.
+    assert pytest.approx(norm.ppf(0.975)) == level.Z
+    assert pytest.approx(norm.ppf(0.999)) == level.OUTER_Z
     assert pytest.approx(0.025) == level.TAIL
     assert pytest.approx(0.05) == level.BY_CHANCE
 
 
-def test_a_level_is_a_share_from_a_half_on():
-    assert two_sided_z(0.5) == pytest.approx(0.67448975)
-    for wrong in (0.4999, 1.0, 1.5, 95):
-        with pytest.raises(ValueError, match="confidence is a share"):
-            two_sided_z(wrong)
-    assert two_sided_z(0.55) == pytest.approx(0.75541503)
+@given(st.floats(0.5, 0.9999))
+def test_so_much_of_a_normal_lies_within_z_errors(share):
+    z = level.two_sided_z(share)
+    assert norm.cdf(z) - norm.cdf(-z) == pytest.approx(share)
 
 
-def test_a_level_is_said_in_per_cent():
-    assert [level_words(one) for one in (0.95, 0.998, 0.5)] == ["95%", "99.8%", "50%"]
+@pytest.mark.parametrize("share", [0.0, 0.49, 1.0, 95])
+def test_what_is_no_level_is_refused(share):
+    with pytest.raises(ValueError, match="confidence is a share"):
+        level.two_sided_z(share)
+
+
+@pytest.mark.parametrize(("share", "words"), [(0.95, "95%"), (0.998, "99.8%"), (0.999, "99.9%")])
+def test_a_level_in_words(share, words):
+    assert level.level_words(share) == words
