@@ -34,13 +34,14 @@ def _tried(target: dict[str, Any]) -> int:
     file, started = ROOT / target["file"], time.monotonic()
     mutants = mutants_of(file, target)
     alike = {one["change"]: one["why"] for one in target.get("alike", [])}
-    lived = list(survivors(file, mutants, target["tests"], os.cpu_count() or 1))
-    told = len(mutants) - len(lived)
-    print(f"{target['file']}: {told} of {len(mutants)} told, {time.monotonic() - started:.0f} s")
-    unseen = 0
-    for words in lived:
+    lived = unseen = 0
+    print(target["file"], flush=True)
+    for words in survivors(file, mutants, target["tests"], os.cpu_count() or 1):
+        lived += 1
         unseen += words not in alike
-        print(f"    {words}: {alike.get(words, 'LIVES')}")
+        print(f"    {words}: {alike.get(words, 'LIVES')}", flush=True)
+    told = len(mutants) - lived
+    print(f"    {told} of {len(mutants)} told, {time.monotonic() - started:.0f} s", flush=True)
     return unseen
 
 
