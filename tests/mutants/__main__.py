@@ -52,7 +52,14 @@ def mutants_of(file: Path, target: dict[str, Any]) -> list[tuple[str, str]]:
     if target.get("named_only"):
         return named
     made = python_mutants(text) if file.suffix == ".py" else sql_mutants(text)
-    return [*named, *made]
+    lines = text.splitlines()
+    return [*named, *((_placed(words, lines), changed) for words, changed in made)]
+
+
+def _placed(words: str, lines: list[str]) -> str:
+    """`line 80: Gt -> GtE` by the line's text: its number is another after the next change."""
+    number, change = words.removeprefix("line ").split(": ", 1)
+    return f"{change} | {lines[int(number) - 1].strip()}"
 
 
 def _named(text: str, one: dict[str, str]) -> tuple[str, str]:

@@ -50,6 +50,17 @@ def test_clear_of_chance_is_beyond_the_error_of_figure_and_median_both():
     assert word(gap=-edge * 1.001, funnel_place="below") == "somewhat_worse"
 
 
+def test_the_same_figure_without_an_error_is_similar():
+    assert word(gap=0.0, error=0.0, median_error=0.0, tau=0.0) == "similar"
+
+
+def test_a_small_gap_on_a_small_scale_has_its_side():
+    small = {"error": 0.003, "median_error": 0.004, "tau": 0.012}
+    assert word(gap=0.03, **small) == "better"
+    assert word(gap=-0.03, funnel_place="below", **small) == "worse"
+    assert word(gap=0.03, polarity="neither", **small) == "higher"
+
+
 def test_standing_out_is_beyond_the_spread_between_councils_as_well():
     edge = TIMES * 13
     assert word(gap=edge * 0.999) == "somewhat_better"
