@@ -75,3 +75,8 @@ def test_a_grade_is_named_with_how_many_peers_share_it():
     assert place_words(alone) == "Outstanding; none of 35 peers is"
     one = Judgement("grade", place=Place(1, 2, 36), grade="Outstanding")
     assert place_words(one) == "Outstanding; 1 of 35 peers is"
+
+
+def test_a_place_on_the_border_of_two_quarters_is_in_the_upper_one():
+    # Of ten, the middle of the third place lies at a quarter of the way.
+    assert [Place(one, one, 10).quarter for one in (2, 3, 5, 6, 8)] == [1, 2, 2, 3, 4]

@@ -68,3 +68,9 @@ def test_the_usual_word_is_the_one_most_models_give():
     assert usual_word(["worse", "worse"]).steady
     nothing = usual_word(["not_judged"])
     assert (nothing.word, nothing.judged, nothing.steady) == ("not_judged", 0, False)
+
+
+def test_one_model_that_gives_a_word_is_steady_and_none_is_not():
+    assert Stability("better", 1, 1, 3).steady
+    assert not Stability("better", 1, 2, 3).steady
+    assert not Stability("not_judged", 0, 0, 3).steady
