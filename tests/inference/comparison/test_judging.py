@@ -79,7 +79,7 @@ def test_who_may_not_be_compared_is_no_peer_and_a_partner_is_none_either():
     third = of(frame, "P1")
     assert (third["peers_n"], third["peers_max"]) == (10, 10)
     # And from the partner's side its lead is no peer.
-    assert of(frame, "P12")["peers_max"] == 10
+    assert of(frame, "P12")["peers_n"] == 10
     assert (of(frame)["word"], of(frame)["reason"]) == ("not_judged", "joint")
     assert of(frame, "P12")["reason"] == "joint"
 

@@ -116,6 +116,15 @@ def test_chance_alone_leaves_no_spread():
     assert made.dispersion.p_value > 0.05
 
 
+def test_a_spread_that_chance_may_have_made_is_none():
+    """Ten scores of 1.2: phi is 2.1, and chi-squared 14.4 on nine degrees is no rarity (0.11)."""
+    value, error = np.tile([-1.2, 1.2], 5), np.ones(10)
+    made = spread_of_limits(value, value - TIMES * error, value + TIMES * error, Scale("plain"))
+    assert made.dispersion.phi > 2 and made.dispersion.tau > 0
+    assert made.dispersion.p_value == pytest.approx(chi2.sf(14.4, 9))
+    assert made.tau == 0
+
+
 def test_nine_councils_have_no_spread_and_ten_have():
     assert spread_of(group_of([30] * 9, [100] * 9), **OF_SHARES) is None
     assert spread_of(group_of([30] * 10, [100] * 10), **OF_SHARES).n == 10

@@ -40,6 +40,11 @@ def test_a_word_is_counted_over_the_published_models_that_give_one():
     }
 
 
+def test_higher_and_lower_are_words_that_hold_or_not():
+    made = with_stability(judgements({"near": "higher", "far": "higher", "class": "lower"}))
+    assert counts(made) == {"near": (2, 3, 3), "far": (2, 3, 3), "class": (1, 3, 3)}
+
+
 def test_positions_and_grades_are_no_words_that_could_hold():
     made = with_stability(judgements({"near": "position", "far": "position", "usual": "grade"}))
     assert set(counts(made).values()) == {(0, 0, 2)}
