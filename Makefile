@@ -8,6 +8,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LAW := data/build/judging.py $(wildcard inference/comparison/*.py inference/funnel/*.py)
 EDITION := $(wildcard data/edition/*.parquet data/ledger/*.parquet data/ledger_full/*.parquet)
 # Tests that need neither the edition nor the publishers' files.
 UNIT := tests/charts tests/inference tests/test_*.py $(addprefix tests/build/,privacy readers \
@@ -42,8 +43,9 @@ bench: $(VENV)/.tests data/councils.duckdb
 build: $(VENV)/.runs
 	$(BIN)/python -m data.build $(if $(MIRROR),--mirror "$(MIRROR)") $(ARGS)
 
-# Assembled again whenever a table of the edition, or the contract with its views, is newer.
-data/councils.duckdb: $(EDITION) data/schema.sql data/comparison.sql data/ledger.sql | $(VENV)/.runs
+# Assembled again whenever a table of the edition, the contract with its views, or the law by which
+# the judgements in it are made, is newer.
+data/councils.duckdb: $(EDITION) $(LAW) data/schema.sql data/comparison.sql data/ledger.sql | $(VENV)/.runs
 	@$(BIN)/python -m data.build assemble
 	@touch $@
 
