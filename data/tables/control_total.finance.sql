@@ -16,8 +16,9 @@ WITH absent AS (
     FROM raw.outturn_rsx_other o JOIN declared.service_heading h ON o.header = 'RSX-' || h.heading || '-net-cur-exp'
     WHERE o.ecode = 'Eng'
 ), ours AS (
-    SELECT period, service, sum(value_gbp) AS ours, bool_or(status = 'not_submitted') AS gaps
-    FROM spending WHERE component = 'net_current_expenditure' GROUP BY ALL
+    SELECT period, service, sum(value_gbp) AS ours, bool_or(s.status = 'not_submitted') AS gaps
+    FROM spending s JOIN council c USING (council)
+    WHERE component = 'net_current_expenditure' AND c.nation = 'England' GROUP BY ALL
 ), compiled AS (
     SELECT period, sum(value) AS published, any_value(source) AS source FROM raw.england_compiled GROUP BY period
 )
@@ -33,16 +34,17 @@ SELECT 'outturn_lines', c.period, 'England, net current expenditure: sum of all 
             ELSE 'The publisher''s total is imputed for authorities without a return: ' || any_value(a.names) || '.' END,
        false, any_value(c.source)
 FROM compiled c JOIN ours o ON o.period = c.period AND o.service NOT IN ('total', 'social_care_combined') LEFT JOIN absent a ON a.period = c.period
-WHERE c.period IN (SELECT period FROM spending WHERE status = 'derived')
+WHERE c.period IN (SELECT period FROM spending JOIN council USING (council) WHERE status = 'derived' AND nation = 'England')
 GROUP BY c.period, c.published
 UNION ALL
 SELECT 'compiled_cells', k.period, 'Lines of the compiler''s table that equal the official file to the thousand pounds, of those in both', count(*),
        count(*) FILTER (abs(k.value - s.value_gbp) < 1000), 'lines',
        'The compiler''s table was made from a later vintage than the yearly files: it is used only for years that they do not cover.', false, any_value(k.source)
 FROM raw.outturn_compiled k
-JOIN declared.service_heading h ON h.heading = lower(k.header) OR h.heading || ' services' = lower(k.header)
+JOIN declared.service_heading h ON regexp_replace(lower(k.header), '^services_net_gbp[.]', '') IN (h.heading, h.heading || ' services')
 JOIN spending s ON s.council = k.council AND s.period = k.period AND s.service = h.service
      AND s.component = 'net_current_expenditure' AND s.status = 'published'
+WHERE k.value IS NOT NULL
 GROUP BY k.period
 UNION ALL
 SELECT f.line, f.period, 'England, ' || l.official_name, round(o.value * 1000, 2), sum(f.value), 'GBP',

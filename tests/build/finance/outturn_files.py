@@ -12,6 +12,7 @@ RS_2010 = f"{FOLDER}/Revenue_Outturn_Summary__RS__data_2010-11_by_LA_-_27-Nov-20
 RS_2017 = f"{FOLDER}/RS_2017-18_data_by_LA.xlsx"
 RSX_2021 = f"{FOLDER}/RSX_2021-22_data_by_LA_Live.csv"
 RSX_2022 = f"{FOLDER}/RSX_2022-23_data_by_LA.csv"
+RSX_2024 = f"{FOLDER}/RSX_LA_Data_2024-25_data_by_LA.ods"
 TREE = f"{FOLDER}_derived/budgetgalaxy_la_service_tree_2017_2023.csv.gz"
 JSON_2024 = f"{FOLDER}_derived/uk_council_finance_2024_25.json"
 PARTS = ["empl", "run-exp", "tot-exp", "sfc", "oth-inc", "tot-inc", "net-cur-exp"]
@@ -114,6 +115,22 @@ def rsx(path: Path, *, certified: bool) -> Path:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows(rows)
     return path
+
+
+def rsx_sheet(folder: Path) -> Path:
+    """2024-25: names in row 6, the codes in a hidden row 430; the GLA again below England."""
+    codes = [f"RSX-{service}-{part}" for service in ("edu", "cen", "totsx") for part in PARTS]
+    leeds = [60, 50, 110, 5, 5, 10, 100, 4, 7, 11, 1, 0, 1, 10, 64, 57, 121, 6, 5, 11, 110]
+    london = [30, 10, 40, 0, 0, 0, 40, *[0] * 7, 30, 10, 40, 0, 0, 0, 40]
+    rows = [[None]] * 6 + [["E-code", *[None] * 6, *[f"Title of {code}" for code in codes]]]
+    rows += [["E4704", None, "Leeds", None, "MD", None, "Y", *leeds]]
+    rows += [["E5100", None, "GLA", None, "O", "GLA", "N", *london]]
+    rows += [["E3831", None, "Adur", "M", "SD", None, "[x]", *["[x]"] * 21]]
+    rows += [["Eng", None, "ENGLAND", None, "Eng", "Eng", "[Y]", *[500] * 21]]
+    rows += [["E-code", *[None] * 6, *codes]]
+    rows += [["E5100", None, "GLA", "[note 4]", "O", "GLA", "0", *london]]
+    rows += [[None]] * (430 - len(rows)) + [[*[None] * 7, *codes]]
+    return workbook(folder / "rsx24.xlsx", {"RSX_LA_Data_202425": rows})
 
 
 def tree(folder: Path) -> Path:

@@ -3,7 +3,16 @@
 import pytest
 
 from data.build.records import SourceFile
-from tests.build.finance.outturn_files import JSON_2024, RS_2010, RSX_2022, TREE, all_files, rsx
+from tests.build.finance.outturn_files import (
+    JSON_2024,
+    RS_2010,
+    RSX_2022,
+    RSX_2024,
+    TREE,
+    all_files,
+    rsx,
+    rsx_sheet,
+)
 from tests.build.finance.world import bench_of, declared, filled
 
 
@@ -145,6 +154,20 @@ def test_where_negative_lines_are_kept_the_sum_is_the_total(spending):
     assert cell(spending, "LDS", "2024-25", "total")[:2] == (90_000, "derived")
     assert cell(spending, "LDS", "2024-25", "highways")[:2] == (-5_000, "derived")
     assert cell(spending, "ADU", "2024-25", "total")[:2] == (None, "not_submitted")
+
+
+def test_the_official_year_replaces_the_compiled_one(tmp_path):
+    files = all_files(tmp_path) | {RSX_2024: rsx_sheet(tmp_path)}
+    database = filled(bench_of(files), "spending", "spending.compiled")
+    assert cell(database, "LDS", "2024-25", "education") == (100_000, "published", 8, "N")
+    assert cell(database, "LDS", "2024-25", "education", "employees")[0] == 60_000
+    assert cell(database, "ADU", "2024-25", "total")[:2] == (None, "not_submitted")
+    assert cell(database, "E5100", "2024-25", "total")[0] == 40_000
+    used = database.execute(
+        "SELECT DISTINCT source, status FROM spending WHERE period = '2024-25' ORDER BY ALL"
+    ).fetchall()
+    official = "revenue-outturn-rsx"
+    assert used == [(official, "not_submitted"), (official, "published")]
 
 
 def test_declaring_an_official_file_replaces_a_compiled_year(tmp_path):
