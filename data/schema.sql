@@ -16,7 +16,7 @@ COMMENT ON TABLE edition IS 'One row: which edition this is and what it was buil
 COMMENT ON COLUMN edition.schema_version IS 'Number of this contract: another one means that tables or columns changed, and that another version of the program reads it.';
 COMMENT ON COLUMN edition.name IS 'Name of the edition, for citing: the date of the newest source in it and the start of a hash over the rows of all its tables, however they are packed.';
 COMMENT ON COLUMN edition.built_from IS 'Provenance: sha256 over the hashes of all source files, in order.';
-COMMENT ON COLUMN edition.latest_spending_period IS 'Newest financial year with outturn for England.';
+COMMENT ON COLUMN edition.latest_spending_period IS 'Newest financial year with spending.';
 COMMENT ON COLUMN edition.price_base IS 'Financial year whose prices real-terms figures are in.';
 
 CREATE TABLE source (
@@ -36,7 +36,7 @@ COMMENT ON TABLE source IS 'One row per publication that figures are taken from,
 COMMENT ON COLUMN source.source IS 'Key of the source: the name of its record in data/sources.';
 COMMENT ON COLUMN source.title IS 'Title of the publication.';
 COMMENT ON COLUMN source.publisher IS 'Who published it.';
-COMMENT ON COLUMN source.licence IS 'Identifier of its licence, such as OGL-UK-3.0; none-stated: compared only, no figure is taken from it.';
+COMMENT ON COLUMN source.licence IS 'Identifier of its licence, such as OGL-UK-3.0; facts-only: none is stated, and single facts are taken with where they are evidenced; none-stated: compared only, no figure is taken from it.';
 COMMENT ON COLUMN source.attribution IS 'The words that its licence asks to be shown with its figures.';
 COMMENT ON COLUMN source.landing_url IS 'The publisher''s page from which its files can be downloaded.';
 COMMENT ON COLUMN source.published IS 'Date of publication of the edition used, or of its newest file.';
@@ -430,8 +430,8 @@ CREATE TABLE spending (
     censored BOOLEAN NOT NULL DEFAULT false,
     CHECK (NOT censored OR value_gbp IS NULL)
 );
-COMMENT ON TABLE spending IS 'England revenue outturn in pounds: authority x year x service x component, every authority that makes a return, with the file, row and column that each figure stands in.';
-COMMENT ON COLUMN spending.component IS 'net_current_expenditure is what the service cost after its income; the others are its parts.';
+COMMENT ON TABLE spending IS 'Revenue outturn in pounds: authority x year x service x component, every authority of England that makes a return and every council of Wales, Scotland and Northern Ireland, with the file, row and column that each figure stands in.';
+COMMENT ON COLUMN spending.component IS 'net_current_expenditure is what the service cost after its income; the others are its parts. Beside it stands what the other nations publish of a service: Wales revenue outturn expenditure, Scotland net revenue expenditure, Northern Ireland expenditure, which looks gross. Never compared across nations.';
 COMMENT ON COLUMN spending.value_gbp IS 'Pounds, cash.';
 COMMENT ON COLUMN spending.status IS 'published; derived: from a compiler''s table; or why there is none: not_responsible, not_submitted, not_collected (no such line in the return), not_held (returned and published, but in no file held here).';
 COMMENT ON COLUMN spending.note IS 'Why there is no figure, or what is odd about it.';
@@ -712,9 +712,11 @@ SELECT t.council, t.period, 'decided' AS service, t.component, false AS censored
 FROM spending t
 JOIN spending l ON l.council = t.council AND l.period = t.period AND l.component = t.component AND l.service <> 'total'
 JOIN service v ON v.service = l.service AND v.not_decided_because IS NULL
+-- Schools leave the accounts in England alone.
+JOIN council c ON c.council = t.council AND c.nation = 'England'
 WHERE t.service = 'total' AND EXISTS (FROM service WHERE service = 'decided')
 GROUP BY t.council, t.period, t.component, t.status, t.note, t.certified, t.source;
-COMMENT ON VIEW decided_spending IS 'What an authority spends on the services that councils decide on: all but those with a not_decided_because. Given where its total is: in compiled years a line of a thousandth of the total may lack.';
+COMMENT ON VIEW decided_spending IS 'What an authority of England spends on the services that councils decide on: all but those with a not_decided_because. Given where its total is: in compiled years a line of a thousandth of the total may lack.';
 
 CREATE VIEW current_responsibility AS
 SELECT r.* FROM responsibility r JOIN council c USING (council) WHERE r.ends IS NULL OR r.ends >= c.ends;

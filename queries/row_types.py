@@ -426,6 +426,13 @@ class CouncilSpendingBesidePeers(TypedDict):
     note: str | Maybe
 
 
+class CouncilSpendingServices(TypedDict):
+    service: str
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    breaks: list[str] | Maybe
+
+
 class CouncilSpendingTrend(TypedDict):
     period: str
     value: float | Maybe
@@ -950,6 +957,7 @@ class ExplorerYears(TypedDict):
     derived: bool | Maybe
     positive_only: bool | Maybe
     parts: bool | Maybe
+    benchmarks: bool | Maybe
 
 
 class JointBuyingBeside(TypedDict):
@@ -1684,6 +1692,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["council/spending_beside_peers"], **takes: object) -> Answer[CouncilSpendingBesidePeers]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/spending_services"], **takes: object) -> Answer[CouncilSpendingServices]: ...
 
     @overload
     def __call__(self, name: Literal["council/spending_trend"], **takes: object) -> Answer[CouncilSpendingTrend]: ...

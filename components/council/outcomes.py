@@ -23,6 +23,7 @@ CONTEXT = {"context"}
 # Asked for at once, because asking twice costs twice.
 BOTH = sorted(KINDS | CONTEXT)
 SPEND = ["spend"]
+PER_HEAD = "£ per head"
 TREND = (
     "“Improving” and “worsening” are said only where the latest five or eight figures pass a test "
     "of trend."
@@ -45,8 +46,9 @@ def section(subject: Subject) -> None:
 
 
 def costs(subject: Subject) -> None:
-    """Costs of services where they are published as measures and not as a return."""
-    held = [one for one in measured(subject, SPEND)[0] if one.row["nation_collected"]]
+    """Costs of services that are published as measures; those of a return stand above them."""
+    found = measured(subject, SPEND)[0]
+    held = [one for one in found if one.row["nation_collected"] and one.row["unit"] != PER_HEAD]
     if held:
         st.html(outcome_tables(held, subject.peers_name))
         closer(subject, held, "cost")

@@ -12,15 +12,13 @@ from components.council.outcomes import costs
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import MONEY, Subject
+from components.words.basis import BASIS, said_of
 from components.words.decided import DERIVED, SUMS, left_out
 from components.words.naming import named, official
 from components.words.spelling import spelled
 
-BASIS = "Net current expenditure: what running the service cost after its own fees and grants"
 CAVEATS = [
     "Spending more or less is not judged: no verdict is drawn from cost.",
-    "Schools that became academies are paid by the government and left these accounts, so spending "
-    "on education falls without a saving.",
     "Councils differ in what they need to spend: deprivation, age and sparsity are not evened out.",
 ]
 TWO_TIER = "County and district councils run different parts: each is compared with its own kind."
@@ -28,19 +26,28 @@ NO_RESIDENTS = (
     "There is no estimate of this council’s residents for these years, so nothing can be said per "
     "head: the pounds are shown in total."
 )
+NO_PRICES = (
+    "The price index of this edition begins with 2008-09: this year is shown in pounds of its own."
+)
 TOTAL_NOTE = "Totals are not set beside peers, because councils differ in size."
-NOT_COLLECTED = {
-    "Wales": "Spending by service is not collected here yet. The Welsh Government publishes it on "
-    "StatsWales; its file is not yet among this edition’s sources.",
-    "Northern Ireland": "Spending by service is not collected here: councils of Northern Ireland "
-    "publish it in their own accounts, and no machine-readable return brings them together.",
+NOT_HELD = {
+    "Wales": "No spending by service of this council is in the edition. The Welsh Government "
+    "publishes it on StatsWales.",
+    "Northern Ireland": "No spending by service of this council is in the edition: the Local "
+    "Government Auditor lists that of the councils of today from 2021-22 on.",
     "Scotland": "Scottish councils report costs through the Local Government Benchmarking "
     "Framework, shown below as the cost of each service.",
+}
+UNIT_COSTS = {
+    "Scotland": "What a unit of each service costs, as Scotland’s Local Government Benchmarking "
+    "Framework counts it.",
+    "Northern Ireland": "The same lines in all the years that the auditor’s report gives, at "
+    "prices of 2023-24.",
 }
 
 
 def by_service(subject: Subject, period: str, money: str) -> None:
-    one, money = _in_total_where_nobody_counted(
+    one, money = _in_money_that_is_known(
         "council/spending_beside_peers", money, council=subject.key, model=subject.model,
         period=period,
     )  # fmt: skip
@@ -63,25 +70,20 @@ def by_service(subject: Subject, period: str, money: str) -> None:
         table=_table(one.frame, per_head),
         columns=_columns(per_head),
         answers=[one],
-        unit=f"{MONEY[money]}{_prices(money)}. {BASIS}",
+        unit=f"{MONEY[money]}{_prices(money)}. {BASIS[subject.about['nation']]}",
         period=period,
-        caveats=[*CAVEATS, TWO_TIER, *left_out(), *_status_notes(one)]
+        caveats=[*_caveats(subject), *_england(subject), *_status_notes(one)]
         + ([] if per_head else [TOTAL_NOTE]),
     )
 
 
 def over_time(subject: Subject, money: str) -> None:
-    services = {
-        row["service"]: row
-        for row in answer("council/responsibility", council=subject.key).frame.rows(named=True)
-        if row["responsible"]
-    }
-    sums = {row["service"]: row for row in answer("service/sums").frame.rows(named=True)}
-    services = sums | services
+    rows = answer("council/spending_services", council=subject.key).frame.rows(named=True)
+    services = {row["service"]: row for row in rows}
     chosen = pick(
         st.selectbox, "Service", "service", list(services), words=lambda key: named(services[key])
     )
-    one, money = _in_total_where_nobody_counted(
+    one, money = _in_money_that_is_known(
         "council/spending_trend", money, council=subject.key, model=subject.model, service=chosen
     )
     name, per_head = named(services[chosen]), money.endswith("per_head")
@@ -93,14 +95,14 @@ def over_time(subject: Subject, money: str) -> None:
     figure(
         "spending-over-time",
         title=f"{name}: spending over the years",
-        drawn=trend.draw(frame, palette=palette(), **said),
+        drawn=trend.draw(frame, breaks=services[chosen]["breaks"], palette=palette(), **said),
         alt=trend.alt(frame, title=f"{name}, {MONEY[money]}", **said),
         table=_trend_table(one.frame, per_head),
         columns=_columns(per_head),
         answers=[one],
         unit=f"{MONEY[money]}{_prices(money)}",
         period=f"{one.frame['period'].min()} to {one.frame['period'].max()}",
-        caveats=[*CAVEATS, *_status_notes(one)],
+        caveats=[*_caveats(subject), *_status_notes(one)],
     )
 
 
@@ -130,12 +132,20 @@ def _alt(frame, subject: Subject, period: str, money: str, per_head: bool, title
     )
 
 
-def _in_total_where_nobody_counted(question: str, money: str, **takes: str) -> tuple[Answer, str]:
-    """The answer and its money: in total where the pounds are known and nobody's residents are."""
+def _in_money_that_is_known(question: str, money: str, **takes: str) -> tuple[Answer, str]:
+    """The answer and its money: another kind where the one asked for cannot be said.
+
+    In cash where prices are not known, in total where nobody counted the residents.
+    """
     one = answer(question, money=money, **takes)
     known = one.frame.filter(pl.col("value_gbp").is_not_null())
     if known.is_empty() or known["value"].is_not_null().any():
         return one, money
+    if money == "real_per_head":
+        cash = answer(question, money="cash_per_head", **takes)
+        if cash.frame["value"].is_not_null().any():
+            st.info(NO_PRICES)
+            return cash, "cash_per_head"
     st.info(NO_RESIDENTS)
     total = money.replace("per_head", "total")
     return answer(question, money=total, **takes), total
@@ -177,6 +187,15 @@ def _columns(per_head: bool) -> dict[str, object]:
     }
 
 
+def _caveats(subject: Subject) -> list[str]:
+    return [*CAVEATS, *said_of(subject.about["nation"])]
+
+
+def _england(subject: Subject) -> list[str]:
+    """What is so in England alone: two tiers, and services left out of the leading sum."""
+    return [TWO_TIER, *left_out()] if subject.about["nation"] == "England" else []
+
+
 def _status_notes(one: Answer) -> list[str]:
     notes = []
     if "derived" in one.frame["status"]:
@@ -201,8 +220,11 @@ def section(subject: Subject, period: str | None, money: str) -> None:
     st.header("Spending", anchor="spending")
     if period is None:
         nation = subject.about["nation"]
-        st.info(NOT_COLLECTED.get(nation, "There is no spending return of this council."))
+        st.info(NOT_HELD.get(nation, "There is no spending return of this council."))
         costs(subject)
         return
     by_service(subject, period, money)
     over_time(subject, money)
+    if words := UNIT_COSTS.get(subject.about["nation"]):
+        st.markdown(words)
+        costs(subject)

@@ -13,12 +13,14 @@ from components.explorer.residents import Residents, residents_of
 from components.explorer.trail import DIMENSIONS, WORDS, Step
 from components.peers.subject import MONEY
 
-NATIONS = ["England", "Scotland"]
+NATIONS = ["England", "Scotland", "Wales", "Northern Ireland"]
 # What a reader is offered first; a part of spending is asked for in England, where parts that are
 # income make the picture harder to read.
 ORDER = {
     "England": ["service", "class", "region", "council", "part"],
     "Scotland": ["service", "part", "council"],
+    "Wales": ["service", "council"],
+    "Northern Ireland": ["service", "council"],
 }
 NONE = "none"
 MOST_CELLS = 500
@@ -81,14 +83,14 @@ def choose() -> Chosen:
     return chosen
 
 
-def asked(nation: str, period: str, money: str, steps: list[Step], parts: bool) -> Answer:
+def asked(nation: str, year: dict, money: str, steps: list[Step], parts: bool) -> Answer:
     """The rows under the trail, in pounds of the year or of the edition's prices."""
-    takes: dict[str, object] = {"period": period, "prices": money.split("_")[0]}
+    takes: dict[str, object] = {"period": year["period"], "prices": money.split("_")[0]}
     narrowed = NOBODY | {DIMENSIONS[step.dimension]: step.key for step in steps}
-    if nation == "Scotland":
+    if year["benchmarks"]:
         kept = {name: narrowed[name] for name in ("service", "component", "slug")}
         return answer("explorer/scotland", **takes, **kept)
-    return answer("explorer/spending", parts=parts, **takes, **narrowed)
+    return answer("explorer/spending", nation=nation, parts=parts, **takes, **narrowed)
 
 
 def _year(years: dict[str, dict[str, object]]) -> dict[str, object]:
@@ -106,7 +108,7 @@ def _trail(nation: str, year: dict, money: str) -> tuple[list[Step], str | None]
     """Each step is read among what stands under the steps before it."""
     text = said("trail")
     parts = year["parts"] and "part:" in (text or "")
-    whole = trail.worded(asked(nation, year["period"], money, [], parts).frame)
+    whole = trail.worded(asked(nation, year, money, [], parts).frame)
     known = {one: trail.keys(whole, one) for one in ORDER[nation] if one != "part" or parts}
     found = trail.read(text, known)
     return found.steps, found.word
@@ -114,7 +116,7 @@ def _trail(nation: str, year: dict, money: str) -> tuple[list[Step], str | None]
 
 def _parted(nation: str, year: dict, money: str, steps: list[Step]) -> Chosen:
     used = {step.dimension for step in steps}
-    one = asked(nation, year["period"], money, steps, year["parts"] and "part" in used)
+    one = asked(nation, year, money, steps, year["parts"] and "part" in used)
     frame = trail.worded(one.frame)
     offered = [
         dimension
@@ -132,7 +134,7 @@ def _parted(nation: str, year: dict, money: str, steps: list[Step]) -> Chosen:
     per_head = money.endswith("per_head")
     residents = residents_of(nation, year["period"], steps) if per_head else None
     if "part" in (by, then):
-        one = asked(nation, year["period"], money, steps, True)
+        one = asked(nation, year, money, steps, True)
         frame = trail.worded(one.frame)
     return Chosen(nation, year, money, steps, by, then, one, frame, residents)
 

@@ -14,10 +14,10 @@ from components.explorer.steps import FOLLOWED
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import MONEY
+from components.words.basis import BASIS, said_of
 from components.words.decided import left_out, services_left_out
 from components.words.naming import safe
 
-NET = "Net current expenditure: what services cost after their own fees and grants"
 BENCHMARKS = (
     "Only what Scotland's benchmarks cost service by service: not all that councils spend. Gross "
     "and net amounts stand side by side as the framework defines them; what it gives by the week "
@@ -40,10 +40,6 @@ BELOW = "While a part is below zero no shares are given: the others would be mor
 MISSING = (
     "A body without a return is a cell of its own. While one is missing no shares are given, "
     "because the whole is not known."
-)
-ACADEMIES = (
-    "Schools that became academies are paid by the government and left these accounts, so "
-    "spending on education falls without a saving."
 )
 HEADS = (
     "Areas are pounds. Per head is over the residents of each part’s own area, of bodies that made "
@@ -150,18 +146,25 @@ def _unit(chosen: Chosen) -> str:
     base = answer("edition/about").one()["price_base"]
     words = MONEY[chosen.money]
     prices = f", {base} prices (GDP deflator)" if chosen.money.startswith("real") else ""
-    return f"{words}{prices}. {NET if chosen.nation == 'England' else BENCHMARKS}".rstrip(".")
+    return f"{words}{prices}. {_basis(chosen)}".rstrip(".")
+
+
+def _basis(chosen: Chosen) -> str:
+    return BENCHMARKS if chosen.year["benchmarks"] else BASIS[chosen.nation]
 
 
 def _caveats(chosen: Chosen) -> list[str]:
-    said = [BENCHMARKS] if chosen.nation == "Scotland" else [EVERY_BODY, ACADEMIES, ROUNDED]
-    if chosen.year["derived"]:
+    england = chosen.nation == "England"
+    said = [BENCHMARKS] if chosen.year["benchmarks"] else said_of(chosen.nation)
+    if england:
+        said = [EVERY_BODY, *said, ROUNDED]
+    if chosen.year["derived"] and england:
         said.append(POSITIVE if chosen.year["positive_only"] else DERIVED)
     if chosen.has_parts:
         said.append(NO_SHARES)
     if chosen.per_head:
         said.append(HEADS)
-    return [*said, MISSING, BELOW, *(left_out() if chosen.nation == "England" else []), COST]
+    return [*said, MISSING, BELOW, *(left_out() if england else []), COST]
 
 
 def _table(root: Node, chosen: Chosen, shares: bool) -> pl.DataFrame:

@@ -19,7 +19,8 @@ CAVEATS = [
     "county added, which is a sum and not the figure of either.",
     "Spending more or less is not judged: no verdict is drawn from cost.",
     "The City of London and the Isles of Scilly have too few residents to set the colours.",
-    "Scotland, Wales and Northern Ireland have no spending return of this kind in the edition.",
+    "Scotland, Wales and Northern Ireland count their services otherwise: each is compared within "
+    "itself, on the page Map.",
 ]
 
 

@@ -36,9 +36,10 @@ NO_SCALE = (
     "way are shown but do not set the colours."
 )
 DERIVED = (
-    "Figures of this year come from a published compilation of the official returns, which lacks "
-    "lines of nought and may lack lines below; they are replaced when the official file is at hand."
+    "Figures of this year come from a published compilation of the official returns; they are "
+    "replaced when the official file is at hand."
 )
+LACKS_LINES = "It lacks lines of nought and may lack lines below."
 # Councils that have ended are on no hexagon: the cartogram has one for each council of today.
 NO_BOUNDARY = "did not stand in that year and have no boundary here: the table has them."
 NO_HEXAGON = "have ended since and have no hexagon: the boundaries show them."
@@ -203,7 +204,7 @@ def _figure(key, manner, words, drawn, chosen: Chosen, one: Answer, answers, sho
 def _caveats(chosen: Chosen, words: str) -> list[str]:
     said = [ONE_NATION, NO_SCALE, chosen.areas.caveat, words.strip()]
     if chosen.period["derived"]:
-        said.append(DERIVED)
+        said.append(f"{DERIVED} {LACKS_LINES}" if chosen.nation == "England" else DERIVED)
     return [*filter(None, said), *chosen.about["caveats"]]
 
 

@@ -26,6 +26,7 @@ LICENCES = {
     "PDDL-1.0": "Public Domain Dedication and Licence 1.0",
     "transparency-code": "no licence stated with the copy; published for open re-use under the "
     "Local Government Transparency Code",
+    "facts-only": "no licence stated; single facts, each with where it is evidenced",
     "none-stated": "no licence stated",
 }
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>$~|:#])")

@@ -20,6 +20,7 @@ LICENCES = {
     "PDDL-1.0": "Public Domain Dedication and Licence 1.0",
     "transparency-code": "no licence stated with the copy; published for open re-use under the "
     "Local Government Transparency Code",
+    "facts-only": "no licence stated; single facts, each with where it is evidenced",
     "none-stated": "no licence stated: compared only, never published",
 }
 
@@ -139,7 +140,9 @@ class Source(Record):
     slug: str
     title: str
     publisher: str
-    licence: Literal["OGL-UK-3.0", "CC-BY-4.0", "OPL-3.0", "MIT", "ONSPD", "none-stated"]
+    licence: Literal[
+        "OGL-UK-3.0", "CC-BY-4.0", "OPL-3.0", "MIT", "ONSPD", "facts-only", "none-stated"
+    ]
     attribution: str
     landing_url: str
     published: str
@@ -162,6 +165,8 @@ class Source(Record):
     def _may_be_published(self) -> "Source":
         if self.licence == "none-stated" and self.use != "check":
             raise ValueError('a source that states no licence is compared only: use = "check"')
+        if self.licence == "facts-only" and self.use == "publish":
+            raise ValueError('facts that others transcribed are derived: use = "derived"')
         return self
 
 

@@ -6,7 +6,7 @@ WITH line AS (
            coalesce(o.submitted, '') AS submitted, coalesce(o.source_column, 'value_gbp') AS source_column
     FROM raw.outturn_compiled o
     JOIN declared.service_heading h ON h.heading = regexp_replace(lower(o.header), '^services_net_gbp[.]', '')
-    WHERE o.period NOT IN (SELECT period FROM spending)
+    WHERE o.period NOT IN (SELECT period FROM spending JOIN council USING (council) WHERE nation = 'England')
 ), authority AS (
     SELECT council, period, source, source_file, submitted, min(source_row) AS source_row, sum(value_gbp) AS value_gbp
     FROM line GROUP BY ALL

@@ -17,4 +17,7 @@ LEFT JOIN council police ON police.ecode = c.police_authority
 LEFT JOIN current_responsibility own ON own.council = c.council AND own.service = s.service
 LEFT JOIN current_responsibility of_county ON of_county.council = c.county AND of_county.service = s.service
 WHERE s.service NOT IN ('total', 'decided', 'finance', 'place', 'other', 'social_care_combined')
+  -- Lines of one nation's accounts are no duties of their own.
+  AND (EXISTS (FROM responsibility e JOIN council k USING (council) WHERE e.service = s.service AND k.nation = 'England')
+       OR NOT EXISTS (FROM responsibility e WHERE e.service = s.service))
 ORDER BY s.position

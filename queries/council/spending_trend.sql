@@ -4,7 +4,7 @@
 --   peers_q1 double, peers_q3 double, value_gbp double, residents integer, source text, note text
 -- one row per: period
 WITH amount AS (
-    SELECT council, period, censored, value_gbp, residents, source, note,
+    SELECT council, period, censored, value_gbp, real_gbp, residents, source, note,
            CASE WHEN $money LIKE '%per_head' THEN per_head_status ELSE status END AS status,
            CASE $money
                WHEN 'real_per_head' THEN real_per_head_gbp
@@ -27,5 +27,6 @@ WITH amount AS (
 SELECT a.period, a.value, a.status, coalesce(b.peers_n, 0) AS peers_n, b.peers_median, b.peers_q1, b.peers_q3,
        a.value_gbp, CAST(a.residents AS INTEGER) AS residents, a.source, a.note
 FROM amount a LEFT JOIN beside b USING (period)
-WHERE a.council = $council
+-- Prices of before 2008-09 are not known: those years are in cash alone.
+WHERE a.council = $council AND ($money LIKE 'cash%' OR a.real_gbp IS NOT NULL OR a.value_gbp IS NULL)
 ORDER BY a.period

@@ -18,6 +18,8 @@ LEFT JOIN deflator d USING (period)
 WHERE v.period = $period AND m.kind = 'spend' AND c.class = 'scottish'
   -- Weekly amounts are no year's money, and ENV05 is the sum of ENV05a and ENV05b.
   AND list_contains(m.nations, 'Scotland') AND m.unit NOT LIKE '%per week' AND m.measure <> 'lgbf_env05'
+  -- Spending by service of the finance statistics is no benchmark.
+  AND m.unit <> '£ per head'
   -- Some measures are published as a rate alone in some years.
   AND EXISTS (FROM value e WHERE e.measure = v.measure AND e.period = v.period AND e.numerator IS NOT NULL)
   AND ($service IS NULL OR m.service = $service)

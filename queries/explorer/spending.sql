@@ -1,5 +1,5 @@
--- question: What did each body of England spend on each service in one year, within a part of the whole?
--- takes: period text, prices text, parts boolean, service text,
+-- question: What did each body of a nation spend on each service in one year, within a part of the whole?
+-- takes: nation text, period text, prices text, parts boolean, service text,
 --   component text, class text, region text, slug text
 -- gives: council text, slug text, name text, class text, region text, service text,
 --   plain_name text, official_name text, component text, part text, value double,
@@ -14,7 +14,8 @@ WITH returned AS (
                ELSE s.component = 'net_current_expenditure' END
       -- A compiler that keeps lines below nought leaves out those of nought alone: they are no missing figures.
       AND NOT (s.value_gbp IS NULL AND s.status = 'not_held'
-               AND EXISTS (FROM spending e WHERE e.period = $period AND e.status = 'derived' AND e.value_gbp < 0))
+               AND EXISTS (FROM spending e JOIN council k USING (council)
+                           WHERE k.nation = $nation AND e.period = $period AND e.status = 'derived' AND e.value_gbp < 0))
 )
 SELECT c.council, c.slug, c.name, c.class, c.region, s.service, v.plain_name, v.official_name, s.component,
        CASE s.component WHEN 'employees' THEN 'Staff' WHEN 'running_expenses' THEN 'Running costs'
@@ -28,7 +29,7 @@ JOIN council c USING (council)
 JOIN service v USING (service)
 LEFT JOIN deflator d ON d.period = s.period
 LEFT JOIN responsibility r ON r.service = s.service AND r.council = s.council
-WHERE ($service IS NULL OR s.service = $service)
+WHERE c.nation = $nation AND ($service IS NULL OR s.service = $service)
   AND ($component IS NULL OR s.component = $component)
   AND ($class IS NULL OR c.class = $class)
   AND ($region IS NULL OR c.region = $region OR ($region = 'none' AND c.region IS NULL))

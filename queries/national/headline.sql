@@ -11,7 +11,7 @@ SELECT s.service, s.plain_name, s.official_name,
 FROM spending_per_head v
 JOIN service s USING (service)
 JOIN council c USING (council)
-WHERE v.period = $period AND v.component = 'net_current_expenditure' AND c.class <> 'other'
+WHERE v.period = $period AND v.component = 'net_current_expenditure' AND c.class <> 'other' AND c.nation = 'England'
   AND v.status NOT IN ('not_responsible', 'not_collected')
 GROUP BY s.service, s.plain_name, s.official_name, s.position
 ORDER BY s.position

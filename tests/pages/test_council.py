@@ -146,6 +146,18 @@ def test_a_county_names_its_districts():
     assert "Ashford Vale and Brook & Hill" in words(opened("council", council="midshire"))
 
 
+def test_a_nation_of_its_own_list_of_services_says_so():
+    page = opened("council", council="abercwm")
+    assert not page.exception
+    said = words(page)
+    assert "on all its services" in said
+    assert "housing includes housing benefit" in said
+    assert "Net current expenditure" not in said
+    names = dict(zip(choice(page, "service").options, choice(page, "service").options, strict=True))
+    assert "Housing, with housing benefit" in names
+    assert "Compared within Wales only" in said
+
+
 def test_an_ended_council_is_history_with_its_successor():
     page = opened("council", council="oldtown")
     assert "ended on 31 March 2021 and became part of Newtown" in page.warning[0].value

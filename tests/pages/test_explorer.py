@@ -32,7 +32,9 @@ def cells(page) -> dict[tuple, str]:
 
 
 def spending(period: str, **more) -> pl.DataFrame:
-    takes = {"period": period, "prices": "cash", "parts": False} | NOBODY | more
+    takes = (
+        {"nation": "England", "period": period, "prices": "cash", "parts": False} | NOBODY | more
+    )
     return ask("explorer/spending", **takes)
 
 

@@ -113,6 +113,7 @@ def test_the_explorer_adds_up_to_the_council_page_and_the_measure(seed):
     ).filter(pl.col("value").is_not_null(), ~pl.col("service").is_in(["decided", "total"]))
     explored = ask(
         "explorer/spending",
+        nation="England",
         period=period,
         prices="real",
         parts=False,

@@ -11,7 +11,10 @@ BY_CLASS = {
     "unitary": UPPER + LOWER,
     "metropolitan_district": UPPER + LOWER,
     "london_borough": UPPER + LOWER,
+    # Wales by its own list of services; from a compiler's table in every year.
+    "welsh": ["education", "social_care_combined", "housing_with_benefit", "environment"],
 }
+WELSH = {row["council"] for row in PRINCIPAL if row["class"] == "welsh"}
 CELL = {"source_file": "made-up.csv", "source_row": 1, "source_column": "A"}
 DERIVED_YEAR, MISSING = "2024-25", ("MAB", "2022-23")
 # The one return that tells running expenses apart.
@@ -72,7 +75,7 @@ def _spending():
 
 def _year(key: str, services: list[str], period: dict):
     label, first = period["period"], period["starts"].year
-    missing, derived = (key, label) == MISSING, label == DERIVED_YEAR
+    missing, derived = (key, label) == MISSING, label == DERIVED_YEAR or key in WELSH
     shared = {
         "council": key,
         "period": label,

@@ -57,8 +57,15 @@ def declared(files: dict[str, Path]) -> dict[str, Source]:
     return cut
 
 
-def bench_of(files: dict[str, Path], sources: dict[str, Source] | None = None) -> Bench:
-    """Read the files into raw tables beside seven councils that really exist."""
+def bench_of(
+    files: dict[str, Path],
+    sources: dict[str, Source] | None = None,
+    more: list[tuple[str, str, str, str, str]] | None = None,
+) -> Bench:
+    """Read the files into raw tables beside seven councils that really exist.
+
+    `more` are others known by their ONS code: council, name, class, nation, code.
+    """
     sources = sources or declared(files)
     database = duckdb.connect()
     database.execute("SET threads = 1")
@@ -69,7 +76,13 @@ def bench_of(files: dict[str, Path], sources: dict[str, Source] | None = None) -
     describe_services(bench, load_services(paths.SERVICES))
     declare_areas(database, paths.AREAS)
     read_sources(bench, sources, files, placed=False)
-    bench.insert("council", councils())
+    known = {one[0] for one in COUNCILS}
+    others = [(key, name, None, *kind) for key, name, *kind, _ in more or [] if key not in known]
+    bench.insert("council", councils([*COUNCILS, *others]))
+    for council, *_, gss in more or []:
+        database.execute(
+            "INSERT INTO place_code BY NAME SELECT 'gss' scheme, ? code, ? council", [gss, council]
+        )
     database.execute(
         "INSERT INTO place_code BY NAME"
         " SELECT 'ecode' scheme, ecode code, council FROM council WHERE ecode IS NOT NULL"
@@ -83,10 +96,8 @@ def bench_of(files: dict[str, Path], sources: dict[str, Source] | None = None) -
     return bench
 
 
-def councils() -> pl.DataFrame:
-    frame = pl.DataFrame(
-        COUNCILS, schema=["council", "name", "ecode", "class", "nation"], orient="row"
-    )
+def councils(rows: list[tuple]) -> pl.DataFrame:
+    frame = pl.DataFrame(rows, schema=["council", "name", "ecode", "class", "nation"], orient="row")
     empty = pl.lit([], pl.List(pl.String))
     return frame.with_columns(
         pl.col("name").alias("official_name"),
