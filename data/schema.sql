@@ -572,6 +572,27 @@ COMMENT ON COLUMN delivery_event.evidence_dated IS 'Date of that page; what happ
 COMMENT ON COLUMN delivery_event.says IS 'What the evidence says, in a sentence.';
 COMMENT ON COLUMN delivery_event.source IS 'Source of this edition from which the change is read; NULL where it is kept by hand from the page named.';
 
+CREATE TABLE council_event (
+    council VARCHAR NOT NULL REFERENCES council (council),
+    kind VARCHAR NOT NULL CHECK (kind IN ('section_114', 'exceptional_support', 'intervention', 'inspection', 'reorganisation_decided', 'reorganisation_proposed')),
+    happened VARCHAR NOT NULL CHECK (regexp_full_match(happened, '\d{4}(-\d{2}(-\d{2})?)?')),
+    precision VARCHAR NOT NULL CHECK (precision IN ('day', 'month', 'year', 'financial_year')),
+    value_gbp DOUBLE CHECK (value_gbp IS NULL OR kind = 'exceptional_support'),
+    says VARCHAR NOT NULL,
+    evidence_url VARCHAR NOT NULL CHECK (starts_with(evidence_url, 'http')),
+    as_of VARCHAR NOT NULL,
+    source VARCHAR REFERENCES source (source)
+);
+COMMENT ON TABLE council_event IS 'What befell a council in England: notices of its finance officer, support and intervention of the government, reorganisation. Each with its evidence, none a score. Known to be incomplete: no row is no proof that nothing happened.';
+COMMENT ON COLUMN council_event.kind IS 'section_114: the finance officer''s report of unlawful or unfunded spending; exceptional_support: leave to meet running costs from capital; intervention: directions or commissioners; inspection: a best value inspection; reorganisation_decided or _proposed: a new council in its place.';
+COMMENT ON COLUMN council_event.happened IS 'When, as exactly as the evidence says: 2023-09-05, 2023-09, 2023, or for support the financial year 2024-25.';
+COMMENT ON COLUMN council_event.precision IS 'How to read happened: day, month, year or financial_year.';
+COMMENT ON COLUMN council_event.value_gbp IS 'Pounds of support agreed or requested, as listed; NULL for other kinds.';
+COMMENT ON COLUMN council_event.says IS 'What the evidence says, in a sentence.';
+COMMENT ON COLUMN council_event.evidence_url IS 'The page or report that says so.';
+COMMENT ON COLUMN council_event.as_of IS 'Date of the evidence or of the list; what happened since then is not known from it.';
+COMMENT ON COLUMN council_event.source IS 'Source of this edition from which the event is read; NULL where it is kept by hand from the page named.';
+
 CREATE TABLE delivery_mechanism (
     service VARCHAR NOT NULL REFERENCES service (service),
     delivery_service VARCHAR REFERENCES delivery_service (delivery_service),

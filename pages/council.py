@@ -7,6 +7,7 @@ from components.answers import answer
 from components.branding import brand
 from components.council import (
     duties,
+    events,
     identity,
     money,
     outcomes,
@@ -32,6 +33,7 @@ def page() -> None:
     subject, period, basis = _choices(about)
     if lacks := period and spending_years.missing_return(subject, period):
         st.warning(lacks)
+    events.strip(subject)
     identity.also_serving(subject)
     _contents(subject)
     spending.section(subject, period, basis)

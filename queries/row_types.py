@@ -184,6 +184,17 @@ class CouncilDistricts(TypedDict):
     ends: date | Maybe
 
 
+class CouncilEvents(TypedDict):
+    kind: str
+    happened: str
+    precision: str | Maybe
+    value_gbp: float | Maybe
+    says: str
+    evidence_url: str
+    as_of: str | Maybe
+    source: str | Maybe
+
+
 class CouncilExpected(TypedDict):
     period: str
     line: str
@@ -1638,6 +1649,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["council/districts"], **takes: object) -> Answer[CouncilDistricts]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/events"], **takes: object) -> Answer[CouncilEvents]: ...
 
     @overload
     def __call__(self, name: Literal["council/expected"], **takes: object) -> Answer[CouncilExpected]: ...

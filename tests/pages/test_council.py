@@ -146,6 +146,20 @@ def test_a_county_names_its_districts():
     assert "Ashford Vale and Brook & Hill" in words(opened("council", council="midshire"))
 
 
+def test_events_stand_first_with_dates_sums_and_evidence():
+    page = opened("council", council="aldby")
+    said = words(page)
+    link = "(https://example.org/report%20%281%29)"
+    assert f"**Section 114 notices**: [5 September 2023]{link} (Overspend); [July 2018]" in said
+    assert f"[2024-25]{link} £95.6m" in said
+    assert "**Reorganisation, decided**: [28 October 2025]" in said
+    assert "what came after 1 October 2024 is not known" in said
+
+
+def test_a_council_without_known_events_has_no_strip():
+    assert "Section 114" not in words(opened("council", council="elmby"))
+
+
 def test_a_nation_of_its_own_list_of_services_says_so():
     page = opened("council", council="abercwm")
     assert not page.exception

@@ -32,6 +32,26 @@ LINES = [
     ("area_band_d", "council_tax"),
 ]
 
+EVIDENCE = {"evidence_url": "https://example.org/report (1)", "as_of": "2024-10-01"}
+EVENTS = [
+    {
+        "council": "MAA",
+        "kind": kind,
+        "happened": happened,
+        "precision": precision,
+        "value_gbp": value,
+        "says": says,
+        "source": "compiled",
+    }
+    | EVIDENCE
+    for kind, happened, precision, value, says in [
+        ("section_114", "2023-09-05", "day", None, "Overspend"),
+        ("section_114", "2018-07", "month", None, "Overspend"),
+        ("exceptional_support", "2024-25", "financial_year", 95.6e6, "As listed."),
+        ("reorganisation_decided", "2025-10-28", "day", None, "Two councils in its place."),
+    ]
+]
+
 
 def tables() -> dict[str, list[dict]]:
     return {
@@ -48,6 +68,7 @@ def tables() -> dict[str, list[dict]]:
             for number, (line, family) in enumerate(LINES)
         ],
         "finance": list(_finance()),
+        "council_event": EVENTS,
     }
 
 
