@@ -6,6 +6,8 @@ from typing import NamedTuple
 from benchmarks import ROOT
 
 ADDRESSES = ROOT / "benchmarks" / "addresses.toml"
+# Where a page is not served under the name of its file (app.py).
+PUBLISHED_AS = {"home": "", "joint_buying": "together"}
 
 
 class PageAddress(NamedTuple):
@@ -21,8 +23,6 @@ class PageAddress(NamedTuple):
 def addresses() -> list[PageAddress]:
     """Each page bare, or at the addresses that addresses.toml lists for it."""
     listed = tomllib.loads(ADDRESSES.read_text("utf-8")) if ADDRESSES.exists() else {}
-    return [
-        PageAddress("" if path.stem == "home" else path.stem, query)
-        for path in sorted((ROOT / "pages").glob("[a-z]*.py"), key=lambda p: (p.stem != "home", p))
-        for query in listed.get(path.stem, [""])
-    ]
+    paths = sorted((ROOT / "pages").glob("[a-z]*.py"), key=lambda p: (p.stem != "home", p))
+    at = [PUBLISHED_AS.get(path.stem, path.stem) for path in paths]
+    return [PageAddress(page, query) for page in at for query in listed.get(page, [""])]

@@ -19,8 +19,17 @@ def test_a_dot_leads_to_its_councils_page(desktop):
 
 
 def test_the_council_pointed_out_stands_in_the_words(desktop):
-    visit = desktop.open(f"{HOUSING}&council=leeds&with=deprivation,rural_pct")
+    visit = desktop.open(
+        "service?service=education&measure=persistent_absence&council=leeds"
+        "&with=children_income_deprived_pct,density_doublings"
+    )
     text = visit.text()
     assert re.search(r"Leeds: [\d.]+%, where [\d.]+% \(.+\) is expected", text)
-    assert "deprivation (UK scale) and share of residents in rural places" in text
+    assert "children in income deprivation and density of population" in text
     assert visit.failures == []
+
+
+def test_circumstances_that_explain_nothing_give_no_expectation(desktop):
+    text = desktop.open(f"{HOUSING}&council=leeds").text()
+    assert "so no expectation is given" in text
+    assert "is expected;" not in text

@@ -130,6 +130,8 @@ def test_a_county_is_expected_from_the_income_of_its_residents():
     )
     if counties["income_deprived_pct"].is_null().all():
         pytest.skip("the edition was built before counties had income deprivation")
-    assert frame["income_deprived_pct"].null_count() == 0
+    without = frame.filter(pl.col("income_deprived_pct").is_null())["council"]
+    # Abolished before the index of 2025, which has no area of theirs.
+    assert all(answer("council/about", council=one).one()["ends"] for one in without)
     by_name = dict(counties.select("council", "income_deprived_pct").iter_rows())
     assert by_name["LAN"] > by_name["KEN"] > by_name["SRY"]

@@ -18,7 +18,7 @@ from data.build.recording import (
 from data.build.records import load_services, load_sources
 from data.build.resolving import normal_name
 from data.build.tables import fill
-from tests.build.finance.world import councils, declared
+from tests.build.finance.world import COUNCILS, councils, declared
 
 CODES = [
     ("dfe", "383", "LDS"),
@@ -70,7 +70,7 @@ def make(files: dict[str, Path], *tables: str) -> duckdb.DuckDBPyConnection:
     services = [one.model_copy(update={"councils": {}}) for one in load_services(paths.SERVICES)]
     describe_services(bench, services)
     declare_areas(database, paths.AREAS)
-    bench.insert("council", councils())
+    bench.insert("council", councils(COUNCILS))
     for scheme, code, council in CODES:
         database.execute(
             "INSERT INTO place_code (scheme, code, council) VALUES (?, ?, ?)",
