@@ -64,7 +64,7 @@ def finding(subject: Compared, found: list[Finding]) -> str:
     held = [one.row["peers_n"] for one in found if one.row["peers_n"]]
     n = f"{min(held)} to {max(held)}" if held and min(held) < max(held) else str(max(held or [0]))
     return (
-        f"{safe(subject.name)} beside {n} {safe(subject.peers_name)}, "
+        f"{safe(subject.name)} beside {safe(subject.peers_name)} (n = {n}), "
         f"{count_words(len(found), 'measure')}. {counted_words([one.judgement for one in found])}"
     )
 

@@ -56,8 +56,10 @@ def _amount(row: Row, money: str, bold: bool = False) -> str:
 
 
 def _beside(row: Row, subject: Subject, money: str) -> str:
-    """ ", 11% less than the median of 35 metropolitan districts (£1,166)"; empty in total."""
-    if not money.endswith("per_head") or row["peers_n"] < FEWEST_PEERS:
+    """ ", 11% less than the median of 35 metropolitan districts (£1,166)"; empty in total, and for
+    a council of so few residents that it stands beside nobody."""
+    beside_nobody = subject.about["sparse"] or row["peers_n"] < FEWEST_PEERS
+    if not money.endswith("per_head") or beside_nobody:
         return ""
     peers = f"{row['peers_n']} {safe(subject.peers_name)}"
     more = percent_difference(row["value"], row["peers_median"])

@@ -12,7 +12,7 @@ def test_it_compares_the_headline_measures_with_its_class():
     page = opened("compare", council="aldby", peers="same_class")
     assert not page.exception
     assert page.title[0].value == "Aldby compared"
-    assert "Aldby beside 2 metropolitan districts, 1 measure" in words(page)
+    assert "Aldby beside metropolitan districts (n = 2), 1 measure" in words(page)
 
 
 def test_too_few_peers_give_no_word_and_say_so():

@@ -70,3 +70,13 @@ def test_the_negative_schools_grant_of_leeds_is_shown():
         pytest.skip("the edition was built before the line was read")
     assert held["reserves_schools_grant"] == -5_964_000
     assert "schools grant reserve **−£6.0m**" in words(opened("council", council="leeds"))
+
+
+@pytest.mark.parametrize("council", ["city-of-london", "isles-of-scilly"])
+def test_a_council_of_so_few_residents_is_so_many_percent_of_nobodys_median(council):
+    """The City spends 991% more per resident than boroughs where people live: no comparison."""
+    said = words(opened("council", council=council))
+    spent = re.search(r"In \d{4}-\d\d .+ spent \*\*£[\d,]+ per resident\*\*[^\n]*", said)
+    assert spent
+    assert "median of" not in spent[0]
+    assert "% more" not in spent[0]
