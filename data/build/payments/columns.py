@@ -8,6 +8,8 @@ from data.build.payments.shapes import Shape
 from data.build.payments.vocabulary import WITH_VAT, WITHOUT_VAT, meanings, plain
 
 TEXTS = {"supplier", "body", "department", "purpose", "category"}
+# Up to this score a header may name the payer as well as the paid.
+VAGUE = 60
 WORDED = {"department", "purpose", "category", "expense_code"}
 
 DEBIT = re.compile(r"(?:debit|debits|dr)(?: amount| value| £| gbp)*")
@@ -47,9 +49,19 @@ def columns_of(header: list[str], shapes: list[Shape]) -> Columns:
 
 
 def _claims(header: list[str], shapes: list[Shape]):
+    called = {plain(cell) for cell in header}
     for place, (cell, shape) in enumerate(zip(header, shapes, strict=False)):
         for name, score in meanings(cell).items():
-            yield score + _support(name, shape), name, place
+            if name == "supplier" and score <= VAGUE and _says_one_thing(shape):
+                # The company of a report's every row is the council's own.
+                continue
+            # Agresso's column of text, marked (T), stands beside that of codes.
+            code = name in TEXTS and f"{plain(cell)} t" in called
+            yield score + _support(name, shape) - 60 * code, name, place
+
+
+def _says_one_thing(shape: Shape) -> bool:
+    return shape.filled >= 10 and round(shape.distinct * shape.filled) == 1
 
 
 def _support(name: str, shape: Shape) -> float:

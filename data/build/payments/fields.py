@@ -9,6 +9,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
     "amount": (
         (100, r"net (?:amount|value|total|invoice amount|payment|spend|cost)(?: .*)?"),
         (98, r"(?:.*) (?:ex|exc|excl|excludes|excluding|exclusive|less|net) (?:of )?vat(?: .*)?"),
+        (97, r"(?:amount|value|total|payment) exclusive"),
         (
             94,
             r"(?:(?:payment |invoice )?line|distribution)(?: net)? (?:amount|amt|value)(?: .*)?",
@@ -79,6 +80,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"supp name",
         ),
         (60, r"name ?1|(?:enw r |enw )?cyflenwr(?: supplier.*)?|supplier.* cyflenwr"),
+        (55, r"(?:supplier|creditor|vendor|payee) account"),
         (50, r"row labels|client name"),
     ),
     "supplier_id": (

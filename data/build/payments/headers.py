@@ -68,7 +68,8 @@ def _vague(rows: dict[int, list[str]]) -> Header | None:
 
 
 def _stacked(above: list[str], row: list[str]) -> list[str]:
-    if not any(map(_word, above)) or not all(map(_wordy, above)):
+    # The second line of a header bears no figures: that is the first payment below one.
+    if not any(map(_word, above)) or not all(map(_wordy, [*above, *row])):
         return []
     return [f"{a.strip()} {b.strip()}".strip() for a, b in zip_longest(above, row, fillvalue="")]
 

@@ -27,7 +27,9 @@ class Override(BaseModel):
     encoding: str = ""
     delimiter: str = ""
     header_line: int | None = Field(default=None, description="0 where there is none")
-    columns: dict[str, str | int] = Field(default={}, description="field = header or place from 1")
+    columns: dict[str, str | int] = Field(
+        default={}, description="field = header or place from 1; 0 where it has none"
+    )
     date_order: Literal["", "dmy", "mdy", "ymd"] = ""
     refuse: str = ""
     note: str = ""

@@ -138,6 +138,13 @@ def _header(cells: Cells, override: Override) -> Header | None:
 
 def _override_columns(columns: Columns, header: list[str], override: Override) -> None:
     for name, wanted in override.columns.items():
+        # Whoever wrote the record has looked at the column.
+        guessed = f"no header names the {name}:"
+        columns.doubts = [one for one in columns.doubts if not one[1].startswith(guessed)]
+        if wanted == 0:
+            columns.places.pop(name, None)
+            columns.names.pop(name, None)
+            continue
         place = wanted - 1 if isinstance(wanted, int) else _place(header, wanted)
         for other in [key for key, at in columns.places.items() if at == place]:
             del columns.places[other], columns.names[other]

@@ -27,6 +27,8 @@ COUNT = re.compile(
 )
 ENDS = re.compile(r".*\btotal[ :]*|(?:sub|grand)?[ -]?total for .*", re.I)
 LAST_ROWS = 3
+# The sum of so many rows is met by no payment by chance.
+PROVEN_ROWS = 10
 STARRED = re.compile(r"^\*+[ \d*]*$")
 # Fractions of a penny in the rows add up to a few pence in the publisher's own sum.
 CLOSE_PENCE, LARGE_PENCE = 100, 100_00
@@ -71,7 +73,18 @@ def totals_among(
         found[place] = total
         taken += amounts[at]
         since = at + 1
-    return found
+    return found | _at_end(kept, amounts, found, taken)
+
+
+def _at_end(
+    kept: pl.Series, amounts: pl.Series, found: dict[int, Total], taken: int
+) -> dict[int, Total]:
+    """A last row that is the sum of all others to the penny, whatever stands beside it."""
+    last, above = kept[-1], amounts.sum() - amounts[-1] - taken
+    if last in found or len(kept) - len(found) <= PROVEN_ROWS or amounts[-1] != above:
+        return {}
+    large = abs(amounts[-1]) >= LARGE_PENCE
+    return {last: Total(last, "a grand total of the rows above")} if large else {}
 
 
 @dataclass(frozen=True)
@@ -118,6 +131,8 @@ class _Said:
     ) -> Total | None:
         if self.supplier and not self.labelled and not re.search(WORD, self.supplier):
             return None
+        if last and self.texts == [str(whole[1])] and whole[1] >= PROVEN_ROWS:
+            return Total(place, "a grand total of the rows above, with their number")
         close = CLOSE_PENCE if abs(amount) >= LARGE_PENCE else 1
         told = amount or self.plainly
         # A day beside it is that of a payment, unless all rows are summed or a label says so.

@@ -28,7 +28,9 @@ NOT_AMOUNT = re.compile(
     r"\b(?:vat|tax)\b(?! (?:amt|amount) (?:ex|net))|recoverable|currency|\bcur\b|date|number|code|"
     r"\bno\b|description|type|budget|rate"
 )
-WITH_VAT = re.compile(r"\bgross\b|\b(?:inc|incl|including|inclusive|plus|with)\b.*\bvat\b")
+WITH_VAT = re.compile(
+    r"\bgross\b|\binclusive$|\b(?:inc|incl|including|inclusive|plus|with)\b.*\bvat\b"
+)
 WITHOUT_VAT = re.compile(r"\b(?:ex|exc|excl|excludes|excluding|exclusive|less|net)\b.*\bvat\b")
 
 LONGEST_NAME = 90
