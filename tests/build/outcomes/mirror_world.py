@@ -26,6 +26,7 @@ FAMILIES = [
     "homelessness",
     "housing_supply",
     "lait",
+    "lait_combined",
     "local_statistics",
     "ofsted",
     "planning_applications",
