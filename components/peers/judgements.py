@@ -35,7 +35,8 @@ def trend_of(series: pl.DataFrame) -> Trend:
     """The test on one measure's rows that may be compared over the years.
 
     Periods that share days aren't independent, and points under the minimum denominator jump by
-    chance.
+    chance. The twelve months to December share days with a year to March but never stand in a row
+    with it: the test takes one season.
     """
     rows = series.filter(_may_be_tested()).sort("ends")
     if rows.is_empty():
@@ -49,9 +50,15 @@ def trend_of(series: pl.DataFrame) -> Trend:
         rows["lower"],
         rows["upper"],
         breaks=[(month + 1) / YEAR for month in broken if month is not None],
-        overlapping=bool((rows["starts"].shift(-1) <= rows["ends"]).any()),
+        overlapping=bool(rows.select(_share_days().any()).item()),
         stock=bool(rows["stock"][0]),
     )
+
+
+def _share_days() -> pl.Expr:
+    """Whether a period begins before the last one that ends in the same month is over."""
+    following = pl.col("starts").shift(-1).over(pl.col("ends").dt.month())
+    return following <= pl.col("ends")
 
 
 def _may_be_tested() -> pl.Expr:

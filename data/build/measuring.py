@@ -1,11 +1,13 @@
 """Measure families -> rows of ``value``, each complete: interval, status, a row where it lacks."""
 
 from collections.abc import Sequence
+from dataclasses import astuple
 
 import duckdb
 import polars as pl
 
 from data.build.joint_figures import JointFigure, mark_joint
+from data.build.periods import of_label
 from data.build.records import Absent, Family, Measure, Source
 from inference.interval_columns import with_interval
 
@@ -45,6 +47,7 @@ def compute(
     except duckdb.Error as error:
         raise MeasureError(f"measures/{family.slug}.sql: {error}") from error
     frame = _shaped(frame, family)
+    _add_periods(database, frame, family)
     rows = [_complete(database, frame, measure, sources) for measure in family.measures]
     database.unregister("member")
     return mark_joint(database, pl.concat(rows), joint)
@@ -58,6 +61,16 @@ def _shaped(frame: pl.DataFrame, family: Family) -> pl.DataFrame:
     frame = frame.with_columns(absent).with_columns(pl.col("value").cast(pl.Float64))
     frame = frame.with_columns(pl.col(n).cast(kind) for n, kind in OPTIONAL.items())
     return frame.select("measure", "council", "period", "value", *OPTIONAL)
+
+
+def _add_periods(database: duckdb.DuckDBPyConnection, frame: pl.DataFrame, family: Family) -> None:
+    """Add to ``period`` what the SQL made and no file names: the twelve months to a quarter."""
+    known = {label for (label,) in database.execute("SELECT period FROM period").fetchall()}
+    for label in sorted(set(frame["period"].drop_nulls()) - known):
+        made = of_label(label)
+        if made is None:
+            raise MeasureError(f"measures/{family.slug}.sql gives {label!r}, which is no period.")
+        database.execute("INSERT INTO period VALUES (?, ?, ?, ?)", list(astuple(made)))
 
 
 def _complete(database, frame: pl.DataFrame, measure: Measure, sources) -> pl.DataFrame:

@@ -69,6 +69,13 @@ def parse(text: str, kind: str, year_is: str = "starts") -> Period | None:
         return None
 
 
+def of_label(label: str) -> Period | None:
+    """The period that a label of ours names; None when it names none."""
+    kinds = ("quarter", "year_to", "day", "rolling", "calendar", "academic", "financial")
+    read = (parse(label, kind) for kind in kinds)
+    return next((one for one in read if one and one.period == label), None)
+
+
 def _read(text: str, kind: str, year_is: str) -> Period | None:
     text = " ".join(text.replace("–", "-").replace("_", " ").split())
     interval = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:]+)?(?:/P(\d+)Y)?", text)

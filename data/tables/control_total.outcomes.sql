@@ -6,17 +6,32 @@ WITH fly AS (
            'Every authority''s row adds to the England row.' AS difference_explained, true AS must_equal, 'fly-tipping' AS source
     FROM raw.fly_tipping_other o WHERE o.region = '*Total England' AND o.period = '2022-23' GROUP BY o.period
 ), homeless AS (
-    SELECT 'homelessness_' || o.item AS control,
-           CASE o.item WHEN 'ta_households' THEN 'Households in temporary accommodation, England, at the end of the quarter'
-                       ELSE 'Households assessed as owed a homelessness duty, England, in the quarter' END AS what,
-           o.period, 'households' AS unit, o.value AS published,
+    SELECT 'homelessness_' || o.item AS control, w.what,
+           o.period, CASE o.item WHEN 'ta_children' THEN 'children' ELSE 'households' END AS unit, o.value AS published,
            (SELECT sum(value) FROM raw.homelessness h WHERE h.item = o.item AND h.period = o.period) AS ours,
            'England is rounded to 10 and filled in by the publisher for the ' ||
            (SELECT count(*) FROM raw.homelessness h WHERE h.item = o.item AND h.period = o.period AND h.value IS NULL) ||
            ' councils without a return or withheld; first published figures.' AS difference_explained, false AS must_equal,
            'statutory-homelessness' AS source
-    FROM raw.homelessness_other o
-    WHERE o.gss = 'E92000001' AND o.item IN ('ta_households', 'owed_duty_total') AND o.period IN ('2024 Q1', '2025 Q1', '2025 Q4')
+    FROM raw.homelessness_other o JOIN (VALUES
+        ('ta_households', 'Households in temporary accommodation, England, at the end of the quarter'),
+        ('owed_duty_total', 'Households assessed as owed a homelessness duty, England, in the quarter'),
+        ('assessments_total', 'Initial assessments of homelessness, England, in the quarter'),
+        ('ta_households_with_children', 'Households with children in temporary accommodation, England, at the end of the quarter'),
+        ('ta_children', 'Children in temporary accommodation, England, at the end of the quarter'),
+        ('bb_children_over_6wks', 'Households with children in bed and breakfast for more than six weeks, England, at the end of the quarter')
+    ) w (item, what) USING (item)
+    WHERE o.gss = 'E92000001' AND o.period IN ('2024 Q1', '2025 Q1', '2025 Q4')
+    UNION ALL
+    -- Neither side may stand on the other: England's two counts, and those of the councils with a return.
+    SELECT 'families_in_temporary_accommodation', 'Households with children in temporary accommodation per 1,000 households, England',
+           o.period, 'per 1,000 households', round(any_value(o.value) FILTER (o.item = 'ta_households_with_children')
+               / any_value(o.value) FILTER (o.item = 'households_000'), 2),
+           (SELECT round(sum(f.value) / sum(n.value), 2) FROM raw.homelessness f JOIN raw.homelessness n USING (council, period)
+            WHERE f.period = o.period AND f.item = 'ta_households_with_children' AND f.value IS NOT NULL AND n.item = 'households_000'),
+           'England is filled in by the publisher for councils without a return; ours are the councils with one.', false,
+           'statutory-homelessness'
+    FROM raw.homelessness_other o WHERE o.gss = 'E92000001' AND o.period = '2025 Q4' GROUP BY o.period
 ), planning AS (
     SELECT 'planning_decisions_districts' AS control, 'Planning decisions, England' AS what, o.period, 'decisions' AS unit, o.decided AS published,
            (SELECT sum(decided) FROM raw.planning_decision) AS ours,

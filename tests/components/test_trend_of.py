@@ -44,6 +44,20 @@ def test_five_marches_with_one_december_are_seven_marches_or_nothing():
     assert (stock.way, stock.reason, stock.n_points) == ("not_tested", "too_few_of_a_season", 7)
 
 
+def test_the_twelve_months_to_december_do_not_make_years_to_march_overlap():
+    ends = [*marches(2019, 7), date(2025, 12, 31)]
+    starts = [one.replace(year=one.year - 1, month=one.month % 12 + 1, day=1) for one in ends]
+    starts[-1] = date(2025, 1, 1)
+    made = trend_of(of(ends, [10, 20, 30, 40, 50, 60, 70, 0], starts=starts))
+    assert (made.way, made.last_year) == ("rising", 2025.25)
+
+
+def test_three_years_together_overlap():
+    ends = [date(year, 12, 31) for year in range(2015, 2025)]
+    starts = [one.replace(year=one.year - 2, month=1, day=1) for one in ends]
+    assert trend_of(of(ends, range(10), starts=starts)).reason == "overlapping_periods"
+
+
 def test_ten_years_with_a_break_are_too_few_since_the_series_changed():
     """Attainment 8 has ten school years and was said to have fewer than five."""
     ends = [date(year, 8, 31) for year in range(2016, 2026)]

@@ -87,11 +87,9 @@ class SmallWorld:
                 self._period(label)
 
     def _period(self, label: str) -> None:
-        kinds = ("quarter", "year_to", "day", "rolling", "calendar", "academic", "financial")
-        for kind in kinds:
-            found = periods.parse(label, kind)
-            if found and found.period == label:
-                self.bench.periods[label] = found
+        found = periods.of_label(label)
+        if found:
+            self.bench.periods[label] = found
 
     def run(self, family: str) -> dict[tuple[str, str, str], dict]:
         """(measure, council, period) -> the value's row."""

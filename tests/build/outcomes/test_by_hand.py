@@ -21,6 +21,8 @@ BY_HAND = [
     ("temporary_accommodation_per_1000", "NWM", "2025 Q1", 57.7),
     ("temporary_accommodation_per_1000", "WSM", "2025 Q1", 32.9),
     ("temporary_accommodation_per_1000", "SWK", "2025 Q1", 30.2),
+    ("families_in_temporary_accommodation_per_1000", "GAT", "2025 Q4", 0.322),
+    ("families_in_bed_and_breakfast_over_6_weeks", "BIR", "2025 Q4", 10.7),
     ("planning_extensions", "LDS", "Year to September 2025", 36.6),
     ("housing_delivery_test", "NOW", "2022-23", 111),
     ("housing_delivery_test", "ADU", "2022-23", 81),
@@ -58,6 +60,8 @@ def test_controls_are_the_published_totals(real):
     assert controls["planning_extensions_england", "Year to September 2025"][1] == 121516
     assert controls["homelessness_ta_households", "2025 Q1"][0] == 131140
     assert controls["homelessness_ta_households", "2025 Q4"][:2] == (134210, 124142)
+    assert controls["families_in_temporary_accommodation", "2025 Q4"][0] == 3.51
+    assert controls["homelessness_assessments_total", "2025 Q4"][0] == 84250
     assert controls["recycling_rate_england", "2023-24"][:2] == (42.3, 42.3)
     assert all(ours == published for published, ours, equal in controls.values() if equal)
 
