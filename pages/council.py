@@ -11,6 +11,7 @@ from components.council import (
     identity,
     money,
     outcomes,
+    overview,
     payments,
     peer_list,
     spending,
@@ -34,6 +35,7 @@ def page() -> None:
     if lacks := period and spending_years.missing_return(subject, period):
         st.warning(lacks)
     events.strip(subject)
+    overview.first_screen(subject, period)
     identity.also_serving(subject)
     _contents(subject)
     spending.section(subject, period, basis)

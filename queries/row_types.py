@@ -177,6 +177,17 @@ class CouncilCodes(TypedDict):
     council: str | Maybe
 
 
+class CouncilDeliveredDifferently(TypedDict):
+    measure: str
+    council: str
+    delivery_service: str
+    delivery_name: str | Maybe
+    model: str | Maybe
+    model_name: str | Maybe
+    period: str | Maybe
+    share_pct: float | Maybe
+
+
 class CouncilDistricts(TypedDict):
     council: str
     slug: str | Maybe
@@ -222,6 +233,52 @@ class CouncilFundingYears(TypedDict):
     basis: str
     status: str | Maybe
     revenue_expenditure_gbp: float | Maybe
+
+
+class CouncilMatrix(TypedDict):
+    service: str
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    spend: float | Maybe
+    spend_status: str | Maybe
+    spend_peers_n: int | Maybe
+    spend_median: float | Maybe
+    spend_q1: float | Maybe
+    spend_q3: float | Maybe
+    spend_min: float | Maybe
+    spend_max: float | Maybe
+    spend_spreads: float | Maybe
+    measure: str | Maybe
+    title: str | Maybe
+    official_title: str | Maybe
+    unit: str | Maybe
+    decimals: int | Maybe
+    polarity: str | Maybe
+    grades: list[str] | Maybe
+    period: str | Maybe
+    value: float | Maybe
+    status: str | Maybe
+    peers_n: int | Maybe
+    peers_median: float | Maybe
+    below_n: int | Maybe
+    same_n: int | Maybe
+    left_out_because: str | Maybe
+    word: str | Maybe
+    reason: str | Maybe
+    holds_n: int | Maybe
+    judged_n: int | Maybe
+    models_n: int | Maybe
+    result_spreads: float | Maybe
+    standing_out_n: int | Maybe
+    measures_n: int | Maybe
+    furthest: float | Maybe
+
+
+class CouncilMatrixYears(TypedDict):
+    service: str
+    period: str
+    position: int | Maybe
+    spend: float | Maybe
 
 
 class CouncilMeasurePeers(TypedDict):
@@ -497,6 +554,33 @@ class CouncilTaxReceipt(TypedDict):
     status: str | Maybe
     note: str | Maybe
     source: str | Maybe
+
+
+class CouncilWhomToAsk(TypedDict):
+    measure: str
+    title: str | Maybe
+    official_title: str | Maybe
+    service: str | Maybe
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    unit: str | Maybe
+    decimals: int | Maybe
+    period: str | Maybe
+    word: str | Maybe
+    value: float | Maybe
+    holds_n: int | Maybe
+    judged_n: int | Maybe
+    spend: float | Maybe
+    peer: str
+    peer_name: str | Maybe
+    peer_slug: str | Maybe
+    peer_word: str | Maybe
+    peer_value: float | Maybe
+    peer_holds_n: int | Maybe
+    peer_judged_n: int | Maybe
+    peer_spend: float | Maybe
+    peer_above: float | Maybe
+    place: int | Maybe
 
 
 class DataBuild(TypedDict):
@@ -1648,6 +1732,9 @@ class Asks(Protocol):
     def __call__(self, name: Literal["council/codes"], **takes: object) -> Answer[CouncilCodes]: ...
 
     @overload
+    def __call__(self, name: Literal["council/delivered_differently"], **takes: object) -> Answer[CouncilDeliveredDifferently]: ...
+
+    @overload
     def __call__(self, name: Literal["council/districts"], **takes: object) -> Answer[CouncilDistricts]: ...
 
     @overload
@@ -1661,6 +1748,12 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["council/funding_years"], **takes: object) -> Answer[CouncilFundingYears]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/matrix"], **takes: object) -> Answer[CouncilMatrix]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/matrix_years"], **takes: object) -> Answer[CouncilMatrixYears]: ...
 
     @overload
     def __call__(self, name: Literal["council/measure_peers"], **takes: object) -> Answer[CouncilMeasurePeers]: ...
@@ -1724,6 +1817,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["council/tax_receipt"], **takes: object) -> Answer[CouncilTaxReceipt]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/whom_to_ask"], **takes: object) -> Answer[CouncilWhomToAsk]: ...
 
     @overload
     def __call__(self, name: Literal["data/build"], **takes: object) -> Answer[DataBuild]: ...
