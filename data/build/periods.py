@@ -57,16 +57,20 @@ def year_to(year: int, month: int) -> Period:
     return Period(f"Year to {name} {year}", "year_to", starts, after - DAY)
 
 
-def parse(text: str, kind: str, year_is: str = "starts") -> Period | None:
+def parse(text: str, kind: str, year_is: str = "starts", reaches_back: int = 0) -> Period | None:
     """Read a period as a publisher writes it; None when it cannot be read.
 
     ``kind`` comes from the source's record, ``year_is`` says whether a lone year starts or
-    ends the period ("FYE 2023" ends it).
+    ends the period ("FYE 2023" ends it), ``reaches_back`` how many years before the label a
+    rolling period began.
     """
     try:
-        return _read(text, kind, year_is)
+        found = _read(text, kind, year_is)
     except ValueError:  # no such day: 31 February
         return None
+    if found and kind == "rolling" and reaches_back:
+        return rolling(found.starts.year - reaches_back, found.ends.year)
+    return found
 
 
 def of_label(label: str) -> Period | None:

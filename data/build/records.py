@@ -61,13 +61,15 @@ class PeriodRule(Record):
     """How a dataset names its periods.
 
     ``year_is`` says what a lone year stands for; ``prefix`` what stands before it in words
-    elsewhere ("September " for years that end there).
+    elsewhere ("September " for years that end there); ``reaches_back`` how many years a rolling
+    period began before the label, which names its last year alone.
     """
 
     kind: Literal["financial", "academic", "calendar", "rolling", "quarter", "day", "year_to"]
     column: str
     year_is: Literal["starts", "ends"] = "starts"
     prefix: str = ""
+    reaches_back: int = 0
 
 
 class Unpivot(Record):

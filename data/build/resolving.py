@@ -97,7 +97,7 @@ def _numbers(found: Resolved, column: str, missing: dict[str, str]) -> None:
 def _periods(found: Resolved, rule: PeriodRule, known: dict[str, periods.Period]) -> None:
     labels: dict[str, str] = {}
     for text in found.kept[rule.column].drop_nulls().unique():
-        period = periods.parse(rule.prefix + text, rule.kind, rule.year_is)
+        period = periods.parse(rule.prefix + text, rule.kind, rule.year_is, rule.reaches_back)
         if period:
             known[period.period] = period
             labels[text] = period.period

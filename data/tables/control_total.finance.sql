@@ -87,3 +87,12 @@ SELECT 'lgbf_' || lower(replace(l.code, '&', '')), '2022-23', 'Scotland, numerat
 FROM raw.lgbf l JOIN raw.lgbf_indicator i USING (code)
 WHERE l.period = '2022-23' AND l.code IN ('CHN01', 'CHN02', 'CHN03', 'SW01', 'SW05', 'ENV01a', 'ENV02a', 'ENV04a', 'C&L01', 'C&L02', 'CORP01', 'FINSUS05')
 GROUP BY l.code
+UNION ALL
+-- Counts and pounds of 2024-25, whose prices the release has.
+SELECT 'lgbf_' || lower(n.code), '2024-25', 'Scotland, numerator of ' || any_value(i.title), any_value(n.numerator_scotland), sum(n.numerator),
+       CASE n.code WHEN 'CORP06b' THEN 'days' WHEN 'CORP07' THEN 'GBP' ELSE 'GBP thousand' END,
+       CASE WHEN any_value(n.numerator_scotland) = sum(n.numerator) THEN '' ELSE 'The publisher rounded each council, or Scotland, by itself.' END,
+       false, any_value(n.source)
+FROM raw.lgbf_newer n JOIN raw.lgbf_indicator i USING (code)
+WHERE n.period = '2024-25' AND n.code IN ('CHN01', 'CORP06b', 'CORP07', 'ENV01a')
+GROUP BY n.code
