@@ -441,6 +441,37 @@ COMMENT ON COLUMN spending.source_file IS 'Place of the file below a mirror fold
 COMMENT ON COLUMN spending.source_row IS 'Row of the file, counted from 1 as a spreadsheet does.';
 COMMENT ON COLUMN spending.source_column IS 'Column of the file, in a spreadsheet''s letters.';
 
+CREATE TABLE service_line (
+    line VARCHAR PRIMARY KEY,
+    service VARCHAR NOT NULL REFERENCES service (service),
+    part_of VARCHAR,
+    plain_name VARCHAR NOT NULL,
+    official_name VARCHAR NOT NULL,
+    position INTEGER NOT NULL
+);
+COMMENT ON TABLE service_line IS 'One row per line of which a service''s spending is made, in plain and official words.';
+COMMENT ON COLUMN service_line.line IS 'Key of the line, such as looked_after_fostering.';
+COMMENT ON COLUMN service_line.part_of IS 'The line of the same service that this one is a part of; NULL: a part of the service itself. Lines without one add to the service.';
+COMMENT ON COLUMN service_line.position IS 'Order in the return.';
+
+CREATE TABLE spending_line (
+    council VARCHAR NOT NULL REFERENCES council (council),
+    period VARCHAR NOT NULL REFERENCES period (period),
+    line VARCHAR NOT NULL REFERENCES service_line (line),
+    component VARCHAR NOT NULL CHECK (component IN ('net_current_expenditure', 'employees', 'running_expenses', 'total_expenditure', 'sales_fees_charges', 'other_income', 'total_income')),
+    value_gbp DOUBLE,
+    status VARCHAR NOT NULL CHECK (status IN ('published', 'derived', 'not_submitted', 'not_collected', 'not_held')),
+    certified BOOLEAN,
+    source VARCHAR NOT NULL REFERENCES source (source),
+    source_file VARCHAR NOT NULL,
+    source_row INTEGER NOT NULL,
+    source_column VARCHAR NOT NULL,
+    note VARCHAR
+);
+COMMENT ON TABLE spending_line IS 'What the spending of a service is made of, in pounds: authority x year x line x component, with the file, row and column of each figure. Authorities with the duty, and money that others have in a line; a line of which others are parts is there beside them.';
+COMMENT ON COLUMN spending_line.value_gbp IS 'Pounds, cash.';
+COMMENT ON COLUMN spending_line.status IS 'published; derived: from a compiler''s table; or why there is none: not_submitted, not_collected, not_held (returned after the release that is held here).';
+
 CREATE TABLE finance (
     council VARCHAR NOT NULL REFERENCES council (council),
     period VARCHAR NOT NULL REFERENCES period (period),

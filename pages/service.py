@@ -9,6 +9,7 @@ from components.branding import brand
 from components.service import (
     group,
     left_out,
+    lines,
     measure,
     need,
     spend_and_outcome,
@@ -62,7 +63,7 @@ def _service(chosen: group.Group) -> None:
     st.markdown(_finding(chosen, one))
     st.markdown(
         "On this page: [In order](#distribution) · [Chance or difference](#chance) · "
-        "[Beside what is expected](#expected)"
+        f"[Beside what is expected](#expected){lines.link(chosen)}"
     )
     left_out.rules(chosen)
     if spending:
@@ -70,6 +71,7 @@ def _service(chosen: group.Group) -> None:
     spread.in_order(chosen, one)
     spread.by_size(chosen, one)
     need.expected(chosen, one)
+    lines.made_of(chosen)
 
 
 def _finding(chosen: group.Group, one: measure.Looked) -> str:

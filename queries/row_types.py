@@ -1018,6 +1018,9 @@ ExplorerScotland = TypedDict("ExplorerScotland", {
     "service": str,
     "plain_name": str | Maybe,
     "official_name": str | Maybe,
+    "line": str | Maybe,
+    "line_plain": str | Maybe,
+    "line_official": str | Maybe,
     "component": str,
     "part": str | Maybe,
     "value": float | Maybe,
@@ -1037,6 +1040,9 @@ ExplorerSpending = TypedDict("ExplorerSpending", {
     "service": str,
     "plain_name": str | Maybe,
     "official_name": str | Maybe,
+    "line": str,
+    "line_plain": str | Maybe,
+    "line_official": str | Maybe,
     "component": str,
     "part": str | Maybe,
     "value": float | Maybe,
@@ -1052,6 +1058,7 @@ class ExplorerYears(TypedDict):
     derived: bool | Maybe
     positive_only: bool | Maybe
     parts: bool | Maybe
+    lines: list[str] | Maybe
     benchmarks: bool | Maybe
 
 
@@ -1499,6 +1506,35 @@ class ServiceJudgement(TypedDict):
     judged_n: int | Maybe
     models_n: int | Maybe
     funnel_place: str | Maybe
+
+
+class ServiceLineYears(TypedDict):
+    period: str
+    councils: int | Maybe
+    source: str | Maybe
+
+
+class ServiceLines(TypedDict):
+    line: str
+    part_of: str | Maybe
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    group_gbp: float | Maybe
+    group_n: int | Maybe
+    value: float | Maybe
+    status: str | Maybe
+    note: str | Maybe
+    peers_n: int | Maybe
+    peers_median: float | Maybe
+    peers_q1: float | Maybe
+    peers_q3: float | Maybe
+    peers_min: float | Maybe
+    peers_max: float | Maybe
+    value_gbp: float | Maybe
+    residents: int | Maybe
+    certified: bool | Maybe
+    source: str | Maybe
+    residents_source: str | Maybe
 
 
 class ServiceMeasures(TypedDict):
@@ -2042,6 +2078,12 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["service/judgement"], **takes: object) -> Answer[ServiceJudgement]: ...
+
+    @overload
+    def __call__(self, name: Literal["service/line_years"], **takes: object) -> Answer[ServiceLineYears]: ...
+
+    @overload
+    def __call__(self, name: Literal["service/lines"], **takes: object) -> Answer[ServiceLines]: ...
 
     @overload
     def __call__(self, name: Literal["service/measures"], **takes: object) -> Answer[ServiceMeasures]: ...

@@ -17,14 +17,14 @@ NATIONS = ["England", "Scotland", "Wales", "Northern Ireland"]
 # What a reader is offered first; a part of spending is asked for in England, where parts that are
 # income make the picture harder to read.
 ORDER = {
-    "England": ["service", "class", "region", "council", "part"],
+    "England": ["service", "line", "class", "region", "council", "part"],
     "Scotland": ["service", "part", "council"],
     "Wales": ["service", "council"],
     "Northern Ireland": ["service", "council"],
 }
 NONE = "none"
 MOST_CELLS = 500
-NOBODY = dict.fromkeys(["service", "component", "class", "region", "slug"])
+NOBODY = dict.fromkeys(["service", "line", "component", "class", "region", "slug"])
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,16 @@ class Chosen:
     @property
     def has_parts(self) -> bool:
         """Whether income is among the rows, as amounts below zero."""
-        used = {self.by, self.then, *(step.dimension for step in self.steps)}
-        return self.nation == "England" and "part" in used
+        return self.nation == "England" and "part" in self._used
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether services are told apart by what they are made of."""
+        return "line" in self._used
+
+    @property
+    def _used(self) -> set[str]:
+        return {self.by, self.then, *(step.dimension for step in self.steps)}
 
     def step_of(self, dimension: str) -> str | None:
         return next((one.key for one in self.steps if one.dimension == dimension), None)
@@ -83,14 +91,16 @@ def choose() -> Chosen:
     return chosen
 
 
-def asked(nation: str, year: dict, money: str, steps: list[Step], parts: bool) -> Answer:
+def asked(
+    nation: str, year: dict, money: str, steps: list[Step], parts: bool, lines: bool
+) -> Answer:
     """The rows under the trail, in pounds of the year or of the edition's prices."""
     takes: dict[str, object] = {"period": year["period"], "prices": money.split("_")[0]}
     narrowed = NOBODY | {DIMENSIONS[step.dimension]: step.key for step in steps}
     if year["benchmarks"]:
         kept = {name: narrowed[name] for name in ("service", "component", "slug")}
         return answer("explorer/scotland", **takes, **kept)
-    return answer("explorer/spending", nation=nation, parts=parts, **takes, **narrowed)
+    return answer("explorer/spending", nation=nation, parts=parts, lines=lines, **takes, **narrowed)
 
 
 def _year(years: dict[str, dict[str, object]]) -> dict[str, object]:
@@ -107,36 +117,53 @@ def _year(years: dict[str, dict[str, object]]) -> dict[str, object]:
 def _trail(nation: str, year: dict, money: str) -> tuple[list[Step], str | None]:
     """Each step is read among what stands under the steps before it."""
     text = said("trail")
-    parts = year["parts"] and "part:" in (text or "")
-    whole = trail.worded(asked(nation, year, money, [], parts).frame)
-    known = {one: trail.keys(whole, one) for one in ORDER[nation] if one != "part" or parts}
+    told = {
+        "part": year["parts"] and "part:" in (text or ""),
+        "line": bool(year["lines"]) and "line:" in (text or ""),
+    }
+    whole = trail.worded(asked(nation, year, money, [], told["part"], told["line"]).frame)
+    known = {one: trail.keys(whole, one) for one in ORDER[nation] if told.get(one, True)}
     found = trail.read(text, known)
     return found.steps, found.word
 
 
 def _parted(nation: str, year: dict, money: str, steps: list[Step]) -> Chosen:
     used = {step.dimension for step in steps}
-    one = asked(nation, year, money, steps, year["parts"] and "part" in used)
+    within = next((step.key for step in steps if step.dimension == "service"), None)
+    told = within in year["lines"]
+    one = asked(
+        nation, year, money, steps, year["parts"] and "part" in used, told or "line" in used
+    )
     frame = trail.worded(one.frame)
     offered = [
         dimension
-        for dimension in ORDER[nation]
+        for dimension in _order(nation, told)
         if dimension not in used and _parts_it(frame, dimension, year["parts"])
     ] or ["council"]
     first, second = st.columns(2)
     with first:
         by = pick(st.selectbox, "Parted by", "by", offered, words=WORDS.get)
-    then = _then(frame, by, [dimension for dimension in offered if dimension != by], second)
-    for name, options in (("by", offered), ("then", [NONE, *offered])):
+    others = [dimension for dimension in offered if dimension != by]
+    if by == "service" and year["lines"]:
+        others.append("line")
+    then = _then(frame, by, others, second)
+    for name, options in (("by", offered), ("then", [NONE, by, *others])):
         wrong = refusal(name, options, "way to part it")
         if wrong:
             st.info(f"{wrong} The usual one is shown instead.")
     per_head = money.endswith("per_head")
     residents = residents_of(nation, year["period"], steps) if per_head else None
-    if "part" in (by, then):
-        one = asked(nation, year, money, steps, True)
+    used |= {by, then}
+    if used & {"part", "line"}:
+        one = asked(nation, year, money, steps, year["parts"] and "part" in used, "line" in used)
         frame = trail.worded(one.frame)
     return Chosen(nation, year, money, steps, by, then, one, frame, residents)
+
+
+def _order(nation: str, told: bool) -> list[str]:
+    """What a service is made of comes first within it, and nowhere else."""
+    order = [dimension for dimension in ORDER[nation] if dimension != "line"]
+    return ["line", *order] if told else order
 
 
 def _parts_it(frame: pl.DataFrame, dimension: str, parts: bool) -> bool:

@@ -49,6 +49,16 @@ ROUNDED = (
     "The returns round their total and its lines each by themselves: services add up to the "
     "published total within a few thousand pounds."
 )
+LINES = (
+    "What services are made of is held of adult and children’s social care and public health "
+    "(2023-24 and 2024-25) and of housing (2024-25, net amounts alone, extracted by a third "
+    "party). “Not told apart” is what a service’s total has beyond the lines held: all of it where "
+    "there are none."
+)
+FIRST_RELEASE = (
+    "The lines of 2023-24 are those of the first release, of August 2024: returns that came later, "
+    "and what was revised since, are in the totals and not told apart."
+)
 COST = "Spending more or less is not judged: no verdict is drawn from cost."
 NO_RESIDENTS = (
     "It is not known whose residents these bodies serve in this year, so their money is shown in "
@@ -162,6 +172,9 @@ def _caveats(chosen: Chosen) -> list[str]:
         said.append(POSITIVE if chosen.year["positive_only"] else DERIVED)
     if chosen.has_parts:
         said.append(NO_SHARES)
+    if chosen.has_lines:
+        said.append(LINES)
+        said += [FIRST_RELEASE] if chosen.year["period"] == "2023-24" else []
     if chosen.per_head:
         said.append(HEADS)
     return [*said, MISSING, BELOW, *(left_out() if england else []), COST]

@@ -16,6 +16,7 @@ NO_REGION = "none"
 # What a whole can be parted by -> the column that holds its keys.
 DIMENSIONS = {
     "service": "service",
+    "line": "line",
     "part": "component",
     "class": "class",
     "region": "region",
@@ -23,6 +24,7 @@ DIMENSIONS = {
 }
 WORDS = {
     "service": "Service",
+    "line": "Line of a service",
     "part": "Part of spending",
     "class": "Kind of body",
     "region": "Region",
@@ -47,10 +49,11 @@ class Refused(NamedTuple):
 
 def worded(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows of a query with a column of words for each dimension, named as in WORDS."""
-    name = "official_name" if official() else "plain_name"
+    name, line = ("official_name", "line_official") if official() else ("plain_name", "line_plain")
     return frame.with_columns(
         pl.col("region").fill_null(NO_REGION),
         pl.col(name).alias(WORDS["service"]),
+        pl.col(line).fill_null("Not told apart").alias(WORDS["line"]),
         pl.col("part").alias(WORDS["part"]),
         spelled(frame["class"], _class).alias(WORDS["class"]),
         pl.col("region").fill_null("Bodies held under no region").alias(WORDS["region"]),

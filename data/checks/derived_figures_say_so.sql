@@ -5,6 +5,8 @@ WITH figure AS (
     UNION ALL
     SELECT 'spending', service, council, period, value_gbp, status, source FROM spending
     UNION ALL
+    SELECT 'spending_line', line, council, period, value_gbp, status, source FROM spending_line
+    UNION ALL
     SELECT 'finance', line, council, period, value, status, source FROM finance
     UNION ALL
     SELECT 'delivery', delivery_service, council, period, value, status, source FROM delivery

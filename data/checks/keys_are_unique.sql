@@ -14,6 +14,8 @@ SELECT 'value', concat_ws(' ', measure, council, period), count(*) FROM value GR
 UNION ALL
 SELECT 'spending', concat_ws(' ', council, period, service, component), count(*) FROM spending GROUP BY ALL HAVING count(*) > 1
 UNION ALL
+SELECT 'spending_line', concat_ws(' ', council, period, line, component), count(*) FROM spending_line GROUP BY ALL HAVING count(*) > 1
+UNION ALL
 SELECT 'finance', concat_ws(' ', council, period, line, basis, unit), count(*) FROM finance GROUP BY ALL HAVING count(*) > 1
 UNION ALL
 SELECT 'council', name, count(*) FROM council WHERE class <> 'other' GROUP BY name HAVING count(*) > 1

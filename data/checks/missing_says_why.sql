@@ -5,6 +5,8 @@ WITH figure AS (
     UNION ALL
     SELECT 'spending', service, council, period, value_gbp, status FROM spending
     UNION ALL
+    SELECT 'spending_line', line || ', ' || component, council, period, value_gbp, status FROM spending_line
+    UNION ALL
     SELECT 'finance', line, council, period, value, status FROM finance
 )
 FROM figure

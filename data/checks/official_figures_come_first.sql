@@ -5,6 +5,8 @@ WITH figure AS (
     UNION ALL
     SELECT 'spending', 'outturn', council, period, source FROM spending WHERE value_gbp IS NOT NULL
     UNION ALL
+    SELECT 'spending_line', n.service, l.council, l.period, l.source FROM spending_line l JOIN service_line n USING (line) WHERE l.value_gbp IS NOT NULL
+    UNION ALL
     SELECT 'finance', line || ', ' || basis, council, period, source FROM finance WHERE value IS NOT NULL
     UNION ALL
     SELECT 'delivery', delivery_service, council, period, source FROM delivery WHERE value IS NOT NULL

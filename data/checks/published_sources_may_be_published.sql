@@ -4,6 +4,7 @@ WITH named AS (
     SELECT 'value' AS made, measure AS what, source FROM value
     UNION ALL SELECT 'measure_source', measure, source FROM measure_source
     UNION ALL SELECT 'spending', service || ', ' || period, source FROM spending
+    UNION ALL SELECT 'spending_line', line || ', ' || period, source FROM spending_line
     UNION ALL SELECT 'finance', line || ', ' || period, source FROM finance
     UNION ALL SELECT 'population', CAST(year AS VARCHAR), source FROM population
     UNION ALL SELECT 'context', indicator, source FROM context

@@ -1,10 +1,12 @@
 -- question: What did each Scottish council spend on what the benchmarks cost, within a part of the whole?
 -- takes: period text, prices text, service text, component text, slug text
 -- gives: council text, slug text, name text, class text, region text, service text,
---   plain_name text, official_name text, component text, part text, value double,
---   value_gbp double, status text, runs boolean, source text
+--   plain_name text, official_name text, line text, line_plain text, line_official text,
+--   component text, part text, value double, value_gbp double, status text, runs boolean,
+--   source text
 -- one row per: council, service, component
 SELECT c.council, c.slug, c.name, c.class, c.region, m.service, s.plain_name, s.official_name,
+       NULL::VARCHAR AS line, NULL::VARCHAR AS line_plain, NULL::VARCHAR AS line_official,
        m.measure AS component, upper(m.numerator[1]) || m.numerator[2:] AS part,
        v.numerator * CASE $prices WHEN 'cash' THEN 1 ELSE 100 / d.index END AS value,
        v.numerator AS value_gbp,

@@ -21,7 +21,7 @@ of_the_edition = pytest.mark.skipif(
     not queries.EDITION.exists(),
     reason="there is no assembled edition (python -m data.build assemble)",
 )
-NOBODY = dict.fromkeys(["service", "component", "class", "region", "slug"])
+NOBODY = dict.fromkeys(["service", "line", "component", "class", "region", "slug"])
 
 
 def cells(page) -> dict[tuple, str]:
@@ -32,9 +32,8 @@ def cells(page) -> dict[tuple, str]:
 
 
 def spending(period: str, **more) -> pl.DataFrame:
-    takes = (
-        {"nation": "England", "period": period, "prices": "cash", "parts": False} | NOBODY | more
-    )
+    takes = {"nation": "England", "period": period, "prices": "cash"}
+    takes |= {"parts": False, "lines": False} | NOBODY | more
     return ask("explorer/spending", **takes)
 
 
@@ -89,6 +88,37 @@ def test_a_year_of_positive_lines_has_no_shares_and_says_why():
     assert not page.exception
     assert not shares(page)
     assert "sums are of positive lines only" in words(page)
+
+
+@in_the_world
+def test_a_service_is_parted_by_its_lines_and_what_no_line_has():
+    """Aldby's foster carers and its rest make the service; nobody else's lines are held."""
+    page = opened("explorer", year="2021-22", trail="service:children", then="none")
+    assert not page.exception
+    assert choice(page, "by").value == "line"
+    assert {("Foster carers",), ("Not told apart",)} <= cells(page).keys()
+    whole = spending("2021-22", service="children")["value_gbp"].sum()
+    told = spending("2021-22", service="children", lines=True)
+    assert told["value_gbp"].sum() == pytest.approx(whole)
+    aldby = dict(told.filter(name="Aldby").select("line", "value_gbp").iter_rows())
+    assert set(aldby) == {"foster_carers", "rest"}
+
+
+@in_the_world
+def test_a_line_is_a_step_of_the_trail_and_its_sources_are_named():
+    way = "service:children,line:foster_carers"
+    page = opened("explorer", year="2021-22", trail=way, by="council", then="none")
+    assert not page.exception
+    assert ("Aldby",) in cells(page)
+    assert "“Not told apart” is what a service’s total has beyond the lines held" in words(page)
+    assert "breaks at" in words(opened("explorer", year="2022-23", trail=way))
+
+
+@in_the_world
+def test_services_are_parted_by_their_lines_at_once():
+    page = opened("explorer", year="2021-22", by="service", then="line")
+    assert not page.exception
+    assert any(path[1:] == ("Foster carers",) for path in cells(page))
 
 
 @in_the_world

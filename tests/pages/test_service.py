@@ -39,7 +39,19 @@ def test_the_group_is_the_councils_own_where_the_address_names_none():
 
 @pytest.mark.parametrize("asked", HOSTILE)
 @pytest.mark.parametrize(
-    "name", ["service", "where", "measure", "year", "spend", "council", "limits", "with", "words"]
+    "name",
+    [
+        "service",
+        "where",
+        "measure",
+        "year",
+        "spend",
+        "council",
+        "limits",
+        "with",
+        "words",
+        "linesof",
+    ],
 )
 def test_a_hostile_choice_gives_the_usual_one(name, asked):
     page = opened("service", **BINS | {name: asked})
@@ -75,3 +87,28 @@ def test_every_figure_can_be_cited_and_its_query_copied():
     code = [one.value for one in opened("service", **BINS).code]
     assert any("Edition 2025-01-01-world" in text for text in code)
     assert any("getvariable('comparison_group')" in text for text in code)
+
+
+def test_it_says_what_the_money_is_made_of_beside_the_usual_peers():
+    where = {"service": "children", "where": "england-upper"}
+    page = opened("service", **where, council="aldby", linesof="2021-22")
+    assert not page.exception
+    said = words(page)
+    assert "In 2021-22 the largest line of Aldby was **Foster carers**" in said
+    (table,) = [one.value for one in page.dataframe if "Line" in one.value]
+    statuses = dict(zip(table["Line"], table["Status"], strict=True))
+    assert statuses["Youth clubs"] == "not submitted"
+    together = words(opened("service", **where))
+    assert "the lines of 1 council" in together
+    assert "Point out a council to set its lines beside those of its usual peers" in together
+
+
+def test_a_council_without_lines_is_told_why():
+    page = opened("service", service="children", where="england-upper", council="midshire")
+    assert not page.exception
+    assert "No line of Midshire is held for 2021-22." in words(page)
+
+
+def test_a_service_without_lines_has_no_such_section():
+    page = opened("service", **BINS)
+    assert "What the money is made of" not in [one.value for one in page.header]

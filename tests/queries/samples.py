@@ -21,6 +21,7 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "groups": [["single", "district"], []],
         "prices": ["real", "cash"],
         "parts": [False, True],
+        "lines": [False, True],
         "component": [None, "employees"],
         "class": [None, "district"],
         "region": [None, "North"],

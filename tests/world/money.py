@@ -19,6 +19,8 @@ CELL = {"source_file": "made-up.csv", "source_row": 1, "source_column": "A"}
 DERIVED_YEAR, MISSING = "2024-25", ("MAB", "2022-23")
 # The one return that tells running expenses apart.
 GROSS = ("MAA", "2022-23")
+# What one service of one return is made of: the rest of it is in no line.
+SERVICE_LINES = [("foster_carers", "Foster carers", 0.4), ("youth_clubs", "Youth clubs", 0.0)]
 LINES = [
     ("council_tax", "funding"),
     ("revenue_support_grant", "funding"),
@@ -56,6 +58,18 @@ EVENTS = [
 def tables() -> dict[str, list[dict]]:
     return {
         "spending": list(_spending()),
+        "service_line": [
+            {
+                "line": line,
+                "service": "children",
+                "part_of": None,
+                "plain_name": name,
+                "official_name": f"Official {line}",
+                "position": number,
+            }
+            for number, (line, name, _) in enumerate(SERVICE_LINES)
+        ],
+        "spending_line": list(_spending_lines()),
         "finance_line": [
             {
                 "line": line,
@@ -111,6 +125,21 @@ def _year(key: str, services: list[str], period: dict):
         if (key, label) == GROSS:
             gross = {"component": "running_expenses", "value_gbp": running_gbp(value)}
             yield shared | {"service": service} | gross
+
+
+def _spending_lines():
+    """Aldby's in 2021-22; of youth clubs it is not known what they cost."""
+    for line, _, share in SERVICE_LINES:
+        value = share * amount_gbp("MAA", "children", 2021) or None
+        yield CELL | {
+            "council": "MAA",
+            "period": "2021-22",
+            "line": line,
+            "component": "net_current_expenditure",
+            "value_gbp": value,
+            "status": "published" if value else "not_submitted",
+            "source": "numbers",
+        }
 
 
 def _finance():

@@ -20,6 +20,7 @@ RESIDENTS = ("residents", "population")
 PAYMENTS = ("payments", "all payments")
 NAMED = """
 SELECT 'spending' AS kind, service AS key, [plain_name, official_name] AS names FROM service
+UNION ALL SELECT 'line', line, [plain_name, official_name] FROM service_line
 UNION ALL SELECT 'finance', line, [plain_name, official_name] FROM finance_line
 UNION ALL SELECT 'measure', measure, [title, official_title] FROM measure
 UNION ALL SELECT 'context', indicator, [plain_name, official_name] FROM context_indicator
@@ -27,6 +28,7 @@ UNION ALL SELECT 'context', indicator, [plain_name, official_name] FROM context_
 # Where the figures of a kind stand, by their key.
 FIGURES = {
     "spending": "spending WHERE service",
+    "line": "spending_line WHERE line",
     "finance": "finance WHERE line",
     "measure": "value WHERE measure",
     "context": "context WHERE indicator",
@@ -35,7 +37,7 @@ FIGURES = {
 
 @dataclass(frozen=True)
 class Asked:
-    """``kind`` is spending, finance, measure, context, residents, payments or supplier.
+    """``kind`` is spending, line, finance, measure, context, residents, payments or supplier.
 
     ``part`` is the part of spending that is meant.
     """
@@ -120,6 +122,6 @@ def _supplier(tracer: Tracer, what: str) -> list[dict[str, object]]:
 def _unknown(what: str, keys: list[str]) -> str:
     near = difflib.get_close_matches(what, keys, n=5, cutoff=0.4)
     return (
-        f"{what!r} is no service, line of finance, measure, indicator of context or supplier. "
-        f"Near it: {', '.join(near) or 'nothing'}."
+        f"{what!r} is no service, line of one, line of finance, measure, indicator of context or "
+        f"supplier. Near it: {', '.join(near) or 'nothing'}."
     )

@@ -80,6 +80,29 @@ def _arithmetic(tracer: Tracer, council: str, figure: dict[str, Any]) -> Iterato
         )
 
 
+def service_line(tracer: Tracer, place: dict[str, Any], line: str, period: str) -> Iterator[str]:
+    """Lines for what a service is made of, net and in its parts, each with its cell."""
+    where = "council = $council AND line = $line"
+    takes = {"council": place["council"], "line": line}
+    period = tracer.period("spending_line", where, takes, period)
+    figures = tracer.rows(
+        f"FROM spending_line WHERE {where} AND period = $period "
+        "ORDER BY component <> 'net_current_expenditure', component",
+        **takes,
+        period=period,
+    )
+    title = tracer.one("FROM service_line WHERE line = $line", line=line)["plain_name"]
+    for row in figures:
+        part = COMPONENTS[row["component"]]
+        yield f"{place['name']} ({place['council']}), {title}, {period}: {part}"
+        amount = row["value_gbp"]
+        shown = "no figure" if amount is None else f"£{amount:,.2f}".replace("£-", "-£")
+        yield f"  {shown} ({row['status']})"
+        if row["note"]:
+            yield f"  note      {row['note']}"
+        yield from source_cell(tracer, row, amount)
+
+
 def finance(tracer: Tracer, place: dict[str, Any], line: str, period: str) -> Iterator[str]:
     where = "council = $council AND line = $line"
     takes = {"council": place["council"], "line": line}

@@ -71,6 +71,7 @@ def test_every_plain_name_of_the_pages_is_understood(tracer):
     named = {
         "service": ("spending", "service", "plain_name"),
         "measure": ("value", "measure", "title"),
+        "service_line": ("spending_line", "line", "plain_name"),
         "finance_line": ("finance", "line", "plain_name"),
         "context_indicator": ("context", "indicator", "plain_name"),
     }
@@ -103,6 +104,15 @@ def test_a_part_of_spending_is_what_its_cell_says(tracer):
     text = told(tracer, "Leeds", "culture: employees", "2023-24")
     assert "£53,508,000.00 (published)" in text
     assert "row 203, column AX: says '53,508', thousand pounds" in text
+
+
+@needs_mirror
+def test_a_line_of_a_service_is_what_its_cell_says(tracer):
+    text = told(tracer, "Leeds", "looked_after_residential", "2024-25")
+    assert "sheet 'RO3_LA_Data_202425', row 200, column AB: says '78" in text
+    text = told(tracer, "Leeds", "Adult social care", "2024-25")
+    assert "cash                £322,733,000.00 (published)" in text
+    assert "row 200, column AI: says '322733', thousand pounds" in text
 
 
 @needs_mirror
