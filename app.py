@@ -1,37 +1,41 @@
-"""The page list and the frame round every page. A page more is one line in PAGES."""
+"""The page list and the frame round every page. A page more is one line in SECTIONS."""
 
 import streamlit as st
 
+from components.branding import brand
 from components.frame import framed
+from components.masthead.menu import Menu
 
-PAGES = {
-    "home": "Home",
-    "council": "Council",
-    "compare": "Compare",
-    "service": "Service",
-    "map": "Map",
-    "explorer": "Explorer",
-    "payments": "Payments",
-    "delivery": "Delivery",
-    "supplier": "Supplier",
-    "joint_buying": "Bought separately",
-    "data": "Data",
+# The words of the menu and the pages behind each; the first page is where the word leads.
+SECTIONS = {
+    "Councils": {"council": "One council", "compare": "Compare"},
+    "Services": {"service": "One service", "explorer": "Where it all goes"},
+    "Money": {
+        "payments": "Payments",
+        "supplier": "Suppliers",
+        "joint_buying": "Bought separately",
+    },
+    "Delivery": {"delivery": "Delivery"},
+    "Map": {"map": "Map"},
+    "Data": {"data": "Data"},
 }
+# Pages that no word of the menu leads to: the name does, or a link at their words.
+BESIDE = {"home": "Home"}
 # Where an address was published before the file had its name.
 ADDRESSES = {"joint_buying": "together"}
 
-st.set_page_config(layout="wide")
-page = st.navigation(
-    [
-        st.Page(
-            f"pages/{stem}.py",
-            title=title,
-            url_path=ADDRESSES.get(stem),
-            default=stem == "home",
-        )
-        for stem, title in PAGES.items()
-    ],
-    position="top",
-)
-with framed():
+st.set_page_config(layout="wide", page_icon=brand().mark)
+PAGES = BESIDE | {stem: title for pages in SECTIONS.values() for stem, title in pages.items()}
+LISTED = {
+    stem: st.Page(
+        f"pages/{stem}.py",
+        title=title,
+        url_path=ADDRESSES.get(stem),
+        default=stem == "home",
+    )
+    for stem, title in PAGES.items()
+}
+page = st.navigation(list(LISTED.values()), position="hidden")
+here = next(stem for stem, listed in LISTED.items() if listed == page)
+with framed(Menu(SECTIONS, LISTED, here)):
     page.run()

@@ -9,11 +9,16 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uvicorn
 
 from components.branding import Brand, BrandError, brand
+
+if TYPE_CHECKING:
+    from web.first_html import Installation
 
 ROOT = Path(__file__).parent
 EDITION = ROOT / "data" / "councils.duckdb"
@@ -58,14 +63,26 @@ def _options() -> argparse.Namespace:
 
 def theme(one: Brand) -> dict[str, str]:
     """The installation's colours under Streamlit's names for them."""
-    colours = one.colours
     return {
-        "theme.primaryColor": colours.accent,
-        "theme.linkColor": colours.accent,
-        "theme.textColor": colours.text,
-        "theme.backgroundColor": colours.ground,
-        "theme.secondaryBackgroundColor": colours.panel,
+        f"theme.{kind}.{option}": colour
+        for kind, colours in (("light", one.colours), ("dark", one.dark))
+        for option, colour in {
+            "primaryColor": colours.accent,
+            "linkColor": colours.accent,
+            "textColor": colours.text,
+            "backgroundColor": colours.ground,
+            "secondaryBackgroundColor": colours.panel,
+        }.items()
     }
+
+
+def installation(one: Brand) -> "Installation":
+    """What the first HTML wears."""
+    from web.first_html import Installation
+
+    mark = (one.logo or one.mark).removeprefix("static/")
+    light, dark = (asdict(colours) for colours in (one.colours, one.dark))
+    return Installation(one.name, one.strapline, mark, light, dark)
 
 
 def build_app(script: Path = ROOT / "app.py"):
@@ -76,6 +93,7 @@ def build_app(script: Path = ROOT / "app.py"):
     from streamlit.web.bootstrap import load_config_options
 
     from web import warm
+    from web.first_html import FirstHtml
     from web.headers import KeepToThisHost
     from web.payments import routes
     from web.static import FilesFirst, GzippedFiles
@@ -100,7 +118,11 @@ def build_app(script: Path = ROOT / "app.py"):
         script,
         lifespan=lifespan,
         routes=[routes.route()],
-        middleware=[Middleware(KeepToThisHost), Middleware(FilesFirst, folders=folders)],
+        middleware=[
+            Middleware(KeepToThisHost),
+            Middleware(FilesFirst, folders=folders),
+            Middleware(FirstHtml, installation=installation(brand())),
+        ],
     )
 
 

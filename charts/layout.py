@@ -10,8 +10,11 @@ import polars as pl
 from charts.palette import PALETTE, Palette
 from charts.wording import bare_unit, figure, is_money, pounds
 
-# The reader's own fonts: none is fetched from anywhere.
-FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
+# That of the page, which is served from here; where a picture is made elsewhere, the reader's own.
+FONTS = (
+    '"Source Sans", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", '
+    "sans-serif"
+)
 
 # For st.plotly_chart(config=...). The camera button works in the browser alone; nothing is sent.
 CONFIG = {

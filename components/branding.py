@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).parent.parent / "brand.toml"
-TEXT_CONTRAST = 4.5
-ACCENT_CONTRAST = 3.0
+LEAST = {"text": 4.5, "accent": 3.0, "support": 3.0}
 
 
 class BrandError(ValueError):
@@ -20,6 +19,7 @@ class Colours:
     """Each as `#rrggbb`."""
 
     accent: str
+    support: str
     text: str
     ground: str
     panel: str
@@ -31,9 +31,11 @@ class Brand:
     strapline: str
     publisher: str
     contact: str
+    mark: str
     logo: str
     footer: tuple[str, ...]
     colours: Colours
+    dark: Colours
 
     @property
     def contact_url(self) -> str:
@@ -60,12 +62,17 @@ def read(path: Path) -> Brand:
         raise BrandError(f"{path.name} is missing: restore it from the repository.") from None
     except tomllib.TOMLDecodeError as error:
         raise BrandError(f"{path.name} is not valid TOML: {error}.") from None
-    colours = Colours(**_take(record.pop("colours", {}), Colours, path.name))
-    taken = _take(record | {"colours": colours}, Brand, path.name)
+    sets = {
+        name: Colours(**_take(record.pop(name, {}), Colours, path.name))
+        for name in ("colours", "dark")
+    }
+    taken = _take(record | sets, Brand, path.name)
     taken["footer"] = tuple(taken["footer"])
-    _check_contrast(colours, path.name)
-    if taken["logo"] and not (path.parent / taken["logo"]).is_file():
-        raise BrandError(f"{path.name} names the logo {taken['logo']}, which is not there.")
+    for colours in sets.values():
+        _check_contrast(colours, path.name)
+    for what in ("logo", "mark"):
+        if taken[what] and not (path.parent / taken[what]).is_file():
+            raise BrandError(f"{path.name} names the {what} {taken[what]}, which is not there.")
     return Brand(**taken)
 
 
@@ -83,7 +90,7 @@ def _take(record: dict, kind: type, where: str) -> dict:
 
 def _check_contrast(colours: Colours, where: str) -> None:
     for ground in (colours.ground, colours.panel):
-        for name, least in (("text", TEXT_CONTRAST), ("accent", ACCENT_CONTRAST)):
+        for name, least in LEAST.items():
             ratio = contrast(getattr(colours, name), ground)
             if ratio < least:
                 raise BrandError(

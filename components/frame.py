@@ -1,29 +1,31 @@
-"""What stands round every page: the way past the menu, the name, the edition and its licences."""
+"""What stands round every page: the way past the masthead, the masthead, edition and licences."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 
 import polars as pl
 import streamlit as st
 
 from components.answers import answer
 from components.branding import brand
+from components.figure.citation import view_address
+from components.masthead.bar import masthead
+from components.masthead.menu import Menu
 from components.words.naming import LICENCES, safe
 from queries import EditionMissing, EditionUnknown
 
-# The link shows itself only to those who move by keyboard; elements that hold only style take
-# no room. Streamlit has no setting for either.
-SKIP = """<style>
-.skip {position: absolute; left: -999px}
-.skip:focus {position: static; display: inline-block; padding: .5rem; font-weight: 600}
-</style><a class="skip" href="#content">Skip to the content</a>"""
+# The link shows itself only to those who move by keyboard (static/look/frame.css).
+SKIP = '<a class="skip" href="#content">Skip to the content</a>'
+# Shown on paper alone: which edition the sheet is from and where the page is found again.
+ON_PAPER = '<div class="on-paper">{}</div>'
 
 
 @contextmanager
-def framed() -> Iterator[None]:
+def framed(menu: Menu) -> Iterator[None]:
     """Head, page, foot; where there is no edition to read, a sentence in the page's place."""
     try:
-        _head()
+        _head(menu)
         yield
         _foot()
     except EditionMissing:
@@ -37,16 +39,17 @@ def _nothing(why: str) -> None:
     st.error(why)
 
 
-def _head() -> None:
+def _head(menu: Menu) -> None:
     st.html(SKIP)
-    if brand().logo_path:
-        st.logo(str(brand().logo_path))
+    masthead(menu)
 
 
 def _foot() -> None:
     edition = answer("edition/about").one()
     st.divider()
     st.caption("\n\n".join(_lines(edition)))
+    where = f"{brand().name}, edition {edition['name']}. {view_address()}"
+    st.html(ON_PAPER.format(escape(where)))
 
 
 def _lines(edition: dict[str, object]) -> list[str]:

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "benchmarks": {"data", "queries", "serve"},
 }
 # Rooms of components/ whose pieces stand on several pages; every other folder serves one page.
-SHARED_ROOMS = {"figure", "ledger", "links", "peers", "words"}
+SHARED_ROOMS = {"figure", "ledger", "links", "masthead", "peers", "search", "words"}
 # Heavy or telling libraries, and the only parts that may know of them.
 ONLY_IN = {
     "streamlit": {"app", "pages", "components", "serve", "benchmarks"},

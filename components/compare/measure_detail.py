@@ -14,6 +14,7 @@ from components.compare.subject import Compared
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.judgements import Finding
+from components.peers.titles import inside, titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
 
@@ -52,7 +53,7 @@ def _among_peers(subject: Compared, one: Finding, made: Comparison, about) -> No
     said = {"unit": row["unit"], "decimals": row["decimals"], "subject": subject.key}
     figure(
         "closer-peers",
-        title=f"{subject.name} among {subject.peers_name}, {row['period']}",
+        title=titled(subject, inside(_title(row)), row["period"], beside=True),
         drawn=distribution.draw(drawn, judgement=one.judgement, palette=palette(), **said),
         alt=distribution.alt(drawn, title=_title(row), period=row["period"], **said),
         table=_table(figures.frame),
@@ -76,7 +77,8 @@ def _over_time(subject: Compared, one: Finding, about) -> None:
     }
     figure(
         "closer-years",
-        title="Over the years",
+        title=f"{titled(subject, inside(_title(row)))} over the years",
+        council=subject.name,
         drawn=trend.draw(
             moved.frame, breaks=about["breaks"] or [], from_zero=False, palette=palette(), **said
         ),

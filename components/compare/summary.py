@@ -21,6 +21,7 @@ from components.figure.framing import figure
 from components.look import palette
 from components.peers.judgements import Finding
 from components.peers.outcome_table import outcome_tables
+from components.peers.titles import titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
 from inference.comparison.stability import SAID
@@ -85,7 +86,7 @@ def _spine(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
     said = {"council_name": subject.name, "peers_name": subject.peers_name}
     figure(
         "spine",
-        title=f"{subject.name} beside {subject.peers_name}, newest figures",
+        title=f"{subject.name} beside {subject.peers_name}: every measure, newest figures",
         drawn=spine.draw(frame, palette=palette(), **said),
         alt=f"{spine.alt(frame, **said)} {_dated(frame)}",
         table=_table(frame, made.found),
@@ -145,7 +146,7 @@ def _stability(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None
     words = {word: text.capitalize() for word, text in WORDS.items()}
     figure(
         "stability",
-        title="Does the word hold under other choices of peers?",
+        title=titled(subject, "does the word hold under other choices of peers?"),
         drawn=stability.draw(grid.filter(pl.col("measure").is_in(told)), palette=palette()),
         alt=f"{stability.alt(grid, council_name=subject.name)} {_dated(judged)}",
         table=grid.select(

@@ -10,6 +10,7 @@ from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
+from components.peers.titles import inside, titled
 from components.words.naming import named, safe
 from components.words.spelling import spelled
 
@@ -84,7 +85,7 @@ def _funding(subject: Subject, years: dict[str, dict[str, object]]) -> None:
     period, basis = year["period"], year["basis"]
     one = answer("council/funding", council=subject.key, period=period, basis=basis)
     frame = _named(one.frame.filter(pl.col("value_gbp").fill_null(1) != 0))
-    title = f"Where the money comes from, {period} ({basis}, {BASES[basis]})"
+    title = titled(subject, "where the money comes from", f"{period} ({basis}, {BASES[basis]})")
     st.markdown(
         f"In {period} {safe(subject.name)} {'planned to need' if basis == 'budget' else 'needed'} "
         f"**{pounds(year['revenue_expenditure_gbp'], short=True)}** for services, debt and "
@@ -92,6 +93,7 @@ def _funding(subject: Subject, years: dict[str, dict[str, object]]) -> None:
     )
     figure(
         "funding",
+        council=subject.name,
         title=title,
         drawn=money_rows.draw_income(frame, palette=palette()),
         alt=money_rows.alt_income(frame, title=title, period=period),
@@ -113,7 +115,8 @@ def _balance(subject: Subject, one: Answer, title: str, key: str) -> None:
     named_frame = _named(_every_year(frame))
     figure(
         key,
-        title=title,
+        council=subject.name,
+        title=titled(subject, inside(title)),
         drawn=balances.draw(named_frame, palette=palette()),
         alt=balances.alt(named_frame, title=title, council_name=subject.name),
         table=_table(frame.sort("period", descending=True), with_period=True),

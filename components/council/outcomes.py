@@ -14,6 +14,7 @@ from components.look import palette
 from components.peers.judgements import Finding, findings
 from components.peers.outcome_table import outcome_tables
 from components.peers.subject import Subject
+from components.peers.titles import inside, titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
 from queries import edition_key
@@ -106,7 +107,7 @@ def _among_peers(subject: Subject, one: Finding, about: dict[str, object]) -> No
     }
     figure(
         f"{row['measure']}-peers",
-        title=f"Among {subject.peers_name}, {row['period']}",
+        title=titled(subject, inside(_title(row)), row["period"], beside=True),
         drawn=outcome_strip.draw(peers.frame, palette=palette(), **said),
         alt=outcome_strip.alt(peers.frame, title=_title(row), period=row["period"], **said),
         table=_table(peers.frame, "name", "Council"),
@@ -136,7 +137,8 @@ def _over_time(subject: Subject, one: Finding, about: dict[str, object]) -> None
     }
     figure(
         f"{row['measure']}-years",
-        title="Over the years",
+        title=f"{titled(subject, inside(_title(row)))} over the years",
+        council=subject.name,
         drawn=trend.draw(
             moved.frame, breaks=about["breaks"] or [], from_zero=False, palette=palette(), **said
         ),

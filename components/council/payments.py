@@ -13,6 +13,7 @@ from components.council.payments_years import cards_only, months_held, start
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
+from components.peers.titles import titled
 from components.words.naming import safe
 
 MOST = 10
@@ -99,12 +100,13 @@ def _suppliers(subject: Subject, publisher: dict, period: str) -> None:
         status=pl.lit("published"),
         note=pl.lit(None, pl.String),
     )
-    title = f"Paid most in {period}"
+    title = titled(subject, f"paid most in {period}")
     figure(
         "paid-most",
+        council=subject.name,
         title=title,
         drawn=money_rows.draw_income(frame, palette=palette()),
-        alt=_alt(one, f"{title}, {subject.name}"),
+        alt=_alt(one, title),
         table=_suppliers_table(one),
         columns={
             "£": st.column_config.NumberColumn(format="£%,.0f"),

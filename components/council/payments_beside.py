@@ -10,6 +10,7 @@ from components.council.payments_years import is_whole, months_held
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
+from components.peers.titles import titled
 from components.words.naming import named
 from components.words.spelling import spelled
 
@@ -57,14 +58,12 @@ def beside_accounts(subject: Subject, publisher: dict, year: dict) -> None:
     )
     basis = next(iter(one.frame["basis"].drop_nulls()), None)
     accounts = BASES.get(basis, "The accounts")
-    title = (
-        f"Published payments beside the accounts, {period}"
-        if basis
-        else (f"Published payments by service, {period}")
-    )
+    what = "published payments " + ("beside the accounts" if basis else "by service")
+    title = titled(subject, what, period)
     why = [*WHY_BY_BASIS.get(basis, []), *WHY_THEY_DIFFER]
     figure(
         "payments-beside-accounts",
+        council=subject.name,
         title=title if is_whole(year) else f"{title} ({months_held(year)} of payments)",
         drawn=beside.draw(frame, accounts_name=accounts, palette=palette()),
         alt=beside.alt(frame, council_name=subject.name, period=period, accounts_name=accounts),

@@ -12,6 +12,7 @@ from components.council.outcomes import costs
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import MONEY, Subject
+from components.peers.titles import inside, titled
 from components.words.basis import BASIS, said_of
 from components.words.decided import DERIVED, SUMS, left_out
 from components.words.naming import named, official
@@ -60,10 +61,11 @@ def by_service(subject: Subject, period: str, money: str) -> None:
     frame = pl.DataFrame(rows, schema=one.frame.schema).with_columns(
         plain_name=pl.Series([named(row) for row in rows], dtype=pl.String)
     )
-    title = f"Spending by service, {period}"
     per_head = money.endswith("per_head")
+    title = titled(subject, "spending by service", period, beside=per_head)
     figure(
         "spending-by-service",
+        council=subject.name,
         title=title,
         drawn=_drawn(frame, subject, per_head),
         alt=_alt(frame, subject, period, money, per_head, title),
@@ -94,7 +96,8 @@ def over_time(subject: Subject, money: str) -> None:
     said = {"council_name": subject.name, "unit": unit, "peers_name": subject.peers_name}
     figure(
         "spending-over-time",
-        title=f"{name}: spending over the years",
+        title=titled(subject, f"{inside(name)}, spending over the years"),
+        council=subject.name,
         drawn=trend.draw(frame, breaks=services[chosen]["breaks"], palette=palette(), **said),
         alt=trend.alt(frame, title=f"{name}, {MONEY[money]}", **said),
         table=_trend_table(one.frame, per_head),

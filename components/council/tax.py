@@ -9,6 +9,7 @@ from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
+from components.peers.titles import inside, titled
 from components.words.naming import named, safe
 from components.words.spelling import spelled
 
@@ -48,10 +49,11 @@ def _receipt(subject: Subject, one: Answer) -> None:
     total, own = frame["value_gbp"].sum(), frame.filter("own_part")["value_gbp"].sum()
     whole = subject.about["tier"] != "upper"
     name = "Band D bill" if whole else "The county’s part of a Band D bill"
-    title = f"{name}, {period}"
+    title = titled(subject, inside(name), period)
     st.markdown(_finding(subject, period, total, own, whole))
     figure(
         "council-tax",
+        council=subject.name,
         title=title,
         drawn=money_rows.draw_receipt(frame, total_name=name, palette=palette()),
         alt=money_rows.alt_receipt(frame, title=title, period=period, total_name=name),
@@ -70,9 +72,10 @@ def _bands(subject: Subject, bands: Answer) -> None:
     frame = bands.frame.filter(pl.col("line").str.starts_with("area_band_"))
     period = frame["period"].max()
     frame = frame.filter(pl.col("period") == period)
-    title = f"Council tax by band, {period}"
+    title = titled(subject, "council tax by band", period)
     figure(
         "council-tax",
+        council=subject.name,
         title=title,
         drawn=money_rows.draw_income(frame, palette=palette()),
         alt=money_rows.alt_receipt(frame, title=title, period=period, total_name="All bands"),

@@ -1,10 +1,15 @@
 """How a view is named so that others find it again, and who published what it shows."""
 
+from urllib.parse import quote, urlencode
+
 import streamlit as st
 
 from components.address import said
 from components.answers import answer
 from components.branding import brand
+
+# Which tab of a figure is open says nothing of what the view shows.
+OF_A_TAB = "tab_"
 
 
 def known_sources() -> dict[str, dict[str, object]]:
@@ -17,8 +22,16 @@ def address() -> str:
     return st.context.url or ""
 
 
+def view_address() -> str:
+    """The whole address of this view, percent-encoded: a mail program takes it in one piece."""
+    page = address().split("?")[0]
+    choices = {
+        name: said(name) or "" for name in sorted(st.query_params) if not name.startswith(OF_A_TAB)
+    }
+    query = urlencode(choices, quote_via=quote, safe=",:")
+    return f"{page}?{query}" if query else page
+
+
 def cited(title: str) -> str:
     edition = answer("edition/about").one()
-    query = "&".join(f"{name}={said(name)}" for name in sorted(st.query_params))
-    where = f"{address()}?{query}" if query and "?" not in address() else address()
-    return f"{brand().name}: {title}. Edition {edition['name']}. {where}".strip()
+    return f"{brand().name}: {title}. Edition {edition['name']}. {view_address()}".strip()

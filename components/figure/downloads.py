@@ -1,7 +1,10 @@
 """A figure to take away: its rows as CSV and Excel, itself as a picture, caveats inside each."""
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import polars as pl
 import streamlit as st
@@ -14,6 +17,10 @@ from components.words.naming import LICENCES
 from spreadsheet import to_csv, to_xlsx
 
 KINDS = ["PNG", "SVG"]
+# "£ per head, 2025-26 prices": the year whose pounds they are.
+PRICES = re.compile(r"(\d{4}(?:-\d{2})?) prices")
+LONGEST_STEM = 100
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,16 @@ class Leaving:
     sources: tuple[dict[str, object], ...]
     citation: str
     answers: tuple[Answer, ...]
+    council: str = ""  # the council that all rows are about, where there is one
+    address: str = ""
+
+    @property
+    def file_stem(self) -> str:
+        """The title as a file's name, so that no two councils' files look alike."""
+        plain = unicodedata.normalize("NFKD", self.title.replace("£", "pounds")).lower()
+        words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
+        stem = "-".join(words)
+        return stem[:LONGEST_STEM].rstrip("-") or self.key
 
 
 def files(one: Leaving) -> None:
@@ -36,8 +53,8 @@ def files(one: Leaving) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Download these rows (CSV)",
-            data=lambda: as_csv(one.answers[0], one.caveats),
-            file_name=f"{one.key}.csv",
+            data=lambda: as_csv(one.answers[0], one.caveats, of_every_row(one)),
+            file_name=f"{one.file_stem}.csv",
             mime="text/csv",
             key=f"csv_{one.key}",
             on_click="ignore",
@@ -45,7 +62,7 @@ def files(one: Leaving) -> None:
         st.download_button(
             "Download with notes (Excel)",
             data=lambda: as_xlsx(one),
-            file_name=f"{one.key}.xlsx",
+            file_name=f"{one.file_stem}.xlsx",
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             key=f"xlsx_{one.key}",
             on_click="ignore",
@@ -67,19 +84,36 @@ def as_picture(one: Leaving, drawn: object) -> None:
     st.plotly_chart(
         made,
         theme=None,
-        config=image_export.config(made, one.key, kind.lower()),
+        config=image_export.config(made, one.file_stem, kind.lower()),
         key=f"chart_picture_{one.key}",
         alt=one.finding,
     )
 
 
-def as_csv(one: Answer, caveats: Sequence[str] = ()) -> bytes:
-    """The rows as asked; the edition and what to bear in mind in columns of their own."""
+def as_csv(
+    one: Answer, caveats: Sequence[str] = (), of_every_row: Mapping[str, str] = NOTHING
+) -> bytes:
+    """The rows as asked; the edition, what they are about and what to bear in mind in columns.
+
+    A column that the rows have already is left as it is.
+    """
     edition = answer("edition/about").one()
-    more = {"edition": pl.lit(edition["name"])}
-    if caveats:
-        more["caveats"] = pl.lit(" | ".join(caveats))
-    return to_csv(one.frame.with_columns(**more))
+    more = {**of_every_row, "edition": str(edition["name"]), "caveats": " | ".join(caveats)}
+    new = {name: pl.lit(text) for name, text in more.items() if text and name not in one.frame}
+    return to_csv(one.frame.with_columns(**new))
+
+
+def of_every_row(one: Leaving) -> dict[str, str]:
+    """What a row torn from the page must still say: of whom, when, in which unit and prices."""
+    prices = PRICES.search(one.unit)
+    return {
+        "figure": one.title,
+        "council_name": one.council,
+        "period": one.period,
+        "unit": one.unit,
+        "price_base": prices[1] if prices else "cash" if "cash" in one.unit else "",
+        "address": one.address,
+    }
 
 
 def as_xlsx(one: Leaving) -> bytes:
@@ -107,6 +141,7 @@ def _facts(one: Leaving) -> list[tuple[str, str]]:
     return [
         ("Figure", one.title),
         ("What it shows", one.finding),
+        *([("Council", one.council)] if one.council else []),
         ("Unit", one.unit),
         ("Period", one.period),
         ("Edition", str(edition["name"])),

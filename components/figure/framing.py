@@ -13,13 +13,15 @@ from charts.layout import CONFIG
 from charts.periods import days_in_words
 from charts.plain_text import plain
 from components.answers import Answer
-from components.figure.citation import cited, known_sources
+from components.figure.citation import OF_A_TAB, cited, known_sources, view_address
 from components.figure.downloads import Leaving, as_picture, files
 from components.links.data_page import to
+from components.tabs import open_tabs
 from components.words.naming import LICENCES, safe
 from components.words.spelling import plain_texts
 
 SOURCE_COLUMNS = ("source", "residents_source")
+PARTS = {"chart": "Chart", "table": "Table", "about": "About this figure"}
 NO_CHART = "There is nothing to draw: the table says why."
 
 
@@ -47,12 +49,16 @@ def figure(
     columns: dict[str, object] | None = None,
     config: dict[str, object] = CONFIG,
     on_select: str | None = None,
+    council: str = "",
 ) -> object:
-    """Draw `drawn` (a plotly figure, `Framed` or None) under `title`, which says what and when.
+    """Draw `drawn` (a plotly figure, `Framed` or None) under `title`, which stands alone: of whom,
+    what, when, beside whom. It names the files too. `council` is the name of the one council that
+    all rows are about, if they are.
 
     `table` is what the chart shows, in a reader's column names. The CSV holds the rows of the
     first of `answers`, with status and source columns as the edition has them, the Excel file
-    those of all. Gives what was clicked when `on_select` is "rerun".
+    those of all. Gives what was clicked when `on_select` is "rerun". Table and words about the
+    figure are made when they are opened; the address says which (`tab_<key>=table`).
     """
     title, alt, period = (plain(days_in_words(text)) for text in (title, alt, period))
     known = _sources(answers, sources)
@@ -66,18 +72,21 @@ def figure(
         sources=tuple(known),
         citation=cited(title),
         answers=tuple(answers),
+        council=council,
+        address=view_address(),
     )
     # Names of suppliers stand in titles. A colon alone starts no markup where brackets are text.
     st.subheader(safe(title).replace("\\:", ":"), anchor=key)
-    chart, rows, about = st.tabs(["Chart", "Table", "About this figure"], key=f"tabs_{key}")
-    with chart:
-        event = _chart(key, drawn, alt, config, on_select)
-    with rows:
-        st.dataframe(plain_texts(table), hide_index=True, column_config=columns, alt=title)
-        files(leaving)
-    with about:
-        _about(title, known, leaving.caveats, answers)
-        as_picture(leaving, drawn.picture if isinstance(drawn, Framed) else drawn)
+    event = None
+    for part in open_tabs(f"{OF_A_TAB}{key}", PARTS):
+        if part == "chart":
+            event = _chart(key, drawn, alt, config, on_select)
+        elif part == "table":
+            st.dataframe(plain_texts(table), hide_index=True, column_config=columns, alt=title)
+            files(leaving)
+        else:
+            _about(title, known, leaving.caveats, answers)
+            as_picture(leaving, drawn.picture if isinstance(drawn, Framed) else drawn)
     st.caption(_source_line(known, unit, period))
     return event
 

@@ -38,7 +38,7 @@ def card(one: Looked, made: Expectation, plain: Expectation, around: Answer) -> 
     said = {"unit": unit, "decimals": decimals + 1, "units": UNITS}
     figure(
         "model-card",
-        title="Model card",
+        title=f"Model card: {one.title}, {one.row['period']}",
         drawn=model_card.draw(made, NAMES, palette=palette(), **said),
         alt=model_card.alt(made, NAMES, title=f"Model of {one.title}, {one.row['period']}", **said),
         table=_coefficients(made, plain),

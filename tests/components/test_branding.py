@@ -11,6 +11,9 @@ def edited(tmp_path: Path, old: str, new: str) -> Path:
     assert old in text
     copy = tmp_path / "brand.toml"
     copy.write_text(text.replace(old, new), "utf-8")
+    mark = tmp_path / "static" / "brand" / "mark.svg"
+    mark.parent.mkdir(parents=True, exist_ok=True)
+    mark.write_text("<svg/>", "utf-8")
     return copy
 
 
@@ -27,6 +30,8 @@ def test_the_file_as_it_stands_can_be_used():
         ('name = "Public Pound"', "name = 7", "'name' must be text"),
         ("[colours]", "[colours", "not valid TOML"),
         ('logo = ""', 'logo = "static/brand/none.svg"', "static/brand/none.svg, which is not"),
+        ('mark = "static/brand/mark.svg"', 'mark = "no.svg"', "the mark no.svg, which is not"),
+        ('support = "#f2b705"', 'support = "#202020"', "support on #12181f has a contrast"),
     ],
 )
 def test_a_mistake_is_named(tmp_path, old, new, says):

@@ -11,11 +11,12 @@ def opened(page: str, /, **address: object) -> AppTest:
     """`page` is the stem of a file of pages/; the address is set before its first run.
 
     Only Home runs with the frame of app.py round it: AppTest runs other pages by themselves.
+    Every tab is open, as `tabs=all` in the address has it, unless the address says otherwise.
     """
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     if page != "home":
         app.switch_page(f"pages/{page}.py")
-    for name, value in address.items():
+    for name, value in ({"tabs": "all"} | address).items():
         app.query_params[name] = value
     return app.run()
 

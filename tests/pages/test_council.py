@@ -232,7 +232,7 @@ def test_every_figure_can_be_cited_and_its_query_copied():
 def test_published_payments_stand_beside_the_accounts_and_the_gap_is_explained():
     page = opened("council", council="aldby")
     text = words(page)
-    assert "Published payments beside the accounts, 2023-24" in text
+    assert "published payments beside the accounts, 2023-24" in text
     assert "Wages are in the accounts" in text
     assert "[Acme Care Ltd](supplier?name=acme-care)" in text
 

@@ -41,8 +41,8 @@ def test_what_councils_decide_on_leads_and_all_services_stand_beside_it():
 
 def test_every_way_in_leads_to_a_page_of_the_app():
     page = opened("home")
-    ways = {one.proto.label for one in page.get("page_link") if not one.proto.query_string}
-    assert ways == set(DOORS.values())
+    ways = {one.proto.label for one in page.get("page_link")}
+    assert ways >= set(DOORS.values())
     listed = ast.parse((ROOT / "app.py").read_text("utf-8"))
     names = {node.value for node in ast.walk(listed) if isinstance(node, ast.Constant)}
     assert {Path(door).stem for door in DOORS} <= names

@@ -8,7 +8,8 @@ import pytest
 
 from components.answers import answer
 from components.figure.citation import known_sources
-from components.figure.downloads import Leaving, as_csv, as_xlsx
+from components.figure.downloads import Leaving, as_csv, as_xlsx, of_every_row
+from tests.pages.opening import opened
 
 pytestmark = pytest.mark.usefixtures("world")
 
@@ -57,3 +58,38 @@ def test_the_workbook_has_notes_and_the_same_rows(bins):
     rows = book.load_sheet("Rows").to_polars()
     assert rows["status"].to_list() == bins.frame["status"].to_list()
     assert rows["value"].to_list() == bins.frame["value"].to_list()
+
+
+def leaving_of(council: str, answers) -> Leaving:
+    return Leaving(
+        "spending-by-service",
+        title=f"{council}: spending by service, 2023-24, beside usual peers",
+        finding="",
+        unit="£ per head, real terms, 2024-25 prices",
+        period="2023-24",
+        caveats=(),
+        sources=(),
+        citation="",
+        answers=answers,
+        council=council,
+        address="http://localhost/council?council=x",
+    )
+
+
+def test_two_councils_files_tell_whose_they_are(bins):
+    """Both were spending-by-service.csv, without council, year or unit."""
+    one, other = (leaving_of(name, (bins,)) for name in ("Leeds", "St John’s"))
+    assert one.file_stem == "leeds-spending-by-service-2023-24-beside-usual-peers"
+    assert other.file_stem.startswith("st-johns-spending")
+    text = as_csv(bins, (), of_every_row(one)).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert {row["council_name"] for row in rows} == {"Leeds"}
+    assert {row["price_base"] for row in rows} == {"2024-25"}
+    assert all(row["unit"] and row["period"] and row["address"] for row in rows)
+
+
+def test_every_figure_of_a_council_names_it():
+    page = opened("council", council="aldby")
+    titles = [one.value for one in page.subheader]
+    named = [title for title in titles if title.startswith("Aldby: ")]
+    assert len(named) >= 5, titles

@@ -1,0 +1,1 @@
+"""What stands at the head of every page: name and mark, menu, search, the council in hand."""
