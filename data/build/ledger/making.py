@@ -88,6 +88,7 @@ def _read(mirror: Path, files: list[Any], work: Path, workers: int) -> Iterator[
             publisher.has_cards(listed.path),
             publisher.month_of(listed.path),
             publisher.months_ahead,
+            publisher.month_from == "day",
             work,
         )
         for file, listed, publisher in files

@@ -6,12 +6,17 @@ import polars as pl
 
 
 def with_months(
-    rows: pl.DataFrame, of_file: date | None, months_ahead: int | None
+    rows: pl.DataFrame,
+    of_file: date | None,
+    months_ahead: int | None,
+    of_days: bool = True,
 ) -> tuple[pl.DataFrame, list[str]]:
     """Add ``day`` and ``month`` (its first day) in the place of ``date`` and ``month_only``.
 
     A day that is later than ``months_ahead`` months after the file's month is left out: nothing
-    is published before it is paid. Gives the rows and what is to be said of them.
+    is published before it is paid. Where the days are those of invoices (not ``of_days``), the
+    month is that in which the file says they were paid. Gives the rows and what is to be said of
+    them.
     """
     last = _months_later(of_file, months_ahead)
     late = pl.col("date") >= last if last else pl.lit(False)
@@ -20,9 +25,10 @@ def with_months(
     )
     problems = _said(rows, of_file, last)
     own = pl.col("date").dt.truncate("1mo")
+    named = pl.lit(of_file, pl.Date)
     return rows.with_columns(
         day=pl.when(~pl.col("month_only").fill_null(False)).then(pl.col("date")),
-        month=pl.coalesce(own, pl.lit(of_file, pl.Date)),
+        month=pl.coalesce(own, named) if of_days else pl.coalesce(named, own),
     ).drop("date", "month_only", "late"), problems
 
 

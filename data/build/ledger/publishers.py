@@ -12,6 +12,7 @@ from data.build.records import Record, RecordError, checked, content_of
 
 MONTH = {
     "%Y": r"(?P<year>\d{4})",
+    "%y": r"(?P<year>\d\d)",
     "%m": r"(?P<month>\d\d)",
     "%B": r"(?P<month>[a-z]+)",
     "*": ".*",
@@ -47,7 +48,12 @@ class Publisher(Record):
     beside: bool = Field(default=False, description="The council's main series has another record")
     files: list[str]
     cards: list[str] = Field(default=[])
-    months: list[str] = Field(default=[], description="Names that tell the month: %Y, %m, %B, *")
+    months: list[str] = Field(
+        default=[], description="Names that tell the month: %Y, %y, %m, %B, *"
+    )
+    month_from: Literal["day", "file"] = Field(
+        default="day", description="file: its days are those of invoices, not of payments"
+    )
     no_month: list[str] = Field(default=[], description="Of these the name tells none")
     months_ahead: int | None = Field(
         default=None, description="A later day than so many months after the file's is an error"
@@ -113,13 +119,14 @@ def _tail(path: str, pattern: str) -> str:
 
 
 def _as_expression(pattern: str) -> str:
-    parts = re.split(r"(%Y|%m|%B|\*)", pattern)
+    parts = re.split(r"(%Y|%y|%m|%B|\*)", pattern)
     return "".join(MONTH.get(part, re.escape(part)) for part in parts)
 
 
 def _month(year: str, month: str) -> date | None:
     how = "%Y %m" if month.isdigit() else "%Y %b"
+    century = "20" if len(year) == 2 else ""
     try:
-        return datetime.strptime(f"{year} {month[:LETTERS]}", how).date()
+        return datetime.strptime(f"{century}{year} {month[:LETTERS]}", how).date()
     except ValueError:
         return None

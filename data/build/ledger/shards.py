@@ -18,6 +18,8 @@ WORDS = ["department", "purpose", "detail", "category", "expense_code", "capital
 LABELS = ["department", "category", "expense_code"]
 SAID = ["company_number", "vat_number", "reference"]
 NO_CARD = ["", "no", "n", "false", "0"]
+# A sheet, or a way of paying, that is one of cards: Purchase Card, Card Transactions, P-Cards.
+OF_CARDS = r"(?i)\b(?:p|purchase|purchasing|procurement|credit|corporate)?[ -]?cards?\b"
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Job:
     cards: bool
     month: date | None
     months_ahead: int | None
+    of_days: bool
     shards: Path
 
 
@@ -37,7 +40,7 @@ def make_shard(job: Job) -> dict[str, Any]:
     """Read the file, write its payments and the rows set aside; give its account."""
     readings = [one for one in read_all([job.path], job.council)]
     frame = pl.concat([as_frame(one) for one in readings], how="diagonal_relaxed")
-    rows, problems = with_months(frame, job.month, job.months_ahead)
+    rows, problems = with_months(frame, job.month, job.months_ahead, job.of_days)
     rows = _masked(rows)
     _ready(rows, job).write_parquet(job.shards / f"{job.file}.payments.parquet")
     _set_aside(readings, job).write_parquet(job.shards / f"{job.file}.aside.parquet")
@@ -59,7 +62,8 @@ def _masked(rows: pl.DataFrame) -> pl.DataFrame:
 def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:
     # A file of invoices may have a column that says which of them were paid by card.
     told = pl.col("card_number").str.strip_chars().str.to_lowercase().fill_null("")
-    card = pl.lit(job.cards) | ~told.is_in(NO_CARD)
+    way = pl.concat_str(["payment_type", "sheet"], separator=" ", ignore_nulls=True)
+    card = pl.lit(job.cards) | ~told.is_in(NO_CARD) | way.str.contains(OF_CARDS).fill_null(False)
     return rows.select(
         pl.lit(job.council).alias("council"),
         "month",

@@ -144,6 +144,9 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
     ),
     "capital_revenue": ((100, r"cap(?:ital)?(?: or)? rev(?:enue)?(?: .*)?|revenue or capital"),),
-    "card_number": ((100, r"card (?:number|no)|procurement card.*|purchase card.*|p card.*"),),
+    "card_number": (
+        (100, r"card (?:number|no)|procurement card.*|purchase card.*|p card.*|card transaction"),
+    ),
+    "payment_type": ((100, r"(?:payment|spend) (?:type|method)|method of payment"),),
     "creditor_type": ((100, r"(?:creditor|supplier|vendor) (?:type|grp|group)|type"),),
 }

@@ -29,6 +29,8 @@ ENDS = re.compile(r".*\btotal[ :]*|(?:sub|grand)?[ -]?total for .*", re.I)
 LAST_ROWS = 3
 # The sum of so many rows is met by no payment by chance.
 PROVEN_ROWS = 10
+# Rows in whole pounds are summed before they are rounded.
+ROUNDED_PENCE = 50
 STARRED = re.compile(r"^\*+[ \d*]*$")
 # Fractions of a penny in the rows add up to a few pence in the publisher's own sum.
 CLOSE_PENCE, LARGE_PENCE = 100, 100_00
@@ -73,18 +75,21 @@ def totals_among(
         found[place] = total
         taken += amounts[at]
         since = at + 1
-    return found | _at_end(kept, amounts, found, taken)
+    return found | _at_end(_Said.of(cells.at(kept[-1]), columns), kept, amounts, found, taken)
 
 
 def _at_end(
-    kept: pl.Series, amounts: pl.Series, found: dict[int, Total], taken: int
+    said: "_Said", kept: pl.Series, amounts: pl.Series, found: dict[int, Total], taken: int
 ) -> dict[int, Total]:
-    """A last row that is the sum of all others to the penny, whatever stands beside it."""
+    """A last row that is the sum of all others to the penny, or an amount and nothing else."""
     last, above = kept[-1], amounts.sum() - amounts[-1] - taken
-    if last in found or len(kept) - len(found) <= PROVEN_ROWS or amounts[-1] != above:
+    if last in found or abs(amounts[-1]) < LARGE_PENCE:
         return {}
-    large = abs(amounts[-1]) >= LARGE_PENCE
-    return {last: Total(last, "a grand total of the rows above")} if large else {}
+    if amounts[-1] == above and len(kept) - len(found) > PROVEN_ROWS:
+        return {last: Total(last, "a grand total of the rows above")}
+    if said.supplier or said.texts:
+        return {}
+    return {last: Total(last, "an amount below the rows, which is not their sum", doubt=True)}
 
 
 @dataclass(frozen=True)
@@ -132,7 +137,9 @@ class _Said:
         if self.supplier and not self.labelled and not re.search(WORD, self.supplier):
             return None
         if last and self.texts == [str(whole[1])] and whole[1] >= PROVEN_ROWS:
-            return Total(place, "a grand total of the rows above, with their number")
+            if abs(amount - whole[0]) <= whole[1] * ROUNDED_PENCE:
+                return Total(place, "a grand total of the rows above, with their number")
+            return Total(place, "a total, which is not the sum of the rows above", doubt=True)
         close = CLOSE_PENCE if abs(amount) >= LARGE_PENCE else 1
         told = amount or self.plainly
         # A day beside it is that of a payment, unless all rows are summed or a label says so.

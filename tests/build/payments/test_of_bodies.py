@@ -41,6 +41,20 @@ def test_a_total_beside_the_number_of_rows_is_no_payment_though_it_is_rounded():
     )
     assert (len(found.payments), total_gbp(found)) == (12, "12066.00")
     assert "with their number" in found.set_aside[0].reason
+    assert found.confidence > 0.9
+
+
+def test_a_total_with_the_number_of_rows_that_does_not_add_up_is_said():
+    """Transport for London's fourth period: 657.7 million below rows of 498.4 million."""
+    rows = many(12, "TfL,Vendor {n} Ltd,Fees,{n},13 Oct 2023,{pounds}\n")
+    found = reading(
+        "Entity,Vendor,Expence Account,Document Number,Clearing Date,Amount\n"
+        + rows
+        + ',,,12,,"15,061"\n'
+    )
+    assert (len(found.payments), total_gbp(found)) == (12, "12066.00")
+    assert any("not the sum of the rows above" in said for said in found.problems)
+    assert found.confidence < 0.9
 
 
 def test_a_last_row_that_is_the_sum_of_all_others_is_no_payment_whatever_it_says():
@@ -52,6 +66,16 @@ def test_a_last_row_that_is_the_sum_of_all_others_is_no_payment_whatever_it_says
         + "Legal,HM Courts,16/06/2023,12067.20\n"
     )
     assert (len(found.payments), total_gbp(found)) == (12, "12067.20")
+
+
+def test_a_last_amount_with_nothing_beside_it_is_no_payment():
+    """Kingston, September 2023: 28.3 million below rows of 27.9 million."""
+    rows = many(12, "Kingston,22/07/2023,7005{n},{pounds},Vendor {n} Ltd,Electricity\n")
+    text = "Council Name,Date,TransNo,Amount,Supplier name,Expense Type\n" + rows
+    found = reading(text + ',,,"12,500.00",,\n')
+    assert (len(found.payments), total_gbp(found)) == (12, "12066.00")
+    assert any("not their sum" in row.reason for row in found.set_aside)
+    assert found.confidence < 0.9
 
 
 def test_the_text_of_a_pair_of_columns_is_the_supplier_and_not_its_code():
