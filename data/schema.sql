@@ -30,7 +30,10 @@ CREATE TABLE source (
     coverage VARCHAR NOT NULL,
     use VARCHAR NOT NULL CHECK (use IN ('publish', 'derived', 'check')),
     about VARCHAR NOT NULL,
-    known_problems VARCHAR[] NOT NULL
+    known_problems VARCHAR[] NOT NULL,
+    rhythm VARCHAR CHECK (rhythm IN ('month', 'quarter', 'half-year', 'year', 'irregular', 'once')),
+    months_after INTEGER,
+    held_to DATE
 );
 COMMENT ON TABLE source IS 'One row per publication that figures are taken from, or checked against.';
 COMMENT ON COLUMN source.source IS 'Key of the source: the name of its record in data/sources.';
@@ -44,6 +47,26 @@ COMMENT ON COLUMN source.coverage IS 'Places and periods that it covers.';
 COMMENT ON COLUMN source.about IS 'What it says, in a sentence or two.';
 COMMENT ON COLUMN source.known_problems IS 'What is known to be wrong, missing or easily misread in it.';
 COMMENT ON COLUMN source.use IS 'publish: official figures; derived: taken from a named compiler until the official file is at hand; check: compared only.';
+COMMENT ON COLUMN source.rhythm IS 'How often its publisher brings a new period; irregular: no rhythm is kept; once: it has ended, or came once.';
+COMMENT ON COLUMN source.months_after IS 'Months from the end of a period to its publication, going by the last releases; below nought where it is published before the period ends.';
+COMMENT ON COLUMN source.held_to IS 'Day up to which it is held, where its figures name no period.';
+
+CREATE TABLE source_address (
+    source VARCHAR NOT NULL REFERENCES source (source),
+    what VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL CHECK (kind IN ('newer', 'original', 'more')),
+    period VARCHAR NOT NULL,
+    url VARCHAR NOT NULL CHECK (starts_with(url, 'http')),
+    said_by VARCHAR NOT NULL,
+    as_of DATE NOT NULL
+);
+COMMENT ON TABLE source_address IS 'Files that are known of and not held: where their publishers keep them, as others say. None has been opened for this edition.';
+COMMENT ON COLUMN source_address.what IS 'What is to be had there.';
+COMMENT ON COLUMN source_address.kind IS 'newer: a later period or release than is held; original: the publisher''s own form of what is held as a copy or a compilation; more: what the publisher has besides.';
+COMMENT ON COLUMN source_address.period IS 'Newest period in it, as far as is said; empty where nothing is.';
+COMMENT ON COLUMN source_address.url IS 'Its address, or the page on which it is to be found.';
+COMMENT ON COLUMN source_address.said_by IS 'Who says that it is there.';
+COMMENT ON COLUMN source_address.as_of IS 'When that was read.';
 
 CREATE TABLE source_file (
     source VARCHAR NOT NULL REFERENCES source (source),
@@ -609,6 +632,7 @@ CREATE TABLE council_event (
     happened VARCHAR NOT NULL CHECK (regexp_full_match(happened, '\d{4}(-\d{2}(-\d{2})?)?')),
     precision VARCHAR NOT NULL CHECK (precision IN ('day', 'month', 'year', 'financial_year')),
     value_gbp DOUBLE CHECK (value_gbp IS NULL OR kind = 'exceptional_support'),
+    revised_gbp DOUBLE CHECK (revised_gbp IS NULL OR kind = 'exceptional_support'),
     says VARCHAR NOT NULL,
     evidence_url VARCHAR NOT NULL CHECK (starts_with(evidence_url, 'http')),
     as_of VARCHAR NOT NULL,
@@ -619,10 +643,53 @@ COMMENT ON COLUMN council_event.kind IS 'section_114: the finance officer''s rep
 COMMENT ON COLUMN council_event.happened IS 'When, as exactly as the evidence says: 2023-09-05, 2023-09, 2023, or for support the financial year 2024-25.';
 COMMENT ON COLUMN council_event.precision IS 'How to read happened: day, month, year or financial_year.';
 COMMENT ON COLUMN council_event.value_gbp IS 'Pounds of support agreed or requested, as listed; NULL for other kinds.';
+COMMENT ON COLUMN council_event.revised_gbp IS 'Pounds that a later page lists for the same year; NULL where no other sum is known.';
 COMMENT ON COLUMN council_event.says IS 'What the evidence says, in a sentence.';
 COMMENT ON COLUMN council_event.evidence_url IS 'The page or report that says so.';
 COMMENT ON COLUMN council_event.as_of IS 'Date of the evidence or of the list; what happened since then is not known from it.';
 COMMENT ON COLUMN council_event.source IS 'Source of this edition from which the event is read; NULL where it is kept by hand from the page named.';
+
+CREATE TABLE reorganisation (
+    reorganisation VARCHAR PRIMARY KEY,
+    name VARCHAR NOT NULL,
+    state VARCHAR NOT NULL CHECK (state IN ('decided', 'proposed')),
+    happened VARCHAR NOT NULL CHECK (regexp_full_match(happened, '\d{4}(-\d{2}(-\d{2})?)?')),
+    precision VARCHAR NOT NULL CHECK (precision IN ('day', 'month', 'year')),
+    takes_effect DATE NOT NULL,
+    new_councils INTEGER,
+    successors VARCHAR[] NOT NULL,
+    says VARCHAR NOT NULL,
+    evidence_url VARCHAR NOT NULL CHECK (starts_with(evidence_url, 'http')),
+    as_of VARCHAR NOT NULL
+);
+COMMENT ON TABLE reorganisation IS 'Areas of England whose councils are to be replaced: decided, or proposed and not decided as far as is known. Reorganisations that have happened are in succession.';
+COMMENT ON COLUMN reorganisation.reorganisation IS 'Key, as greater-essex.';
+COMMENT ON COLUMN reorganisation.name IS 'The area.';
+COMMENT ON COLUMN reorganisation.state IS 'decided: a minister has decided, whether or not Parliament has agreed yet; proposed: consulted on.';
+COMMENT ON COLUMN reorganisation.happened IS 'When it was decided, or the proposals were first consulted on.';
+COMMENT ON COLUMN reorganisation.precision IS 'How to read happened: day, month or year.';
+COMMENT ON COLUMN reorganisation.takes_effect IS 'Day on which the new councils begin, or are meant to.';
+COMMENT ON COLUMN reorganisation.new_councils IS 'How many councils there will be; NULL where that was not found.';
+COMMENT ON COLUMN reorganisation.successors IS 'Their names, often working names; empty where they were not found.';
+COMMENT ON COLUMN reorganisation.says IS 'What the evidence says, and what was not found.';
+COMMENT ON COLUMN reorganisation.evidence_url IS 'The page that says so.';
+COMMENT ON COLUMN reorganisation.as_of IS 'Date of the evidence.';
+
+CREATE TABLE reorganisation_part (
+    reorganisation VARCHAR NOT NULL REFERENCES reorganisation (reorganisation),
+    council VARCHAR NOT NULL REFERENCES council (council),
+    successor VARCHAR,
+    extent VARCHAR NOT NULL CHECK (extent IN ('whole', 'part', 'services', 'unknown')),
+    evidence_url VARCHAR NOT NULL CHECK (starts_with(evidence_url, 'http')),
+    as_of VARCHAR NOT NULL,
+    CHECK ((successor IS NULL) = (extent = 'unknown'))
+);
+COMMENT ON TABLE reorganisation_part IS 'Which council becomes what: one row per council that ends and new council to which its area, a part of it, or a share of its services goes.';
+COMMENT ON COLUMN reorganisation_part.council IS 'The council that ends.';
+COMMENT ON COLUMN reorganisation_part.successor IS 'Name of the new council; NULL where it was not found.';
+COMMENT ON COLUMN reorganisation_part.extent IS 'whole: all of its area; part: some of its area, the rest to another, which is given where it was found; services: a county, whose services every new council of the area takes over for its part; unknown: where it goes was not found.';
+COMMENT ON COLUMN reorganisation_part.evidence_url IS 'The page that says so.';
+COMMENT ON COLUMN reorganisation_part.as_of IS 'Date of the evidence.';
 
 CREATE TABLE delivery_mechanism (
     service VARCHAR NOT NULL REFERENCES service (service),
@@ -755,6 +822,37 @@ COMMENT ON COLUMN issue.explanation IS 'What was done about it, and why.';
 COMMENT ON COLUMN issue.who_can_mend IS 'Who could put it right: the publisher, this project, or nobody.';
 COMMENT ON COLUMN issue.source_row IS 'First row concerned, counted from 1 as a spreadsheet does.';
 COMMENT ON COLUMN issue.rows IS 'How many rows are concerned; 0 where that is not known.';
+
+-- What is held of each source and when the next of it is due.
+
+CREATE VIEW source_release AS
+WITH figures AS (
+    SELECT source, period FROM value WHERE value IS NOT NULL
+    UNION SELECT source, period FROM spending WHERE value_gbp IS NOT NULL
+    UNION SELECT source, period FROM finance WHERE value IS NOT NULL
+    UNION SELECT source, period FROM delivery WHERE value IS NOT NULL
+    UNION SELECT source, period FROM context WHERE value IS NOT NULL
+), newest AS (
+    SELECT source, max_by(period, ends) AS period, max(ends) AS ends
+    FROM figures JOIN period USING (period) GROUP BY source
+), held AS (
+    SELECT s.source, s.rhythm, s.months_after,
+           CASE WHEN s.held_to IS NULL THEN n.period END AS newest_period, coalesce(s.held_to, n.ends) AS newest_ends,
+           CASE s.rhythm WHEN 'month' THEN 1 WHEN 'quarter' THEN 3 WHEN 'half-year' THEN 6 WHEN 'year' THEN 12 END AS step
+    FROM source s LEFT JOIN newest n USING (source)
+)
+SELECT source, rhythm, newest_period, newest_ends,
+       last_day(CAST(newest_ends + to_months(step) AS DATE)) AS next_ends,
+       last_day(CAST(newest_ends + to_months(step + months_after) AS DATE)) AS next_due
+FROM held;
+COMMENT ON VIEW source_release IS 'One row per source: the newest period of which it gave a figure, and by the publisher''s rhythm the end of the next one and the last day of the month in which that is due.';
+
+-- due: the next figure should be out by that day; waiting: not yet; nothing: none is held; else the rhythm.
+CREATE MACRO release_state(rhythm, newest_ends, next_due, on_day) AS CASE
+    WHEN newest_ends IS NULL AND rhythm <> 'once' THEN 'nothing'
+    WHEN next_due IS NULL THEN rhythm
+    WHEN next_due <= on_day THEN 'due'
+    ELSE 'waiting' END;
 
 -- Per-head and real-terms spending; who may be compared with whom stands in comparison.sql.
 

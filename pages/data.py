@@ -10,6 +10,7 @@ from components.data import (
     downloads,
     issues,
     reconciliation,
+    releases,
     sources,
     sql,
 )
@@ -19,6 +20,7 @@ from components.links.data_page import PAGE
 
 DRAW = {
     "sources": sources.section,
+    "releases": releases.section,
     "codebook": codebook.section,
     "reconciliation": reconciliation.section,
     "issues": issues.section,

@@ -583,6 +583,15 @@ class CouncilWhomToAsk(TypedDict):
     place: int | Maybe
 
 
+class DataAddresses(TypedDict):
+    what: str
+    kind: str | Maybe
+    period: str
+    url: str
+    said_by: str | Maybe
+    as_of: date | Maybe
+
+
 class DataBuild(TypedDict):
     name: str | Maybe
     built_from: str | Maybe
@@ -741,6 +750,24 @@ class DataReconciliation(TypedDict):
     must_equal: bool | Maybe
     source: str | Maybe
     title: str | Maybe
+
+
+class DataReleases(TypedDict):
+    source: str
+    title: str | Maybe
+    publisher: str | Maybe
+    use: str | Maybe
+    state: str | Maybe
+    rhythm: str | Maybe
+    newest_period: str | Maybe
+    newest_ends: date | Maybe
+    next_ends: date | Maybe
+    next_due: date | Maybe
+    where_what: str | Maybe
+    where_period: str | Maybe
+    where_url: str | Maybe
+    known: int | Maybe
+    landing_url: str | Maybe
 
 
 class DataSources(TypedDict):
@@ -1858,6 +1885,9 @@ class Asks(Protocol):
     def __call__(self, name: Literal["council/whom_to_ask"], **takes: object) -> Answer[CouncilWhomToAsk]: ...
 
     @overload
+    def __call__(self, name: Literal["data/addresses"], **takes: object) -> Answer[DataAddresses]: ...
+
+    @overload
     def __call__(self, name: Literal["data/build"], **takes: object) -> Answer[DataBuild]: ...
 
     @overload
@@ -1898,6 +1928,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["data/reconciliation"], **takes: object) -> Answer[DataReconciliation]: ...
+
+    @overload
+    def __call__(self, name: Literal["data/releases"], **takes: object) -> Answer[DataReleases]: ...
 
     @overload
     def __call__(self, name: Literal["data/sources"], **takes: object) -> Answer[DataSources]: ...

@@ -48,8 +48,13 @@ SQL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 PLACE = re.compile(rb"shared/sources|(?<![\w.$}/-])/(work|tmp|root|home/\w+)/")
-# Not a source but a service that many sources' records are resolved through.
-RESOLVERS = {"https://www.gov.uk/api/content/"}
+# Not sources but services that sources' records are resolved through, and their pages.
+RESOLVERS = {
+    "https://www.gov.uk/api/content/",
+    "https://www.gov.uk/",
+    "https://api.stats.gov.wales/v2/",
+    "https://stats.gov.wales/en-GB/",
+}
 # Names that the standards for CSV metadata and for drawings prescribe; nobody fetches them.
 NAMESPACES = {"http://www.w3.org/ns/csvw", "http://www.w3.org/2000/svg"}
 ADDRESS = re.compile(r"https?://(?!127\.0\.0\.1|localhost)[^\s\"'{]", re.IGNORECASE)

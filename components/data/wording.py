@@ -36,6 +36,7 @@ USES = {
 WHO = {"publisher": "Its publisher", "project": "This project", "nobody": "Nobody"}
 SECTIONS = {
     "sources": "Sources",
+    "releases": "Held and due",
     "codebook": "Codebook",
     "reconciliation": "Reconciliation",
     "issues": "Issues",

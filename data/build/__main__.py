@@ -13,6 +13,7 @@ from data.build.assembling import EditionMissing, EditionUnknown, assemble
 from data.build.checking import ChecksFailed
 from data.build.downloads import write_downloads
 from data.build.fetch import FetchError
+from data.build.getting import UnknownSource
 from data.build.ledger.listing import FilesDiffer, NoMirror
 from data.build.ledger.placing import LedgerFiles
 from data.build.ledger.proving import NotProven
@@ -41,6 +42,7 @@ KNOWN = (
     TableError,
     TraceError,
     UnknownFamily,
+    UnknownSource,
 )
 Mirror = Annotated[
     Path | None,
@@ -112,6 +114,23 @@ def diff(
 ) -> None:
     """Say what changed against the last edition: coverage, magnitudes, revisions."""
     _guarded(lambda: _diff(against or last_of(paths.EDITION)))
+
+
+@app.command()
+def status() -> None:
+    """Say of each source what is held, what is due by now, and where it is to be had."""
+    _guarded(_status)
+
+
+@app.command()
+def get(
+    source: Annotated[
+        str, typer.Argument(help="A record of data/sources, as revenue-outturn-rsx.")
+    ],
+    out: Annotated[Path, typer.Option(help="Folder for what comes.")] = paths.UNSEEN,
+) -> None:
+    """Bring what a source's publisher has beyond what is held, with the lines for its record."""
+    _guarded(lambda: _get(source, out))
 
 
 @app.command()
@@ -220,6 +239,28 @@ def _diff(before: Path) -> None:
     page = Console(width=max(console.width, 140), highlight=False)
     for part in report(before, paths.EDITION):
         page.print(part)
+
+
+def _status() -> None:
+    from datetime import date
+
+    from data.build.releases import status
+
+    if not paths.DATABASE.exists():
+        _assemble()
+    page = Console(width=max(console.width, 160), highlight=False)
+    for part in status(paths.DATABASE, date.today()):
+        page.print(part)
+
+
+def _get(slug: str, out: Path) -> None:
+    from data.build.fetch import bars
+    from data.build.getting import get
+    from data.build.records import load_sources
+
+    with bars() as progress:
+        for line in get(load_sources(paths.SOURCES), slug, out, progress):
+            print(line)
 
 
 def _document() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from data.build.fetch import NewEdition
+from data.build.fetch import NewEdition, place_of
 from data.build.naming import built_from, content_digest, edition_name
 from data.build.publishing import contract_tables
 from data.build.reading import Bench, issue_frame
@@ -48,11 +48,20 @@ def describe_sources(bench: Bench, sources: dict[str, Source]) -> None:
     if not sources:
         return
     rows = [
-        source.model_dump(exclude={"slug", "problem", "peer_model", "file", "table"})
-        | {"source": slug}
+        source.model_dump(exclude={"slug", "problem", "peer_model", "address", "file", "table"})
+        | {"source": slug, "held_to": source.held_to or None}
         for slug, source in sources.items()
     ]
-    bench.insert("source", pl.DataFrame(rows).with_columns(pl.col("known_problems").cast(TEXTS)))
+    types = {"known_problems": TEXTS, "rhythm": pl.String, "months_after": pl.Int32}
+    bench.insert("source", pl.DataFrame(rows, infer_schema_length=None).cast(types))
+    addresses = [
+        one.model_dump(include={"what", "kind", "period", "said_by", "as_of"})
+        | {"source": slug, "url": place_of(one)}
+        for slug, source in sources.items()
+        for one in source.address
+    ]
+    if addresses:
+        bench.insert("source_address", pl.DataFrame(addresses))
 
 
 def declare_peer_models(database: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:

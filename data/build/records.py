@@ -36,13 +36,50 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class SourceFile(Record):
+class Addressed(Record):
+    """Where a publisher keeps a file.
+
+    ``url`` is the file's own address. On gov.uk it changes at each release, so ``govuk_slug``
+    names the page (or, with a slash, the path of a page or a collection) that lists it; a ``url``
+    that ends in a slash is the page of an asset whose file name gov.uk's content API knows.
+    ``statswales`` is the id of a dataset of StatsWales.
+    """
+
+    url: str = ""
+    govuk_slug: str = ""
+    statswales: str = Field(default="", pattern=r"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$")
+
+
+class SourceFile(Addressed):
     path: str
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     bytes: int
-    url: str = ""
     gzip_by_mirror: bool = False
-    govuk_slug: str = ""
+
+
+class SourceAddress(Addressed):
+    """A file that is known of and not held: where it is to be had, and who says so.
+
+    ``kind``: ``newer`` (a later period or release), ``original`` (the publisher's own form of what
+    is held as a copy or a compilation), ``more`` (what the publisher has besides). ``name`` is the
+    file's name where the address does not end in it. ``bytes`` and ``sha256_begins`` are what was
+    said of it; nobody here has opened it.
+    """
+
+    what: str
+    kind: Literal["newer", "original", "more"]
+    period: str = ""
+    name: str = ""
+    bytes: int | None = None
+    sha256_begins: str = Field(default="", pattern=r"^[0-9a-f]*$")
+    said_by: str
+    as_of: date
+
+    @model_validator(mode="after")
+    def leads_somewhere(self) -> "SourceAddress":
+        if not (self.url or self.govuk_slug or self.statswales):
+            raise ValueError("an address needs url, govuk_slug or statswales")
+        return self
 
 
 class Place(Record):
@@ -136,8 +173,16 @@ class PeerModel(Record):
     usual_services: list[str] = []
 
 
+Rhythm = Literal["month", "quarter", "half-year", "year", "irregular", "once"]
+
+
 class Source(Record):
-    """A publication. Problems stand among ``known_problems`` as well, after the general ones."""
+    """A publication. Problems stand among ``known_problems`` as well, after the general ones.
+
+    ``rhythm`` is how often its publisher brings a new period, and ``months_after`` how many months
+    after a period's end, going by the last releases; a publication that has ended comes ``once``.
+    ``held_to`` is the day up to which it is held, where its figures name no period.
+    """
 
     slug: str
     title: str
@@ -148,12 +193,16 @@ class Source(Record):
     attribution: str
     landing_url: str
     published: str
+    rhythm: Rhythm | None = None
+    months_after: int | None = Field(default=None, ge=-12)
+    held_to: str = ""
     coverage: str
     use: Literal["publish", "derived", "check"]
     about: str
     known_problems: list[str] = []
     problem: list[Problem] = []
     peer_model: list[PeerModel] = []
+    address: list[SourceAddress] = []
     file: list[SourceFile] = []
     table: list[Reading] = []
 
@@ -169,6 +218,13 @@ class Source(Record):
             raise ValueError('a source that states no licence is compared only: use = "check"')
         if self.licence == "facts-only" and self.use == "publish":
             raise ValueError('facts that others transcribed are derived: use = "derived"')
+        return self
+
+    @model_validator(mode="after")
+    def _says_when_the_next_is_due(self) -> "Source":
+        regular = self.rhythm in ("month", "quarter", "half-year", "year")
+        if regular != (self.months_after is not None):
+            raise ValueError("months_after goes with a rhythm of month, quarter, half-year or year")
         return self
 
 

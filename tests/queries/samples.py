@@ -15,6 +15,7 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "money": ["real_per_head", "cash_total"],
         "model": ["same_class", "ons_global", "own"],
         "period": list(PERIODS),
+        "on_day": ["2026-11-30"],
         "spending_period": ["2023-24", None],
         "service": ["total", "environment"],
         "nation": ["England", "Scotland"],

@@ -22,11 +22,20 @@ from data.build.fetch.limits import Limits
 from data.build.fetch.meter import bars
 from data.build.fetch.mirror import in_mirror
 from data.build.fetch.places import below, content_path
-from data.build.fetch.publisher import from_publisher, has_address
+from data.build.fetch.publisher import from_publisher, has_address, place_of
 from data.build.fetch.verify import Found, NewEdition, Report, check, matches, warn
 from data.build.records import SourceFile
 
-__all__ = ["DOWNLOADS", "FetchError", "Limits", "NewEdition", "bars", "locate", "locate_all"]
+__all__ = [
+    "DOWNLOADS",
+    "FetchError",
+    "Limits",
+    "NewEdition",
+    "bars",
+    "locate",
+    "locate_all",
+    "place_of",
+]
 
 DOWNLOADS = Path("data/downloads")
 DOWN_AFTER = 3  # files in a row that could not be reached before the network is taken as down

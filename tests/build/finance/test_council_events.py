@@ -1,7 +1,10 @@
 """Section 114 notices and exceptional support from made-up files of the published shape."""
 
+import csv
+
 import pytest
 
+from data.build import paths
 from tests.build.finance.event_files import event_files
 from tests.build.finance.world import bench_of, filled
 
@@ -32,3 +35,22 @@ def test_support_is_in_pounds_and_says_that_it_was_revised(database):
     ).fetchall()
     says = "Support agreed or requested, as listed. The page mentions a revision."
     assert rows == [("LDS", "2025-26", 95_600_000, says)]
+
+
+def test_a_sum_that_a_later_page_lists_stands_beside_the_first(database):
+    database.execute(
+        "UPDATE declared.support_revision SET council = 'LDS', period = '2025-26', "
+        "revised_gbp = '80000000', says = 'A later page lists 80.'"
+    )
+    database.execute("DELETE FROM council_event")
+    filled_again = (paths.TABLES / "council_event.support.sql").read_text()
+    assert database.execute(
+        f"SELECT value_gbp, revised_gbp, says FROM ({filled_again}) WHERE council = 'LDS'"
+    ).fetchall() == [
+        (95_600_000, 80_000_000, "Support agreed or requested, as listed. A later page lists 80.")
+    ]
+
+
+def test_birminghams_support_is_shown_as_listed_first_and_as_revised():
+    (row,) = csv.DictReader((paths.AREAS / "support_revision.csv").open())
+    assert (row["council"], row["period"], row["revised_gbp"]) == ("BIR", "2024-25", "490000000")
