@@ -779,6 +779,107 @@ CREATE TABLE study_nearest (
 COMMENT ON TABLE study_nearest IS 'Which of our measures and shares come nearest to a study''s result, and what is another in them.';
 COMMENT ON COLUMN study_nearest.differs IS 'What is another in ours, in sentences.';
 
+CREATE TABLE framework (
+    framework VARCHAR PRIMARY KEY,
+    title VARCHAR NOT NULL,
+    publisher VARCHAR NOT NULL,
+    landing_url VARCHAR NOT NULL,
+    published VARCHAR NOT NULL,
+    nation VARCHAR NOT NULL CHECK (nation IN ('England', 'Scotland', 'Wales', 'Northern Ireland')),
+    about VARCHAR NOT NULL,
+    cautions VARCHAR[] NOT NULL,
+    source VARCHAR NOT NULL REFERENCES source (source)
+);
+COMMENT ON TABLE framework IS 'One row per framework of outcomes by which councils are looked at, and who set it. Made of the records in data/frameworks.';
+COMMENT ON COLUMN framework.framework IS 'Key of the framework: the name of its record.';
+COMMENT ON COLUMN framework.title IS 'Name of the framework.';
+COMMENT ON COLUMN framework.publisher IS 'Who set it.';
+COMMENT ON COLUMN framework.landing_url IS 'Its publisher''s page.';
+COMMENT ON COLUMN framework.published IS 'Date of the edition that is described.';
+COMMENT ON COLUMN framework.nation IS 'Whose councils it is about.';
+COMMENT ON COLUMN framework.about IS 'What it is, in a sentence or two.';
+COMMENT ON COLUMN framework.cautions IS 'What to know of the whole of it.';
+
+CREATE TABLE framework_outcome (
+    framework VARCHAR NOT NULL REFERENCES framework (framework),
+    outcome INTEGER NOT NULL,
+    title VARCHAR NOT NULL,
+    ambition VARCHAR NOT NULL,
+    contextual BOOLEAN NOT NULL,
+    PRIMARY KEY (framework, outcome)
+);
+COMMENT ON TABLE framework_outcome IS 'One row per outcome of a framework, in its order.';
+COMMENT ON COLUMN framework_outcome.outcome IS 'Its number in the framework.';
+COMMENT ON COLUMN framework_outcome.title IS 'Its name.';
+COMMENT ON COLUMN framework_outcome.ambition IS 'What shall come of it, in our words.';
+COMMENT ON COLUMN framework_outcome.contextual IS 'Whether the framework itself calls it context and not a result of councils.';
+
+CREATE TABLE framework_metric (
+    framework VARCHAR NOT NULL,
+    metric VARCHAR NOT NULL,
+    outcome INTEGER NOT NULL,
+    title VARCHAR NOT NULL,
+    official_title VARCHAR,
+    wording VARCHAR NOT NULL CHECK (wording IN ('whole', 'part', 'not_read', 'none')),
+    kind VARCHAR NOT NULL CHECK (kind IN ('outcome', 'output')),
+    unit VARCHAR,
+    polarity VARCHAR NOT NULL CHECK (polarity IN ('higher', 'lower', 'neither')),
+    level VARCHAR NOT NULL,
+    level_says VARCHAR NOT NULL,
+    classes VARCHAR[] NOT NULL,
+    publisher VARCHAR NOT NULL,
+    publication VARCHAR,
+    landing_url VARCHAR,
+    latest_seen VARCHAR,
+    uncertainty VARCHAR,
+    caution VARCHAR,
+    held VARCHAR NOT NULL CHECK (held IN ('exact', 'derived', 'near', 'not_held', 'no_metric')),
+    not_ranked_because VARCHAR,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (framework, metric),
+    FOREIGN KEY (framework, outcome) REFERENCES framework_outcome (framework, outcome)
+);
+COMMENT ON TABLE framework_metric IS 'One row per metric of a framework: its words, whom it is asked of, where it is published, and whether it is held here.';
+COMMENT ON COLUMN framework_metric.metric IS 'Its number in our list of the framework: the outcome and a running number.';
+COMMENT ON COLUMN framework_metric.title IS 'What it is in a resident''s words.';
+COMMENT ON COLUMN framework_metric.official_title IS 'Its title as published; an ellipsis stands for words that could not be read. NULL: the framework sets no metric.';
+COMMENT ON COLUMN framework_metric.wording IS 'How much of the official title was read: whole, part, not_read (the title is inferred), none (there is no metric).';
+COMMENT ON COLUMN framework_metric.kind IS 'outcome (what comes of it) or output (what is done), in the framework''s sense.';
+COMMENT ON COLUMN framework_metric.unit IS 'Unit of its figures.';
+COMMENT ON COLUMN framework_metric.polarity IS 'Which direction is better by the list''s compiler; neither: no direction. A measure has its own.';
+COMMENT ON COLUMN framework_metric.level IS 'Which level of councils it is asked of.';
+COMMENT ON COLUMN framework_metric.level_says IS 'The same in words.';
+COMMENT ON COLUMN framework_metric.classes IS 'Classes of council that it is asked of; for all others it is not this council''s duty.';
+COMMENT ON COLUMN framework_metric.publisher IS 'Who publishes the figures.';
+COMMENT ON COLUMN framework_metric.publication IS 'In which publication or table.';
+COMMENT ON COLUMN framework_metric.landing_url IS 'The publisher''s page; NULL: none is known, see the framework''s own.';
+COMMENT ON COLUMN framework_metric.latest_seen IS 'Newest period known to be published, in words; NULL: not known.';
+COMMENT ON COLUMN framework_metric.uncertainty IS 'Whether the publisher gives intervals or counts.';
+COMMENT ON COLUMN framework_metric.caution IS 'What is easily misread in it.';
+COMMENT ON COLUMN framework_metric.held IS 'exact: a measure is the metric; derived: so it is, worked out here from published figures; near: another measure, its figure says how it differs; not_held: see landing_url; no_metric: the framework sets none.';
+COMMENT ON COLUMN framework_metric.not_ranked_because IS 'Why no word is said of its figures; NULL where the law of comparison decides.';
+COMMENT ON COLUMN framework_metric.position IS 'Order of the metrics.';
+
+CREATE TABLE framework_figure (
+    framework VARCHAR NOT NULL,
+    metric VARCHAR NOT NULL,
+    part INTEGER NOT NULL,
+    measure VARCHAR REFERENCES measure (measure),
+    indicator VARCHAR REFERENCES context_indicator (indicator),
+    relation VARCHAR NOT NULL CHECK (relation IN ('exact', 'part', 'near')),
+    differs VARCHAR,
+    PRIMARY KEY (framework, metric, part),
+    FOREIGN KEY (framework, metric) REFERENCES framework_metric (framework, metric),
+    CHECK ((measure IS NULL) <> (indicator IS NULL)),
+    CHECK (relation = 'exact' OR differs IS NOT NULL)
+);
+COMMENT ON TABLE framework_figure IS 'Which measures, or rows of context, stand for a metric of a framework: one row each, none for what is not held.';
+COMMENT ON COLUMN framework_figure.part IS 'Which figure of the metric, from 1.';
+COMMENT ON COLUMN framework_figure.measure IS 'The measure of this edition; NULL where it is an indicator of context.';
+COMMENT ON COLUMN framework_figure.indicator IS 'The indicator of context; NULL where it is a measure.';
+COMMENT ON COLUMN framework_figure.relation IS 'exact: it is the metric; part: one of the parts that the metric names; near: it is another thing.';
+COMMENT ON COLUMN framework_figure.differs IS 'Which part it is, or how it differs from the metric.';
+
 CREATE TABLE control_total (
     control VARCHAR NOT NULL,
     period VARCHAR,

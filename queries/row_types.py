@@ -1089,6 +1089,78 @@ class ExplorerYears(TypedDict):
     benchmarks: bool | Maybe
 
 
+class FrameworkAll(TypedDict):
+    framework: str
+    title: str | Maybe
+    publisher: str | Maybe
+    landing_url: str | Maybe
+    published: str | Maybe
+    nation: str | Maybe
+    about: str | Maybe
+    cautions: list[str] | Maybe
+    outcomes_n: int | Maybe
+    metrics_n: int | Maybe
+    exact_n: int | Maybe
+    derived_n: int | Maybe
+    near_n: int | Maybe
+    not_held_n: int | Maybe
+
+
+class FrameworkStanding(TypedDict):
+    outcome: int | Maybe
+    outcome_title: str | Maybe
+    ambition: str | Maybe
+    contextual: bool | Maybe
+    metric: str
+    title: str | Maybe
+    official_title: str | Maybe
+    wording: str | Maybe
+    kind: str | Maybe
+    level: str | Maybe
+    level_says: str | Maybe
+    publisher: str | Maybe
+    publication: str | Maybe
+    landing_url: str | Maybe
+    latest_seen: str | Maybe
+    uncertainty: str | Maybe
+    caution: str | Maybe
+    held: str | Maybe
+    not_ranked_because: str | Maybe
+    part: int
+    measure: str | Maybe
+    indicator: str | Maybe
+    figure_title: str | Maybe
+    relation: str | Maybe
+    differs: str | Maybe
+    describes: str | Maybe
+    unit: str | Maybe
+    decimals: int | Maybe
+    polarity: str | Maybe
+    interval_method: str | Maybe
+    grades: list[str] | Maybe
+    period: str | Maybe
+    ends: date | Maybe
+    age_days: int | Maybe
+    value: float | Maybe
+    numerator: float | Maybe
+    denominator: float | Maybe
+    lower: float | Maybe
+    upper: float | Maybe
+    status: str | Maybe
+    note: str | Maybe
+    source: str | Maybe
+    peers_n: int | Maybe
+    peers_median: float | Maybe
+    peers_q1: float | Maybe
+    peers_q3: float | Maybe
+    below_n: int | Maybe
+    same_n: int | Maybe
+    word: str | Maybe
+    reason: str | Maybe
+    holds_n: int | Maybe
+    judged_n: int | Maybe
+
+
 class JointBuyingBeside(TypedDict):
     slug: str
     name: str | Maybe
@@ -2000,6 +2072,12 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["explorer/years"], **takes: object) -> Answer[ExplorerYears]: ...
+
+    @overload
+    def __call__(self, name: Literal["framework/all"], **takes: object) -> Answer[FrameworkAll]: ...
+
+    @overload
+    def __call__(self, name: Literal["framework/standing"], **takes: object) -> Answer[FrameworkStanding]: ...
 
     @overload
     def __call__(self, name: Literal["joint_buying/beside"], **takes: object) -> Answer[JointBuyingBeside]: ...

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import duckdb
 
 from data.build import paths
+from data.build.frameworks import Framework, Metric, load_frameworks
 from data.build.ledger.publishers import Publisher, load_publishers
 from data.build.records import (
     LICENCES,
@@ -21,11 +22,11 @@ INTRODUCTION = """\
 # Data dictionary
 
 Made by `python -m data.build document` from `data/schema.sql`, `data/services.toml`,
-`data/measures/` and `data/sources/`, and for payments from `data/ledger.sql` and `data/payments/`;
-change those, not this file.
+`data/measures/`, `data/frameworks/` and `data/sources/`, and for payments from `data/ledger.sql`
+and `data/payments/`; change those, not this file.
 
 What is where: [tables](#tables) · [tables of payments](#tables-of-payments) ·
-[services](#services) · [measures](#measures) · [sources](#sources) ·
+[services](#services) · [measures](#measures) · [frameworks](#frameworks) · [sources](#sources) ·
 [sources of payments](#sources-of-payments)
 """
 GLOSSARY = """\
@@ -44,6 +45,12 @@ INTERVALS = {
     "byar": "Byar's method",
     "none": "none",
 }
+HELD = {
+    "exact": "the metric itself",
+    "derived": "the metric, worked out here",
+    "near": "what is near",
+    "no_metric": "the nearest",
+}
 
 
 def dictionary() -> str:
@@ -58,6 +65,7 @@ def dictionary() -> str:
     parts = [INTRODUCTION, "## Tables\n", *tables]
     parts += ["## Tables of payments\n", *payments, "## Services\n", *_services(services)]
     parts += ["## Measures\n", *_measures(measures, services)]
+    parts += ["## Frameworks\n", *map(_framework, load_frameworks(paths.FRAMEWORKS))]
     parts += ["## Sources\n", *(_source(one) for one in load_sources(paths.SOURCES).values())]
     parts += ["## Sources of payments\n", *map(_series, load_publishers(paths.PUBLISHERS).values())]
     return "\n".join(parts)
@@ -158,6 +166,32 @@ def _measure(one: Measure) -> str:
 
 def _least(one: Measure) -> str:
     return f" (at least {one.min_denominator:g})" if one.min_denominator else ""
+
+
+def _framework(one: Framework) -> str:
+    lines = [
+        f"### {one.title}\n",
+        f"{one.about} {one.publisher}, {one.published}; [its page]({one.landing_url}).\n",
+        *(f"- {caution}" for caution in one.cautions),
+    ]
+    for outcome in one.outcome:
+        lines += [f"\n#### {outcome.outcome} {outcome.title}: {outcome.ambition}\n"]
+        lines += ["| metric | in plain words | in official words | asked of | here |"]
+        lines += ["|---|---|---|---|---|"]
+        metrics = [metric for metric in one.metric if metric.outcome == outcome.outcome]
+        lines += [f"| {' | '.join(map(_cell, _metric(one, metric)))} |" for metric in metrics]
+    return "\n".join(lines) + "\n"
+
+
+def _metric(framework: Framework, one: Metric) -> list[str]:
+    page = f"[{one.publisher}]({one.landing_url or framework.landing_url})"
+    figures = [
+        f"[{f.measure}](#{f.measure})" if f.measure else f"context: {f.indicator}"
+        for f in one.figure
+    ]
+    here = f"not held: {page}" if one.held == "not_held" else f"{HELD[one.held]}: "
+    words = one.official_title or "none is set"
+    return [one.metric, one.title, words, one.level.replace("_", " "), here + ", ".join(figures)]
 
 
 def _source(one: Source) -> str:

@@ -11,6 +11,7 @@ from data.build.checking import Finding, require_sound, run_checks
 from data.build.contract import create_contract
 from data.build.extremes import new_extremes
 from data.build.fetch import NewEdition, bars, locate_all
+from data.build.frameworks import describe_frameworks, load_frameworks
 from data.build.joint_figures import JointFigure, load_joint_figures
 from data.build.kept_readings import KeptReadings
 from data.build.lineage import describe_lineage
@@ -101,6 +102,7 @@ def make(
     are taken from ``kept`` where they are there.
     """
     services, families = load_services(paths.SERVICES), load_families(paths.MEASURES)
+    frameworks = load_frameworks(paths.FRAMEWORKS)
     require_services(
         services, families.values(), sources.values(), paths.AREAS, [paths.MECHANISMS, paths.WORDS]
     )
@@ -127,6 +129,7 @@ def make(
         position += len(family.measures)
     describe_studies(bench, paths.STUDIES)
     describe_mechanisms(bench, paths.MECHANISMS)
+    describe_frameworks(bench, frameworks)
     describe_files(bench, sources, revised or [])
     describe_edition(bench)
     return bench

@@ -26,6 +26,7 @@ def country(tmp_path, monkeypatch) -> Country:
     monkeypatch.setattr(paths, "SERVICES", tmp_path / "services.toml")
     for records in ("MECHANISMS", "WORDS"):
         monkeypatch.setattr(paths, records, tmp_path / "none.toml")
+    monkeypatch.setattr(paths, "FRAMEWORKS", tmp_path / "none")
     monkeypatch.setattr(paths, "EDITION", tmp_path / "edition")
     monkeypatch.setattr(paths, "READINGS", tmp_path / "readings")
     for hand_kept in ("describe_studies", "describe_mechanisms"):

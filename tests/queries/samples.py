@@ -37,6 +37,7 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "outward": ["AA1"],
         "part": ["homes_spending", "reading_rooms"],
         "deliverer": ["private", "own"],
+        "framework": ["made_up", "local_outcomes"],
         "study": ["made_up_2020", "bach_mortensen_2023"],
         "places": [["MAA", "UNA"], []],
         "series": ["old register", "new register", "one register"],

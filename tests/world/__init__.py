@@ -18,7 +18,7 @@ from data.build.reading import Bench
 from data.build.recording import describe_services
 from data.build.records import load_services
 from data.build.tables import fill
-from tests.world import delivery, figures, money, payments, places
+from tests.world import delivery, figures, frameworks, money, payments, places
 
 
 def make_world(folder: Path) -> Path:
@@ -32,8 +32,9 @@ def make_world(folder: Path) -> Path:
     for table, rows in places.TABLES.items():
         insert(bench, table, rows)
     fill(database, paths.TABLES / "responsibility.sql")
-    for table, rows in {**figures.tables(), **money.tables(), **delivery.tables()}.items():
-        insert(bench, table, rows)
+    for part in (figures, money, delivery, frameworks):
+        for table, rows in part.tables().items():
+            insert(bench, table, rows)
     publish(database, folder / "edition")
     _publish_ledger(bench, folder / "ledger")
     ledger = LedgerFiles(paths.LEDGER_CONTRACT, folder / "ledger", folder / "ledger_full")

@@ -24,6 +24,11 @@ UNION ALL SELECT 'line', line, [plain_name, official_name] FROM service_line
 UNION ALL SELECT 'finance', line, [plain_name, official_name] FROM finance_line
 UNION ALL SELECT 'measure', measure, [title, official_title] FROM measure
 UNION ALL SELECT 'context', indicator, [plain_name, official_name] FROM context_indicator
+UNION ALL
+SELECT CASE WHEN f.measure IS NULL THEN 'context' ELSE 'measure' END,
+       coalesce(f.measure, f.indicator), [f.framework || ' ' || f.metric, m.title, m.official_title]
+FROM framework_figure f JOIN framework_metric m USING (framework, metric)
+WHERE f.relation <> 'near'
 """
 # Where the figures of a kind stand, by their key.
 FIGURES = {
@@ -51,7 +56,8 @@ def asked(tracer: Tracer, what: str, council: str) -> Asked:
     """What is meant by ``what``: a key, or words as a page has them.
 
     A part of spending is named after the service, as in "culture: employees". Of several things
-    that are called alike, those are meant of which the council has figures. Raises TraceError,
+    that are called alike, those are meant of which the council has figures. A metric of a framework
+    is named by its words or its number ("local_outcomes 5.02"). Raises TraceError,
     which says what is near, or which of several could be meant.
     """
     text = _plain(what)
@@ -63,6 +69,8 @@ def asked(tracer: Tracer, what: str, council: str) -> Asked:
     exact = [one for one in rows if what == one["key"]]
     found = exact or [one for one in rows if text in _words(one)] or _supplier(tracer, what)
     found = [one for one in found if _has_figures(tracer, one, council)] or found
+    # A measure and the metric of a framework that it stands for may be called alike.
+    found = list({(one["kind"], one["key"]): one for one in found}.values())
     # A line of finance and the measure made of it may have one key.
     if len(found) == 1 or exact:
         return Asked(found[0]["kind"], found[0]["key"])

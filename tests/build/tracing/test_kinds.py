@@ -56,6 +56,11 @@ def test_a_joint_figure_names_its_own_file_and_no_other(tracer, council, what, p
         ("Adult social care", "spending", "adult_social_care"),
         ("culture", "spending", "culture"),
         ("Household waste recycled", "measure", "recycling_rate"),
+        # A metric of a framework, by its number and by its words; alike in both, it is one thing.
+        ("local_outcomes 5.02", "measure", "readiness_gap_free_meals"),
+        ("GCSE gap for disadvantaged pupils", "measure", "attainment_8_disadvantage_gap"),
+        ("Children ready for school at five", "measure", "good_level_of_development"),
+        ("local_outcomes 15.14", "context", "gdhi_per_head_gbp"),
         ("Population", "residents", "residents"),
         ("households", "context", "households"),
         ("all payments", "payments", "payments"),
