@@ -186,8 +186,8 @@ def _framework(one: Framework) -> str:
 def _metric(framework: Framework, one: Metric) -> list[str]:
     page = f"[{one.publisher}]({one.landing_url or framework.landing_url})"
     figures = [
-        f"[{f.measure}](#{f.measure})" if f.measure else f"context: {f.indicator}"
-        for f in one.figure
+        f"[{of.measure}](#{of.measure})" if of.measure else f"context: {of.indicator}"
+        for of in one.figure
     ]
     here = f"not held: {page}" if one.held == "not_held" else f"{HELD[one.held]}: "
     words = one.official_title or "none is set"
