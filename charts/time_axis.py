@@ -10,7 +10,7 @@ YEAR = 12
 # A survey's day moves by a week or two, into the next month in some years.
 SAME_STEP_WITHIN = 1 / YEAR + 1e-9
 
-_YEARS = re.compile(r"(\d{4})([-/])(\d\d)")
+_YEARS = re.compile(r"(?:\d{4}-\d\d to )?(\d{4})([-/])(\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-\d\d")
 _QUARTER = re.compile(r"(\d{4}) Q([1-4])")
 _CALENDAR = re.compile(r"(?:\d{4} to )?(\d{4})")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 MONTHS = {name.lower(): number for number, name in enumerate(month_name) if name}
 DAY = timedelta(days=1)
+_ROLLING_FINANCIAL = re.compile(r"(\d{4})[-/]\d\d to (\d{4})[-/]\d\d")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,12 @@ def calendar(year: int) -> Period:
 def rolling(first_year: int, last_year: int) -> Period:
     label = f"{first_year} to {last_year}"
     return Period(label, "rolling", date(first_year, 1, 1), date(last_year, 12, 31))
+
+
+def rolling_financial(first_year: int, last_year: int) -> Period:
+    """Several financial years: (2019, 2021) is 2019-20 to 2021-22."""
+    first, last = financial(first_year), financial(last_year)
+    return Period(f"{first.period} to {last.period}", "rolling", first.starts, last.ends)
 
 
 def quarter(year: int, number: int) -> Period:
@@ -86,6 +93,8 @@ def _read(text: str, kind: str, year_is: str) -> Period | None:
     if interval:
         year, month, on, years = (int(part) if part else 0 for part in interval.groups())
         return _of_interval(kind, date(year, month, on), years)
+    if kind == "rolling" and (years := _ROLLING_FINANCIAL.fullmatch(text)):
+        return rolling_financial(int(years[1]), int(years[2]))
     if kind == "quarter":
         return _quarter(text)
     if kind == "year_to":

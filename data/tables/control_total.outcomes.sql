@@ -1,5 +1,5 @@
 -- makes: outcomes: each publisher's own total beside the sum of our rows
--- after: council, period
+-- after: council, period, population
 WITH fly AS (
     SELECT 'fly_tipping_england' AS control, 'Fly-tipping incidents, England' AS what, o.period, 'incidents' AS unit, any_value(o.incidents) AS published,
            (SELECT sum(incidents) FROM raw.fly_tipping f WHERE f.period = o.period) AS ours,
@@ -65,7 +65,36 @@ WITH fly AS (
            (SELECT sum(value) FROM raw.lait l WHERE l.indicator = o.indicator AND l.period = o.period) AS ours,
            'England is rounded to 10; small councils are suppressed.' AS difference_explained, false AS must_equal, 'local-authority-interactive-tool' AS source
     FROM raw.lait_other o WHERE o.indicator = 'LACnum' AND o.number = '970' AND o.period = '2024-25'
+), enforcement AS (
+    SELECT 'fly_tipping_actions_england' AS control, 'Fly-tipping enforcement actions, England' AS what, o.period, 'actions' AS unit, o.actions AS published,
+           (SELECT sum(actions) FROM raw.fly_tipping_action f WHERE f.period = o.period) AS ours,
+           'Every authority''s row adds to the England row.' AS difference_explained, true AS must_equal, 'fly-tipping' AS source
+    FROM raw.fly_tipping_action_other o WHERE o.region = '*Total England' AND o.period = '2022-23'
+), northern_ireland AS (
+    SELECT 'residents_northern_ireland' AS control, 'Residents of Northern Ireland, mid-2024: NISRA''s total and the councils'' own in the estimates of ONS' AS what,
+           o.period, 'residents' AS unit, TRY_CAST(o.value AS DOUBLE) AS published,
+           (SELECT sum(p.residents) FROM population p JOIN council c USING (council)
+            WHERE c.nation = 'Northern Ireland' AND c.ends IS NULL AND CAST(p.year AS VARCHAR) = o.period) AS ours,
+           'Both are the mid-year estimates.' AS difference_explained, true AS must_equal, 'nisra-local-statistics' AS source
+    FROM raw.nisra_other o WHERE o."group" = 'MYETotal'
+    UNION ALL
+    SELECT 'municipal_waste_recycled_northern_ireland', 'Municipal waste recycled, Northern Ireland', o.period, '%', TRY_CAST(o.value AS DOUBLE),
+           (SELECT round(sum(w.value * n.value) / sum(n.value), 1) FROM raw.nisra w JOIN raw.nisra n USING (council)
+            WHERE w.item = 'LACMWR' AND n."group" = 'MYETotal'),
+           'The file has no tonnes: ours is the mean of the councils, weighed by residents.', false, 'nisra-local-statistics'
+    FROM raw.nisra_other o WHERE o.item = 'LACMWR'
+), business AS (
+    SELECT 'business_births_england' AS control, 'Births of enterprises of all active ones, England' AS what, o.period, '%' AS unit,
+           round(TRY_CAST(o.value AS DOUBLE), 2) AS published,
+           (SELECT round(sum(b.value * a.value) / sum(a.value), 2) FROM raw.els b JOIN raw.els a USING (council, period)
+            JOIN council c USING (council)
+            WHERE b.indicator = 'Business births' AND a.indicator = 'Active businesses' AND b.period = o.period
+              AND c.nation = 'England' AND c.class <> 'county') AS ours,
+           'Births of every council, worked out from its rate and its active enterprises; ONS rounds counts to five.' AS difference_explained,
+           false AS must_equal, 'ons-explore-local-statistics' AS source
+    FROM raw.els_other o WHERE o.indicator = 'Business births' AND o.areacd = 'E92000001' AND o.period = '2024'
 ), every AS (
+    FROM enforcement UNION ALL BY NAME FROM northern_ireland UNION ALL BY NAME FROM business UNION ALL BY NAME
     FROM fly UNION ALL BY NAME FROM homeless UNION ALL BY NAME FROM planning UNION ALL BY NAME FROM homes
     UNION ALL BY NAME FROM waste UNION ALL BY NAME FROM care
 )

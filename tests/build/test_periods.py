@@ -19,6 +19,12 @@ YEARS = st.integers(1950, 2098)
         (periods.academic(2023), "2023/24", date(2023, 9, 1), date(2024, 8, 31)),
         (periods.calendar(2024), "2024", date(2024, 1, 1), date(2024, 12, 31)),
         (periods.rolling(2022, 2024), "2022 to 2024", date(2022, 1, 1), date(2024, 12, 31)),
+        (
+            periods.rolling_financial(2019, 2021),
+            "2019-20 to 2021-22",
+            date(2019, 4, 1),
+            date(2022, 3, 31),
+        ),
         (periods.quarter(2025, 4), "2025 Q4", date(2025, 10, 1), date(2025, 12, 31)),
         (periods.quarter(2024, 1), "2024 Q1", date(2024, 1, 1), date(2024, 3, 31)),
         (periods.day(date(2024, 3, 31)), "2024-03-31", date(2024, 3, 31), date(2024, 3, 31)),
@@ -38,6 +44,7 @@ YEARS = st.integers(1950, 2098)
 )
 def test_labels_and_days(period, label, starts, ends):
     assert (period.period, period.starts, period.ends) == (label, starts, ends)
+    assert periods.of_label(label) == period
 
 
 @pytest.mark.parametrize(

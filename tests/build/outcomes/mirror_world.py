@@ -22,12 +22,15 @@ from data.build.tables import fill, in_order
 
 FAMILIES = [
     "adult_social_care",
+    "cpop",
     "fly_tipping",
+    "fly_tipping_enforcement",
     "homelessness",
     "housing_supply",
     "lait",
     "lait_combined",
     "local_statistics",
+    "nisra",
     "ofsted",
     "planning_applications",
     "public_health",

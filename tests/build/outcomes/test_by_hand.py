@@ -23,6 +23,10 @@ BY_HAND = [
     ("temporary_accommodation_per_1000", "SWK", "2025 Q1", 30.2),
     ("families_in_temporary_accommodation_per_1000", "GAT", "2025 Q4", 0.322),
     ("families_in_bed_and_breakfast_over_6_weeks", "BIR", "2025 Q4", 10.7),
+    ("business_births", "GAT", "2024", 11.44),
+    ("gva_per_hour", "GAT", "2023", 32.16),
+    ("municipal_waste_recycled_ni", "BFS", "2024-25", 39.4),
+    ("fly_tipping_actions_per_100", "GAT", "2022-23", 1.482),
     ("planning_extensions", "LDS", "Year to September 2025", 36.6),
     ("housing_delivery_test", "NOW", "2022-23", 111),
     ("housing_delivery_test", "ADU", "2022-23", 81),
@@ -58,6 +62,10 @@ def test_controls_are_the_published_totals(real):
     )
     assert controls["planning_decisions_england", "Year to September 2025"][1] == 303215
     assert controls["planning_extensions_england", "Year to September 2025"][1] == 121516
+    assert controls["fly_tipping_actions_england", "2022-23"] == (531595, 531595, True)
+    assert controls["residents_northern_ireland", "2024"] == (1927855, 1927855, True)
+    assert controls["municipal_waste_recycled_northern_ireland", "2024-25"][0] == 50.4
+    assert controls["business_births_england", "2024"][0] == 11.21
     assert controls["homelessness_ta_households", "2025 Q1"][0] == 131140
     assert controls["homelessness_ta_households", "2025 Q4"][:2] == (134210, 124142)
     assert controls["families_in_temporary_accommodation", "2025 Q4"][0] == 3.51

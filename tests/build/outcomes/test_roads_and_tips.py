@@ -123,3 +123,29 @@ def test_no_count_and_no_population_are_two_things(fly_tipping):
 
 def test_counties_do_not_clear_rubbish(fly_tipping):
     assert not [council for council, _ in fly_tipping if council == "YYY"]
+
+
+def test_enforcement_is_counted_against_incidents_recorded_alike(world):
+    year = {"period": "2022-23", "residents": 1000.0, "incidents_status": None}
+    world.raw(
+        "fly_tipping",
+        [
+            year | {"council": "AAA", "incidents": 200.0, "basis": "All incidents"},
+            year | {"council": "BBB", "incidents": 200.0, "basis": "Customer reported only"},
+            year | {"council": "DDD", "incidents": 0.0, "basis": "All incidents"},
+        ],
+    )
+    none = dict.fromkeys(("actions_status", "fixed_penalties_status", "prosecutions_status"), "")
+    done = none | {"actions": 50.0, "fixed_penalties": 4.0, "prosecutions": 1.0}
+    world.raw(
+        "fly_tipping_action",
+        [done | {"council": name, "period": "2022-23"} for name in ("AAA", "BBB", "DDD")],
+    )
+    found = world.run("fly_tipping_enforcement")
+    row = found["fly_tipping_actions_per_100", "AAA", "2022-23"]
+    assert (row["value"], row["numerator"], row["denominator"]) == (25.0, 50.0, 200.0)
+    assert found["fly_tipping_penalties_per_1000", "AAA", "2022-23"]["value"] == 20.0
+    assert (
+        found["fly_tipping_prosecutions_per_1000", "BBB", "2022-23"]["status"] == "not_comparable"
+    )
+    assert found["fly_tipping_actions_per_100", "DDD", "2022-23"]["value"] is None
