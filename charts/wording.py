@@ -15,6 +15,7 @@ STATUSES = {
     "published": "As published",
     "estimated": "Estimated by the publisher",
     "derived": "From a secondary compilation, until the official file is at hand",
+    "budget": "A plan made before the year: no outturn",
     "not_responsible": "Not this council’s service",
     "not_submitted": "The council did not submit this return",
     "suppressed": "Withheld by the publisher because the numbers are small",
@@ -24,7 +25,7 @@ STATUSES = {
     "no_residents": "No estimate of residents for this council and year; the pounds are known",
 }
 # Statuses of a figure: they never explain why there is none.
-OF_FIGURES = {"published", "estimated", "derived"}
+OF_FIGURES = {"published", "estimated", "derived", "budget"}
 UNEXPLAINED = "No figure, and the edition does not say why"
 
 # The same where room is short; the full words are then in the hover text and the table.
@@ -32,6 +33,7 @@ STATUS_LABELS = {
     "published": "published",
     "estimated": "estimated",
     "derived": "secondary source",
+    "budget": "planned",
     "not_responsible": "not its service",
     "not_submitted": "not submitted",
     "suppressed": "withheld",

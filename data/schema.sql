@@ -502,16 +502,18 @@ CREATE TABLE finance (
     basis VARCHAR NOT NULL CHECK (basis IN ('outturn', 'budget', 'set', 'position')),
     value DOUBLE,
     unit VARCHAR NOT NULL CHECK (unit IN ('gbp', 'dwellings')),
-    status VARCHAR NOT NULL,
+    status VARCHAR NOT NULL CHECK (status IN ('published', 'estimated', 'derived', 'budget', 'not_submitted', 'not_collected', 'not_held')),
     source VARCHAR NOT NULL REFERENCES source (source),
     source_file VARCHAR NOT NULL,
     source_row INTEGER NOT NULL,
-    source_column VARCHAR NOT NULL
+    source_column VARCHAR NOT NULL,
+    CHECK (value IS NULL OR (basis = 'budget') = (status = 'budget'))
 );
 COMMENT ON TABLE finance IS 'Where the money comes from and what stands behind it: funding lines, reserves, borrowing, council tax (requirement, Band D, tax base), each with its source cell.';
 COMMENT ON COLUMN finance.line IS 'What the figure is: see finance_line.';
 COMMENT ON COLUMN finance.basis IS 'outturn: what happened; budget: what was planned; set: decided for the year; position: at the end of the year.';
 COMMENT ON COLUMN finance.value IS 'The figure, cash pounds or dwellings.';
+COMMENT ON COLUMN finance.status IS 'published; estimated (expected, not what came out); derived: from a compiler''s table; budget: planned before the year, never in one series with outturn and never compared; or why there is none.';
 COMMENT ON COLUMN finance.unit IS 'gbp: pounds; dwellings.';
 
 CREATE TABLE finance_line (

@@ -556,6 +556,17 @@ class CouncilTaxReceipt(TypedDict):
     source: str | Maybe
 
 
+class CouncilTaxReceived(TypedDict):
+    line: str
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    period: str
+    value_gbp: float | Maybe
+    status: str | Maybe
+    note: str | Maybe
+    source: str | Maybe
+
+
 class CouncilWhomToAsk(TypedDict):
     measure: str
     title: str | Maybe
@@ -1952,6 +1963,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["council/tax_receipt"], **takes: object) -> Answer[CouncilTaxReceipt]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/tax_received"], **takes: object) -> Answer[CouncilTaxReceived]: ...
 
     @overload
     def __call__(self, name: Literal["council/whom_to_ask"], **takes: object) -> Answer[CouncilWhomToAsk]: ...

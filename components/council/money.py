@@ -45,7 +45,8 @@ ABSENT = {
 def section(subject: Subject) -> None:
     st.header("Where the money comes from", anchor="money")
     rows = answer("council/funding_years", council=subject.key).frame.rows(named=True)
-    years = {f"{r['period']}-{r['basis']}": r for r in rows if r["status"] == "published"}
+    held = ("published", "budget")
+    years = {f"{r['period']}-{r['basis']}": r for r in rows if r["status"] in held}
     if years:
         _funding(subject, years)
     else:

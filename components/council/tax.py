@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import money_rows
-from charts.wording import pounds, status_label
+from charts.wording import joined, pounds, status_label
 from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.look import palette
@@ -22,8 +22,20 @@ CAVEATS = [
     "An average over the area’s parishes; a home in another band pays a fixed fraction or multiple "
     "of Band D, and discounts apply.",
 ]
+BANDS = {
+    "Scotland": ["Without charges for water and sewerage, which are on the same bill in Scotland."],
+    "Wales": [
+        "Band D alone, with police and community councils; it may be a penny off, because most "
+        "extracts gave Band I, of which Band D is 9/21.",
+    ],
+}
+RECEIVED = (
+    "A receipt, not a plan: what came in from April to March, whichever year’s tax it paid, for "
+    "the council and for everybody who is paid through its bill. It is no rate of collection and "
+    "not what the council itself set out to raise."
+)
 ABSENT = {
-    "Wales": "Council tax of Welsh councils is not in this edition: the Welsh Government publishes "
+    "Wales": "Council tax of this council is in no file held here: the Welsh Government publishes "
     "it on StatsWales.",
     "Northern Ireland": "There is no council tax in Northern Ireland: homes pay rates, set partly "
     "by the council and partly by the Northern Ireland Executive.",
@@ -35,6 +47,7 @@ def section(subject: Subject, spending_period: str | None) -> None:
     one = answer("council/tax_receipt", council=subject.key, spending_period=spending_period)
     if one.frame.height:
         _receipt(subject, one)
+        _received(subject)
         return
     bands = answer("council/tax_bands", council=subject.key)
     if bands.frame.height:
@@ -71,8 +84,11 @@ def _bands(subject: Subject, bands: Answer) -> None:
     """Where only whole bills are published: what each band pays."""
     frame = bands.frame.filter(pl.col("line").str.starts_with("area_band_"))
     period = frame["period"].max()
+    one_band = _over_years(subject, frame)
     frame = frame.filter(pl.col("period") == period)
     title = titled(subject, "council tax by band", period)
+    if one_band:
+        st.markdown(one_band)
     figure(
         "council-tax",
         council=subject.name,
@@ -84,7 +100,48 @@ def _bands(subject: Subject, bands: Answer) -> None:
         answers=[bands],
         unit="£ a year, cash, a home with two adults",
         period=period,
-        caveats=["Without charges for water and sewerage, which are on the same bill in Scotland."],
+        caveats=BANDS.get(subject.about["nation"], []),
+    )
+
+
+def _over_years(subject: Subject, frame: pl.DataFrame) -> str:
+    """What Band D pays, the newest year first."""
+    rows = frame.filter(pl.col("line") == "area_band_d", pl.col("value_gbp").is_not_null())
+    years = rows.sort("period", descending=True).rows(named=True)
+    if not years:
+        return ""
+    said = [f"**{pounds(row['value_gbp'], decimals=2)}** in {row['period']}" for row in years]
+    derived = any(row["status"] == "derived" for row in years)
+    source = " Years from a secondary compilation are marked so in the table." if derived else ""
+    return f"A Band D home in {safe(subject.name)} pays {joined(said)}.{source}"
+
+
+def _received(subject: Subject) -> None:
+    """What came in of the newest year, with its parts; nothing where no receipt is held."""
+    one = answer("council/tax_received", council=subject.key)
+    if not one.frame.height:
+        return
+    period = one.frame["period"][0]
+    newest = _named(one.frame.filter(pl.col("period") == period))
+    parts = newest.filter(pl.col("line") != "tax_received")
+    whole = newest.filter(pl.col("line") == "tax_received")["value_gbp"].sum()
+    title = titled(subject, "council tax received", period)
+    st.markdown(
+        f"In {period} **{pounds(whole, short=True)}** of council tax came in here, for the council "
+        "and for all who are paid through its bill."
+    )
+    figure(
+        "council-tax-received",
+        council=subject.name,
+        title=title,
+        drawn=money_rows.draw_income(parts, palette=palette()),
+        alt=money_rows.alt_income(parts, title=title, period=period),
+        table=_table_by_year(_named(one.frame)),
+        columns={"£": st.column_config.NumberColumn(format="£%,.0f")},
+        answers=[one],
+        unit="£, cash",
+        period=f"{period}, receipts of the year",
+        caveats=[RECEIVED],
     )
 
 
@@ -111,6 +168,16 @@ def _spending_sources(subject: Subject, one: Answer) -> list[str]:
 def _named(frame: pl.DataFrame) -> pl.DataFrame:
     names = [named(row) for row in frame.rows(named=True)]
     return frame.with_columns(plain_name=pl.Series(names, dtype=pl.String))
+
+
+def _table_by_year(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.select(
+        pl.col("period").alias("Year"),
+        pl.col("plain_name").alias("Line"),
+        pl.col("value_gbp").alias("£"),
+        spelled(frame["status"], status_label).alias("Status"),
+        pl.col("note").alias("What it is"),
+    )
 
 
 def _table(frame: pl.DataFrame) -> pl.DataFrame:

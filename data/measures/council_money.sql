@@ -20,7 +20,14 @@ WITH line AS (
     FROM line WHERE line IN ('band_d', 'band_d_area')
     UNION ALL
     SELECT 'band_d_area', council, period, value, NULL, NULL, status, source, NULL
-    FROM line WHERE line = 'area_band_d' AND source = 'council-tax-scotland'
+    FROM line WHERE line = 'area_band_d' AND source IN ('council-tax-scotland', 'council-tax-scotland-compiled', 'council-tax-wales')
+    UNION ALL
+    -- Councils of Wales that the extracts do not show.
+    SELECT 'band_d_area', c.council, y.period, NULL, NULL, NULL, 'not_held', y.source,
+           'Published by the Welsh Government on StatsWales; not in a file held here.'
+    FROM council c CROSS JOIN (SELECT DISTINCT period, source FROM line WHERE source = 'council-tax-wales') y
+    WHERE c.class = 'welsh' AND c.ends IS NULL
+      AND NOT EXISTS (FROM line l WHERE l.council = c.council AND l.period = y.period AND l.line = 'area_band_d')
     UNION ALL
     SELECT key, council, period, value / residents, value, residents,
            CASE WHEN value IS NOT NULL AND residents IS NULL THEN 'not_collected' ELSE status END, source,

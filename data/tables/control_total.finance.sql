@@ -96,3 +96,11 @@ SELECT 'lgbf_' || lower(n.code), '2024-25', 'Scotland, numerator of ' || any_val
 FROM raw.lgbf_newer n JOIN raw.lgbf_indicator i USING (code)
 WHERE n.period = '2024-25' AND n.code IN ('CHN01', 'CORP06b', 'CORP07', 'ENV01a')
 GROUP BY n.code
+UNION ALL
+SELECT 'council_tax_received', o.period, 'England, council tax received in the year', any_value(o.value) * 1000, sum(f.value), 'GBP', '',
+       o.period = '2022-23', any_value(o.source)
+FROM raw.council_tax_received_other o
+JOIN finance f ON f.line = 'tax_received' AND f.period = o.period
+WHERE o.ecode = 'Eng' AND starts_with(o.header, 'Total receipts') AND (o.sheet = 'Table_4' OR o.period <> '2022-23')
+GROUP BY o.period
+

@@ -18,7 +18,7 @@ SELECT council, period, line,
        CASE WHEN family = 'reserves' THEN 'position' ELSE basis END AS basis,
        CASE WHEN count(*) = count(value) THEN round(sum(value) * any_value(sign) * 1000, 2) + 0 END AS value, 'gbp' AS unit,
        CASE WHEN count(*) > count(value) THEN any_value(value_status) FILTER (value IS NULL)
-            WHEN basis = 'position' THEN 'estimated' ELSE 'published' END AS status,
+            WHEN basis = 'position' THEN 'estimated' WHEN basis = 'budget' THEN 'budget' ELSE 'published' END AS status,
        source, source_file, min(source_row) AS source_row,
        coalesce(any_value(sheet) || '!', '') || string_agg(source_column, '+' ORDER BY column_index) AS source_column
 FROM cell

@@ -87,7 +87,7 @@ def test_no_percentage_of_a_negative_or_a_tiny_base():
     assert percent_difference(1.2, 1.0, decimals=1) == "20% more than"
 
 
-@pytest.mark.parametrize("status", ["published", "estimated", "derived", None, "unheard_of"])
+@pytest.mark.parametrize("status", ["published", "derived", "budget", None, "unheard_of"])
 def test_a_gap_is_never_explained_by_the_status_of_a_figure(status):
     assert gap_words(status) == "No figure, and the edition does not say why"
     assert gap_label(status) == "no figure"
@@ -96,7 +96,7 @@ def test_a_gap_is_never_explained_by_the_status_of_a_figure(status):
 
 def test_every_status_of_the_contract_has_words_and_a_label():
     statuses = {
-        "published", "estimated", "derived", "not_responsible", "not_submitted",
+        "published", "estimated", "derived", "budget", "not_responsible", "not_submitted",
         "suppressed", "not_comparable", "not_collected", "no_residents", "not_held",
     }  # fmt: skip
     assert set(wording.STATUSES) == set(wording.STATUS_LABELS) == statuses

@@ -253,3 +253,15 @@ def test_a_council_without_payments_says_so_and_gives_a_way_on():
     text = words(opened("council", council="dunby"))
     assert "No payments of this council are held here" in text
     assert "data?section=check" in text
+
+
+def test_council_tax_received_is_a_receipt_and_no_plan():
+    said = words(opened("council", council="aldby"))
+    assert "In 2022-23 **£65.0m** of council tax came in here" in said
+    assert "not what the council itself set out to raise" in said
+    assert "came in here" not in words(opened("council", council="midshire"))
+
+
+def test_a_scottish_bill_is_said_in_words():
+    said = words(opened("council", council="glenmore"))
+    assert "A Band D home in Glenmore pays **£1,408.00** in 2024-25." in said

@@ -32,6 +32,9 @@ LINES = [
     ("band_d_police", "council_tax"),
     ("band_d_county", "council_tax"),
     ("area_band_d", "council_tax"),
+    ("tax_received", "council_tax"),
+    ("tax_received_own_year", "council_tax"),
+    ("tax_received_arrears", "council_tax"),
 ]
 
 EVIDENCE = {"evidence_url": "https://example.org/report (1)", "as_of": "2024-10-01"}
@@ -154,8 +157,9 @@ def _finance():
             ("revenue_support_grant", 40e6),
             ("reserves_used", -5e6),
         ):
-            yield _line(key, "2022-23", line, "budget", value + n)
-        yield _line(key, "2022-23", "revenue_expenditure", "budget", 95e6 + 3 * n)
+            yield _line(key, "2022-23", line, "budget", value + n) | {"status": "budget"}
+        planned = _line(key, "2022-23", "revenue_expenditure", "budget", 95e6 + 3 * n)
+        yield planned | {"status": "budget"}
         for period in ("2018-19", "2020-21"):
             yield _line(key, period, "reserves_unallocated", "position", 10e6 + n)
         expected = _line(key, "2021-22", "reserves_unallocated", "position", -2e6)
@@ -163,6 +167,10 @@ def _finance():
         yield _line(key, "2019-20", "borrowing_total", "position", 70e6 + n)
         yield _line(key, "2024-25", "band_d", "set", 1_500.0 + n)
         if council["class"] != "county":
+            yield _line(key, "2021-22", "tax_received", "outturn", 60e6)
+            yield _line(key, "2022-23", "tax_received", "outturn", 65e6)
+            yield _line(key, "2022-23", "tax_received_own_year", "outturn", 63e6)
+            yield _line(key, "2022-23", "tax_received_arrears", "outturn", 2e6)
             yield _line(key, "2024-25", "band_d_police", "set", 250.0)
             yield _line(
                 key, "2024-25", "band_d_county", "set", 1_000.0 if council["county"] else 0.0

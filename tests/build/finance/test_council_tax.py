@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.build.finance.nation_files import packed
 from tests.build.finance.world import bench_of, filled, workbook
 
 FOLDER = "finance/council_tax"
@@ -55,7 +56,49 @@ def database(tmp_path_factory):
         f"{FOLDER}/ct_table8_2024_25.ods": workbook(folder / "bands.xlsx", {"Table_8": bands}),
         taxbase: workbook(folder / "taxbase.xlsx", {"Council_Taxbase_Data": dwellings}),
     }
-    return filled(bench_of(files), "finance_line", "finance.council_tax")
+    files |= newer_years(folder)
+    cardiff = ("CRF", "Cardiff", "welsh", "Wales", "W06000015")
+    parts = ("council_tax", "council_tax_compiled", "council_tax_received")
+    tables = ["finance_line", *(f"finance.{part}" for part in parts)]
+    return filled(bench_of(files, more=[cardiff]), *tables)
+
+
+def newer_years(folder):
+    """Compiled bills of Scotland and Wales, and what England's billing authorities received."""
+    slugs = ["financial_year,council_slug,band,gbp", "2026-27,aberdeen-city,D,1700.5"]
+    welsh = ["financial_year,gss,council,band_read,gbp_read,band_d_gbp"]
+    welsh += ["2025-26,W06000015,Cardiff,I,21.00,9.00", "2025-26,W92000004,Wales,I,42,18"]
+    of_year = "Receipts of council taxes in respect of {} to {}".format
+    whole = "Total receipts of council taxes collected during the financial year - {} to {}".format
+    head = ["E-code", "ONS Code", "Local authority", "Class", "Region"]
+    table_4 = [[]] * 6 + [
+        [
+            *head,
+            of_year(2022, 2023),
+            "Receipts of previous years council taxes",
+            of_year(2023, 2024),
+            "Total receipts of council taxes collected during the financial year",
+        ],
+        ["EM", None, "East Midlands", None, None, 60, 3, 2, 65],
+        ["E4704", None, "Leeds", "MD", "YH", 50, 2, 1, 53],
+    ]
+    table_5 = [[]] * 5 + [
+        [*head, whole(2021, 2022), "April to June 2022", whole(2022, 2023)],
+        ["Eng", None, "England", None, None, 49, 20, 53],
+        ["E4704", None, "Leeds", "MD", "YH", 49, 20, 54],
+        ["E3831", None, "Adur", "SD", "SE", "[z]", "[z]", "[z]"],
+    ]
+    return {
+        f"{FOLDER}/scotland_ct_by_band_2025-26_2026-27_derived.csv.gz": packed(
+            folder / "scotland.csv.gz", slugs
+        ),
+        f"{FOLDER}/wales_council_tax_2024-25_2025-26_transcribed_partial.csv.gz": packed(
+            folder / "wales.csv.gz", welsh
+        ),
+        f"{FOLDER}/CT_Receipts_Live_Table_Q4_2022-23.xlsx": workbook(
+            folder / "received.xlsx", {"Table_4": table_4, "Table_5": table_5}
+        ),
+    }
 
 
 def figure(database, council, line, period=YEAR):
@@ -110,3 +153,20 @@ def test_requirements_add_to_england(database):
 def test_bills_by_band_and_homes(database):
     assert figure(database, "LDS", "area_band_d", "2024-25") == (600, "published")
     assert figure(database, "LDS", "dwellings_total") == (9, "published")
+
+
+def test_bills_that_only_a_compiler_gives_are_derived(database):
+    assert figure(database, "ABE", "area_band_d", "2026-27") == (1700.5, "derived")
+    assert figure(database, "CRF", "area_band_d", "2025-26") == (9, "derived")
+
+
+def test_receipts_are_outturn_and_a_year_without_the_council_is_none(database):
+    assert figure(database, "LDS", "tax_received") == (53_000, "published")
+    assert figure(database, "LDS", "tax_received", "2021-22") == (49_000, "published")
+    parts = ["tax_received_own_year", "tax_received_arrears", "tax_received_in_advance"]
+    assert [figure(database, "LDS", one)[0] for one in parts] == [50_000, 2_000, 1_000]
+    assert figure(database, "ADU", "tax_received") is None
+    bases = database.execute(
+        "SELECT DISTINCT basis FROM finance WHERE line LIKE 'tax_received%'"
+    ).fetchall()
+    assert bases == [("outturn",)]
