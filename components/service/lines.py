@@ -9,6 +9,7 @@ from components.address import pick, refusal
 from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.look import palette
+from components.peers.titles import inside
 from components.service.group import Group
 from components.words.naming import named, safe
 from components.words.spelling import spelled
@@ -51,11 +52,11 @@ def made_of(group: Group) -> None:
     if subject and not own:
         st.info(_no_lines(one.frame, subject, period))
     st.markdown(_beside_words(own, subject, period) if own else _group_words(one, group, period))
-    title = f"{group.service_name}: what the money is made of, {period}"
+    what = f"what the money for {inside(group.service_name)} is made of, {period}"
     if subject and own:
-        _beside(one, group, subject, period, title)
+        _beside(one, group, subject, period, f"{subject}: {what}, beside its {PEERS}")
     else:
-        _together(one, group, period, title)
+        _together(one, group, period, f"{group.who}: {what}")
 
 
 def link(group: Group) -> str:
@@ -72,7 +73,8 @@ def _beside(one: Answer, group: Group, subject: str, period: str, title: str) ->
     base = answer("edition/about").one()["price_base"]
     figure(
         "service-lines",
-        title=f"{title}, {subject}",
+        council=subject,
+        title=title,
         drawn=spend_beside_peers.draw(
             frame, council_name=subject, peers_name=PEERS, palette=palette()
         ),

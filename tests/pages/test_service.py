@@ -91,7 +91,8 @@ def test_every_figure_can_be_cited_and_its_query_copied():
 
 def test_it_says_what_the_money_is_made_of_beside_the_usual_peers():
     where = {"service": "children", "where": "england-upper"}
-    page = opened("service", **where, council="aldby", linesof="2021-22")
+    table = {"tab_service-lines": "table"}
+    page = opened("service", **where, council="aldby", linesof="2021-22", **table)
     assert not page.exception
     said = words(page)
     assert "In 2021-22 the largest line of Aldby was **Foster carers**" in said
