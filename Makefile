@@ -45,7 +45,7 @@ build: $(VENV)/.runs
 
 # Assembled again whenever a table of the edition, the contract with its views, or the law by which
 # the judgements in it are made, is newer.
-data/councils.duckdb: $(EDITION) $(LAW) data/schema.sql data/comparison.sql data/ledger.sql | $(VENV)/.runs
+data/councils.duckdb: $(EDITION) $(LAW) data/schema.sql data/comparison.sql data/put_together.sql data/ledger.sql | $(VENV)/.runs
 	@$(BIN)/python -m data.build assemble
 	@touch $@
 

@@ -1544,6 +1544,119 @@ PlacePostcode = TypedDict("PlacePostcode", {
 })
 
 
+class PutTogetherBeforeAndAfter(TypedDict):
+    period: str
+    side: str | Maybe
+    real_per_head_gbp: float | Maybe
+    residents: int | Maybe
+    lacking: list[str] | Maybe
+    beside_n: int | Maybe
+    beside_median: float | Maybe
+    beside_q1: float | Maybe
+    beside_q3: float | Maybe
+    source: str | Maybe
+
+
+class PutTogetherBeside(TypedDict):
+    council: str
+    slug: str | Maybe
+    name: str | Maybe
+    residents: int | Maybe
+
+
+class PutTogetherDecided(TypedDict):
+    reorganisation: str
+    name: str | Maybe
+    state: str | Maybe
+    happened: str | Maybe
+    precision: str | Maybe
+    takes_effect: date | Maybe
+    says: str | Maybe
+    evidence_url: str | Maybe
+    as_of: str | Maybe
+    successor: str
+    slugs: list[str] | Maybe
+    divided: list[str] | Maybe
+
+
+class PutTogetherHoldings(TypedDict):
+    line: str
+    family: str | Maybe
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    period: str | Maybe
+    value_gbp: float | Maybe
+    shared_gbp: float | Maybe
+    lacking: list[str] | Maybe
+
+
+PutTogetherParts = TypedDict("PutTogetherParts", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "tier": str | Maybe,
+    "nation": str | Maybe,
+    "share": float | Maybe,
+    "residents": int | Maybe,
+    "residents_year": int | Maybe,
+    "ends": date | Maybe,
+})
+
+
+class PutTogetherReorganised(TypedDict):
+    area: str
+    takes_effect: date | Maybe
+    predecessors: list[str] | Maybe
+    successors: list[str] | Maybe
+    name: str | Maybe
+
+
+class PutTogetherResults(TypedDict):
+    measure: str
+    title: str | Maybe
+    official_title: str | Maybe
+    service: str | Maybe
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    unit: str | Maybe
+    decimals: int | Maybe
+    polarity: str | Maybe
+    period: str | Maybe
+    value: float | Maybe
+    numerator: float | Maybe
+    denominator: float | Maybe
+    parts_n: int | Maybe
+    lowest: float | Maybe
+    highest: float | Maybe
+    because: str | Maybe
+    lacking: list[str] | Maybe
+
+
+class PutTogetherSpending(TypedDict):
+    service: str
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    real_gbp: float | Maybe
+    real_per_head_gbp: float | Maybe
+    cash_gbp: float | Maybe
+    residents: int | Maybe
+    shared_gbp: float | Maybe
+    lacking: list[str] | Maybe
+    beside_n: int | Maybe
+    beside_median: float | Maybe
+    beside_q1: float | Maybe
+    beside_q3: float | Maybe
+    beside_min: float | Maybe
+    beside_max: float | Maybe
+    source: str | Maybe
+
+
+class PutTogetherYears(TypedDict):
+    period: str
+    complete: bool | Maybe
+
+
 class ServiceCircumstances(TypedDict):
     council: str
     income_deprived_pct: float | Maybe
@@ -2188,6 +2301,33 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["place/postcode"], **takes: object) -> Answer[PlacePostcode]: ...
+
+    @overload
+    def __call__(self, name: Literal["put_together/before_and_after"], **takes: object) -> Answer[PutTogetherBeforeAndAfter]: ...
+
+    @overload
+    def __call__(self, name: Literal["put_together/beside"], **takes: object) -> Answer[PutTogetherBeside]: ...
+
+    @overload
+    def __call__(self, name: Literal["put_together/decided"], **takes: object) -> Answer[PutTogetherDecided]: ...
+
+    @overload
+    def __call__(self, name: Literal["put_together/holdings"], **takes: object) -> Answer[PutTogetherHoldings]: ...
+
+    @overload
+    def __call__(self, name: Literal["put_together/parts"], **takes: object) -> Answer[PutTogetherParts]: ...
+
+    @overload
+    def __call__(self, name: Literal["put_together/reorganised"], **takes: object) -> Answer[PutTogetherReorganised]: ...
+
+    @overload
+    def __call__(self, name: Literal["put_together/results"], **takes: object) -> Answer[PutTogetherResults]: ...
+
+    @overload
+    def __call__(self, name: Literal["put_together/spending"], **takes: object) -> Answer[PutTogetherSpending]: ...
+
+    @overload
+    def __call__(self, name: Literal["put_together/years"], **takes: object) -> Answer[PutTogetherYears]: ...
 
     @overload
     def __call__(self, name: Literal["service/circumstances"], **takes: object) -> Answer[ServiceCircumstances]: ...

@@ -1,14 +1,13 @@
 """What befell the council, in a short strip: dated, with the evidence, and never a score."""
 
 import re
-from datetime import date
 
 import streamlit as st
 
 from charts.wording import pounds
 from components.answers import answer
 from components.peers.subject import Subject
-from components.words.naming import on_day, safe
+from components.words.naming import safe, when
 
 # In the order of the strip.
 KINDS = {
@@ -48,15 +47,6 @@ def _event(row: Row) -> str:
     if row["kind"] == "exceptional_support":
         return f"{words} {safe(pounds(row['value_gbp'], short=True))}"
     return f"{words} ({safe(str(row['says']).rstrip('.'))})"
-
-
-def when(happened: str, precision: str = "day") -> str:
-    """5 September 2023, September 2023 or 2023-24, as exactly as it is known."""
-    if precision == "day":
-        return on_day(date.fromisoformat(happened))
-    if precision == "month":
-        return f"{date.fromisoformat(f'{happened}-01'):%B %Y}"
-    return happened
 
 
 def _address(row: Row) -> str:

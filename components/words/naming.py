@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from charts.plain_text import plain
 from components.address import said
@@ -60,3 +61,12 @@ def safe(text: object) -> str:
 def on_day(day) -> str:
     """1 April 2023."""
     return f"{day.day} {day:%B %Y}"
+
+
+def when(happened: str, precision: str = "day") -> str:
+    """5 September 2023, September 2023 or 2023-24, as exactly as it is known."""
+    if precision == "day":
+        return on_day(date.fromisoformat(happened))
+    if precision == "month":
+        return f"{date.fromisoformat(f'{happened}-01'):%B %Y}"
+    return happened

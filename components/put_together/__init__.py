@@ -1,0 +1,1 @@
+"""What councils would be as one, and what became of those that did it."""

@@ -1,0 +1,128 @@
+"""What became of the areas that reorganised in 2019 to 2023, before and after."""
+
+import polars as pl
+import streamlit as st
+
+from charts import trend
+from charts.wording import count_words, joined, pounds
+from components.address import pick
+from components.answers import answer
+from components.figure.framing import figure
+from components.look import palette
+from components.words.naming import named, on_day, safe
+
+ASSOCIATION = (
+    "Before and after is an association: prices, grants, the pandemic and what residents need "
+    "moved at the same time, and areas that reorganised were not drawn by lot."
+)
+CAVEATS = (
+    ASSOCIATION,
+    "A year in which one of the councils made no return, or its line lacks in a compiled year, has "
+    "no sum.",
+    "The residents are those of the same area in all years.",
+)
+SERVICES = ("decided", "total")
+
+
+def section() -> None:
+    st.header("What happened to those that did it", anchor="did")
+    areas = {
+        row["area"].lower(): row
+        for row in answer("put_together/reorganised").frame.rows(named=True)
+    }
+    services = _services()
+    columns = st.columns([3, 2])
+    with columns[0]:
+        chosen = pick(
+            st.selectbox, "Area", "area", list(areas), words=lambda key: _label(areas[key])
+        )
+    with columns[1]:
+        service = pick(
+            st.selectbox, "Service", "service", list(services), words=services.__getitem__
+        )
+    area = areas[chosen]
+    one = answer("put_together/before_and_after", area=area["area"], service=service)
+    frame = one.frame.select(
+        "period",
+        pl.col("real_per_head_gbp").alias("value"),
+        pl.when(pl.col("real_per_head_gbp").is_null())
+        .then(pl.lit("not_comparable"))
+        .otherwise(pl.lit("published"))
+        .alias("status"),
+        pl.Series("note", [_note(row) for row in one.frame.rows(named=True)], dtype=pl.String),
+        pl.col("beside_n").cast(pl.Int64).alias("peers_n"),
+        pl.col("beside_median").alias("peers_median"),
+        pl.col("beside_q1").alias("peers_q1"),
+        pl.col("beside_q3").alias("peers_q3"),
+    )
+    st.markdown(_words(area, one.frame))
+    first_after = one.frame.filter(side="after")["period"].to_list()[:1]
+    said = {"council_name": area["name"], "unit": "£ per head", "peers_name": "areas that did not"}
+    title = (
+        f"{area['name']}: {services[service].lower()}, before and after {area['takes_effect']:%Y}"
+    )
+    figure(
+        "before-and-after",
+        title=title,
+        drawn=trend.draw(frame, breaks=first_after, palette=palette(), **said),
+        alt=trend.alt(frame, title=title, **said),
+        table=_table(one.frame),
+        columns={
+            name: st.column_config.NumberColumn(format="£%,.0f")
+            for name in ("£ per head", "Areas that did not: median")
+        },
+        answers=[one],
+        unit="£ per head, real terms",
+        period=f"{one.frame['period'].min()} to {one.frame['period'].max()}",
+        caveats=CAVEATS,
+    )
+
+
+def _services() -> dict[str, str]:
+    rows = answer("service/sums").frame.rows(named=True)
+    names = {row["service"]: named(row) for row in rows}
+    return {key: names[key] for key in SERVICES if key in names}
+
+
+def _label(area: dict[str, object]) -> str:
+    return f"{area['name']}, {area['takes_effect']:%Y}"
+
+
+def _words(area: dict[str, object], frame: pl.DataFrame) -> str:
+    known = frame.filter(pl.col("real_per_head_gbp").is_not_null())
+    before, after = known.filter(side="before"), known.filter(side="after")
+    words = (
+        f"On {on_day(area['takes_effect'])} {safe(joined(area['predecessors']))} became "
+        f"{safe(joined(area['successors']))}."
+    )
+    if before.height and after.height:
+        first, last = before.row(-1, named=True), after.row(-1, named=True)
+        words += (
+            f" Spending went from {pounds(first['real_per_head_gbp'])} per resident "
+            f"({first['period']}, the last year before with a sum) to "
+            f"{pounds(last['real_per_head_gbp'])} ({last['period']})"
+        )
+        if first["beside_median"] and last["beside_median"]:
+            n = count_words(last["beside_n"], "area")
+            words += (
+                f"; the median of {n} that did not reorganise from "
+                f"{pounds(first['beside_median'])} to {pounds(last['beside_median'])}"
+            )
+        words += "."
+    return f"{words} {ASSOCIATION}"
+
+
+def _note(row: dict[str, object]) -> str | None:
+    lacking = row["lacking"]
+    return f"no figure of {joined(lacking)}" if isinstance(lacking, list) and lacking else None
+
+
+def _table(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.reverse().select(
+        pl.col("period").alias("Year"),
+        pl.col("side").alias("Side"),
+        pl.col("real_per_head_gbp").alias("£ per head"),
+        pl.col("beside_median").alias("Areas that did not: median"),
+        pl.col("beside_n").alias("Areas"),
+        pl.col("lacking").list.join(", ").alias("No figure of"),
+    )
