@@ -5,7 +5,7 @@ import streamlit as st
 from components.address import pick, said, shortened
 from components.answers import answer
 from components.branding import brand
-from components.compare import measure_detail, measures, peer_list, summary
+from components.compare import befell, measure_detail, measures, peer_list, summary
 from components.compare.comparison import compare
 from components.compare.subject import OWN, Compared, choose_others, choose_peers, wrong_peers
 from components.peers.subject import council_asked_for
@@ -30,13 +30,17 @@ def page() -> None:
     made = compare(subject, chosen)
     if not made.found:
         st.info(NO_FIGURES)
+        befell.strip(subject)
         return
+    befallen = "[What befell them](#befell) · " if befell.known(subject) else ""
     st.markdown(
         "On this page: [Every measure on one scale](#spine) · [Ranks](#ranks) · "
-        "[Other choices of peers](#stability) · [One measure](#closer) · [The peers](#peers)"
+        f"[Other choices of peers](#stability) · [One measure](#closer) · {befallen}"
+        "[The peers](#peers)"
     )
     summary.overview(subject, made)
     measure_detail.closer(subject, made)
+    befell.strip(subject)
     peer_list.peers(subject, made)
     st.page_link(
         "pages/council.py",

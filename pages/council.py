@@ -7,7 +7,6 @@ from components.answers import answer
 from components.branding import brand
 from components.council import (
     duties,
-    events,
     identity,
     money,
     outcomes,
@@ -18,6 +17,7 @@ from components.council import (
     spending_years,
     tax,
 )
+from components.peers import events
 from components.peers.subject import MONEY, Subject, choose_model, council_asked_for
 
 

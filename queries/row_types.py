@@ -12,6 +12,19 @@ from queries.answers import Answer
 Maybe: TypeAlias = Any
 
 
+class CompareEvents(TypedDict):
+    council: str
+    name: str | Maybe
+    kind: str
+    happened: str
+    precision: str | Maybe
+    value_gbp: float | Maybe
+    revised_gbp: float | Maybe
+    says: str
+    evidence_url: str
+    as_of: str | Maybe
+
+
 class CompareFigures(TypedDict):
     measure: str
     council: str
@@ -200,6 +213,7 @@ class CouncilEvents(TypedDict):
     happened: str
     precision: str | Maybe
     value_gbp: float | Maybe
+    revised_gbp: float | Maybe
     says: str
     evidence_url: str
     as_of: str | Maybe
@@ -1416,11 +1430,21 @@ class NationalHeadline(TypedDict):
     derived: bool | Maybe
 
 
+class NationalSources(TypedDict):
+    nation: str
+    period: str | Maybe
+    sources: list[str] | Maybe
+
+
 class NationalSpending(TypedDict):
     council: str
     slug: str | Maybe
     name: str | Maybe
+    nation: str | Maybe
+    period: str | Maybe
     value: float | Maybe
+    median_gbp: float | Maybe
+    from_median_pct: float | Maybe
     status: str | Maybe
     note: str | Maybe
     sparse: bool | Maybe
@@ -1964,6 +1988,9 @@ class Asks(Protocol):
     """Asks a query by its name and knows its rows; a name that is put together gives any rows."""
 
     @overload
+    def __call__(self, name: Literal["compare/events"], **takes: object) -> Answer[CompareEvents]: ...
+
+    @overload
     def __call__(self, name: Literal["compare/figures"], **takes: object) -> Answer[CompareFigures]: ...
 
     @overload
@@ -2265,6 +2292,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["national/headline"], **takes: object) -> Answer[NationalHeadline]: ...
+
+    @overload
+    def __call__(self, name: Literal["national/sources"], **takes: object) -> Answer[NationalSources]: ...
 
     @overload
     def __call__(self, name: Literal["national/spending"], **takes: object) -> Answer[NationalSpending]: ...

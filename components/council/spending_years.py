@@ -1,6 +1,9 @@
 """The years of a council's spending returns: the newest comes first, and what lacks is said."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
+
+import streamlit as st
 
 from components.answers import answer
 from components.peers.subject import Subject
@@ -40,7 +43,12 @@ def missing_return(subject: Subject, period: str) -> str | None:
         return None
     name, newest = safe(subject.name), year_with_total(subject)
     words = f"{name} made no return of its spending for {period}."
-    return f"{words} The newest year with figures is {newest}." if newest else words
+    return f"{words} The newest year with figures is {_link(newest)}." if newest else words
+
+
+def _link(period: str) -> str:
+    """The same page for another year, all other choices kept."""
+    return f"[{period}](council?{urlencode({**st.query_params, 'year': period})})"
 
 
 def _words(row: Row) -> str:

@@ -49,7 +49,8 @@ def section() -> None:
         hide_index=True,
         height=min(38 + 35 * found.height, 700),
         column_config={
-            "Source": st.column_config.Column(width=340),
+            "Source": st.column_config.Column(width=320),
+            "Held": st.column_config.Column("Held to", width=150),
             "Due": st.column_config.DateColumn("Next one due", format="MMM YYYY"),
             "What": st.column_config.Column("What is to be had", width=260),
             "Where": st.column_config.LinkColumn("Where", display_text="Open"),
@@ -69,9 +70,9 @@ def _table(found: pl.DataFrame) -> pl.DataFrame:
         Held=pl.Series("Held", held, dtype=pl.String),
         Comes=spelled(found["rhythm"], RHYTHMS.__getitem__),
         Due="next_due",
-        What=pl.concat_str("where_what", pl.lit(" ("), "where_period", pl.lit(")")).str.replace(
-            r" \(\)$", ""
-        ),
+        What=pl.concat_str("where_what", pl.lit(" ("), "where_period", pl.lit(")"))
+        .str.replace(r" \(\)$", "")
+        .fill_null("See the publisher’s page"),
         Where="where_url",
         Publisher="publisher",
     )

@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import national_map
 from charts.layout import MAP_CONFIG
-from charts.wording import pounds, status_label
+from charts.wording import joined, pounds, status_label
 from components.answers import answer
 from components.figure.framing import figure
 from components.look import palette
@@ -15,13 +15,15 @@ from components.words.naming import named
 from components.words.spelling import spelled
 
 CAVEATS = [
+    "Each nation’s councils do other work and count it otherwise, so every area is set beside the "
+    "median of its own nation, and a colour says nothing across a border.",
     "Each area shows the sum of all its principal councils: in two-tier areas the district and the "
     "county added, which is a sum and not the figure of either.",
     "Spending more or less is not judged: no verdict is drawn from cost.",
-    "The City of London and the Isles of Scilly have too few residents to set the colours.",
-    "Scotland, Wales and Northern Ireland count their services otherwise: each is compared within "
-    "itself, on the page Map.",
+    "The City of London and the Isles of Scilly have too few residents to set the colours or to "
+    "count in a median.",
 ]
+UNIT = "% from its nation’s median"
 
 
 def latest() -> str:
@@ -87,43 +89,89 @@ def _leading(period: str) -> str:
 
 
 def nation_map(period: str) -> str | None:
-    """The map; gives the slug of the council that was clicked."""
+    """The map of all four nations; gives the slug of the council that was clicked."""
     service = _leading(period)
     one = answer("national/spending", period=period, service=service)
-    said = {"unit": "£ per head", "decimals": 0}
-    what = next(named(row) for row in _headline(period) if row["service"] == service)
-    title = f"What councils spend per resident, {period}"
+    said = {"unit": UNIT, "decimals": 0}
+    title = "What councils spend per resident, beside the median of their own nation"
+    frame = _beside_median(one.frame)
     event = figure(
         "nation",
-        title=title,
+        title=f"{title}, {period}",
         drawn=national_map.draw(
-            one.frame,
+            frame,
             geojson_url=shapes("district"),
             feature_key="id",
             palette=palette(),
             **said,
         ),
-        alt=national_map.alt(
-            one.frame, title="council spending per resident", period=period, **said
-        ),
+        alt=national_map.alt(frame, title=title[0].lower() + title[1:], period=period, **said),
         table=_table(one.frame),
         columns=dict.fromkeys(
-            ["£ per head", "District’s own", "County’s"],
+            ["£ per head", "Nation’s median", "District’s own", "County’s"],
             st.column_config.NumberColumn(format="£%,.0f"),
-        ),
+        )
+        | {"% from median": st.column_config.NumberColumn(format="%.0f%%")},
         answers=[one],
-        sources=answer("national/years").frame.filter(pl.col("period") == period)["sources"][0],
-        unit=f"£ per head: {what[0].lower()}{what[1:]}; {_base()} prices (GDP deflator)",
+        sources=sources_of_year(period),
+        unit=f"{UNIT} of £ per head; {_base()} prices (GDP deflator)",
         period=period,
         caveats=[
             *CAVEATS,
-            *([DERIVED.format(period)] if "derived" in one.frame["status"] else []),
+            *_derived(one.frame),
             *left_out(),
         ],
         config=MAP_CONFIG,
         on_select="rerun",
     )
+    st.caption(" ".join(_nations(one.frame, service, period)))
     return _clicked(event, one.frame)
+
+
+def sources_of_year(period: str) -> list[str]:
+    """The sources of the newest figures of every nation that the map shows."""
+    years = answer("national/sources", period=period).frame
+    return sorted({source for row in years["sources"] for source in row})
+
+
+def _beside_median(frame: pl.DataFrame) -> pl.DataFrame:
+    """What the map colours, with the amount and its nation's median in the words of each area."""
+    amount = [
+        None
+        if row["value"] is None
+        else ", ".join(
+            filter(
+                None,
+                [
+                    f"{pounds(row['value'])} per head in {row['period']}",
+                    f"{row['nation']}’s median {pounds(row['median_gbp'])}",
+                    row["note"],
+                ],
+            )
+        )
+        for row in frame.iter_rows(named=True)
+    ]
+    return frame.with_columns(
+        pl.col("from_median_pct").alias("value"),
+        pl.Series("note", amount, dtype=pl.String),
+    )
+
+
+def _nations(frame: pl.DataFrame, service: str, period: str) -> list[str]:
+    """What each nation's amount is, and of which year where it is another."""
+    lead = next(named(row) for row in _headline(period) if row["service"] == service)
+    said = [f"England: {lead[0].lower()}{lead[1:]}, {period}."]
+    for (nation, year), rows in frame.group_by(["nation", "period"], maintain_order=True):
+        held = rows["value"].count()
+        if nation != "England" and held:
+            said.append(f"{nation}: all services of its own list, {year} ({held} councils).")
+    return said
+
+
+def _derived(frame: pl.DataFrame) -> list[str]:
+    """Which nations' figures come from a compilation."""
+    nations = frame.filter(status="derived")["nation"].unique().sort().to_list()
+    return [DERIVED.format(joined(nations))] if nations else []
 
 
 def _clicked(event, frame: pl.DataFrame) -> str | None:
@@ -135,7 +183,11 @@ def _clicked(event, frame: pl.DataFrame) -> str | None:
 def _table(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(
         pl.col("name").alias("Council"),
+        pl.col("nation").alias("Nation"),
+        pl.col("period").alias("Year"),
+        pl.col("from_median_pct").alias("% from median"),
         pl.col("value").alias("£ per head"),
+        pl.col("median_gbp").alias("Nation’s median"),
         pl.col("own_gbp_per_head").alias("District’s own"),
         pl.col("county_gbp_per_head").alias("County’s"),
         pl.col("county_name").alias("County"),

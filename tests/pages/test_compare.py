@@ -22,6 +22,26 @@ def test_too_few_peers_give_no_word_and_say_so():
     assert "etter than the median" not in said and "orse than the median" not in said
 
 
+def test_what_befell_the_council_stands_with_its_evidence():
+    said = words(opened("compare", council="aldby", peers="same_class"))
+    assert "What befell them" in said and "(#befell)" in said
+    link = "(https://example.org/report%20%281%29)"
+    assert f"**Section 114 notices**: Aldby [5 September 2023]{link}, [July 2018]{link}" in said
+    assert f"Aldby [2024-25]{link} £95.6m as first listed, £80.0m on a later page" in said
+    assert "It is no score" in said
+
+
+def test_what_befell_a_peer_is_said_beside_a_council_of_which_nothing_is_known():
+    said = words(opened("compare", council="bexholme", peers="same_class"))
+    assert "Nothing of the kind is known of Bexholme itself." in said
+    assert "Of its peers" in said and "Aldby [5 September 2023]" in said
+
+
+def test_where_nothing_is_known_of_anybody_nothing_is_said():
+    said = words(opened("compare", council="abercwm", peers="same_class"))
+    assert "befell" not in said
+
+
 def test_without_a_council_there_is_a_list():
     page = opened("compare")
     assert not page.exception

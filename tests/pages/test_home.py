@@ -26,7 +26,10 @@ def _protos(page):
 def test_it_opens():
     page = opened("home")
     assert not page.exception
-    assert "What councils spend per resident, 2024-25" in words(page)
+    assert (
+        "What councils spend per resident, beside the median of their own nation, 2024-25"
+        in words(page)
+    )
 
 
 def test_what_councils_decide_on_leads_and_all_services_stand_beside_it():
@@ -37,6 +40,18 @@ def test_what_councils_decide_on_leads_and_all_services_stand_beside_it():
     assert second.value == pounds(rows["total"]["value_gbp"], short=True)
     left_out = rows["education"]["value_gbp"]
     assert rows["decided"]["value_gbp"] + left_out == pytest.approx(rows["total"]["value_gbp"])
+
+
+def test_the_map_has_figures_of_every_nation_that_has_spending():
+    """Wales and Scotland stood grey on it, as not comparable."""
+    frame = ask("national/spending", period="2024-25", service="decided")
+    known = frame.filter(frame["value"].is_not_null())
+    assert set(known["nation"]) == {"England", "Wales"}
+    assert "not_comparable" not in set(frame["status"])
+    for (nation,), rows in known.filter(~known["sparse"]).group_by("nation"):
+        middle = rows["value"].median()
+        assert rows["median_gbp"].unique().to_list() == [pytest.approx(middle)], nation
+        assert rows["from_median_pct"].median() == pytest.approx(0, abs=1e-9)
 
 
 def test_every_way_in_leads_to_a_page_of_the_app():

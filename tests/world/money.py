@@ -45,6 +45,7 @@ EVENTS = [
         "happened": happened,
         "precision": precision,
         "value_gbp": value,
+        "revised_gbp": 80e6 if kind == "exceptional_support" else None,
         "says": says,
         "source": "compiled",
     }
