@@ -1681,6 +1681,43 @@ class PutTogetherYears(TypedDict):
     complete: bool | Maybe
 
 
+SearchCouncils = TypedDict("SearchCouncils", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "official_name": str | Maybe,
+    "other_names": list[str] | Maybe,
+    "class": str | Maybe,
+    "nation": str | Maybe,
+    "region": str | Maybe,
+    "county_name": str | Maybe,
+    "county_slug": str | Maybe,
+    "combined_authority": str | Maybe,
+    "ends": date | Maybe,
+    "after_slugs": list[str] | Maybe,
+    "after_names": list[str] | Maybe,
+})
+
+
+class SearchMeasures(TypedDict):
+    measure: str
+    title: str | Maybe
+    official_title: str | Maybe
+    service: str | Maybe
+    service_plain: str | Maybe
+    service_official: str | Maybe
+    kind: str | Maybe
+    nations: list[str] | Maybe
+    headline: bool | Maybe
+
+
+class SearchServices(TypedDict):
+    service: str
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    explanation: str | Maybe
+
+
 class ServiceCircumstances(TypedDict):
     council: str
     income_deprived_pct: float | Maybe
@@ -2358,6 +2395,15 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["put_together/years"], **takes: object) -> Answer[PutTogetherYears]: ...
+
+    @overload
+    def __call__(self, name: Literal["search/councils"], **takes: object) -> Answer[SearchCouncils]: ...
+
+    @overload
+    def __call__(self, name: Literal["search/measures"], **takes: object) -> Answer[SearchMeasures]: ...
+
+    @overload
+    def __call__(self, name: Literal["search/services"], **takes: object) -> Answer[SearchServices]: ...
 
     @overload
     def __call__(self, name: Literal["service/circumstances"], **takes: object) -> Answer[ServiceCircumstances]: ...

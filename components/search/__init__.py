@@ -1,0 +1,1 @@
+"""One box for councils, places, postcodes, measures, services, suppliers, pages and words."""
