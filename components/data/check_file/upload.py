@@ -88,10 +88,15 @@ def _reading(read: dict) -> None:
             [one for one in read["problems"] if read["refused"] not in one],
         )
         return
+    # Before all else: what must not go out is not undone by a good reading.
+    for one in read.get("exposed", []):
+        st.error(f"Do not publish yet: {safe(one)}.")
     st.markdown(_finding(read))
     _columns(read["columns"])
     _list("What to mend", mending(read))
-    _list("What the reader noticed", [one for one in read["problems"] if REPEATS not in one])
+    seen = read.get("exposed", [])
+    noticed = [one for one in read["problems"] if REPEATS not in one and one not in seen]
+    _list("What the reader noticed", noticed)
     _set_aside(read)
 
 

@@ -60,12 +60,27 @@ class Cells:
         """Give the last rows."""
         return Cells(self.lines.tail(count), self.frame.tail(count))
 
+    def with_column(self, texts: pl.Series) -> Cells:
+        """Give the same rows with one more column behind the others."""
+        frame = self.frame.with_columns(texts.alias(str(self.width)))
+        return Cells(self.lines, frame, self.lengths)
+
     def without_blank(self) -> Cells:
         """Give the rows that have a cell with a sign in it."""
         filled = self.frame.select(
             pl.any_horizontal(pl.all().str.contains(r"\S")).alias("filled")
         ).to_series()
         return self if filled.all() else self.keep(filled)
+
+
+def in_order(names: Sequence[str]) -> list[str]:
+    """Columns by their number."""
+    return [str(place) for place in sorted(map(int, names))]
+
+
+def share_of(mask: pl.Series) -> float:
+    """Give the share (0 to 1) of rows where a mask is true."""
+    return int(mask.sum() or 0) / max(1, len(mask))
 
 
 def cells_of(chunks: Iterable[Chunk]) -> Cells:
@@ -85,7 +100,7 @@ def stacked(parts: Sequence[Cells]) -> Cells:
     lengths = [part.lengths for part in parts if part.lengths is not None]
     return Cells(
         pl.concat([part.lines for part in parts]),
-        frame.select(sorted(frame.columns, key=int)),
+        frame.select(in_order(frame.columns)),
         pl.concat(lengths) if len(lengths) == len(parts) else None,
     )
 

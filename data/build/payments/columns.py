@@ -1,11 +1,20 @@
 """Which column holds which field: by the header's words, held against the column's values."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from data.build.payments.private_columns import is_private
 from data.build.payments.result import Refused
 from data.build.payments.shapes import Shape
-from data.build.payments.vocabulary import WITH_VAT, WITHOUT_VAT, meanings, plain
+from data.build.payments.vocabulary import (
+    NOT_SUPPLIER,
+    WITH_VAT,
+    WITHOUT_VAT,
+    may_be_amount,
+    meanings,
+    plain,
+)
 
 TEXTS = {"supplier", "body", "department", "purpose", "category"}
 # Up to this score a header may name the payer as well as the paid.
@@ -17,31 +26,45 @@ CREDIT = re.compile(r"(?:credit|credits|cr)(?: amount| value| £| gbp)*")
 SIGN = re.compile(
     r"(?:dr|debit|d|cr|credit|c)(?: or)? (?:dr|debit|d|cr|credit|c)(?: .*)?|sign|credit indicator"
 )
+PRICE = re.compile(r"price(?: £| gbp)*")
+QUANTITY = re.compile(r"quantity(?: .*)?|qty|no of (?:units|items)|units|number of (?:units|items)")
+NAMELESS = {"department", "category", "body", "expense_code", "capital_revenue", "creditor_type"}
 
 
 @dataclass
 class Columns:
     """Place (0-based) of each field, its name as published, and doubts as (share, sentence).
 
-    ``words``: places of further columns that say what a payment is for.
+    ``words``: places of further columns that say what a payment is for. ``pence``: the amounts are
+    whole pence.
     """
 
     places: dict[str, int] = field(default_factory=dict)
     words: list[int] = field(default_factory=list)
+    pence: bool = False
     names: dict[str, str] = field(default_factory=dict)
     doubts: list[tuple[float, str]] = field(default_factory=list)
 
 
-def columns_of(header: list[str], shapes: list[Shape]) -> Columns:
-    """Give the most telling column to each field; what no header settles, the values may."""
+def columns_of(header: list[str], shapes: list[Shape], hidden: Sequence[int] = ()) -> Columns:
+    """Give the most telling column to each field; what no header settles, the values may.
+
+    A column that its publisher has hidden is read only where no other has its field, and neither
+    it nor one of personal or banking details is among the further words.
+    """
     header = header + [""] * (len(shapes) - len(header))
     found = Columns()
-    for score, name, place in sorted(_claims(header, shapes), key=lambda c: (-c[0], c[2])):
+    claims = (
+        (score - 60 * (place in hidden), name, place)
+        for score, name, place in _claims(header, shapes)
+        if place not in hidden or name in ("amount", "date", "supplier")
+    )
+    for score, name, place in sorted(claims, key=lambda c: (-c[0], c[2])):
         if score > 0 and name not in found.places and place not in found.places.values():
             found.places[name] = place
             found.names[name] = " ".join(header[place].split())
     _by_values(found, header, shapes)
-    _find_words(found, header, shapes)
+    _find_words(found, header, shapes, hidden)
     _note_claims(found, header, shapes)
     _note_dates(found, header, shapes)
     _note_amounts(found, header, shapes)
@@ -50,8 +73,12 @@ def columns_of(header: list[str], shapes: list[Shape]) -> Columns:
 
 def _claims(header: list[str], shapes: list[Shape]):
     called = {plain(cell) for cell in header}
+    counted = any(QUANTITY.fullmatch(word) for word in called)
     for place, (cell, shape) in enumerate(zip(header, shapes, strict=False)):
         for name, score in meanings(cell).items():
+            # A price beside a quantity is that of one piece.
+            if name == "amount" and counted and PRICE.fullmatch(plain(cell)):
+                continue
             if name == "supplier" and score <= VAGUE and _says_one_thing(shape):
                 # The company of a report's every row is the council's own.
                 continue
@@ -75,6 +102,8 @@ def _support(name: str, shape: Shape) -> float:
     if name in TEXTS:
         if not shape.filled:
             return -60
+        if shape.day - shape.serial > 0.8:
+            return -200
         return -50 if shape.text < 0.5 and shape.amount > 0.5 else 0
     return 0
 
@@ -84,7 +113,11 @@ def _by_values(found: Columns, header: list[str], shapes: list[Shape]) -> None:
     for name, worth in (("date", _as_date), ("amount", _as_amount), ("supplier", _as_supplier)):
         if name in found.places:
             continue
-        free = [place for place in range(len(shapes)) if place not in found.places.values()]
+        free = [
+            place
+            for place in range(len(shapes))
+            if place not in found.places.values() and _may_be(name, header[place], header)
+        ]
         ranked = sorted(((worth(shapes[place]), -place) for place in free), reverse=True)
         if not ranked or ranked[0][0] <= 0:
             continue
@@ -106,11 +139,28 @@ def _by_values(found: Columns, header: list[str], shapes: list[Shape]) -> None:
         )
 
 
-def _find_words(found: Columns, header: list[str], shapes: list[Shape]) -> None:
+def _may_be(name: str, cell: str, header: list[str]) -> bool:
+    """Whether a header's words leave open that its column is the amount or the supplier."""
+    words = plain(cell)
+    if name == "amount":
+        priced = PRICE.fullmatch(words) and any(QUANTITY.fullmatch(plain(one)) for one in header)
+        return may_be_amount(words) and not priced
+    if name == "supplier":
+        told = meanings(cell)
+        best = max(told, key=lambda field: told[field], default="")
+        return best not in NAMELESS and not NOT_SUPPLIER.search(words)
+    return True
+
+
+def _find_words(
+    found: Columns, header: list[str], shapes: list[Shape], hidden: Sequence[int]
+) -> None:
     """Further columns of repeating words (service division, cost centre, detailed type)."""
     for place, (cell, shape) in enumerate(zip(header, shapes, strict=False)):
         named = meanings(cell)
         if place in found.places.values() or not cell.strip() or set(named) - WORDED:
+            continue
+        if place in hidden or is_private(cell):
             continue
         # Free text and names do not repeat so much: they stay out.
         most = 0.6 if named else 0.1 if shape.firm > 0.5 else 0.3

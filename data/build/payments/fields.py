@@ -14,7 +14,11 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             94,
             r"(?:(?:payment |invoice )?line|distribution)(?: net)? (?:amount|amt|value)(?: .*)?",
         ),
-        (92, r"net(?: £| gbp)*|.* (?:amount|value|total) net(?: .*)?"),
+        (
+            92,
+            r"net(?: £| gbp)*|.* (?:amount|value|total) net(?: .*)?|"
+            r"(?:amount|value|total) (?:ex|exc|excl|excluding|exclusive)(?: £| gbp)*",
+        ),
         (
             90,
             r"(?:payment|paid|line|invoice|invoice line|transaction|trans|item|spend|distribution)"
@@ -37,7 +41,8 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"(?:local |base |home )?currency amount|£ total|sum £|(?:net )?(?:of|ex) vat|pounds|"
             r"sterling|expenditure(?: £| gbp)*",
         ),
-        (60, r"swm(?: net| y taliad)?(?: £)*|gwerth(?: net)?(?: £)*"),
+        (90, r"swm (?:heb|ac eithrio) taw(?: .*)?|swm net(?: £)*"),
+        (60, r"(?:swm|gwerth|cyfanswm|gwariant)(?: net| gros| y taliad| gan gynnwys taw)?(?: £)*"),
         (40, r"actual|figure"),
     ),
     "date": (
@@ -60,7 +65,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r".* date(?: of .*)?|date .*|(?:.* )?period|paid on|"
             r"month|payment month|month paid|month of (?:payment|spend)|dated|payment dt",
         ),
-        (60, r"dyddiad(?: .*)?"),
+        (60, r"dyddiad(?: .*)?|mis(?: talu| y taliad)?"),
         (50, r"clearing|clrng|posting"),
     ),
     "supplier": (
@@ -81,6 +86,10 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (60, r"name ?1|(?:enw r |enw )?cyflenwr(?: supplier.*)?|supplier.* cyflenwr"),
         (55, r"(?:supplier|creditor|vendor|payee) account"),
+        (60, r"(?:talwyd|taliad) i|derbynnydd|derbyniwr|enw"),
+        (88, r"(?:supplier|vendor|creditor)(?: id| no)? t(?: ?\d)?|name vend|vend(?:or)? name"),
+        (86, r"(?:updated|revised|new|cleaned) (?:supplier|beneficiary|vendor|payee)"),
+        (60, r"(?:supplier|vendor|payee|beneficiary) or redact.*"),
         (50, r"row labels|client name"),
     ),
     "supplier_id": (
@@ -107,7 +116,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         (
             55,
             r"business (?:unit|area)|portfolio|cc desc.*|profit centre.*|org(?:anisation)? unit|"
-            r"team|section|unit|adran|gwasanaeth|cyfarwyddiaeth",
+            r"team|section|unit|(?:yr )?adran|(?:y )?gwasanaeth|maes gwasanaeth|cyfarwyddiaeth",
         ),
     ),
     "purpose": (
@@ -119,13 +128,14 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"description of (?:goods|spend|service).*",
         ),
         (60, r"account(?: detail| description| name)?|text description|definition|explanation"),
-        (50, r"text|reason|disgrifiad|pwrpas"),
+        (50, r"text|reason|disgrifiad(?: .*)?|pwrpas(?: .*)?|diben(?: .*)?"),
     ),
     "category": (
         (100, r"procurement classification.*|merchant category|proclass.*|category.*"),
         (90, r"(?:expenditure|expense|expenses|spend) (?:category|type).*|subjective.*"),
         (80, r"proclass .*|type of spend|expense description|cipfa detailed.*"),
         (70, r".* category.*|detailed exp.* type|thomson .*|expenditure account code desc.*"),
+        (60, r"categori(?: .*)?|math o (?:wariant|gost).*"),
     ),
     "expense_code": (
         (90, r"(?:detailed )?(?:expenditure|expense|account|cost) (?:code|element).*"),
@@ -139,7 +149,8 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             80,
-            r"(?:internal|hbc|our|unique)? ?ref(?: no| number| num|erence.*)?|transaction|order|"
+            r"(?:rhif|cyfeirnod)(?: .*)?|(?:internal|hbc|our|unique)? ?ref(?: no| number| num|"
+            r"erence.*)?|transaction|order|"
             r"unique id",
         ),
     ),

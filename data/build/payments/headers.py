@@ -43,14 +43,16 @@ def header_of(cells: Cells) -> Header | None:
 def naming(cells: list[str]) -> int:
     """Say how many fields a row's cells name; 0 where it cannot be a header."""
     filled = [cell.strip() for cell in cells if cell.strip()]
-    if any(pence_of(cell) is not None or day_of(cell) for cell in filled):
-        return 0
+    figures = [cell for cell in filled if pence_of(cell) is not None or day_of(cell)]
     fields: set[str] = set()
     for cell in filled:
         found = meanings(cell)
         # One cell counts once, as what it names best that no other cell has named.
         free = [field for field in sorted(found, key=lambda f: -found[f]) if field not in fields]
         fields.update(free[:1])
+    # A stray figure (a year, a sum above its column) among all three names spoils no header.
+    if figures and (not fields >= CORE or filled[0] in figures or len(figures) > len(fields)):
+        return 0
     return len(fields) if len(fields & CORE) >= 2 else 0
 
 

@@ -2,17 +2,24 @@
 
 import re
 from collections import Counter
+from datetime import date
+
+import polars as pl
 
 from data.build.payments.columns import Columns
 from data.build.payments.result import Reading, Refused
+from data.build.payments.unpaid import refuse_not_paid
 
 # Rows that arithmetic or a header's words prove to be no payments lower no trust.
-SUMS = re.compile(r"of the rows (?:above|below)|a header repeated|a count,")
+SUMS = re.compile(
+    r"of the rows (?:above|below)|a header repeated|a count,|^cancelled: |^not paid: "
+)
 
 
-def refuse_without(columns: Columns) -> None:
+def refuse_without(columns: Columns, header: list[str]) -> None:
     """Raise Refused where the columns are too few to call a row a payment."""
     if "amount" not in columns.places:
+        refuse_not_paid(header)
         raise Refused("no column of amounts is found by its header or by its values")
     if "supplier" not in columns.places and "date" not in columns.places:
         raise Refused("neither a supplier nor a date column is found beside the amounts")
@@ -73,7 +80,19 @@ def _note_dates(reading: Reading) -> None:
         said = " and ".join(f"{day:%Y-%m-%d}" for day in far)
         reading.doubt(0.02, f"dates as far as {said} from the others (about {middle:%Y-%m})")
     period = reading.period
+    if period:
+        _note_month(reading, days, period)
     if period and abs((middle - period).days) > 500:
         reading.doubt(
             0.3, f"most dates lie about {middle:%Y-%m}, the file's name says {period:%Y-%m}"
         )
+
+
+def _note_month(reading: Reading, days: pl.Series, period: date) -> None:
+    """Say where the file's name gives one month and nearly all days lie in another."""
+    months = days.dt.truncate("1mo")
+    usual = months.mode()[0]
+    share = (months == usual).mean()
+    if usual == period or (months == period).any() or share < 0.9 or len(days) < 3:
+        return
+    reading.doubt(0.04, f"its name says {period:%Y-%m}, and its payments are of {usual:%Y-%m}")

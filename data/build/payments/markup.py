@@ -5,11 +5,13 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 from data.build.payments.cells import Cells, of_rows
+from data.build.payments.merged import repeats
 from data.build.payments.result import Refused
 
 TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.I | re.S)
 PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|table|p|style|meta|script)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|table|p|style|meta|"
+    r"script)\b",
     re.I | re.S,
 )
 SHEETS = "urn:schemas-microsoft-com:office:spreadsheet"
@@ -26,8 +28,11 @@ def is_xml(text: str) -> bool:
     return text[:200].lstrip("\ufeff \r\n\t").startswith("<?xml")
 
 
-def page_tables(text: str) -> list[Cells]:
-    """Give the tables of a web page that have rows of several cells. Raises Refused without any."""
+def page_tables(text: str) -> tuple[list[Cells], bool]:
+    """Give the tables of a web page that have rows of several cells. Raises Refused without any.
+
+    Says as well whether the page breaks off within a table; a row cut in two is left out.
+    """
     reader = _Tables()
     reader.feed(text)
     reader.close()
@@ -36,7 +41,7 @@ def page_tables(text: str) -> list[Cells]:
         title = TITLE.search(text)
         called = f', titled "{" ".join(title[1].split())[:80]}"' if title else ""
         raise Refused(f"the file is a web page{called}, not a table")
-    return [of_rows(rows) for rows in tables]
+    return [of_rows(rows) for rows in tables], reader.broken
 
 
 def xml_sheets(text: str) -> list[tuple[str, Cells]]:
@@ -71,6 +76,10 @@ def _sheet(sheet: ElementTree.Element) -> Cells:
     return of_rows(rows)
 
 
+def _span(told: str | None) -> int:
+    return min(int(told), WIDEST) if told and told.isdigit() else 1
+
+
 class _Tables(HTMLParser):
     """Rows of cells of each table; a table inside a cell is a table of its own."""
 
@@ -79,30 +88,82 @@ class _Tables(HTMLParser):
         self.tables: list[list[tuple[int, list[str]]]] = []
         self.open: list[list[tuple[int, list[str]]]] = []
         self.inside = False
+        # Cells that reach into rows below, of each open table: column -> rows left, text.
+        self.broken = False
+        self.reaching: list[dict[int, tuple[int, str]]] = []
+        self.spans: list[list[tuple[int, int]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
             self.open.append([])
+            self.reaching.append({})
+            self.spans.append([])
             self.tables.append(self.open[-1])
             self.inside = False
         elif tag == "tr" and self.open:
+            self._end_row()
             self.open[-1].append((self.getpos()[0], []))
             self.inside = False
         elif tag in ("td", "th") and self.open and self.open[-1]:
-            span = dict(attrs).get("colspan") or "1"
-            self.span = min(int(span), WIDEST) if span.isdigit() else 1
-            self.open[-1][-1][1].append("")
+            said = dict(attrs)
+            self._close_cell()
+            row = self.open[-1][-1][1]
+            self._reach_into(row)
+            self.span = _span(said.get("colspan"))
+            if (rows := _span(said.get("rowspan"))) > 1:
+                self.spans[-1].append((len(row), rows - 1))
+            row.append("")
             self.inside = True
         elif tag == "br" and self.inside:
             self.handle_data(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "table" and self.open:
+            self._end_row()
             self.open.pop()
+            self.reaching.pop()
+            self.spans.pop()
             self.inside = bool(self.open and self.open[-1] and self.open[-1][-1][1])
-        elif tag in ("td", "th") and self.inside:
+        elif tag in ("td", "th"):
+            self._close_cell()
+
+    def close(self) -> None:
+        """Finish, with whatever tables the page leaves open."""
+        super().close()
+        self.broken = bool(self.open)
+        if self.inside and self.open[-1]:
+            # The page breaks off within a cell: nobody knows what is missing of its row.
+            self.open[-1].pop()
+            self.inside = False
+        while self.open:
+            self.handle_endtag("table")
+
+    def _close_cell(self) -> None:
+        if self.inside:
             self.open[-1][-1][1].extend([""] * (self.span - 1))
             self.inside = False
+
+    def _reach_into(self, row: list[str]) -> None:
+        """Put the texts of cells from above that reach into this row in their columns."""
+        reaching = self.reaching[-1]
+        while len(row) in reaching:
+            left, text = reaching.pop(len(row))
+            if left > 1:
+                self.spans[-1].append((len(row), left - 1))
+            row.append(text)
+
+    def _end_row(self) -> None:
+        """Close the last row: cells that span rows reach into the next."""
+        if not self.open[-1]:
+            return
+        self._close_cell()
+        row = self.open[-1][-1][1]
+        self._reach_into(row)
+        self.reaching[-1].clear()
+        for place, left in self.spans[-1]:
+            text = row[place]
+            self.reaching[-1][place] = (left, text if repeats(text) else "")
+        self.spans[-1].clear()
 
     def handle_data(self, data: str) -> None:
         if self.inside:

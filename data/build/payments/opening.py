@@ -1,6 +1,6 @@
 """A file's bytes -> the tables in it: text, sheets, pages or objects."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import fastexcel
 import polars as pl
@@ -8,7 +8,9 @@ import polars as pl
 from data.build.payments.cells import Cells
 from data.build.payments.decode import text_of
 from data.build.payments.dialect import rows_of
+from data.build.payments.hidden import Hidden, hidden_in
 from data.build.payments.markup import is_page, is_xml, page_tables, xml_sheets
+from data.build.payments.merged import spread
 from data.build.payments.objects import is_json, object_cells
 from data.build.payments.result import Refused
 from data.build.payments.spans import refuse_spans
@@ -36,10 +38,16 @@ OTHER_KINDS = {
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Rows of one sheet; a delimited file is one table without a name."""
+    """Rows of one sheet; a delimited file is one table without a name.
+
+    ``open_ended``: a text that ends without a line end. ``many``: there are other sheets.
+    """
 
     sheet: str
     cells: Cells
+    hidden: Hidden = field(default_factory=Hidden)
+    open_ended: bool = False
+    many: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,7 @@ class Opened:
     encoding: str
     dialect: str
     hidden: list[str] = field(default_factory=list)
+    broken: bool = False
 
 
 def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Opened:
@@ -64,14 +73,15 @@ def open_tables(content: bytes, encoding: str = "", delimiter: str = "") -> Open
     text, found = (content.decode(encoding), encoding) if encoding else text_of(content)
     _refuse_noise(text)
     if is_page(text):
-        tables = [Table("", cells) for cells in page_tables(text)]
-        return Opened(tables, found, WEB_PAGE)
+        pages, broken = page_tables(text)
+        return Opened([Table("", cells) for cells in pages], found, WEB_PAGE, broken=broken)
     if is_xml(text):
         return Opened([Table(*sheet) for sheet in xml_sheets(text)], found, "XML spreadsheet")
     if is_json(text):
         return Opened([Table("", object_cells(text))], found, "JSON")
     cells, dialect = rows_of(text, delimiter)
-    return Opened([Table("", cells)], found, dialect)
+    open_ended = not text.rstrip("\0 \t").endswith(("\n", "\r", "\x1a"))
+    return Opened([Table("", cells, open_ended=open_ended)], found, dialect)
 
 
 def _refuse_noise(text: str) -> None:
@@ -89,23 +99,25 @@ def _workbook(content: bytes) -> Opened:
         if content.startswith(ZIP):
             refuse_spans(content)
         book = fastexcel.read_excel(content)
-        sheets = [_sheet(book, name) for name in book.sheet_names]
+        hidden = hidden_in(content)
+        sheets = [_sheet(book, name, hidden.get(name, Hidden())) for name in book.sheet_names]
     except Refused:
         raise
     except Exception as error:  # the reader's own errors share no class
         raise Refused(f"the workbook cannot be opened, it may be damaged: {error}") from error
     # What a publisher has hidden is read only where nothing else is.
     shown = [table for table, visible in sheets if visible] or [table for table, _ in sheets]
-    hidden = [table.sheet for table, visible in sheets if not visible]
+    unseen = [table.sheet for table, visible in sheets if not visible]
     many = f"{len(sheets)} sheets" if len(sheets) > 1 else "one sheet"
-    return Opened(shown, "workbook", many, hidden)
+    shown = [replace(table, many=len(sheets) > 1) for table in shown]
+    return Opened(shown, "workbook", many, unseen)
 
 
-def _sheet(book: fastexcel.ExcelReader, name: str) -> tuple[Table, bool]:
+def _sheet(book: fastexcel.ExcelReader, name: str, hidden: Hidden) -> tuple[Table, bool]:
     sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
     frame: pl.DataFrame = sheet.to_polars().fill_null("")
     frame = frame.rename({old: str(at) for at, old in enumerate(frame.columns)})
     if not frame.width:
         frame = pl.DataFrame({"0": []}, {"0": pl.String})
     cells = Cells(pl.int_range(1, frame.height + 1, eager=True).alias("line"), frame)
-    return Table(name, cells), sheet.visible == "visible"
+    return Table(name, spread(cells, hidden.merged), hidden), sheet.visible == "visible"

@@ -1,9 +1,12 @@
-"""Which of day, month and year stands first in a column of dates."""
+"""Which of day, month and year stands first in a column of dates.
+
+Orders: ``dmy``, ``mdy``, ``ymd``, and ``ydm`` for the year in four figures before day and month.
+"""
 
 from collections import Counter
 from datetime import date
 
-from data.build.payments.dates import ORDERS, THREE, day_of, untimed
+from data.build.payments.dates import ISO, ORDERS, THREE, day_of, untimed
 
 
 def order_of(texts: Counter[str], period: date | None = None) -> tuple[str, float, str]:
@@ -12,9 +15,10 @@ def order_of(texts: Counter[str], period: date | None = None) -> tuple[str, floa
     Day first unless the column cannot be read so, or is a month only when read another way.
     ``period`` is the month that the file's name gives: it settles what reads either way.
     """
+    full = Counter({text: n for text, n in texts.items() if ISO.fullmatch(untimed(text))})
     texts = Counter({text: n for text, n in texts.items() if THREE.fullmatch(untimed(text))})
     if not texts:
-        return "dmy", 0, ""
+        return _full_year_first(full, period) if full else ("dmy", 0, "")
     read = {order: _days(texts, order) for order in ORDERS}
     unread = {order: texts.total() - days.total() for order, days in read.items()}
     best = min(ORDERS, key=lambda order: unread[order])
@@ -35,25 +39,41 @@ def order_of(texts: Counter[str], period: date | None = None) -> tuple[str, floa
     return "dmy", 0, ""
 
 
+def _full_year_first(texts: Counter[str], period: date | None) -> tuple[str, float, str]:
+    """Settle a column of 2023-04-01: month before day, as the standard has it, or day before."""
+    ymd, ydm = _days(texts, "ymd"), _days(texts, "ydm")
+    said = "dates are written year, day, month"
+    unread = texts.total() - ymd.total()
+    if unread > 0.02 * texts.total() and ydm.total() == texts.total():
+        return "ydm", 0.12, f"{said}: month first would not read"
+    if ydm.total() < texts.total() or not ymd:
+        return "dmy", 0, ""
+    order, share, said = _either_way(ymd, ydm, period, said)
+    return ("ydm" if order == "mdy" else "dmy"), share, said
+
+
 def _either_way(
-    dmy: Counter[date], mdy: Counter[date], period: date | None
+    dmy: Counter[date],
+    mdy: Counter[date],
+    period: date | None,
+    written: str = "dates are written month first",
 ) -> tuple[str, float, str]:
-    """Settle a column without a day over 12."""
+    """Settle a column without a day over 12: ``mdy`` is the less usual of two orders."""
     if period:
         inside = {
             order: sum(n for day, n in days.items() if _month(day) == _month(period)) / days.total()
             for order, days in (("dmy", dmy), ("mdy", mdy))
         }
         if inside["mdy"] > 0.9 and inside["dmy"] < 0.4:
-            said = "dates are written month first: only so do they lie in the month of its name"
-            return "mdy", 0.1, said
+            return "mdy", 0.1, f"{written}: only so do they lie in the month of its name"
         if inside["dmy"] > 0.5:
             return "dmy", 0, ""
     # The first of each month stands for the month; the fifth of each does not.
     one_day = {day.day for day in dmy}
     if len({_month(day) for day in mdy}) == 1 and len(dmy) > 3 and one_day != {1}:
         month = f"{min(mdy):%Y-%m}"
-        return "dmy", 0.35, f"dates may be written month first: all would lie in {month}"
+        may = written.replace(" are ", " may be ")
+        return "dmy", 0.35, f"{may}: all would lie in {month}"
     return "dmy", 0, ""
 
 

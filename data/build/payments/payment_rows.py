@@ -8,9 +8,11 @@ import polars as pl
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns
 from data.build.payments.headers import naming
+from data.build.payments.proven import bare_payments, equals_the_rest
 from data.build.payments.result import OWN, Reading, SetAside
-from data.build.payments.totals import totals_among
+from data.build.payments.totals import Total, totals_among
 from data.build.payments.typed import Days, Money, days_in, money_in
+from data.build.payments.unpaid import unpaid_rows
 
 WITHHELD = re.compile(r"redact|withheld|confidential|exempt", re.I)
 # Codes (1MC20, CAT04), currencies and addresses say nothing to a reader.
@@ -22,7 +24,13 @@ Fates = dict[int, str]
 
 
 def take_all(
-    reading: Reading, sheet: str, cells: Cells, header: int | None, columns: Columns, order: str
+    reading: Reading,
+    sheet: str,
+    cells: Cells,
+    header: int | None,
+    names: list[str],
+    columns: Columns,
+    order: str,
 ) -> pl.Series:
     """Take every row but the header; those above it only if they are payments themselves.
 
@@ -38,18 +46,47 @@ def take_all(
         body &= pl.int_range(len(cells), eager=True) != header
     fates = _without_amount(cells, (body & ~paid).arg_true(), money)
     kept = (body & paid).arg_true()
-    totals = totals_among(cells, kept, money.pence, columns)
-    fates |= {place: total.reason for place, total in totals.items()}
+    unpaid = unpaid_rows(cells, names, kept)
+    paid_rows = kept.filter(~kept.is_in(list(unpaid))) if unpaid else kept
+    totals = _totals(cells, [kept, paid_rows] if unpaid else [kept], money.pence, columns)
+    fates |= unpaid | {place: total.reason for place, total in totals.items()}
     for total in totals.values():
         if total.doubt:
             reading.doubt(0.2, f"line {cells.lines[total.place]}: {total.reason}")
     for place in sorted(fates):
         said = " | ".join(cell.strip() for cell in cells.at(place) if cell.strip())[:300]
         reading.set_aside.append(SetAside(sheet, cells.lines[place], fates[place], said))
-    if totals:
-        kept = kept.filter(~kept.is_in(list(totals)))
+    if totals or unpaid:
+        kept = kept.filter(~kept.is_in([*totals, *unpaid]))
+    _doubt_ends(reading, cells, kept, money.pence, columns)
     _add(reading, sheet, cells, columns, kept, days, money)
     return kept
+
+
+def _doubt_ends(
+    reading: Reading, cells: Cells, kept: pl.Series, pence: pl.Series, columns: Columns
+) -> None:
+    """Say which payments may be sums after all."""
+    if not len(kept):
+        return
+    if lines := bare_payments(cells, kept, columns):
+        shown = ", ".join(map(str, lines[:5])) + (", ..." if len(lines) > 5 else "")
+        what = f"line {shown} holds" if len(lines) == 1 else f"lines {shown} hold"
+        said = (
+            f"{what} an amount and nothing else: no payment, perhaps, but not the sum of the rest"
+        )
+        reading.doubt(0.2 + 0.3 * min(1, len(lines) / len(kept)), said)
+    if equals_the_rest(pence.gather(kept)):
+        line = cells.lines[kept[-1]]
+        reading.doubt(0.35, f"line {line} is the sum of all rows above it, and named as a payment")
+
+
+def _totals(
+    cells: Cells, either: list[pl.Series], pence: pl.Series, columns: Columns
+) -> dict[int, Total]:
+    """Find totals among all rows or those that were paid: whichever the sums were made of."""
+    found = [totals_among(cells, kept, pence, columns) for kept in either]
+    return min(found, key=lambda totals: sum(total.doubt for total in totals.values()))
 
 
 def _add(

@@ -3,11 +3,12 @@
 import re
 from datetime import date
 
-from data.build.payments.dates import MONTHS
+from data.build.payments.dates import month_number
 
 NAMES = (
     r"(?<![a-z])(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
-    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|"
+    r"ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)(?![a-z])"
 )
 GAP = r"[-_ .,'’%()]*(?:20(?=[-_ (]))?"
 FORMS = (
@@ -42,4 +43,4 @@ def _month(match: re.Match[str]) -> date:
     year = int(told["year"]) if told.get("year") else 2000 + int(told["short"])
     if told.get("month"):
         return date(year, int(told["month"]), 1)
-    return date(year, MONTHS.index(told["name"][:3].lower()) + 1, 1)
+    return date(year, month_number(told["name"]), 1)

@@ -1,117 +1,120 @@
-"""Rows with more cells than the rest: commas in a name that were not quoted."""
+"""Rows with more cells than the header has names: commas not quoted, or lines glued together."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
 
-from data.build.payments.amounts import pence_of
-from data.build.payments.cells import Cells, of_rows
-from data.build.payments.dates import day_of
+from data.build.payments.cell_kinds import Test, is_amount, is_blank, is_day, kinds_of
+from data.build.payments.cells import Cells, Row, in_order, of_rows
+from data.build.payments.glued import Seams
+from data.build.payments.joining import Joiner, thousands_in
 from data.build.payments.vocabulary import meanings
 
-SAMPLE = 400
 MOST_ROWS = 20_000
-Test = Callable[[str], bool]
+SEVERAL = "it holds several payments, whose line ends are lost"
+TOO_LONG = "it has more cells than the header has names"
 
 
-def _is_amount(text: str) -> bool:
-    return pence_of(text) is not None
-
-
-def _is_day(text: str) -> bool:
-    return day_of(text) is not None or day_of(text, "mdy") is not None
-
-
-def _is_words(text: str) -> bool:
-    return any(sign.isalpha() for sign in text) and not _is_amount(text) and not _is_day(text)
-
-
-def _is_blank(text: str) -> bool:
-    return not text
-
-
-TESTS: tuple[Test, ...] = (_is_day, _is_amount, _is_words, _is_blank)
-
-
-@dataclass(frozen=True)
+@dataclass
 class Mended:
-    """The table with names put together again, how many rows were, and in which columns."""
+    """The table put right, and what was done: rows joined, in which columns, rows split.
+
+    ``beyond``: rows left as they are, with cells beyond the header's names. ``aside``: lines taken
+    out, with the reason.
+    """
 
     cells: Cells
     rows: int = 0
     columns: tuple[str, ...] = ()
+    split: int = 0
+    beyond: int = 0
+    aside: dict[int, str] = field(default_factory=dict)
 
 
 def mend(cells: Cells, header: list[str], place: int, delimiter: str) -> Mended:
-    """Join cells of rows that are too long where only so every cell fits its column."""
+    """Join cells of rows that are too long, or split them, where only so each cell fits its column.
+
+    What fits in no way and would put another column's figure in the place of the amount is given
+    back by line, with the reason.
+    """
     width = len(header)
     if cells.lengths is None or width < 2:
         return Mended(cells)
     below = pl.int_range(len(cells), eager=True) > place
-    body = cells.lengths.filter(below)
-    usual = (body == width).sum()
-    long = below & (cells.lengths > width)
-    if not long.any() or usual < long.sum() or long.sum() > MOST_ROWS:
+    more = below & (cells.lengths > width)
+    if not more.any():
         return Mended(cells)
-    tests = _kinds(cells.keep(below & (cells.lengths == width)), width)
-    favour = [_favour(name) for name in header]
-    mended, columns = [], set()
+    amounts = [at for at, name in enumerate(header) if "amount" in meanings(name)]
+    long = more & ((_filled(cells) > width) | thousands_in(cells, amounts))
+    if not long.any() or long.sum() > MOST_ROWS:
+        return Mended(cells, beyond=int(long.sum()))
+    right = cells.keep(below & (cells.lengths == width))
+    if len(right) < 0.02 * int(long.sum()):
+        right = right.part(0, 0)
+    tests = kinds_of(right, header)
+    seams = Seams(right, tests) if len(right) else None
+    joiner = Joiner(header, tests, delimiter, texts=len(right) > 0)
+    made = Mended(cells)
+    new: list[Row] = []
+    gone: list[int] = []
+    columns: set[str] = set()
     for at in long.arg_true():
-        row = [cell for cell in cells.frame.row(at)][: cells.lengths[at]]
-        joined = _joined(row, width, tests, favour, delimiter)
-        if joined:
-            mended.append((at, joined[1]))
+        row = list(cells.frame.row(at))[: cells.lengths[at]]
+        line = int(cells.lines[at])
+        if seams and (rows := seams.split(row)):
+            made.split += 1
+            new += [(line, one) for one in rows]
+        elif joined := joiner.joined(row):
+            made.rows += 1
             columns.add(" ".join(header[joined[0]].split()))
-    if not mended:
-        return Mended(cells)
-    return Mended(_replaced(cells, mended), len(mended), tuple(sorted(columns)))
-
-
-def _kinds(rows: Cells, width: int) -> list[Test | None]:
-    """What nearly every cell of a column is, in the rows of the right length."""
-    step = max(1, len(rows) // SAMPLE)
-    kinds: list[Test | None] = []
-    for place in range(width):
-        texts = rows.column(place).gather_every(step).to_list()
-        fits = (test for test in TESTS if sum(map(test, texts)) >= 0.9 * len(texts))
-        kinds.append(next(fits, None))
-    return kinds
-
-
-def _joined(
-    row: list[str], width: int, tests: list[Test | None], favour: list[int], delimiter: str
-) -> tuple[int, list[str]] | None:
-    """Give the column and the row put together, where that fits better than it stands."""
-    more = len(row) - width
-    standing = _fit(row[:width], tests) - sum(1 for cell in row[width:] if cell.strip())
-    best: tuple[tuple[int, int], int, list[str]] | None = None
-    for place in range(width):
-        made = [*row[:place], delimiter.join(row[place : place + more + 1])]
-        made += row[place + more + 1 :]
-        rank = (_fit(made, tests), favour[place])
-        if tests[place] in (_is_day, _is_amount, _is_blank):
+            new.append((line, joined[1]))
+        elif (
+            joiner.two_ways
+            or (seams and _holds_several(row, width))
+            or (len(right) and not _stands(row, tests))
+        ):
+            made.aside[line] = SEVERAL if _holds_several(row, width) else TOO_LONG
+        else:
+            made.beyond += 1
             continue
-        if best is None or rank > best[0]:
-            best = (rank, place, made)
-    if best is None or best[0][0] <= standing or best[0][0] < sum(map(bool, tests)):
-        return None
-    return best[1], best[2]
+        gone.append(at)
+    made.cells = _replaced(cells, gone, new) if gone else cells
+    made.columns = tuple(sorted(columns))
+    return made
 
 
-def _fit(cells: list[str], tests: list[Test | None]) -> int:
-    return sum(1 for cell, test in zip(cells, tests, strict=False) if test and test(cell.strip()))
+def _filled(cells: Cells) -> pl.Series:
+    """Cells of each row up to the last one with a sign in it."""
+    filled = [
+        pl.when(pl.col(name).str.strip_chars() != "").then(int(name) + 1).otherwise(0)
+        for name in cells.frame.columns
+    ]
+    return cells.frame.select(pl.max_horizontal(filled).alias("filled")).to_series()
 
 
-def _favour(name: str) -> int:
-    found = meanings(name)
-    return 2 if "supplier" in found else 1 if "purpose" in found else 0
+def _stands(row: list[str], tests: list[Test | None]) -> bool:
+    """Whether the days and amounts of a row stand where they should, whatever comes behind."""
+    return all(
+        test(cell.strip())
+        for cell, test in zip(row, tests, strict=False)
+        if test is not None and test in (is_day, is_amount) and cell.strip()
+    )
 
 
-def _replaced(cells: Cells, mended: list[tuple[int, list[str]]]) -> Cells:
-    places = [at for at, _ in mended]
-    rest = cells.keep(~pl.int_range(len(cells), eager=True).is_in(places))
-    new = of_rows((cells.lines[at], row) for at, row in mended)
-    frame = pl.concat([rest.frame, new.frame], how="diagonal").fill_null("")
-    order = pl.concat([rest.lines, new.lines]).arg_sort()
-    return Cells(pl.concat([rest.lines, new.lines]).gather(order), frame[order])
+def _holds_several(row: list[str], width: int) -> bool:
+    return len(row) > 1.5 * width and sum(1 for cell in row if not is_blank(cell)) > 1.5 * width
+
+
+def _replaced(cells: Cells, gone: list[int], new: list[Row]) -> Cells:
+    rest = cells.keep(~pl.int_range(len(cells), eager=True).is_in(gone))
+    if not new:
+        return rest
+    made = of_rows(new)
+    frame = pl.concat([rest.frame, made.frame], how="diagonal").fill_null("")
+    frame = frame.select(in_order(frame.columns))
+    lines = pl.concat([rest.lines, made.lines])
+    order = lines.to_frame("line").with_row_index("at").sort("line", "at")["at"]
+    lengths = None
+    if rest.lengths is not None and made.lengths is not None:
+        lengths = pl.concat([rest.lengths, made.lengths]).gather(order)
+    return Cells(lines.gather(order), frame[order], lengths)

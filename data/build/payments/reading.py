@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,14 @@ from data.build.payments.registers import (
     nil_return,
 )
 from data.build.payments.result import Payments, Reading, Refused
-from data.build.payments.sheets import without_sums
+from data.build.payments.sheets import without_revised, without_sums
 from data.build.payments.table import read_table
 from data.build.payments.unpacking import Content, contents_of
+
+# Payments are the same by these; where both files have one of the others, by it too.
+SAME = ("date", "supplier", "amount_pence")
+BESIDE = ("reference", "supplier_id", "card_number")
+Seen = dict[tuple[Any, ...], list[tuple[str, list[int]]]]
 
 
 def read_all(paths: Iterable[Path], council: str = "") -> Iterator[Reading]:
@@ -28,7 +34,7 @@ def read_all(paths: Iterable[Path], council: str = "") -> Iterator[Reading]:
     """
     overrides = load_overrides()
     bytes_seen: dict[str, str] = {}
-    rows_seen: dict[tuple[Any, ...], str] = {}
+    rows_seen: Seen = {}
     for path in paths:
         try:
             for file in contents_of(path):
@@ -54,17 +60,29 @@ def _first(file: Content, council: str, seen: dict[str, str]) -> Reading | None:
     return None
 
 
-def _compare(reading: Reading, seen: dict[tuple[Any, ...], str]) -> None:
-    """Say where a file before held the same payments, in whatever order or encoding."""
+def _compare(reading: Reading, seen: Seen) -> None:
+    """Say where a file before held the same payments, in whatever order, encoding or columns."""
     if reading.refused:
         return
     frame = reading.payments.frame
-    fields = sorted(set(frame.columns) - {"sheet", "line", "month_only", "detail"})
-    key = (len(frame), *fields, int(frame.select(fields).hash_rows().cast(pl.Int128).sum()))
-    if key in seen:
-        reading.same_as = seen[key]
-        reading.doubt(0.0, f"it holds the same payments as {seen[key]}: do not add the two")
-    seen.setdefault(key, reading.file)
+    fields = [name for name in SAME if name in frame.columns]
+    hashes = [_hashed(frame, fields), *(_hashed(frame, [name]) for name in BESIDE)]
+    key = (len(frame), *fields, hashes[0])
+    for name, beside in seen.get(key, []):
+        if any(
+            one and other and one != other for one, other in zip(hashes[1:], beside, strict=True)
+        ):
+            continue
+        reading.same_as = name
+        reading.doubt(0.0, f"it holds the same payments as {name}: do not add the two")
+        break
+    seen.setdefault(key, []).append((reading.file, hashes[1:]))
+
+
+def _hashed(frame: pl.DataFrame, fields: list[str]) -> int:
+    """Give a number for the values of columns in whatever order; 0 where there is none of them."""
+    held = [name for name in fields if name in frame.columns]
+    return int(frame.select(held).hash_rows().cast(pl.Int128).sum()) if held else 0
 
 
 def read(name: str, content: bytes, council: str = "", override: Override | None = None) -> Reading:
@@ -78,6 +96,8 @@ def read(name: str, content: bytes, council: str = "", override: Override | None
         reading.encoding, reading.dialect = opened.encoding, opened.dialect
         if "open quote" in opened.dialect:
             reading.doubt(0.05, "a quote is opened and never closed: lines are read one by one")
+        if opened.broken:
+            reading.doubt(0.15, "the page breaks off within a table: what came after is missing")
         _read_tables(reading, opened, override)
     except Refused as error:
         reading.refused = str(error)
@@ -99,7 +119,7 @@ def _read_tables(reading: Reading, opened: Opened, override: Override) -> None:
             continue
         where = f"sheet {table.sheet!r}: " if table.sheet else ""
         try:
-            parts += _parts(reading, Table(table.sheet, cells), override, reasons)
+            parts += _parts(reading, replace(table, cells=cells), override, reasons)
         except Refused as error:
             nil = nil_return(cells)
             said = f"it says that there were no payments: {nil!r}" if nil else str(error)
@@ -107,7 +127,7 @@ def _read_tables(reading: Reading, opened: Opened, override: Override) -> None:
     if not parts:
         page = "a web page without a table of payments: " if opened.dialect == WEB_PAGE else ""
         raise Refused(page + ("; ".join(reasons) or "it holds no rows"))
-    for part in without_sums(parts, reasons):
+    for part in without_revised(without_sums(parts, reasons), reasons):
         reading.add(part)
     for reason in reasons:
         reading.doubt(0.05, f"not read: {reason}")
@@ -124,11 +144,14 @@ def _parts(reading: Reading, table: Table, override: Override, reasons: list[str
     if not others:
         return [part]
     found = []
-    for start, end in pairwise([0, *others, len(table.cells)]):
+    places = table.cells.lines.is_in(others).arg_true().to_list()
+    for start, end in pairwise([0, *places, len(table.cells)]):
         part = Reading(reading.file, dialect=reading.dialect)
         cells = table.cells.part(start, end)
         try:
-            read_table(part, Table(table.sheet, cells), override)
+            last = end == len(table.cells)
+            inside = replace(table, cells=cells, open_ended=table.open_ended and last)
+            read_table(part, inside, override)
             found.append(part)
         except Refused as error:
             reasons.append(f"the table from line {cells.lines[0]}: {error}")

@@ -75,18 +75,47 @@ REGISTERS = {
         r"applicant.*|planning.*|application (?:no|number|ref.*|type)|developer.*|section 106.*|"
         r"s ?106.*|date received|proposal",
     ),
+    "a list of journeys": (
+        2,
+        r"destination.*|.*\b(?:journey|trip|travel(?:led|ler|ling)?)\b.*|mode of .*|"
+        r".*accommodation.*|"
+        r"class of travel|travell?er.*|departure.*|(?:from|to) location|visas.*|hotel.*",
+    ),
+    "a list of claims for expenses": (
+        2,
+        r"(?:total )?(?:miles|mileage)(?: .*)?|.*\bmileage\b.*|.*\bclaims?\b.*|claimant.*|"
+        r"(?:employee|staff|officer|member|traveller|claimant)(?: (?:name|no|number|id|ref|type))?|"
+        r"payroll (?:no|number|id)|(?:first|fore|last|sur|given|family) ?names?|subsistence.*|"
+        r"rate per mile|vehicle.*|engine size",
+    ),
+    "a list of income received": (
+        1,
+        r"(?:payer|paid by|received from|remitter|donor|income (?:amount|received|date|type|"
+        r"source)|"
+        r"receipt (?:amount|date|no|number)|amount received|date received)(?: .*)?",
+    ),
     "a list of gifts and hospitality": (2, r".*\bgifts?\b.*|.*hospitality.*|donor.*|.*declined.*"),
 }
 # A word of payment makes a list of orders or a pay list one of payments.
 PAYMENT = re.compile(r"\b(?:paid|payment|payee|beneficiary|invoice)\b")
 ALWAYS = ("a list of credits on accounts", "a list of gifts and hospitality")
+# Words that a list of payments may bear as well: told by them only where nobody is named as paid.
+UNLESS_PAID = (
+    "a list of journeys",
+    "a list of claims for expenses",
+    "a list of income received",
+)
+CUSTOMERS = "a list of invoices to customers"
+CUSTOMER = re.compile(
+    r"(?:customers?|debtors?)(?: (?:name|no|number|id|ref.*|account.*))?|(?:invoiced?|"
+    r"bill(?:ed)?) to"
+)
+PAID_TO = re.compile(
+    r"\b(?:supplier|vendor|payee|merchant|beneficiary|creditor|contractor|provider|cyflenwr|"
+    r"paid to|payment to|payable to)\b"
+)
 CREDITS = ("a list of credits on accounts",)
 ORDERS = ("a list of orders",)
-THOUSANDS = re.compile(r"(?<![\d,.])0{3}s?\b|thousand|million|[£œ]\s*[km]\b", re.I)
-TITLE_THOUSANDS = re.compile(
-    r"[£œ]\s?['’]?0{3}['’]?s?\b|\b0{3}['’]?s\b|\bin (?:£ ?)?thousands?\b|\bin (?:£ ?)?millions?\b",
-    re.I,
-)
 NIL = re.compile(
     r"\bnil return|^nil$|\b(?:no|nil|not any) (?:\w+ ){0,2}?(?:payments?|transactions?|expenditure|"
     r"spend(?:ing)?|purchases?|invoices?|items|entries|records|data)\b",
@@ -101,8 +130,15 @@ def refuse_registers(header: list[str]) -> None:
     pays = any(PAYMENT.search(word) for word in words)
     debits = any(word.startswith("debit") for word in words)
     lists_payments = _lists_payments(header)
+    names_paid = any(PAID_TO.search(word) for word in words)
+    if not names_paid and (customers := sorted({w for w in words if CUSTOMER.fullmatch(w)})):
+        said = ", ".join(customers)
+        raise Refused(f"it is {CUSTOMERS}, not payments: it has columns {said} and no supplier")
     for kind, (fewest, pattern) in REGISTERS.items():
-        if lists_payments and kind not in ALWAYS:
+        if kind in UNLESS_PAID:
+            if names_paid:
+                continue
+        elif lists_payments and kind not in ALWAYS:
             continue
         hits = sorted({word for word in words if word and re.fullmatch(pattern, word)})
         if len(hits) >= fewest and not ((kind in ORDERS and pays) or (kind in CREDITS and debits)):
@@ -116,15 +152,6 @@ def _lists_payments(header: list[str]) -> bool:
         for name, score in meanings(cell).items():
             best[name] = max(best[name], score)
     return best["supplier"] >= 88 and best["date"] >= 90 and best["amount"] >= 82
-
-
-def refuse_thousands(name: str, titles: list[str]) -> None:
-    """Raise Refused where the header or a title says that amounts are not in pounds."""
-    if THOUSANDS.search(name):
-        raise Refused(f"its amounts are not in pounds: {name!r}")
-    for title in titles:
-        if TITLE_THOUSANDS.search(title):
-            raise Refused(f"its amounts are not in pounds: {' '.join(title.split())[:80]!r}")
 
 
 def refuse_split(header: list[str]) -> None:

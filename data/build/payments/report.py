@@ -54,6 +54,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "same_as": reading.same_as or None,
         "confidence": reading.confidence,
         "refused": reading.refused or None,
+        "exposed": reading.exposed,
         "problems": reading.problems,
         "set_aside_rows": [row._asdict() for row in reading.set_aside],
     }

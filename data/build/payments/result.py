@@ -98,6 +98,7 @@ class Reading:
     period: date | None = None
     titles: list[str] = field(default_factory=list)
     doubts: list[tuple[float, str]] = field(default_factory=list)
+    exposed: list[str] = field(default_factory=list)
     refused: str = ""
     same_as: str = ""
 
@@ -117,8 +118,9 @@ class Reading:
 
     @property
     def problems(self) -> list[str]:
-        """What a reader of the figures must know, the weightiest first."""
-        said = [text for _, text in sorted(self.doubts, key=lambda doubt: -doubt[0])]
+        """What a reader of the figures must know: what the file gives away, then by weight."""
+        ranked = sorted(self.doubts, key=lambda doubt: (doubt[1] not in self.exposed, -doubt[0]))
+        said = [text for _, text in ranked]
         return ([f"Refused: {self.refused}"] if self.refused else []) + said
 
     def add(self, part: "Reading") -> None:
@@ -133,8 +135,15 @@ class Reading:
         self.fractions_pence += part.fractions_pence
         self.period = self.period or part.period
         self.titles += part.titles
+        self.exposed += [text for text in part.exposed if text not in self.exposed]
         for share, text in part.doubts:
             self.doubt(share, text)
+
+    def expose(self, text: str, share: float = 0.0) -> None:
+        """Note what the file gives away and should not, before all other problems."""
+        if text not in self.exposed:
+            self.exposed.append(text)
+        self.doubt(share, text)
 
     def doubt(self, share: float, text: str) -> None:
         """Note a problem; ``share`` (0 to 1) is how much less the reading is to be trusted."""

@@ -12,10 +12,11 @@ from data.build.payments.cells import Cells
 from data.build.payments.dates import SERIAL, THREE, day_of
 
 SAMPLE = 1500
-KINDS = ("amount", "money", "day", "serial", "text", "firm")
+KINDS = ("amount", "money", "day", "serial", "text", "firm", "company")
 DIGIT = re.compile(r"\d")
 LETTER = re.compile(r"[A-Za-z]{2}")
 FIRM = re.compile(r"\b(ltd|limited|plc|llp|council|services?|trust|solicitors|uk|society)\b", re.I)
+COMPANY = re.compile(r"\b(?:ltd|limited|plc|llp|cic|cyf)\b", re.I)
 MONEY = re.compile(r"[£(]|[.,]\d\d? ?(?:cr|dr|-)?$|,\d{3}", re.I)
 
 
@@ -30,6 +31,7 @@ class Shape:
     serial: float = 0
     text: float = 0
     firm: float = 0
+    company: float = 0
     distinct: float = 0
 
 
@@ -59,6 +61,7 @@ def _shape(values: Counter[str]) -> Shape:
     shares = {kind: found[kind] / filled for kind in KINDS}
     shares["text"] += sum(n for value, n in wordy.items() if LETTER.search(value)) / filled
     shares["firm"] += sum(n for value, n in wordy.items() if FIRM.search(value)) / filled
+    shares["company"] += sum(n for value, n in wordy.items() if COMPANY.search(value)) / filled
     return Shape(filled=filled, distinct=len(values) / filled, **shares)
 
 
@@ -77,3 +80,5 @@ def _kinds(text: str, style: bool) -> Iterator[str]:
         yield "text"
     if FIRM.search(text):
         yield "firm"
+        if COMPANY.search(text):
+            yield "company"

@@ -1,39 +1,40 @@
 """One table of a file: its header, its columns, and its rows taken."""
 
-import re
-from collections import Counter
-
 import polars as pl
 
 from data.build.payments.cards import note_cards
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns, columns_of
-from data.build.payments.dialect import sign_of
+from data.build.payments.cut_off import cut_row
+from data.build.payments.exchanged_headings import (
+    note_days_before,
+    put_amounts_right,
+    put_right,
+)
+from data.build.payments.exposing import note_exposed
 from data.build.payments.headers import CORE, Header, header_of
 from data.build.payments.judging import refuse_without
+from data.build.payments.noting import note_rows
 from data.build.payments.opening import Table
 from data.build.payments.overrides import Override
+from data.build.payments.parts_of_dates import date_parts
 from data.build.payments.payment_rows import take_all
 from data.build.payments.period import period_of
-from data.build.payments.ragged import mend
-from data.build.payments.registers import (
-    refuse_months,
-    refuse_registers,
-    refuse_split,
-    refuse_thousands,
-)
-from data.build.payments.result import Reading, Refused
+from data.build.payments.registers import refuse_months, refuse_registers, refuse_split
+from data.build.payments.result import Reading, Refused, SetAside
+from data.build.payments.righting import opened_up, righted
 from data.build.payments.shapes import shapes_of
-from data.build.payments.vocabulary import meanings, plain
+from data.build.payments.units import in_pence, refuse_units
+from data.build.payments.unpaid import refuse_unpaid_sheet
+from data.build.payments.vocabulary import meanings
 
-TYPES = re.compile(r"(?:transaction|trans|document|doc|invoice|payment)? ?type(?: .*)?")
-CREDIT_NOTE = r"(?i)^(?:credit(?: ?notes?| memo)?|crn|refund)$"
-STERLING = {"", "GBP", "UKP", "STG"}
+TOP_ROWS = 3
 
 
 def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
-    """Read one table. Gives the places of headers further down that name other columns."""
-    cells = table.cells
+    """Read one table. Gives the lines of headers further down that name other columns."""
+    refuse_unpaid_sheet(table.sheet)
+    cells = opened_up(reading, table.cells)
     header = _header(cells, override)
     names = header.names if header else []
     place = header.place if header else None
@@ -46,15 +47,23 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
         refuse_months(cells)
     if header and len(cells) == 1:
         raise Refused("it has a header and no rows below it")
-    if header and not table.sheet:
-        cells = _mended(reading, cells, header)
+    if header:
+        cells, names = righted(reading, table.sheet, cells, header)
     below = len(cells) - (place or 0) - 1
     # A header that comes last has its rows above it.
     late = below <= len(cells) // 2
-    columns = columns_of(names, shapes_of(cells if late or place is None else cells.tail(below)))
+    shapes = shapes_of(cells if late or place is None else cells.tail(below))
+    columns = columns_of(names, shapes, table.hidden.columns)
+    if header:
+        put_right(columns, names, shapes)
+        put_amounts_right(columns, cells, names)
+        note_days_before(columns, cells, names)
     _override_columns(columns, names, override)
-    refuse_without(columns)
-    refuse_thousands(columns.names["amount"], titles)
+    cells = _with_date_parts(columns, cells, names, place)
+    refuse_without(columns, names)
+    _note_units(columns, cells, names, place, [table.sheet, *titles])
+    if table.open_ended:
+        cells = _whole(reading, table.sheet, cells, columns, place)
     if place is None:
         reading.doubt(0.3, "no row names the columns")
     elif place > len(cells) // 2:
@@ -63,15 +72,59 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
         reading.doubt(share, text)
     reading.columns = {**columns.names, **reading.columns}
     note_cards(reading, names, titles[:10])
-    _note_currency(reading, cells, names)
-    kept = take_all(reading, table.sheet, cells, place, columns, override.date_order)
+    kept = take_all(reading, table.sheet, cells, place, names, columns, override.date_order)
     if others := _other_headers(reading, cells, columns, kept):
         return others
     if not len(kept):
         raise Refused("no row of it has an amount that can be read")
-    _note_credits(reading, cells, names, kept)
+    note_rows(reading, cells, names, columns, kept)
+    note_exposed(reading, table, cells, names, kept)
     reading.repeated_rows += len(kept) - cells.frame.hash_rows().gather(kept).n_unique()
     return []
+
+
+def _with_date_parts(columns: Columns, cells: Cells, names: list[str], place: int | None) -> Cells:
+    """Add a column of dates put together from their parts where no column holds dates."""
+    if "date" in columns.places or place is None:
+        return cells
+    parts = date_parts(cells, names, place)
+    if not parts:
+        return cells
+    columns.places["date"], columns.names["date"] = cells.width, parts.names
+    columns.doubts = [doubt for doubt in columns.doubts if "holds no dates" not in doubt[1]]
+    return cells.with_column(parts.texts)
+
+
+def _note_units(
+    columns: Columns, cells: Cells, names: list[str], place: int | None, titles: list[str]
+) -> None:
+    """Refuse what is not in pounds, by the header, a title or a unit written above the amounts."""
+    amounts = cells.column(columns.places["amount"])
+    above = [] if place is None else amounts[place + 1 : place + 1 + TOP_ROWS].to_list()
+    at = columns.places["amount"]
+    # A column found by its values has a name all the same, which may say a unit.
+    called = columns.names["amount"] if at >= len(names) else names[at]
+    refuse_units(called, titles)
+    for text in above:
+        if not any(sign.isdigit() and sign != "0" for sign in text):
+            refuse_units(text, [])
+    columns.pence = in_pence(called, titles)
+
+
+def _whole(
+    reading: Reading, sheet: str, cells: Cells, columns: Columns, place: int | None
+) -> Cells:
+    """Set the last row aside where the file breaks off within it."""
+    sure, maybe = cut_row(cells, columns, place)
+    if maybe:
+        reading.doubt(0.12, maybe)
+    if not sure:
+        return cells
+    last = len(cells) - 1
+    said = " | ".join(cell.strip() for cell in cells.at(last) if cell.strip())[:300]
+    reading.set_aside.append(SetAside(sheet, int(cells.lines[last]), sure, said))
+    reading.doubt(0.15, "the file breaks off within its last row: what came after it is missing")
+    return cells.part(0, last)
 
 
 def _other_headers(reading: Reading, cells: Cells, columns: Columns, kept: pl.Series) -> list[int]:
@@ -79,7 +132,8 @@ def _other_headers(reading: Reading, cells: Cells, columns: Columns, kept: pl.Se
     if not lines or not len(kept):
         return []
     places = cells.lines.is_in(lines).arg_true().to_list()
-    return [at for at in places if at > kept[0] and not _same_columns(cells.at(at), columns)]
+    others = [at for at in places if at > kept[0] and not _same_columns(cells.at(at), columns)]
+    return cells.lines.gather(others).to_list()
 
 
 def _same_columns(header: list[str], columns: Columns) -> bool:
@@ -88,45 +142,6 @@ def _same_columns(header: list[str], columns: Columns) -> bool:
     return all(
         place < len(header) and name in meanings(header[place]) for name, place in told.items()
     )
-
-
-def _mended(reading: Reading, cells: Cells, header: Header) -> Cells:
-    mended = mend(cells, header.names, header.place, sign_of(reading.dialect))
-    if mended.rows:
-        where = ", ".join(map(repr, mended.columns))
-        rows = "row has" if mended.rows == 1 else "rows have"
-        sign = reading.dialect.split(",")[0]
-        said = f"{mended.rows} {rows} a {sign} that is not quoted: cells joined in {where}"
-        reading.doubt(0.02 + 0.1 * mended.rows / len(cells), said)
-    return mended.cells
-
-
-def _note_currency(reading: Reading, cells: Cells, names: list[str]) -> None:
-    for place, name in enumerate(names):
-        if plain(name) not in ("currency", "currency code", "cur", "curr"):
-            continue
-        counted = Counter(cells.column(place).str.to_uppercase().to_list())
-        foreign = {
-            text: n for text, n in counted.items() if text not in STERLING and len(text) == 3
-        }
-        if total := sum(foreign.values()):
-            said = f"{total} rows are in {', '.join(sorted(foreign))}: their amounts are no pounds"
-            reading.doubt(0.05 + 0.5 * total / len(cells), said)
-
-
-def _note_credits(reading: Reading, cells: Cells, names: list[str], kept: pl.Series) -> None:
-    """Say where rows are called credit notes and have positive amounts."""
-    amounts = reading.payments.frame["amount_pence"].tail(len(kept))
-    for place, name in enumerate(names):
-        if not TYPES.fullmatch(plain(name)):
-            continue
-        called = cells.column(place).gather(kept).str.contains(CREDIT_NOTE)
-        if count := int((called & (amounts > 0)).sum()):
-            rows = "row is" if count == 1 else "rows are"
-            said = (
-                f"{count} {rows} called a credit in {name!r}, with a positive amount as published"
-            )
-            reading.doubt(0.05 + 0.3 * count / len(kept), said)
 
 
 def _header(cells: Cells, override: Override) -> Header | None:

@@ -8,14 +8,19 @@ import polars as pl
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns
 from data.build.payments.dates import day_of
+from data.build.payments.proven import Blocks, proven_sums
 from data.build.payments.result import Refused
 
 WORD = (
     r"(?i)\b(?:sub|grand)?[ -]?totals?\b|^(?:number|no\.?|count) of |^count\b|"
-    r"^(?:carried|brought) forward|^[cb]/f\b|^vat$"
+    r"^(?:carried|brought) forward|^[cb]/f\b|^vat$|\b(?:is-?gyf|cyf)answm\b|"
+    r"^(?:overall )?results?$|"
+    r"^(?:sum|gesamt|summe|totaal|somme)$"
 )
 LABEL = re.compile(
-    r"(?:(?:sub|grand|overall|report|net|gross|page)?[ -]?totals?)"
+    r"(?:(?:sub|grand|overall|report|net|gross|page|column|period|monthly?|final|running)?"
+    r"[ -]?totals?|(?:overall |sub)?results?|sum|(?:is-?gyf|cyf)answm(?: terfynol| cyffredinol)?|"
+    r"gesamt|summe|totaal|somme)"
     r"(?: (?:value|amount|spend|paid|payments?|expenditure|cost|gbp|£)| \(?£\)?)*"
     r"(?: \(?(?:incl?|excl?|including|excluding|ex|net of|plus)\.? (?:of )?vat\)?)?"
     r"(?: for .*)?[ :]*|"
@@ -49,13 +54,17 @@ def totals_among(
     cells: Cells, kept: pl.Series, pence: pl.Series, columns: Columns
 ) -> dict[int, Total]:
     """Find totals and subtotals. Raises Refused where all rows stand at several levels."""
-    if len(kept) < 3:
+    if len(kept) < 2:
         return {}
     amounts = pence.gather(kept)
     before = amounts.cum_sum() - amounts
-    found = _on_top(cells, kept, amounts, columns)
+    found = _on_top(cells, kept, amounts, columns) if len(kept) > 2 else {}
+    proven = proven_sums(cells, kept, amounts, columns)
+    if 0 in proven:
+        found[kept[0]] = Total(kept[0], "a grand total of the rows below")
     since, taken = len(found), sum(amounts[:1]) if found else 0
-    for at in _candidates(cells, kept, columns):
+    blocks = Blocks()
+    for at in sorted({*_candidates(cells, kept, columns), *proven}):
         place = kept[at]
         if place in found:
             continue
@@ -65,6 +74,10 @@ def totals_among(
         # The last sum of all is the grand one.
         last = at == len(kept) - 1 or whole_rows > block_rows
         total = said.total(place, amounts[at], (block, block_rows), (whole, whole_rows), last)
+        if total is None or total.doubt:
+            levels = blocks.rows_of(amounts[at], whole, whole_rows) if amounts[at] else 0
+            if (at in proven and total is None) or (said.labelled and levels > 1):
+                total = Total(place, _called(amounts[at], whole, at == len(kept) - 1))
         if total is None:
             continue
         if total.doubt and whole_rows > 3 and amounts[at] and whole / amounts[at] in (2, 3):
@@ -73,6 +86,7 @@ def totals_among(
                 f"to {whole // amounts[at]} times that total"
             )
         found[place] = total
+        blocks.begin(whole, whole_rows)
         taken += amounts[at]
         since = at + 1
     return found | _at_end(_Said.of(cells.at(kept[-1]), columns), kept, amounts, found, taken)
@@ -90,6 +104,11 @@ def _at_end(
     if said.supplier or said.texts:
         return {}
     return {last: Total(last, "an amount below the rows, which is not their sum", doubt=True)}
+
+
+def _called(amount: int, whole: int, last: bool) -> str:
+    grand = last and abs(amount - whole) <= CLOSE_PENCE
+    return f"a {'grand total' if grand else 'subtotal'} of the rows above"
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,9 @@ from data.build.payments.amounts import PLAIN, exact_pence_of, is_continental, w
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns
 from data.build.payments.dates import Day, day_of
+from data.build.payments.exchanged import exchanged_days
 from data.build.payments.orders import order_of
+from data.build.payments.result import Refused
 
 STYLE = 5000
 PLAIN_RUST = f"^(?:{PLAIN.pattern})$"
@@ -58,11 +60,19 @@ def days_in(raw: pl.Series, order: str = "", period: date | None = None) -> Days
     counted = raw.value_counts()
     texts = dict(counted.filter(counted["raw"] != "").iter_rows())
     doubts: Doubts = []
+    given = order
     if not order:
         order, share, doubt = order_of(Counter(texts), period)
         doubts = [(share, doubt)] if doubt else []
     read = {text: day_of(text, order) for text in texts}
-    if exchanged := _exchanged(read):
+    if not given and (meant := exchanged_days(read, Counter(texts), period)):
+        rows = sum(texts[text] for text in meant)
+        said = "row has its day and month" if rows == 1 else "rows have their day and month"
+        doubts.append(
+            (0.12, f"{rows} {said} exchanged: read so that they lie in the others' months")
+        )
+        read |= meant
+    elif exchanged := _exchanged(read):
         doubts.append((0.35, exchanged))
     found = pl.DataFrame(
         {
@@ -96,11 +106,22 @@ def _exchanged(read: dict[str, Day | None]) -> str:
 def money_in(cells: Cells, columns: Columns) -> Money:
     """Read the amounts of every row, from one column or from a debit and a credit column."""
     money = _read(cells.column(columns.places["amount"]))
+    if columns.pence:
+        money = _in_pounds(money)
     if "credit" in columns.places:
         return _less_credits(money, _read(cells.column(columns.places["credit"])))
     if "sign" in columns.places:
         return _signed(money, cells.column(columns.places["sign"]))
     return money
+
+
+def _in_pounds(money: Money) -> Money:
+    """Amounts written as whole pence. Raises Refused where one has a part of a penny."""
+    written = money.pence.drop_nulls()
+    if (written % 100 != 0).any():
+        raise Refused("its amounts are said to be in pence, and some have decimal places")
+    said = "amounts are written in pence, as the header says"
+    return Money(money.raw, money.pence // 100, {}, [*money.doubts, (0.02, said)])
 
 
 def _less_credits(debits: Money, credits: Money) -> Money:
@@ -132,6 +153,11 @@ def _signed(money: Money, marks: pl.Series) -> Money:
     pence = pl.select(pl.when(credit).then(-money.pence).otherwise(money.pence)).to_series()
     said = f"{credit.sum()} amounts are negative because their row is marked as a credit"
     return Money(money.raw, pence, money.fractions, [*money.doubts, (0.03, said)])
+
+
+def pence_in(raw: pl.Series) -> pl.Series:
+    """Read one column of amounts as whole pence; null where a text is none."""
+    return _read(raw).pence
 
 
 def _read(raw: pl.Series) -> Money:

@@ -25,13 +25,33 @@ COMPILED = {
     for field, patterns in FIELDS.items()
 }
 NOT_AMOUNT = re.compile(
-    r"\b(?:vat|tax)\b(?! (?:amt|amount) (?:ex|net))|recoverable|currency|\bcur\b|date|number|code|"
-    r"\bno\b|description|type|budget|rate"
+    r"\b(?:vat|tax|taw)\b(?! (?:amt|amount) (?:ex|net))|recoverable|currency|\bcur\b|date|number|"
+    r"code|"
+    r"\bno\b|description|type|budget|rate|\bunit (?:price|cost|value|amount|rate)|\b(?:per|each)\b|"
+    r"\b(?:price|cost) (?:per|each|an?)\b|hourly|daily|quantity|\bqty\b|\brhif\b"
+)
+# Sums that nobody has paid: never the amount of a payment.
+NOT_PAID = re.compile(
+    r"\b(?:commit(?:ted|ments?)|estimat(?:ed?|es|ion)|forecast(?:ed)?|planned|proposed|pledged|"
+    r"projected|anticipated|expected|budget(?:ed)?|accru(?:ed|als?)|encumb\w+|"
+    r"outstanding|unpaid|not (?:yet )?paid|to be paid|yet to pay|still to pay|overdue|owed|owing|"
+    r"requested|quoted?|tender(?:ed)?|contract(?:ed)? (?:value|amount|sum|total)|order(?:ed)? "
+    r"(?:value|amount|total|sum)|po (?:value|amount|total)|remaining|credit limit|amcangyfrif\w*)\b"
+)
+# Columns of words about what was bought, of whom only in name.
+NOT_SUPPLIER = re.compile(
+    r"\b(?:category|categories|cat|class|classification|type|sector|group|mcc|code|codes|industry|"
+    r"postcode|post code|address|town|city|county|country|region|status|size|email|phone)\b"
 )
 WITH_VAT = re.compile(
-    r"\bgross\b|\binclusive$|\b(?:inc|incl|including|inclusive|plus|with)\b.*\bvat\b"
+    r"\b(?:gross|gros)\b|\b(?:inc|incl|including|inclusive|plus|with|gan gynnwys)\b.*\b(?:vat|"
+    r"taw)\b|"
+    r"\binclusive$|\b(?:amount|value|total) (?:inc|incl|including)$"
 )
-WITHOUT_VAT = re.compile(r"\b(?:ex|exc|excl|excludes|excluding|exclusive|less|net)\b.*\bvat\b")
+WITHOUT_VAT = re.compile(
+    r"\b(?:ex|exc|excl|excludes|excluding|exclusive|less|net|heb|ac eithrio)\b.*\b(?:vat|taw)\b|"
+    r"\b(?:amount|value|total) (?:ex|exc|excl|excluding|exclusive)$"
+)
 
 LONGEST_NAME = 90
 
@@ -55,7 +75,9 @@ def meanings(header: str) -> dict[str, int]:
     found = {}
     for field, patterns in COMPILED.items():
         score = next((score for score, pattern in patterns if pattern.fullmatch(words)), 0)
-        if field == "amount" and not _names_amount(words):
+        if (field == "amount" and not may_be_amount(words)) or (
+            field == "supplier" and NOT_SUPPLIER.search(words)
+        ):
             score = 0
         elif field == "amount" and WITH_VAT.search(words) and not WITHOUT_VAT.search(words):
             # With VAT only where nothing else is there.
@@ -65,7 +87,10 @@ def meanings(header: str) -> dict[str, int]:
     return found
 
 
-def _names_amount(words: str) -> bool:
+def may_be_amount(words: str) -> bool:
+    """Whether a header's plain form leaves open that its column holds what was paid."""
+    if NOT_PAID.search(words):
+        return False
     if WITHOUT_VAT.search(words):
         return True
     return not NOT_AMOUNT.search(WITH_VAT.sub(" ", words))

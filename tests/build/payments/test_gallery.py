@@ -6,7 +6,7 @@ import pytest
 
 from data.build.payments import read
 from data.build.payments.report import as_frame, as_json
-from tests.build.payments.gallery import amounts, dates, layouts, refusals, texts, workbooks
+from tests.build.payments.gallery import amounts, dates, layouts, refusals, slips, texts, workbooks
 from tests.build.payments.gallery.case import Case
 from tests.build.payments.gallery.chance import make
 
@@ -15,6 +15,7 @@ CASES = [
     *dates.CASES,
     *layouts.CASES,
     *refusals.CASES,
+    *slips.CASES,
     *texts.CASES,
     *workbooks.CASES,
 ]

@@ -90,6 +90,19 @@ def test_the_same_payments_in_another_order_or_encoding_are_said(tmp_path):
         assert any("the same payments as" in text for text in found.problems)
 
 
+def test_the_same_payments_under_exchanged_headings_are_said(tmp_path):
+    header = (*HEADER, "Expense Area", "Expense Type")
+    rows = [(*row, "Adults", "Services") for row in ROWS]
+    turned = [*HEADER, "Expense Type", "Expense Area"]
+    first, second, other = readings(
+        tmp_path,
+        a=lines(header, *rows).encode(),
+        b=lines(turned, *rows).encode(),
+        c=lines(header, *[(*row[:3], f"9{row[3]}", *row[4:]) for row in rows]).encode(),
+    )
+    assert (first.same_as, second.same_as, other.same_as) == ("", first.file, "")
+
+
 def test_a_folder_of_good_and_bad_ends_well_and_says_each(tmp_path):
     (tmp_path / ".DS_Store").write_bytes(b"\0\1\2")
     for name, content in {"a.csv": TEXT, "b.csv": "", "c.pdf": "%PDF-1", "d/e.csv": NEXT}.items():

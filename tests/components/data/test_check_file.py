@@ -62,6 +62,23 @@ def test_one_repeat_is_one_and_two_are_two():
         assert words in " ".join(mending(read))
 
 
+def test_banking_details_are_warned_of_before_anything_else():
+    from streamlit.testing.v1 import AppTest
+
+    def page():
+        from components.data.check_file.upload import section
+
+        section()
+
+    lines = GOOD.splitlines()
+    text = "\n".join([lines[0] + ",Sort Code", *[f"{line},20-00-00" for line in lines[1:]]]) + "\n"
+    app = AppTest.from_function(page, default_timeout=60).run()
+    app.file_uploader[0].upload("a.csv", text.encode(), "text/csv").run()
+    (warning,) = app.error
+    assert "Do not publish yet" in warning.value and "Sort Code" in warning.value
+    assert not any("Sort Code" in one.value for one in app.markdown)
+
+
 def test_a_refusal_is_said_once():
     from streamlit.testing.v1 import AppTest
 

@@ -1,0 +1,31 @@
+"""Whether the column that was read as the supplier says who was paid."""
+
+import polars as pl
+
+from data.build.payments.cells import Cells, share_of
+from data.build.payments.columns import Columns
+from data.build.payments.result import Reading
+
+FEWEST_ROWS = 10
+NUMBERS = r"^[\d\W_]*$|^[A-Za-z]{0,3}\d[\w/-]*$"
+MOSTLY = 0.6
+
+
+def note_whom(
+    reading: Reading, cells: Cells, names: list[str], columns: Columns, kept: pl.Series
+) -> None:
+    """Say where the figures are sure and the supplier column is not."""
+    if "supplier" not in columns.places:
+        return
+    said = cells.column(columns.places["supplier"]).gather(kept)
+    filled = said.filter(said != "")
+    called = columns.names["supplier"]
+    unsure = ""
+    if len(filled) and share_of(filled.str.contains(NUMBERS)) > MOSTLY:
+        unsure = "holds numbers or codes, not names"
+    elif len(filled) < (1 - MOSTLY) * len(said):
+        unsure = f"is blank in {len(said) - len(filled)} of {len(said)} rows"
+    elif len(filled) >= FEWEST_ROWS and filled.n_unique() == 1:
+        unsure = f"says {filled[0][:40]!r} in every row"
+    if unsure:
+        reading.doubt(0.2, f"the figures are sure, who was paid is not: {called!r} {unsure}")
