@@ -177,6 +177,8 @@ def _then(frame: pl.DataFrame, by: str, others: list[str], where) -> str:
     fits = [one for one in others if cells(frame, [WORDS[by], WORDS[one]]) <= MOST_CELLS]
     words = WORDS | {NONE: "No further"}
     usual = [one for one in fits if one != "part" or frame[DIMENSIONS["part"]].n_unique() > 1]
+    # Lines have long names, which a second level leaves no room for.
+    usual = [] if by == "line" else usual
     with where:
         chosen = pick(
             st.selectbox,

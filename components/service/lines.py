@@ -18,6 +18,8 @@ ANCHOR = "lines"
 YEAR = "linesof"
 PEERS = "usual peers"
 FEWEST = 3
+# The parts of a line are drawn where it is so large a share of the service; the table has all.
+LARGE = 0.25
 CAVEATS = [
     "Net current expenditure: what each line cost after its own fees and grants. The return has "
     "the lines, and their bounds are each council’s own: where one books a cost as assessment, "
@@ -70,16 +72,17 @@ def _years(group: Group) -> list[str]:
 
 def _beside(one: Answer, group: Group, subject: str, period: str, title: str) -> None:
     frame = _worded(one.frame)
+    drawn = _large(frame)
     base = answer("edition/about").one()["price_base"]
     figure(
         "service-lines",
         council=subject,
         title=title,
         drawn=spend_beside_peers.draw(
-            frame, council_name=subject, peers_name=PEERS, palette=palette()
+            drawn, council_name=subject, peers_name=PEERS, palette=palette()
         ),
         alt=spend_beside_peers.alt(
-            frame, council_name=subject, peers_name=PEERS, period=period, price_base=base
+            drawn, council_name=subject, peers_name=PEERS, period=period, price_base=base
         ),
         table=_table(frame, beside=True),
         columns=_columns(),
@@ -108,6 +111,14 @@ def _together(one: Answer, group: Group, period: str, title: str) -> None:
         period=period,
         caveats=_caveats(group, one.frame, period),
     )
+
+
+def _large(frame: pl.DataFrame) -> pl.DataFrame:
+    """Lines of the service, and the parts of those that are a large share of it."""
+    whole = frame.filter(pl.col("part_of").is_null())
+    least = LARGE * whole["group_gbp"].sum()
+    large = whole.filter(pl.col("group_gbp") >= least)["line"].to_list()
+    return frame.filter(pl.col("part_of").is_null() | pl.col("part_of").is_in(large))
 
 
 def _own(frame: pl.DataFrame) -> list[Row]:
