@@ -34,7 +34,7 @@ def spending_sentence(
     sums = [by_service[key] for key in ("decided", "total") if key in by_service]
     lead = next((row for row in sums if row["value"] is not None), None)
     if lead is None:
-        return NO_SPENDING
+        return _in_total(sums, name, period)
     decided = lead["service"] == "decided"
     what = "the services that it decides on" if decided else "all its services"
     start = f"In {period} {name} spent {pounds(lead['value'])} per resident on {what}"
@@ -46,6 +46,15 @@ def spending_sentence(
     parts = [row for row in rows if row["service"] not in {*RESIDUE, *not_decided}]
     driving = _driving(parts, lead["value"] - lead["peers_median"])
     return f"{beside} {driving}".strip()
+
+
+def _in_total(sums: Sequence[Row], name: str, period: str) -> str:
+    """The pounds alone, where they are known and nobody counted the residents."""
+    known = next((row for row in sums if row.get("value_gbp") is not None), None)
+    if known is None:
+        return NO_SPENDING
+    amount = pounds(known["value_gbp"], short=True)
+    return f"In {period} {name} spent {amount} (cash); its residents of that year are not counted."
 
 
 def _driving(rows: Sequence[Row], difference: float) -> str:
@@ -83,18 +92,17 @@ def results_sentence(found: Sequence[tuple[str, Judgement]]) -> str:
             else "None of them holds under every choice of peers."
         )
     else:
-        somewhat = [one.word for one in judgements]
-        better, worse = somewhat.count("somewhat_better"), somewhat.count("somewhat_worse")
-        if better + worse:
-            parts.append(
-                f"{better or 'None'} {_verb(better)} somewhat better and {worse or 'none'} "
-                "somewhat worse: clear of chance, within the usual differences between councils."
-            )
+        parts += _somewhat([one.word for one in judgements])
     return " ".join(parts)
 
 
-def _verb(n: int) -> str:
-    return "is" if n < 2 else "are"
+def _somewhat(words: Sequence[str]) -> list[str]:
+    """What is clear of chance and no more, where anything is."""
+    counts = {way: words.count(f"somewhat_{way}") for way in ("better", "worse")}
+    said = [f"{n} {'is' if n == 1 else 'are'} somewhat {way}" for way, n in counts.items() if n]
+    if not said:
+        return []
+    return [f"{joined(said)}: clear of chance, within the usual differences between councils."]
 
 
 def _holds(one: Judgement) -> bool:

@@ -19,6 +19,15 @@ from components.council import (
 )
 from components.peers import events
 from components.peers.subject import MONEY, Subject, choose_model, council_asked_for
+from components.tabs import open_tabs
+
+SECTIONS = {
+    "spending": "Spending",
+    "results": "Results",
+    "money": "Money and tax",
+    "payments": "Who was paid",
+    "duties": "Who runs what",
+}
 
 
 def page() -> None:
@@ -30,23 +39,42 @@ def page() -> None:
     # A link from one council to another runs this page but leaves the browser's address behind.
     st.query_params["council"] = about["slug"]
     st.set_page_config(page_title=f"{about['name']} · {brand().name}")
-    identity.heading(about)
-    subject, period, basis = _choices(about)
+    band, choices = st.columns([4, 1.4], vertical_alignment="top")
+    with band:
+        identity.heading(about)
+    with choices:
+        subject, period, basis = _choices(about)
     if lacks := period and spending_years.missing_return(subject, period):
         st.warning(lacks)
     events.strip(subject)
     overview.first_screen(subject, period)
     identity.also_serving(subject)
-    _contents(subject)
+    _sections(subject, period, basis)
+
+
+def _sections(subject: Subject, period: str | None, basis: str) -> None:
+    """Everything else, each made when it is opened."""
+    draw = {
+        "spending": lambda: _spending(subject, period, basis),
+        "results": lambda: outcomes.section(subject),
+        "money": lambda: _money(subject),
+        "payments": lambda: payments.section(subject),
+        "duties": lambda: duties.section(subject),
+    }
+    for section in open_tabs("section", SECTIONS):
+        draw[section]()
+
+
+def _spending(subject: Subject, period: str | None, basis: str) -> None:
     spending.section(subject, period, basis)
     if period:
         peer_list.peers_list(subject, "total", period)
-    outcomes.section(subject)
+
+
+def _money(subject: Subject) -> None:
     money.section(subject)
     tax.section(subject, spending_years.year_with_total(subject))
     money.health(subject)
-    payments.section(subject)
-    duties.section(subject)
 
 
 def _nobody() -> None:
@@ -76,14 +104,13 @@ def _nobody() -> None:
 
 
 def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:
-    """The row of choices, each read from and written to the address."""
-    columns = st.columns([3, 2, 3, 2], vertical_alignment="bottom")
-    with columns[0]:
+    """The choices, each read from and written to the address, behind one button: the answer
+    comes first."""
+    with st.popover("Peers, year, money", icon=":material/tune:", width="stretch"):
         subject = Subject(about, *choose_model(about["council"]))
-    periods, start = spending_years.years(subject)
-    period = None
-    if periods:
-        with columns[1]:
+        periods, start = spending_years.years(subject)
+        period = None
+        if periods:
             period = pick(
                 st.selectbox,
                 "Year",
@@ -92,11 +119,9 @@ def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:
                 words=spending_years.year_words(subject),
                 default=start,
             )
-        with columns[2]:
             basis = pick(st.selectbox, "Money", "money", list(MONEY), words=MONEY.get)
-    else:
-        basis = "real_per_head"
-    with columns[3]:
+        else:
+            basis = "real_per_head"
         pick(
             st.segmented_control,
             "Words",
@@ -120,15 +145,6 @@ def _complain(subject: Subject, periods: list[str]) -> None:
     ]
     if any(said_wrong):
         st.info(" ".join(filter(None, said_wrong)) + " The usual choice is shown instead.")
-
-
-def _contents(subject: Subject) -> None:
-    sections = ["[Spending](#spending)", "[What people get](#outcomes)"]
-    sections += ["[Where the money comes from](#money)", "[Council tax](#tax)"]
-    if answer("council/positions", council=subject.key, family="reserves").frame.height:
-        sections += ["[Financial health](#health)"]
-    sections += ["[Who was paid](#payments)", "[Who runs what](#duties)"]
-    st.markdown("On this page: " + " · ".join(sections))
 
 
 page()

@@ -6,7 +6,7 @@ from charts.council_sentences import footing_sentence, results_sentence, spendin
 from charts.judgement_sentences import RULES
 from components.answers import answer
 from components.council import matrix, outcomes, whom_to_ask
-from components.council.spending_years import year_with_total
+from components.council.spending_years import missing_return, year_with_total
 from components.peers.subject import Subject
 from components.words.decided import said_of_it, services_left_out
 from components.words.naming import official, safe
@@ -17,9 +17,12 @@ FOOTING = ("reserves_share", "borrowing_per_head", "lgbf_finsus01")
 
 def first_screen(subject: Subject, period: str | None) -> None:
     """`period` is the year chosen; where its return is missing the newest with figures serves."""
-    year = period or year_with_total(subject)
-    for name, words in three_sentences(subject, year).items():
-        st.markdown(f"**{name}.** {safe(words)}", help=_help(name))
+    # What was not returned is said above; an older year stands here under its own name.
+    year = year_with_total(subject) if missing_return(subject, period or "") else period
+    said = three_sentences(subject, year)
+    for place, (name, words) in zip(st.columns(len(said)), said.items(), strict=True):
+        with place.container(border=True, height="stretch"):
+            st.markdown(f"**{name}.** {safe(words)}", help=_help(name))
     if year:
         matrix.rows_by_service(subject, year)
         whom_to_ask.section(subject, year)

@@ -63,10 +63,12 @@ def on_day(day) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def when(happened: str, precision: str = "day") -> str:
-    """5 September 2023, September 2023 or 2023-24, as exactly as it is known."""
-    if precision == "day":
+def when(happened: str, precision: str | None = None) -> str:
+    """5 September 2023, September 2023 or 2023-24, as exactly as it is known: as its form says
+    unless told."""
+    how = precision or {10: "day", 7: "month"}.get(len(happened), "year")
+    if how == "day":
         return on_day(date.fromisoformat(happened))
-    if precision == "month":
+    if how == "month":
         return f"{date.fromisoformat(f'{happened}-01'):%B %Y}"
     return happened

@@ -52,6 +52,13 @@ def test_without_any_sum_there_is_no_figure():
     assert said(row("roads", 5.0, 4.0)) == NO_SPENDING
 
 
+def test_pounds_alone_are_said_where_nobody_counted_the_residents():
+    one = row("total", None, None, 0) | {"value_gbp": 188_000_000.0}
+    assert said(one) == (
+        "In 2024-25 Aldby spent £188m (cash); its residents of that year are not counted."
+    )
+
+
 def judged(word, holds=3, of=4):
     return Judgement(word, stability=Stability(word, holds, of, of))
 
@@ -70,7 +77,9 @@ def test_a_word_that_hangs_on_the_peers_is_said_to():
 
 def test_what_is_only_clear_of_chance_is_called_somewhat():
     words = results_sentence([("A", judged("somewhat_worse")), ("B", judged("similar"))])
-    assert "None is somewhat better and 1 somewhat worse" in words
+    assert words.endswith(
+        "1 is somewhat worse: clear of chance, within the usual differences between councils."
+    )
 
 
 def test_nothing_judged_is_said():
