@@ -1,13 +1,14 @@
 """What is held of the councils' payments, in sentences that stand beside every sum. Plain text.
 
 Frame, one row per council: `name`, `first_month`, `last_month`, `months` (held), `missing` (between
-the first and the last), `threshold_gbp`, `class`.
+the first and the last), `card_months`, `cards_only`, `repeated`, `repeated_gbp`, `payments`,
+`amount_gbp`, `threshold_gbp`, `class`. Months are those of invoices.
 """
 
 import polars as pl
 
 from charts.months import span_words
-from charts.wording import count_words, joined
+from charts.wording import count_words, joined, pounds
 
 SHOWN = 4  # councils that a sentence names
 CARDS = (
@@ -44,6 +45,35 @@ def held_words(held: pl.DataFrame) -> str:
     return f"{words}, with no month missing."
 
 
+def cards_words(held: pl.DataFrame) -> str:
+    """Of whom purchases by card are held beside invoices, and of whom alone; "" for nobody."""
+    alone = held.filter("cards_only")["name"].to_list()
+    beside = held.filter(pl.col("card_months").gt(0) & ~pl.col("cards_only"))
+    words = []
+    if beside.height:
+        months = count_words(int(beside["card_months"].sum()), "month")
+        who = joined(beside["name"].to_list()) if beside.height <= SHOWN else bodies_words(beside)
+        words.append(f"Purchases by card are held apart, for {months} of {who}")
+    if alone:
+        who = joined(alone) if len(alone) <= SHOWN else count_words(len(alone), "council")
+        words.append(f"of {who} nothing else is held")
+    return f"{'; '.join(words)}."[:1].upper() + f"{'; '.join(words)}."[1:] if words else ""
+
+
+def repeats_words(held: pl.DataFrame) -> str:
+    """How many rows repeat another exactly, with both sums; "" where none do."""
+    again = int(held["repeated"].sum())
+    if not again:
+        return ""
+    paid, twice = (float(held[name].sum()) for name in ("amount_gbp", "repeated_gbp"))
+    all_of_it, once = pounds(paid, short=True), pounds(paid - twice, short=True)
+    return (
+        f"{again:,} of {int(held['payments'].sum()):,} payments repeat another row of their file "
+        f"in every word: {all_of_it} as published, {once} without them. They are counted, for many "
+        "are real."
+    )
+
+
 def bodies_words(held: pl.DataFrame) -> str:
     """14 councils; 14 councils and other bodies, where a police force or the like is among them."""
     others = " and other bodies" if (held["class"] == "other").any() else ""
@@ -76,4 +106,5 @@ def caveats(held: pl.DataFrame) -> list[str]:
 
     What is odd about a single council's files stands with its source.
     """
-    return [held_words(held), threshold_words(held), NOT_ALL, CREDITS, CARDS, VAT, MASKED]
+    said = [held_words(held), cards_words(held), repeats_words(held), threshold_words(held)]
+    return [one for one in (*said, NOT_ALL, CREDITS, CARDS, VAT, MASKED) if one]

@@ -1,7 +1,8 @@
 """Published payments of a council beside its accounts, service by service.
 
-Frame, one row per service in the order to be shown: `plain_name`, `paid_gbp`, `outturn_gbp`
-(None where no return tells). Nothing is coloured as good or bad: a gap has many honest reasons.
+Frame, one row per service in the order to be shown: `plain_name`, `paid_gbp` (None where no
+payment's words tell of the service: it is not nought), `outturn_gbp` (None where no return tells).
+Nothing is coloured as good or bad: a gap has many honest reasons.
 """
 
 from typing import Any
@@ -18,6 +19,7 @@ from charts.wording import joined, pounds
 COLUMNS = ("plain_name", "paid_gbp", "outturn_gbp")
 Row = dict[str, Any]
 THICK, APART = 0.2, 0.22
+UNTOLD = "not told"
 
 
 def draw(
@@ -66,7 +68,7 @@ def alt(frame: pl.DataFrame, *, council_name: str, period: str, accounts_name: s
 
 
 def _amounts(row: Row) -> str:
-    paid = pounds(row["paid_gbp"], short=True)
+    paid = UNTOLD if row["paid_gbp"] is None else pounds(row["paid_gbp"], short=True)
     if row["outturn_gbp"] is None:
         return paid
     return f"{paid} beside {pounds(row['outturn_gbp'], short=True)}"

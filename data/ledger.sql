@@ -25,6 +25,7 @@ CREATE TABLE ledger.publisher (
     source VARCHAR NOT NULL,
     threshold_gbp INTEGER,
     level VARCHAR NOT NULL CHECK (level IN ('as_published', 'tidied', 'compiled')),
+    beside_accounts VARCHAR,
     note VARCHAR NOT NULL
 );
 COMMENT ON TABLE ledger.publisher IS 'One row per council whose payments are held.';
@@ -32,6 +33,7 @@ COMMENT ON COLUMN ledger.publisher.council IS 'Code of the council (key of table
 COMMENT ON COLUMN ledger.publisher.source IS 'Record of the publication (key of table source).';
 COMMENT ON COLUMN ledger.publisher.threshold_gbp IS 'Payments of fewer pounds need not be published; lines of a larger invoice may be smaller.';
 COMMENT ON COLUMN ledger.publisher.level IS 'as_published: the council''s own bytes; tidied: its columns and rows, dates rewritten by a third party; compiled: put together by a third party.';
+COMMENT ON COLUMN ledger.publisher.beside_accounts IS 'Why a year of its payments is far from the running expenses in its accounts, where it is.';
 COMMENT ON COLUMN ledger.publisher.note IS 'What a reader of this council''s payments should know.';
 
 CREATE TABLE ledger.payment_file (
@@ -39,6 +41,8 @@ CREATE TABLE ledger.payment_file (
     council VARCHAR NOT NULL,
     source VARCHAR NOT NULL,
     path VARCHAR NOT NULL,
+    url VARCHAR,
+    copied BOOLEAN NOT NULL DEFAULT false,
     outcome VARCHAR NOT NULL CHECK (outcome IN ('read', 'refused', 'superseded', 'repeated')),
     reason VARCHAR,
     held BOOLEAN NOT NULL,
@@ -57,6 +61,8 @@ CREATE TABLE ledger.payment_file (
 COMMENT ON TABLE ledger.payment_file IS 'One row per published file: how it read, or why it was refused or left out.';
 COMMENT ON COLUMN ledger.payment_file.file IS 'Number of the file in this edition.';
 COMMENT ON COLUMN ledger.payment_file.path IS 'Place of the file below a mirror folder.';
+COMMENT ON COLUMN ledger.payment_file.url IS 'Address of the file at its publisher, else of the copy that was read; NULL where neither is known.';
+COMMENT ON COLUMN ledger.payment_file.copied IS 'Whether the address is that of a copy.';
 COMMENT ON COLUMN ledger.payment_file.outcome IS 'read: its payments count; refused: it holds none that can be read; superseded: the council published them anew in another file; repeated: the same content as another file.';
 COMMENT ON COLUMN ledger.payment_file.reason IS 'Why it was refused or left out.';
 COMMENT ON COLUMN ledger.payment_file.held IS 'Whether payments of it are in this installation: all, or those of the months that are held.';
@@ -89,6 +95,7 @@ CREATE TABLE ledger.category (
     plain_name VARCHAR NOT NULL,
     explanation VARCHAR NOT NULL,
     bought BOOLEAN NOT NULL,
+    treasury BOOLEAN NOT NULL DEFAULT false,
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE ledger.category IS 'One row per common category of what payments are for: councils'' own words differ, these do not.';
@@ -96,6 +103,7 @@ COMMENT ON COLUMN ledger.category.category IS 'Key of the category.';
 COMMENT ON COLUMN ledger.category.plain_name IS 'Name in a resident''s words.';
 COMMENT ON COLUMN ledger.category.explanation IS 'What belongs to it.';
 COMMENT ON COLUMN ledger.category.bought IS 'Whether councils buy it, so that they could buy it together; grants, taxes, benefits and loans are not bought.';
+COMMENT ON COLUMN ledger.category.treasury IS 'Whether it is money moved by the treasury or on the balance sheet (loans, investments, taxes passed on): no spending on services.';
 COMMENT ON COLUMN ledger.category.position IS 'Order in a list.';
 
 CREATE TABLE ledger.wording (
@@ -122,12 +130,13 @@ CREATE TABLE ledger.supplier (
     supplier INTEGER PRIMARY KEY,
     slug VARCHAR NOT NULL UNIQUE,
     name VARCHAR NOT NULL,
-    kind VARCHAR NOT NULL CHECK (kind IN ('organisation', 'person', 'redacted', 'none')),
+    kind VARCHAR NOT NULL CHECK (kind IN ('organisation', 'person', 'redacted', 'none', 'collective', 'treasury')),
     company_number VARCHAR,
     names INTEGER NOT NULL,
     councils INTEGER NOT NULL,
     payments BIGINT NOT NULL,
     amount_pence BIGINT NOT NULL,
+    treasury_pence BIGINT NOT NULL DEFAULT 0,
     first_month DATE,
     last_month DATE
 );
@@ -135,12 +144,13 @@ COMMENT ON TABLE ledger.supplier IS 'One row per supplier, resolved over all cou
 COMMENT ON COLUMN ledger.supplier.supplier IS 'Number of the supplier in this edition.';
 COMMENT ON COLUMN ledger.supplier.slug IS 'Name of the supplier in an address.';
 COMMENT ON COLUMN ledger.supplier.name IS 'The spelling that is used most.';
-COMMENT ON COLUMN ledger.supplier.kind IS 'organisation; person: looks like a private person, masked here; redacted: withheld by the council; none: no name published.';
+COMMENT ON COLUMN ledger.supplier.kind IS 'organisation; person: looks like a private person, masked here; redacted: withheld by the council; none: no name published; collective: words of a ledger that stand for many payees, as Miscellaneous Payments; treasury: lends to councils or keeps their money.';
 COMMENT ON COLUMN ledger.supplier.company_number IS 'Number at Companies House, where a council published it.';
 COMMENT ON COLUMN ledger.supplier.names IS 'Number of published spellings.';
 COMMENT ON COLUMN ledger.supplier.councils IS 'Number of councils that paid it.';
 COMMENT ON COLUMN ledger.supplier.payments IS 'Number of payments held.';
 COMMENT ON COLUMN ledger.supplier.amount_pence IS 'Sum of the payments held, credits taken off.';
+COMMENT ON COLUMN ledger.supplier.treasury_pence IS 'That part of the sum which is money moved by the treasury or on the balance sheet.';
 COMMENT ON COLUMN ledger.supplier.first_month IS 'First day of the month of its first payment.';
 COMMENT ON COLUMN ledger.supplier.last_month IS 'First day of the month of its last payment.';
 
@@ -184,10 +194,12 @@ CREATE TABLE ledger.month_total (
     service VARCHAR,
     category VARCHAR,
     card BOOLEAN NOT NULL,
+    treasury BOOLEAN NOT NULL DEFAULT false,
     payments BIGINT NOT NULL,
     amount_pence BIGINT NOT NULL
 );
 COMMENT ON TABLE ledger.month_total IS 'Payments of a council in a month by service and common category: sums of table payment.';
+COMMENT ON COLUMN ledger.month_total.treasury IS 'Whether it is money moved by the treasury or on the balance sheet, by its words or by whom it went to.';
 COMMENT ON COLUMN ledger.month_total.payments IS 'Number of payments.';
 COMMENT ON COLUMN ledger.month_total.amount_pence IS 'Sum of payments.';
 
@@ -197,21 +209,51 @@ CREATE TABLE ledger.supplier_year (
     period VARCHAR,
     service VARCHAR,
     category VARCHAR,
+    treasury BOOLEAN NOT NULL DEFAULT false,
     payments BIGINT NOT NULL,
     amount_pence BIGINT NOT NULL
 );
 COMMENT ON TABLE ledger.supplier_year IS 'Payments of a council to a supplier in a financial year by service and common category: sums of table payment.';
 COMMENT ON COLUMN ledger.supplier_year.period IS 'Financial year, as 2021-22; NULL when no month is known.';
+COMMENT ON COLUMN ledger.supplier_year.treasury IS 'Whether it is money moved by the treasury or on the balance sheet.';
 COMMENT ON COLUMN ledger.supplier_year.payments IS 'Number of payments.';
 COMMENT ON COLUMN ledger.supplier_year.amount_pence IS 'Sum of payments.';
 
 CREATE VIEW ledger.payment_by_supplier AS FROM ledger.payment;
 COMMENT ON VIEW ledger.payment_by_supplier IS 'The payments again, kept in the order of supplier where the whole dataset is held: for questions about one supplier.';
 
+CREATE TABLE ledger.month_held (
+    council VARCHAR NOT NULL,
+    month DATE NOT NULL,
+    card BOOLEAN NOT NULL,
+    files INTEGER NOT NULL
+);
+COMMENT ON TABLE ledger.month_held IS 'One row per month that files of a council cover, invoices and purchases by card apart: a month that is not here is missing, never zero, though a payment of another month''s file may be dated in it.';
+COMMENT ON COLUMN ledger.month_held.month IS 'First day of the month.';
+COMMENT ON COLUMN ledger.month_held.card IS 'Purchases by card, or else invoices.';
+COMMENT ON COLUMN ledger.month_held.files IS 'Number of files that cover it.';
+
+CREATE TABLE ledger.repeated (
+    council VARCHAR NOT NULL,
+    month DATE,
+    card BOOLEAN NOT NULL,
+    file INTEGER NOT NULL,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.repeated IS 'Payments that repeat another row of their file in every word, beyond the first: kept, for many are real, and counted here.';
+COMMENT ON COLUMN ledger.repeated.file IS 'Number of the file (table payment_file).';
+COMMENT ON COLUMN ledger.repeated.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.repeated.amount_pence IS 'Sum of payments.';
+
 CREATE VIEW ledger.coverage AS
-SELECT council, month, sum(payments)::BIGINT AS payments, sum(amount_pence)::BIGINT AS amount_pence
-FROM ledger.month_total WHERE month IS NOT NULL GROUP BY council, month;
-COMMENT ON VIEW ledger.coverage IS 'Months for which payments of a council are held: a month that is not here is missing, never zero.';
+SELECT h.council, h.month, h.card, coalesce(t.payments, 0)::BIGINT AS payments,
+       coalesce(t.amount_pence, 0)::BIGINT AS amount_pence
+FROM ledger.month_held h
+LEFT JOIN (SELECT council, month, card, sum(payments) AS payments, sum(amount_pence) AS amount_pence
+           FROM ledger.month_total GROUP BY ALL) t USING (council, month, card);
+COMMENT ON VIEW ledger.coverage IS 'Months for which payments of a council are held, invoices and purchases by card apart: a month that is not here is missing, never zero.';
+COMMENT ON COLUMN ledger.coverage.card IS 'Purchases by card, or else invoices.';
 COMMENT ON COLUMN ledger.coverage.payments IS 'Number of payments.';
 COMMENT ON COLUMN ledger.coverage.amount_pence IS 'Sum of payments.';
 
@@ -274,6 +316,6 @@ SELECT y.category, y.supplier, y.council, sum(y.amount_pence) AS pence
 FROM ledger.supplier_year y
 JOIN ledger.supplier s USING (supplier)
 JOIN ledger.category c ON c.category = y.category AND c.bought
-WHERE s.kind = 'organisation' AND NOT regexp_matches(s.name, duty, 'i')
+WHERE s.kind = 'organisation' AND NOT y.treasury AND NOT regexp_matches(s.name, duty, 'i')
   AND y.council IN (SELECT unnest(councils)) AND y.period IN (SELECT unnest(periods))
 GROUP BY ALL HAVING sum(y.amount_pence) > 0;

@@ -427,10 +427,23 @@ class CouncilPaymentSuppliers(TypedDict):
 class CouncilPaymentYears(TypedDict):
     period: str
     months: int | Maybe
-    few: int | Maybe
+    card_months: int | Maybe
     payments: float | Maybe
     paid_gbp: float | Maybe
     cards_gbp: float | Maybe
+    treasury_gbp: float | Maybe
+    repeated: float | Maybe
+    repeated_gbp: float | Maybe
+
+
+class CouncilPaymentsApart(TypedDict):
+    sort: str
+    name: str
+    for_what: str
+    payments: float | Maybe
+    paid_gbp: float | Maybe
+    sort_gbp: float | Maybe
+    sort_payments: float | Maybe
 
 
 class CouncilPaymentsBesideOutturn(TypedDict):
@@ -452,6 +465,15 @@ class CouncilPaymentsElsewhere(TypedDict):
     cards: bool | Maybe
     first_day: date | Maybe
     last_day: date | Maybe
+
+
+class CouncilPaymentsRatio(TypedDict):
+    period: str
+    paid_gbp: float | Maybe
+    running_gbp: float | Maybe
+    ratio: float | Maybe
+    why: str | Maybe
+    source: str | Maybe
 
 
 CouncilPeers = TypedDict("CouncilPeers", {
@@ -1480,8 +1502,12 @@ PaymentsCoverage = TypedDict("PaymentsCoverage", {
     "last_month": date | Maybe,
     "months": int | Maybe,
     "missing": int | Maybe,
+    "card_months": int | Maybe,
+    "cards_only": bool | Maybe,
     "payments": int | Maybe,
     "amount_gbp": float | Maybe,
+    "repeated": int | Maybe,
+    "repeated_gbp": float | Maybe,
 })
 
 
@@ -1538,6 +1564,8 @@ class PaymentsRows(TypedDict):
     file: str
     sheet: str
     line: int
+    file_url: str | Maybe
+    file_copied: bool | Maybe
     source: str | Maybe
 
 
@@ -1948,6 +1976,7 @@ class SupplierPayments(TypedDict):
     line: int
     source: str | Maybe
     file: int
+    file_url: str | Maybe
 
 
 class SupplierPurposes(TypedDict):
@@ -2106,10 +2135,16 @@ class Asks(Protocol):
     def __call__(self, name: Literal["council/payment_years"], **takes: object) -> Answer[CouncilPaymentYears]: ...
 
     @overload
+    def __call__(self, name: Literal["council/payments_apart"], **takes: object) -> Answer[CouncilPaymentsApart]: ...
+
+    @overload
     def __call__(self, name: Literal["council/payments_beside_outturn"], **takes: object) -> Answer[CouncilPaymentsBesideOutturn]: ...
 
     @overload
     def __call__(self, name: Literal["council/payments_elsewhere"], **takes: object) -> Answer[CouncilPaymentsElsewhere]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/payments_ratio"], **takes: object) -> Answer[CouncilPaymentsRatio]: ...
 
     @overload
     def __call__(self, name: Literal["council/peers"], **takes: object) -> Answer[CouncilPeers]: ...

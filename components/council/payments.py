@@ -8,6 +8,7 @@ from charts.months import span_words
 from charts.wording import count_words, joined, pounds
 from components.address import pick
 from components.answers import Answer, answer
+from components.council.payments_apart import beside_running_expenses, paid_apart
 from components.council.payments_beside import CARDS, beside_accounts
 from components.council.payments_years import cards_only, months_held, start
 from components.figure.framing import figure
@@ -56,6 +57,8 @@ def section(subject: Subject) -> None:
     )
     st.markdown(_finding(subject, publisher, years[period]))
     beside_accounts(subject, publisher, years[period])
+    beside_running_expenses(subject, period)
+    paid_apart(subject, period)
     _suppliers(subject, publisher, period)
     st.page_link(
         "pages/payments.py",
@@ -87,9 +90,21 @@ def _finding(subject: Subject, publisher: dict, year: dict) -> str:
         words += " Its other payments of that year are not held."
     elif year["cards_gbp"]:
         words += f" {pounds(year['cards_gbp'], short=True)} of it was paid by card."
+    if year["repeated"]:
+        words += f" {repeats_words(year)}"
     if publisher["threshold_gbp"]:
         words += f" {SMALLER.format(publisher['threshold_gbp'])}"
     return f"{words} {safe(publisher['note'])}"
+
+
+def repeats_words(year: dict) -> str:
+    """That rows repeat another exactly, with the sum as published and without them."""
+    return (
+        f"{count_words(int(year['repeated']), 'payment')} of these repeat another row of their "
+        "file in every word: without them it is "
+        f"{pounds(year['paid_gbp'] - year['repeated_gbp'], short=True)}. They are counted as "
+        "published, for many are real."
+    )
 
 
 def _suppliers(subject: Subject, publisher: dict, period: str) -> None:

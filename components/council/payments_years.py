@@ -1,36 +1,35 @@
-"""How much of a financial year's payments is held, in words; rows of council/payment_years."""
+"""How much of a financial year's payments is held, in words; rows of council/payment_years.
+
+Invoices and purchases by card are two streams of files: a year is whole when the invoices of every
+month are held.
+"""
 
 WHOLE_YEAR = 12
 
 
 def is_whole(year: dict) -> bool:
-    """Whether payments of every month are held: a few stray ones, or cards alone, are not."""
-    return year["months"] == WHOLE_YEAR and not year["few"] and not cards_only(year)
+    """Whether invoices of every month are held."""
+    return year["months"] == WHOLE_YEAR
 
 
 def cards_only(year: dict) -> bool:
-    return year["cards_gbp"] == year["paid_gbp"]
+    """Whether no file of invoices is held of the year."""
+    return not year["months"]
 
 
 def months_held(year: dict) -> str:
-    held = "all months" if year["months"] == WHOLE_YEAR else f"{year['months']} of 12 months"
     if cards_only(year):
-        return f"{held}, purchases by card only"
-    if not year["few"]:
-        return held
-    thin = (
-        "only a few payments"
-        if year["few"] == year["months"]
-        else (f"only a few payments in {year['few']} of them")
-    )
-    return f"{held}, {thin}"
+        return f"purchases by card only, {_of_twelve(year['card_months'])}"
+    return _of_twelve(year["months"])
 
 
 def start(years: dict[str, dict]) -> str:
     """The newest year that is held whole, else the year with most months."""
-    paid = {period: row for period, row in years.items() if not cards_only(row)}
-    years = paid or years
     whole = [period for period, row in years.items() if is_whole(row)]
     if whole:
         return max(whole)
-    return max(years, key=lambda period: (years[period]["months"] - years[period]["few"], period))
+    return max(years, key=lambda period: (years[period]["months"], period))
+
+
+def _of_twelve(months: int) -> str:
+    return "all months" if months == WHOLE_YEAR else f"{months} of {WHOLE_YEAR} months"

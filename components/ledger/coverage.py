@@ -12,8 +12,10 @@ from charts.coverage_words import (
     NOT_ALL,
     VAT,
     bodies_words,
+    cards_words,
     caveats,
     held_words,
+    repeats_words,
     threshold_words,
 )
 from charts.months import months_between
@@ -26,10 +28,12 @@ __all__ = [
     "NOT_ALL",
     "VAT",
     "bodies_words",
+    "cards_words",
     "caveats",
     "held_of",
     "held_words",
     "months_of",
+    "repeats_words",
     "threshold_words",
     "within",
 ]

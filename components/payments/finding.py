@@ -160,5 +160,7 @@ def _many_suppliers(found: Found) -> list[str]:
 
 
 def _not_comparable(frame: pl.DataFrame) -> str:
-    told = (coverage.held_words(frame), coverage.threshold_words(frame))
-    return " ".join(map(safe, told))
+    told = [coverage.held_words(frame), coverage.threshold_words(frame)]
+    if frame.height == 1:
+        told += [coverage.cards_words(frame), coverage.repeats_words(frame)]
+    return " ".join(safe(one) for one in told if one)

@@ -85,13 +85,18 @@ def table(one: Answer) -> pl.DataFrame:
             "Card": pl.Series(["Card" if card else "" for card in frame["card"]], dtype=pl.String),
             "File": pl.Series(_files(frame), dtype=pl.String),
             "Line": frame["line"],
+            "The file": frame["file_url"].fill_null(""),
             "Publisher": spelled(
                 frame["source"], lambda key: sources.get(key, {}).get("landing_url", "")
             ),
             "Page": spelled(frame["supplier_slug"], lambda slug: f"supplier?name={slug}"),
         }
     )
-    empty = [name for name in (*TEXTS.values(), "Card") if not made[name].str.len_chars().sum()]
+    empty = [
+        name
+        for name in (*TEXTS.values(), "Card", "The file")
+        if not made[name].str.len_chars().sum()
+    ]
     return made.drop(empty)
 
 
@@ -119,6 +124,11 @@ def _columns() -> dict[str, object]:
     return {
         "£": st.column_config.NumberColumn(format="£%,.2f"),
         "Line": st.column_config.NumberColumn(format="%d"),
+        "The file": st.column_config.LinkColumn(
+            "The file itself",
+            display_text="Open the file",
+            help="At the council’s where its address is known, else the copy that was read.",
+        ),
         "Publisher": st.column_config.LinkColumn(
             "Where it was published", display_text="The council’s page"
         ),

@@ -119,4 +119,5 @@ def _table(frame: pl.DataFrame) -> pl.DataFrame:
         pl.when("card").then(pl.lit("card")).otherwise(pl.lit("")).alias("By"),
         pl.col("reference").alias("Reference"),
         pl.Series("In the council’s file", place, dtype=pl.String),
+        pl.col("file_url").fill_null("").alias("The file itself"),
     )

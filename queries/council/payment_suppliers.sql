@@ -2,10 +2,11 @@
 -- takes: council text, period text, most integer
 -- gives: slug text, name text, kind text, payments double, paid_gbp double, share_pct double, for_what text, councils integer
 -- one row per: slug
+-- Without money of the treasury and names that stand for many payees: see council/payments_apart.
 WITH year AS (
-    SELECT supplier, category, sum(payments) AS payments, sum(amount_pence) AS pence
-    FROM ledger.supplier_year
-    WHERE council = $council AND period = $period
+    SELECT supplier, category, sum(y.payments) AS payments, sum(y.amount_pence) AS pence
+    FROM ledger.supplier_year y JOIN ledger.supplier s USING (supplier)
+    WHERE council = $council AND period = $period AND NOT y.treasury AND s.kind NOT IN ('collective', 'treasury')
     GROUP BY ALL
 ), ranked AS (
     SELECT supplier, sum(payments) AS payments, sum(pence) AS pence,

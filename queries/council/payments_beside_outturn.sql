@@ -3,13 +3,14 @@
 -- gives: service text, plain_name text, official_name text, paid_gbp double, payments double, outturn_gbp double,
 --   basis text, gap_gbp double, status text, source text
 -- one row per: service
+-- Without money of the treasury, which is no spending on services.
 WITH bounds AS (
     SELECT starts, ends FROM period WHERE period = $period AND kind = 'financial'
 ), paid AS (
     SELECT coalesce(service, 'not_told') AS service, ledger.pounds(sum(amount_pence)) AS paid_gbp,
            CAST(sum(payments) AS DOUBLE) AS payments
     FROM ledger.month_total, bounds
-    WHERE council = $council AND month BETWEEN starts AND ends
+    WHERE council = $council AND month BETWEEN starts AND ends AND NOT treasury
     GROUP BY 1
 ), accounts AS (
     -- Running expenses are what is bought; the returns tell them apart from 2021-22 on.
@@ -25,8 +26,8 @@ WITH bounds AS (
 )
 SELECT service, coalesce(s.plain_name, 'The words do not tell') AS plain_name,
        coalesce(s.official_name, 'Service not told by the published words') AS official_name,
-       coalesce(p.paid_gbp, 0) AS paid_gbp, coalesce(p.payments, 0) AS payments,
-       a.outturn_gbp, a.basis, a.outturn_gbp - coalesce(p.paid_gbp, 0) AS gap_gbp,
+       -- No payment whose words tell of the service is not told; it is not nought.
+       p.paid_gbp, p.payments, a.outturn_gbp, a.basis, a.outturn_gbp - p.paid_gbp AS gap_gbp,
        coalesce(a.status, 'not_collected') AS status, a.source
 FROM paid p
 FULL JOIN accounts a USING (service)

@@ -12,16 +12,22 @@ WITH told AS (
     WHERE council IN (SELECT unnest($councils)) AND month IS NOT NULL
     GROUP BY ALL
 ), summed AS (
-    SELECT council, count(DISTINCT month) AS months, sum(payments) AS payments,
+    SELECT council, sum(payments) AS payments,
            sum(amount_pence) AS pence,
            sum(turned_over) AS turned_over, sum(turned_over) FILTER (WHERE untold) AS untold,
            sum(turned_over) FILTER (WHERE card) AS cards
     FROM told
     WHERE printf('%d-%02d', first, (first + 1) % 100) IN (SELECT unnest($periods))
     GROUP BY council
+), held AS (
+    -- Of invoices: a month of card purchases alone is not held.
+    SELECT council, count(*) AS months
+    FROM (SELECT council, year(month - INTERVAL 3 MONTH) AS first FROM ledger.month_held WHERE NOT card)
+    WHERE printf('%d-%02d', first, (first + 1) % 100) IN (SELECT unnest($periods))
+    GROUP BY council
 )
 SELECT b.council, c.slug, c.name, b.threshold_gbp,
-       CAST(coalesce(s.months, 0) AS INTEGER) AS months_held,
+       CAST(coalesce(h.months, 0) AS INTEGER) AS months_held,
        CAST(12 * len($periods) AS INTEGER) AS months_asked,
        CAST(coalesce(s.payments, 0) AS INTEGER) AS payments,
        ledger.pounds(s.pence) AS amount_gbp,
@@ -31,5 +37,6 @@ SELECT b.council, c.slug, c.name, b.threshold_gbp,
 FROM ledger.publisher b
 JOIN council c USING (council)
 LEFT JOIN summed s USING (council)
+LEFT JOIN held h USING (council)
 WHERE b.council IN (SELECT unnest($councils))
 ORDER BY c.name, b.council

@@ -3,12 +3,13 @@
 -- gives: reason text, payments integer, amount_gbp double, share_pct double
 -- one row per: reason
 WITH paid AS (
-    SELECT supplier, category, sum(payments) AS payments, sum(amount_pence) AS pence
+    SELECT supplier, category, treasury, sum(payments) AS payments, sum(amount_pence) AS pence
     FROM ledger.supplier_year
     WHERE council IN (SELECT unnest($councils)) AND period IN (SELECT unnest($periods))
     GROUP BY ALL
 ), told AS (
-    SELECT CASE WHEN s.kind <> 'organisation' THEN s.kind
+    SELECT CASE WHEN p.treasury THEN 'treasury'
+                WHEN s.kind <> 'organisation' THEN s.kind
                 WHEN NOT coalesce(c.bought, true) THEN 'not_bought'
                 WHEN regexp_matches(s.name, $duty, 'i') THEN 'duty'
                 ELSE 'compared' END AS reason,

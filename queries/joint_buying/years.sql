@@ -3,9 +3,10 @@
 -- gives: period text, councils integer, whole_councils integer, own_months integer,
 --   other_months integer, amount_gbp double
 -- one row per: period
+-- Months of invoices, and their sum: purchases by card alone make no year.
 WITH month AS (
     SELECT council, month, amount_pence, year(month - INTERVAL 3 MONTH) AS first
-    FROM ledger.coverage WHERE council IN (SELECT unnest($councils))
+    FROM ledger.coverage WHERE council IN (SELECT unnest($councils)) AND NOT card
 ), council_year AS (
     SELECT first, council, count(*) AS months, sum(amount_pence) AS pence FROM month GROUP BY ALL
 )

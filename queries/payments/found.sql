@@ -28,7 +28,9 @@ parts AS (
     GROUP BY GROUPING SETS ((), (council), (month), (service), (category))
 ),
 paid AS (
-    SELECT supplier, payments, amount_pence FROM counted WHERE by_supplier
+    -- Names that stand for many payees, and houses of the treasury, are no suppliers.
+    SELECT supplier, c.payments, c.amount_pence FROM counted c JOIN ledger.supplier s USING (supplier)
+    WHERE by_supplier AND s.kind NOT IN ('collective', 'treasury')
 ),
 largest AS (
     SELECT part, key, payments, amount_pence, count(*) OVER (PARTITION BY part) AS parts

@@ -5,7 +5,8 @@
 -- gives: council text, council_name text, council_slug text, month date, day date,
 --   amount_gbp double, supplier_as_published text, supplier text, supplier_slug text,
 --   supplier_kind text, department text, purpose text, published_category text, service text,
---   category text, reference text, card boolean, file text, sheet text, line integer, source text
+--   category text, reference text, card boolean, file text, sheet text, line integer, file_url text,
+--   file_copied boolean, source text
 -- one row per: file, sheet, line
 -- Without sort, all of them in the order in which they are kept: so a download need not hold them.
 WITH matching AS NOT MATERIALIZED (
@@ -28,7 +29,8 @@ worded AS NOT MATERIALIZED (
            ledger.pounds(p.amount_pence) AS amount_gbp, n.name AS supplier_as_published,
            s.name AS supplier, s.slug AS supplier_slug, s.kind AS supplier_kind, w.department,
            w.purpose, w.published_category, v.plain_name AS service, g.plain_name AS category,
-           p.reference, p.card, f.path AS file, p.sheet, p.line, f.source
+           p.reference, p.card, f.path AS file, p.sheet, p.line, f.url AS file_url,
+           f.copied AS file_copied, f.source
     FROM page p
     JOIN council c USING (council)
     JOIN ledger.supplier_name n USING (published_name)

@@ -4,6 +4,7 @@
 -- gives: part text, key text, name text, slug text, payments integer, amount_gbp double,
 --   parts integer
 -- one row per: part, key
+-- Suppliers without names that stand for many payees, and without money of the treasury.
 -- From sums that are kept: no payment is looked at. The suppliers come from whole financial years.
 WITH matching AS NOT MATERIALIZED (
     SELECT council, month, service, category, payments, amount_pence
@@ -29,14 +30,14 @@ parts AS (
 ),
 -- Of the whole, suppliers have their sums already.
 paid AS (
-    SELECT supplier, payments, amount_pence
+    SELECT supplier, payments, amount_pence - treasury_pence AS amount_pence
     FROM ledger.supplier
-    WHERE $suppliers AND payments > 0 AND $councils IS NULL AND $service IS NULL
+    WHERE $suppliers AND payments > 0 AND kind NOT IN ('collective', 'treasury') AND $councils IS NULL AND $service IS NULL
       AND $category IS NULL AND $first_year IS NULL AND $last_year IS NULL
     UNION ALL
-    SELECT supplier, sum(payments), sum(amount_pence)
-    FROM ledger.supplier_year
-    WHERE $suppliers
+    SELECT supplier, sum(y.payments), sum(y.amount_pence)
+    FROM ledger.supplier_year y JOIN ledger.supplier s USING (supplier)
+    WHERE $suppliers AND NOT y.treasury AND s.kind NOT IN ('collective', 'treasury')
       AND NOT ($councils IS NULL AND $service IS NULL AND $category IS NULL
                AND $first_year IS NULL AND $last_year IS NULL)
       AND ledger.of_councils(council, $councils)

@@ -10,7 +10,9 @@ WITH paid AS (
     FROM ledger.supplier_year WHERE supplier = $supplier GROUP BY council
 ), held AS (
     SELECT council, count(*) AS months, min(month) AS first_held, max(month) AS last_held
-    FROM ledger.coverage WHERE council IN (SELECT council FROM paid) GROUP BY council
+    FROM (FROM ledger.month_held WHERE council IN (SELECT council FROM paid)
+          QUALIFY NOT card OR bool_and(card) OVER (PARTITION BY council))
+    GROUP BY council
 )
 SELECT p.council, c.slug, c.name, c.class, ledger.pounds(p.pence) AS amount_gbp,
        CAST(p.payments AS INTEGER) AS payments, p.first_year, p.last_year,

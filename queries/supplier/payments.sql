@@ -2,7 +2,7 @@
 -- takes: supplier integer, council text, most integer, skip integer
 -- gives: day date, month date, council text, council_name text, amount_gbp double, name text,
 --   department text, purpose text, published_category text, card boolean, reference text,
---   path text, sheet text, line integer, source text, file integer
+--   path text, sheet text, line integer, source text, file integer, file_url text
 -- one row per: file, sheet, line
 WITH shown AS (
     SELECT * FROM ledger.payment_by_supplier
@@ -12,7 +12,7 @@ WITH shown AS (
 )
 SELECT p.day, p.month, p.council, c.name AS council_name, ledger.pounds(p.amount_pence) AS amount_gbp,
        n.name, w.department, w.purpose, w.published_category, p.card, p.reference, f.path, p.sheet, p.line,
-       f.source, p.file
+       f.source, p.file, f.url AS file_url
 FROM shown p
 JOIN council c USING (council)
 JOIN ledger.supplier_name n USING (published_name)

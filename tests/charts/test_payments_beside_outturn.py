@@ -29,6 +29,14 @@ def test_amounts_stand_beside_the_name():
     assert "<b>£2.0m beside £3.0m</b>" in words and "<b>£40,000</b>" in words
 
 
+def test_what_no_words_tell_of_is_not_told_and_never_nought():
+    """£0 stood beside £10.4m where no payment's words told of the service."""
+    rows = ROWS.with_columns(paid_gbp=pl.Series([None, 5.0, 5.0]))
+    assert "not told beside £3.0m" in str(words_of(draw(rows, **SAID)))
+    assert "£0" not in alt(rows, council_name="Aldby", period="2022-23", **SAID)
+    assert list(draw(rows, **SAID).data[0].x) == [5.0, 5.0]
+
+
 def test_credits_show_where_zero_is():
     assert draw(ROWS, **SAID).layout.shapes
     assert not draw(ROWS.filter(pl.col("paid_gbp") > 0), **SAID).layout.shapes

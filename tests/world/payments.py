@@ -82,6 +82,12 @@ def tables() -> dict[str, list[dict]]:
         "supplier": [_supplier(number, payments) for number in range(len(SUPPLIERS))],
         "supplier_name": list(NAMES),
         "payment": payments,
+        "month_held": [
+            {"council": council, "month": month, "card": card, "files": 1}
+            for council, month, card in sorted(
+                {(row["council"], row["month"], row["card"]) for row in payments}
+            )
+        ],
     }
 
 

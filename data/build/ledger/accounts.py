@@ -59,6 +59,8 @@ class Entry:
             "council": self.publisher.council,
             "source": self.publisher.source,
             "path": self.listed.path,
+            "url": self.listed.url or self.listed.copy or None,
+            "copied": not self.listed.url and bool(self.listed.copy),
             "outcome": outcome,
             "reason": reason,
             "held": self.held,
@@ -77,7 +79,7 @@ def fill_accounts(database: duckdb.DuckDBPyConnection, entries: list[Entry]) -> 
         {
             "source": one.publisher.source,
             "path": one.listed.path,
-            "url": one.listed.url,
+            "url": one.listed.url or one.listed.copy,
             "sha256": one.listed.sha256,
             "bytes": one.listed.bytes,
         }
@@ -85,9 +87,32 @@ def fill_accounts(database: duckdb.DuckDBPyConnection, entries: list[Entry]) -> 
     ]
     _insert(database, "source_file", pl.DataFrame(files))
     _insert(database, "reading", pl.DataFrame([_reading(one.row()) for one in entries]))
-    rows = pl.DataFrame([one.row() for one in entries], infer_schema_length=None)
+    rows = pl.DataFrame([one.row() for one in entries], infer_schema_length=None).with_columns(
+        pl.col("url").cast(pl.String)
+    )
     _insert(database, "ledger.payment_file", rows.with_columns(pl.col("problems").cast(texts)))
-    _insert(database, "ledger.publisher", pl.DataFrame(_publishers(list(publishers))))
+    _insert(
+        database,
+        "ledger.publisher",
+        pl.DataFrame(_publishers(list(publishers)), infer_schema_length=None).with_columns(
+            pl.col("beside_accounts").cast(pl.String)
+        ),
+    )
+    _insert(database, "ledger.month_held", _months_held(entries))
+
+
+def _months_held(entries: list[Entry]) -> pl.DataFrame:
+    rows = [
+        (one.publisher.council, month, card)
+        for one in entries
+        if one.held and one.account
+        for card, months in one.account["months"].items()
+        for month in months
+    ]
+    schema = {"council": pl.String, "month": pl.Date, "card": pl.Boolean}
+    held = pl.DataFrame(rows, schema, orient="row")
+    keys = list(schema)
+    return held.group_by(keys).agg(files=pl.len().cast(pl.Int32)).sort(keys)
 
 
 def _reading(row: dict[str, Any]) -> dict[str, Any]:
@@ -114,6 +139,7 @@ def _publishers(publishers: list[Publisher]) -> list[dict[str, Any]]:
             "source": one.source,
             "threshold_gbp": one.threshold_gbp,
             "level": one.level,
+            "beside_accounts": one.beside_accounts or None,
             "note": " ".join([one.about, *one.known_problems]),
         }
         for one in chosen.values()

@@ -39,6 +39,8 @@ FROM (SELECT council, month, count(*) AS n, sum(amount_pence) AS pence FROM whol
 EXCEPT
 SELECT council, month, count(*), sum(amount_pence) FROM ledger.payment GROUP BY ALL
 """
+# Tables by month, of which the months that are wanted come along.
+BY_MONTH = ("month_held", "repeated")
 # Read once, at assembly: small matters more than what can be skipped.
 ROW_GROUP = 500_000
 # The tables that say what the payments point at, cut to what they point at.
@@ -113,6 +115,11 @@ def _fill(database: duckdb.DuckDBPyConnection, whole: Path, wanted: Embedded) ->
     for table, only in POINTED.items():
         database.execute(
             f"INSERT INTO ledger.{table} BY NAME FROM '{whole}/{table}.parquet' {only}"
+        )
+    chosen = " OR ".join(map(_condition, wanted.part))
+    for table in BY_MONTH:
+        database.execute(
+            f"INSERT INTO ledger.{table} BY NAME FROM '{whole}/{table}.parquet' WHERE {chosen}"
         )
     _mask_words(database)
     database.execute(

@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from data.build.ledger.payees import with_kinds_of_payee
 from data.build.ledger.persons import mask_elsewhere
 from data.build.ledger.shards import WORDS
 from data.build.suppliers import resolve
@@ -33,7 +34,8 @@ SHOWN = {
 PAID = """
 INSERT INTO ledger.supplier BY NAME
 SELECT supplier, slug, name, kind, company_number, names,
-       paid.councils, paid.payments, paid.amount_pence, paid.first_month, paid.last_month
+       paid.councils, paid.payments, paid.amount_pence, 0 AS treasury_pence, paid.first_month,
+       paid.last_month
 FROM supplier_found
 JOIN (SELECT supplier, count(DISTINCT council) AS councils, count(*) AS payments,
              sum(amount_pence)::BIGINT AS amount_pence,
@@ -55,7 +57,7 @@ def gather(database: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
 
 def _suppliers(database: duckdb.DuckDBPyConnection) -> None:
     found = resolve(database.sql(NAMES).pl())
-    _keep(database, "supplier_found", found.suppliers)
+    _keep(database, "supplier_found", with_kinds_of_payee(found.suppliers))
     _keep(database, "link", found.links)
     database.execute(NAMED)
 

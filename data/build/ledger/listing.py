@@ -3,12 +3,18 @@
 import csv
 import gzip
 import hashlib
+import re
+import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from urllib.parse import quote
 
 from data.build.ledger.publishers import Publisher, matches, publisher_of
 
 FOLDER = "payments"
+ORIGIN = re.compile(r"(?P<repository>[^/@]+/[^/@]+)@(?P<commit>[0-9a-f]{40}):(?P<path>.+)")
+# How a file of a public repository is addressed.
+REPOSITORIES = Path(__file__).parents[2] / "repositories.toml"
 
 
 class FilesDiffer(Exception):
@@ -21,12 +27,17 @@ class NoMirror(Exception):
 
 @dataclass(frozen=True)
 class Listed:
-    """One published file. sha256 and bytes are of the publisher's content, unpacked from gzip."""
+    """One published file. sha256 and bytes are of the publisher's content, unpacked from gzip.
+
+    ``url`` is its address at the publisher's, ``copy`` that of the copy which was read: each may
+    be unknown.
+    """
 
     path: str
     sha256: str
     bytes: int
     url: str
+    copy: str = ""
 
 
 def load_listed(file: Path) -> list[Listed]:
@@ -47,12 +58,12 @@ def list_mirror(
     mirror: Path, publishers: dict[str, Publisher], known: list[Listed]
 ) -> list[Listed]:
     """List the files of a mirror that a record speaks of; addresses are those known before."""
-    address = {one.path: one.url for one in known} | _addresses(mirror)
+    addresses = {one.path: (one.url, one.copy) for one in known} | _addresses(mirror, publishers)
     patterns = [pattern for one in publishers.values() for pattern in one.files]
     found = sorted(path for path in (mirror / FOLDER).rglob("*") if path.is_file())
     paths = {path: path.relative_to(mirror).as_posix() for path in found}
     return [
-        _listed(path, place, address.get(place, ""))
+        _listed(path, place, *addresses.get(place, ("", "")))
         for path, place in paths.items()
         if matches(place, patterns)
     ]
@@ -81,22 +92,41 @@ def _difference(mirror: Path, one: Listed) -> str:
     path = mirror / one.path
     if not path.exists():
         return f"{one.path} is not in the mirror"
-    if _listed(path, one.path, one.url) != one:
+    if _listed(path, one.path, one.url, one.copy) != one:
         return f"{one.path} holds other bytes than were listed"
     return ""
 
 
-def _listed(path: Path, place: str, url: str) -> Listed:
+def _listed(path: Path, place: str, url: str, copy: str) -> Listed:
     content = path.read_bytes()
     if path.suffix == ".gz":
         content = gzip.decompress(content)
-    return Listed(place, hashlib.sha256(content).hexdigest(), len(content), url)
+    return Listed(place, hashlib.sha256(content).hexdigest(), len(content), url, copy)
 
 
-def _addresses(mirror: Path) -> dict[str, str]:
-    """Publishers' addresses that the mirror's own list knows."""
+def _addresses(mirror: Path, publishers: dict[str, Publisher]) -> dict[str, tuple[str, str]]:
+    """Give addresses that the mirror's own list knows, the publisher's and the copy's.
+
+    A file in a repository of the publisher's own is at the publisher's.
+    """
     file = mirror / "manifest.csv"
     if not file.exists():
         return {}
+    address = tomllib.loads(REPOSITORIES.read_text("utf-8"))["file"]
+    own = {name for one in publishers.values() for name in one.repositories}
+    found = {}
     with file.open(encoding="utf-8", newline="") as lines:
-        return {row["path"]: row["asset_url"] for row in csv.DictReader(lines) if row["asset_url"]}
+        for row in csv.DictReader(lines):
+            repository, copy = _in_repository(row["origin"], address)
+            url = row["asset_url"] or (copy if repository in own else "")
+            found[row["path"]] = (url, "" if url == copy else copy)
+    return found
+
+
+def _in_repository(origin: str, address: str) -> tuple[str, str]:
+    """``owner/name@commit:folder/a file.csv``: the repository, and the file's address in it."""
+    found = ORIGIN.fullmatch(origin)
+    if not found or "*" in found["path"]:
+        return "", ""
+    said = found.groupdict() | {"path": quote(found["path"])}
+    return found["repository"], address.format(**said)

@@ -136,6 +136,13 @@ def _write(
     database.execute(
         f"INSERT INTO ledger.set_aside BY NAME FROM '{work}/*.aside.parquet' ORDER BY ALL"
     )
+    for one in entries:
+        if one.held:
+            database.execute(
+                "INSERT INTO ledger.repeated BY NAME SELECT ? AS council, ?::INTEGER AS file, * "
+                f"FROM '{work}/{one.file}.repeated.parquet'",
+                [one.publisher.council, one.file],
+            )
     gather(database, [work / f"{one.file}.payments.parquet" for one in entries if one.held])
     fill_small(database)
     write_payments(database, fresh, WORDS)

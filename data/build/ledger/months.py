@@ -4,6 +4,28 @@ from datetime import date
 
 import polars as pl
 
+# Of a quarter's or a year's file, months with fewer payments than this share of its busiest month
+# are those into which a few of its days fall: the file does not cover them.
+COVERED = 0.4
+
+
+def months_covered(rows: pl.DataFrame, of_file: date | None) -> dict[bool, list[date]]:
+    """Give the months that a file covers, of invoices (False) and of purchases by card (True).
+
+    The month that its name tells, else those of its payments, with any between. ``rows`` has
+    columns month and card.
+    """
+    found = {}
+    for card in (False, True):
+        counts = rows.filter(pl.col("card") == card).drop_nulls("month").group_by("month").len()
+        if counts.is_empty():
+            continue
+        busy = counts.filter(pl.col("len") >= COVERED * counts["len"].max())["month"]
+        first, last = busy.min(), busy.max()
+        within = counts.filter(pl.col("month").is_between(first, last))["month"]
+        found[card] = [of_file] if of_file else within.sort().to_list()
+    return found
+
 
 def with_months(
     rows: pl.DataFrame,

@@ -44,9 +44,15 @@ class Publisher(Record):
     about: str
     known_problems: list[str]
     threshold_gbp: int | None = None
+    beside_accounts: str = Field(
+        default="", description="Why a year's payments are far from the accounts' running expenses"
+    )
     level: Literal["as_published", "tidied", "compiled"]
     beside: bool = Field(default=False, description="The council's main series has another record")
     files: list[str]
+    repositories: list[str] = Field(
+        default=[], description="The publisher's own public repositories, as owner/name"
+    )
     cards: list[str] = Field(default=[])
     months: list[str] = Field(
         default=[], description="Names that tell the month: %Y, %y, %m, %B, *"

@@ -8,7 +8,8 @@ from typing import Any
 
 import polars as pl
 
-from data.build.ledger.months import with_months
+from data.build.ledger.months import months_covered, with_months
+from data.build.ledger.repeats import repeated_in
 from data.build.payments import Reading, read_all
 from data.build.payments.report import as_frame, exact_total_pence
 from data.build.privacy import kinds, masked, told_by_type
@@ -41,10 +42,14 @@ def make_shard(job: Job) -> dict[str, Any]:
     readings = [one for one in read_all([job.path], job.council)]
     frame = pl.concat([as_frame(one) for one in readings], how="diagonal_relaxed")
     rows, problems = with_months(frame, job.month, job.months_ahead, job.of_days)
+    rows = rows.with_columns(card=_by_card(job))
+    # Before names are masked: two persons are no repeat.
+    repeated_in(rows).write_parquet(job.shards / f"{job.file}.repeated.parquet")
+    months = months_covered(rows, job.month)
     rows = _masked(rows)
     _ready(rows, job).write_parquet(job.shards / f"{job.file}.payments.parquet")
     _set_aside(readings, job).write_parquet(job.shards / f"{job.file}.aside.parquet")
-    return _account(readings, rows, problems, job)
+    return _account(readings, rows, problems, job) | {"months": months}
 
 
 def _masked(rows: pl.DataFrame) -> pl.DataFrame:
@@ -59,11 +64,15 @@ def _masked(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:
-    # A file of invoices may have a column that says which of them were paid by card.
+def _by_card(job: Job) -> pl.Expr:
+    # A file of invoices may have a column or a sheet that says which of them were paid by card.
     told = pl.col("card_number").str.strip_chars().str.to_lowercase().fill_null("")
     way = pl.concat_str(["payment_type", "sheet"], separator=" ", ignore_nulls=True)
-    card = pl.lit(job.cards) | ~told.is_in(NO_CARD) | way.str.contains(OF_CARDS).fill_null(False)
+    of_cards = way.str.contains(OF_CARDS).fill_null(False)
+    return pl.lit(job.cards) | ~told.is_in(NO_CARD) | of_cards
+
+
+def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:
     return rows.select(
         pl.lit(job.council).alias("council"),
         "month",
@@ -74,7 +83,7 @@ def _ready(rows: pl.DataFrame, job: Job) -> pl.DataFrame:
         "told",
         *SAID,
         *WORDS,
-        card.alias("card"),
+        "card",
         pl.lit(job.file, pl.Int32).alias("file"),
         pl.col("sheet").fill_null("").alias("sheet"),
         pl.col("source_row").cast(pl.Int32).alias("line"),

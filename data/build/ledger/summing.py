@@ -5,16 +5,32 @@ import duckdb
 # A financial year runs from April to March: 2021-22.
 PERIOD = """printf('%d-%02d', year(month - INTERVAL 3 MONTH),
                    (year(month - INTERVAL 3 MONTH) + 1) % 100)"""
+# Money of the treasury is told by its words, or by whom it went to.
+TOLD = """
+CREATE TEMP VIEW told AS
+SELECT p.*, w.service, w.category,
+       coalesce(c.treasury, false) OR s.kind = 'treasury' AS treasury
+FROM ledger.payment p
+JOIN ledger.wording w USING (wording)
+JOIN ledger.supplier s USING (supplier)
+LEFT JOIN ledger.category c USING (category)
+"""
+OF_SUPPLIERS = """
+UPDATE ledger.supplier s SET treasury_pence = y.pence
+FROM (SELECT supplier, sum(amount_pence)::BIGINT AS pence FROM ledger.supplier_year
+      WHERE treasury GROUP BY supplier) y
+WHERE y.supplier = s.supplier
+"""
 MONTHS = """
 INSERT INTO ledger.month_total
-SELECT council, month, service, category, card, count(*), sum(amount_pence)::BIGINT
-FROM ledger.payment JOIN ledger.wording USING (wording) GROUP BY ALL ORDER BY ALL
+SELECT council, month, service, category, card, treasury, count(*), sum(amount_pence)::BIGINT
+FROM told GROUP BY ALL ORDER BY ALL
 """
 SUPPLIER_YEARS = f"""
 INSERT INTO ledger.supplier_year
-SELECT supplier, council, {PERIOD} AS period, service, category, count(*),
+SELECT supplier, council, {PERIOD} AS period, service, category, treasury, count(*),
        sum(amount_pence)::BIGINT
-FROM ledger.payment JOIN ledger.wording USING (wording) GROUP BY ALL ORDER BY ALL
+FROM told GROUP BY ALL ORDER BY ALL
 """
 HOLDING = """
 INSERT INTO ledger.holding
@@ -25,7 +41,9 @@ SELECT $whole, count(*), $published, min(month), max(month), $note FROM ledger.p
 def add_sums(
     database: duckdb.DuckDBPyConnection, *, whole: bool, published: int, note: str
 ) -> None:
-    """Fill month_total, supplier_year and holding from the payments."""
+    """Fill month_total, supplier_year and holding from the payments and their suppliers."""
+    database.execute(TOLD)
     database.execute(MONTHS)
     database.execute(SUPPLIER_YEARS)
+    database.execute(OF_SUPPLIERS)
     database.execute(HOLDING, {"whole": whole, "published": published, "note": note})

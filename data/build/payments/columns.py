@@ -23,6 +23,8 @@ WORDED = {"department", "purpose", "category", "expense_code"}
 
 DEBIT = re.compile(r"(?:debit|debits|dr)(?: amount| value| £| gbp)*")
 CREDIT = re.compile(r"(?:credit|credits|cr)(?: amount| value| £| gbp)*")
+# Names of months are no words for what is bought.
+OF_TIME = re.compile(r"\b(?:year|month|quarter|period|week)\b")
 SIGN = re.compile(
     r"(?:dr|debit|d|cr|credit|c)(?: or)? (?:dr|debit|d|cr|credit|c)(?: .*)?|sign|credit indicator"
 )
@@ -160,7 +162,7 @@ def _find_words(
         named = meanings(cell)
         if place in found.places.values() or not cell.strip() or set(named) - WORDED:
             continue
-        if place in hidden or is_private(cell):
+        if place in hidden or is_private(cell) or OF_TIME.search(plain(cell)):
             continue
         # Free text and names do not repeat so much: they stay out.
         most = 0.6 if named else 0.1 if shape.firm > 0.5 else 0.3

@@ -47,13 +47,15 @@ class Category(Record):
 
     ``services``: the service that such a payment belongs to where the department does not tell,
     then others that a likely department may make it; ``of_no_service``: money such as taxes and
-    loans, which a directorate's name alone does not make a service's.
+    loans, which a directorate's name alone does not make a service's. ``treasury``: no spending
+    on services, but money lent, kept, or collected for others and passed on.
     """
 
     category: str
     plain_name: str
     explanation: str
     bought: bool
+    treasury: bool = False
     services: list[str] = []
     of_no_service: bool = False
     first: list[Pattern] = []
@@ -106,12 +108,12 @@ def read_payees(folder: Path = FOLDER) -> list[Payee]:
 
 
 def load_categories(folder: Path = FOLDER) -> pl.DataFrame:
-    """One row per category: category, plain_name, explanation, bought, position from 1.
+    """One row per category: category, plain_name, explanation, bought, treasury, position from 1.
 
     ``bought``: whether it is a purchase that councils could make together.
     """
     rows = [
-        one.model_dump(include={"category", "plain_name", "explanation", "bought"})
+        one.model_dump(include={"category", "plain_name", "explanation", "bought", "treasury"})
         | {"position": place}
         for place, one in enumerate(read_categories(folder), start=1)
     ]

@@ -1,0 +1,81 @@
+"""What a council paid that is no payment to a supplier, and how its payments stand to its accounts.
+
+Money of the treasury and of the balance sheet is shown as what it is, and so are names that stand
+for many payees; neither is among those who were paid most.
+"""
+
+import polars as pl
+import streamlit as st
+
+from charts.wording import count_words, pounds
+from components.answers import Answer, answer
+from components.peers.subject import Subject
+from components.words.naming import safe
+
+MOST = 6
+NAMES = {
+    "treasury": "Money of the treasury and the balance sheet",
+    "collective": "Names that stand for many payees",
+}
+WHAT = {
+    "treasury": "loans and investments, shares of taxes passed on, accounts of the balance sheet: "
+    "no spending on services, and not among those who were paid most",
+    "collective": "words of a ledger in the place of a name, as Miscellaneous Payments",
+}
+# Outside of these, payments and running expenses do not tell of the same things.
+LEAST, MOST_OF = 0.6, 1.7
+UNTOLD = (
+    "Payments of housing, of capital and to people are among the first and not the second; what is "
+    "published, from which amount on, differs. No one reason is known here."
+)
+
+
+def paid_apart(subject: Subject, period: str) -> None:
+    """Say how much went to no supplier, with the largest of it."""
+    one = answer("council/payments_apart", council=subject.key, period=period, most=MOST)
+    if one.frame.is_empty():
+        return
+    said = one.frame.unique("sort", keep="first", maintain_order=True).rows(named=True)
+    st.markdown("\n".join(f"- {_sort(row)}" for row in said))
+    with st.expander("The largest of these payments"):
+        st.dataframe(
+            _table(one),
+            hide_index=True,
+            column_config={"£": st.column_config.NumberColumn(format="£%,.0f")},
+        )
+
+
+def beside_running_expenses(subject: Subject, period: str) -> None:
+    """Say what part of running expenses the year's payments come to, and why where it is far."""
+    found = answer("council/payments_ratio", council=subject.key).frame.filter(period=period)
+    if found.is_empty():
+        return
+    st.markdown(ratio_words(found.row(0, named=True)))
+
+
+def ratio_words(row: dict) -> str:
+    """A sentence of one row of council/payments_ratio."""
+    words = (
+        f"The year’s payments, without the treasury’s, come to {row['ratio']:.2f} times the "
+        f"running expenses of the accounts ({pounds(row['paid_gbp'], short=True)} beside "
+        f"{pounds(row['running_gbp'], short=True)})."
+    )
+    if LEAST <= row["ratio"] <= MOST_OF:
+        return words
+    return f"{words} That is far from one: {safe(row['why'] or UNTOLD)}"
+
+
+def _sort(row: dict) -> str:
+    payments = count_words(int(row["sort_payments"]), "payment")
+    sums = f"{pounds(row['sort_gbp'], short=True)} in {payments}"
+    return f"**{NAMES[row['sort']]}**: {sums} ({WHAT[row['sort']]})."
+
+
+def _table(one: Answer) -> pl.DataFrame:
+    return one.frame.select(
+        pl.col("name").alias("Paid to"),
+        pl.col("for_what").alias("For what"),
+        pl.col("paid_gbp").alias("£"),
+        pl.col("payments").cast(pl.Int64).alias("Payments"),
+        pl.col("sort").replace_strict(NAMES).alias("What it is"),
+    )
