@@ -34,7 +34,7 @@ def spending_sentence(
     sums = [by_service[key] for key in ("decided", "total") if key in by_service]
     lead = next((row for row in sums if row["value"] is not None), None)
     if lead is None:
-        return _in_total(sums, name, period)
+        return _in_total(sums, name, period) or _no_sum(rows, name, period)
     decided = lead["service"] == "decided"
     what = "the services that it decides on" if decided else "all its services"
     start = f"In {period} {name} spent {pounds(lead['value'])} per resident on {what}"
@@ -48,13 +48,25 @@ def spending_sentence(
     return f"{beside} {driving}".strip()
 
 
-def _in_total(sums: Sequence[Row], name: str, period: str) -> str:
+def _in_total(sums: Sequence[Row], name: str, period: str) -> str | None:
     """The pounds alone, where they are known and nobody counted the residents."""
     known = next((row for row in sums if row.get("value_gbp") is not None), None)
     if known is None:
-        return NO_SPENDING
+        return None
     amount = pounds(known["value_gbp"], short=True)
     return f"In {period} {name} spent {amount} (cash); its residents of that year are not counted."
+
+
+def _no_sum(rows: Sequence[Row], name: str, period: str) -> str:
+    """Why there is no amount to lead with: a line lacks, no return was made, or none is held."""
+    if any(row["value"] is not None for row in rows):
+        return (
+            f"The sum of {name}’s spending in {period} is not known, because one of its services "
+            "lacks; what is known of each stands below."
+        )
+    if any(row["status"] == "not_submitted" for row in rows):
+        return f"{name} made no return of its spending for {period}."
+    return NO_SPENDING
 
 
 def _driving(rows: Sequence[Row], difference: float) -> str:

@@ -12,10 +12,10 @@ from inference.comparison.judgement import Judgement
 from inference.comparison.stability import Stability
 
 
-def row(service, value, median, n=14, name=None):
+def row(service, value, median, n=14, name=None, lacks="not_held"):
     return {
         "service": service, "plain_name": name or service.capitalize(), "value": value,
-        "peers_median": median, "peers_n": n,
+        "peers_median": median, "peers_n": n, "status": lacks if value is None else "published",
     }  # fmt: skip
 
 
@@ -48,8 +48,16 @@ def test_without_what_it_decides_on_the_total_serves():
     assert "on all its services" in said(row("decided", None, None), row("total", 5.0, None, 0))
 
 
-def test_without_any_sum_there_is_no_figure():
-    assert said(row("roads", 5.0, 4.0)) == NO_SPENDING
+def test_without_any_sum_it_is_said_why():
+    """Birmingham and Fermanagh were told that no spending of theirs is held."""
+    assert said(row("total", None, 4.0)) == NO_SPENDING
+    assert said(row("roads", 5.0, 4.0), row("total", None, 9.0)) == (
+        "The sum of Aldby’s spending in 2024-25 is not known, because one of its services lacks; "
+        "what is known of each stands below."
+    )
+    assert said(row("roads", None, 4.0), row("total", None, 9.0, lacks="not_submitted")) == (
+        "Aldby made no return of its spending for 2024-25."
+    )
 
 
 def test_pounds_alone_are_said_where_nobody_counted_the_residents():
