@@ -949,6 +949,10 @@ SELECT source, rhythm, newest_period, newest_ends,
        last_day(CAST(newest_ends + to_months(step + months_after) AS DATE)) AS next_due
 FROM held;
 COMMENT ON VIEW source_release IS 'One row per source: the newest period of which it gave a figure, and by the publisher''s rhythm the end of the next one and the last day of the month in which that is due.';
+COMMENT ON COLUMN source_release.newest_period IS 'Newest period of which it gave a figure; NULL where the record says held_to, or nothing is held.';
+COMMENT ON COLUMN source_release.newest_ends IS 'Day on which that period ends, or held_to.';
+COMMENT ON COLUMN source_release.next_ends IS 'Day on which the period after it ends; NULL without a rhythm.';
+COMMENT ON COLUMN source_release.next_due IS 'Last day of the month in which a figure of that period is due.';
 
 -- due: the next figure should be out by that day; waiting: not yet; nothing: none is held; else the rhythm.
 CREATE MACRO release_state(rhythm, newest_ends, next_due, on_day) AS CASE
