@@ -67,6 +67,9 @@ class Palette:
             "independent": (mix(green, "#ffffff", light), "/"),
             "private": (self.peers, ""),
             "external": (self.peers, "/"),
+            "co_mingled": (self.accent, ""),
+            "two_stream": (green, "/"),
+            "multi_stream": (mix(green, "#ffffff", light), "."),
             "unknown": (self.missing, "x"),
         }
 

@@ -545,14 +545,14 @@ CREATE TABLE delivery_service (
     plain_name VARCHAR NOT NULL,
     official_name VARCHAR NOT NULL,
     explanation VARCHAR NOT NULL,
-    counts VARCHAR NOT NULL CHECK (counts IN ('spending', 'homes', 'places', 'providers', 'libraries', 'activity')),
+    counts VARCHAR NOT NULL CHECK (counts IN ('spending', 'homes', 'places', 'providers', 'libraries', 'activity', 'councils')),
     unit VARCHAR NOT NULL,
     min_total DOUBLE,
     position INTEGER NOT NULL
 );
 COMMENT ON TABLE delivery_service IS 'One row per part of a service of which it is known who delivers it, and what is counted to tell.';
 COMMENT ON COLUMN delivery_service.delivery_service IS 'Key of the part of a service and what is counted of it, such as childrens_home_places.';
-COMMENT ON COLUMN delivery_service.counts IS 'What the shares are shares of: spending (pounds, cash), homes, places, providers, libraries, or activity.';
+COMMENT ON COLUMN delivery_service.counts IS 'What the shares are shares of: spending (pounds, cash), homes, places, providers, libraries, activity, or councils, each with its one way of doing it.';
 COMMENT ON COLUMN delivery_service.unit IS 'Unit of what is counted: £ are cash pounds of the year.';
 COMMENT ON COLUMN delivery_service.min_total IS 'Of fewer than these a share is shown for its council, but stands in no map, group, peer figure or estimate: one home more would move it by too much. NULL: of any.';
 
@@ -563,7 +563,7 @@ CREATE TABLE delivery_model (
     explanation VARCHAR NOT NULL,
     position INTEGER NOT NULL
 );
-COMMENT ON TABLE delivery_model IS 'One row per kind of deliverer: one codebook over all services. public and external stand where a source does not tell the kinds within them apart.';
+COMMENT ON TABLE delivery_model IS 'One row per kind of deliverer, or way of doing it where that is what differs: one codebook over all services. public and external stand where a source does not tell the kinds within them apart.';
 COMMENT ON COLUMN delivery_model.model IS 'Key of the kind of deliverer: own is the council itself.';
 
 CREATE TABLE delivery_code (

@@ -62,7 +62,9 @@ def _shares(part: subject.Part, deliverer: tuple[str, str]) -> None:
     shares.nation(part)
     if part.council:
         shares.council(part)
-        shares.beside_peers(part, deliverer)
+        # A way is this one or another: no share that could stand beside a median.
+        if not part.is_a_way:
+            shares.beside_peers(part, deliverer)
     changes.section(part)
 
 

@@ -1,4 +1,4 @@
-"""Councils of one year in groups: thirds of a share, or who is known to run the service."""
+"""Councils of one year in groups: thirds of a share, who is known to run the service, or how."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from components.delivery.share_and_outcome import Together
 from inference.panel.groups import outcome_by_group, thirds
 
 THIRDS = ("the lowest shares", "middling shares", "the highest shares")
+OTHERWISE = "another way"
 LABELS = ("no other body known to run the service", "another body known to run the service")
 
 
@@ -26,9 +27,15 @@ class Groups:
 
 
 def grouped(one: Together, year: int, by: str) -> Groups:
-    """Councils by thirds of the share (fewer where many are equal), or by who runs the service."""
-    names = LABELS if by == "labels" else THIRDS
-    frame = (_by_label if by == "labels" else _by_thirds)(one, one.frame.filter(year=year))
+    """Councils by thirds of the share (fewer where many are equal), by who runs the service, or
+    by whether they do it in this way.
+    """
+    make, names = {
+        "thirds": (_by_thirds, THIRDS),
+        "labels": (_by_label, LABELS),
+        "ways": (_by_way, (OTHERWISE, one.deliverer[1].lower())),
+    }[by]
+    frame = make(one, one.frame.filter(year=year))
     held = tuple(name for name in names if name in frame["group"])
     order = pl.DataFrame({"group": held}, schema={"group": pl.String})
     found = outcome_by_group(frame, "outcome")
@@ -42,6 +49,12 @@ def _by_thirds(_: Together, frame: pl.DataFrame) -> pl.DataFrame:
     if high not in found["group"] and middle in found["group"]:
         return found.with_columns(pl.col("group").replace(middle, high))
     return found
+
+
+def _by_way(one: Together, frame: pl.DataFrame) -> pl.DataFrame:
+    this = pl.lit(one.deliverer[1].lower())
+    way = pl.when(pl.col(SHARE) == 100).then(this).otherwise(pl.lit(OTHERWISE))
+    return frame.with_columns(pl.when(pl.col(SHARE).is_not_null()).then(way).alias("group"))
 
 
 def _by_label(one: Together, frame: pl.DataFrame) -> pl.DataFrame:

@@ -19,12 +19,19 @@ from components.words.naming import safe
 from components.words.spelling import spelled
 from inference.panel.group_sentences import groups_sentence, side_by_side_sentence
 
-BY = {"thirds": "Thirds of the share", "labels": "Who is known to run the whole service"}
+BY = {
+    "thirds": "Thirds of the share",
+    "labels": "Who is known to run the whole service",
+    "ways": "The way in which it is done",
+}
 CAVEATS = {
     "thirds": "Thirds of the councils that have a share in the year.",
     "labels": "Another body: a company or trust that the council owns, an independent trust, "
     "another public body. Kept by hand from dated pages and known to be incomplete: a council in "
     "the first group may have one too.",
+    "ways": "The one way of each council in the year, by most of its households. Districts collect "
+    "only: their rates are without the tips, which single-tier councils count, and the groups hold "
+    "other numbers of each.",
 }
 ALIKE = "Every council counts alike. The mark is the mean of the group"
 DIFFER = "Councils of different groups differ in other things too; see what else differs below."
@@ -56,7 +63,7 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
 
 def _chosen(one: Together) -> tuple[int, str]:
     years = _years(one)
-    ways = list(BY) if dated.went_out(dated.known(one.part)) else ["thirds"]
+    ways = _ways(one)
     wrong = [refusal("in", years, "year"), refusal("by", ways, "grouping")]
     if any(wrong):
         st.info(" ".join(filter(None, wrong)) + " The usual choice is shown instead.")
@@ -64,6 +71,12 @@ def _chosen(one: Together) -> tuple[int, str]:
     year = pick(left.selectbox, "Year", "in", years, words=str)
     by = pick(right.selectbox, "Groups by", "by", ways, words=BY.get)
     return int(year), by
+
+
+def _ways(one: Together) -> list[str]:
+    if one.part.is_a_way:
+        return ["ways"]
+    return ["thirds", "labels"] if dated.went_out(dated.known(one.part)) else ["thirds"]
 
 
 def _years(one: Together) -> list[str]:
@@ -133,19 +146,28 @@ def standing(made: Groups, decimals: int) -> str | None:
     if not rows:
         return None
     row = rows[0]
-    share = "no share" if row[SHARE] is None else f"a share of {amount(row[SHARE], '%', 1)}"
+    share = _share_of(row, made)
     figures = f"{share} and, as outcome, {amount(row['outcome'], unit, decimals)}"
-    group = f"; it is among those with {row['group']}" if row["group"] else ""
+    told = row["group"] and made.by != "ways"
+    group = f"; it is among those with {row['group']}" if told else ""
     return f"{part.council_name} has {figures}{group}."
 
 
+def _share_of(row: dict[str, object], made: Groups) -> str:
+    if made.by == "ways":
+        return str(row["group"] or "no known way")
+    return "no share" if row[SHARE] is None else f"a share of {amount(row[SHARE], '%', 1)}"
+
+
 def _what(made: Groups) -> str:
+    if made.by == "ways":
+        return "the way in which it is done"
     return "who runs the service" if made.by == "labels" else f"thirds of the {made.one.share}"
 
 
 def _label(made: Groups, name: str) -> str:
     words = name[0].upper() + name[1:]
-    if made.by == "labels":
+    if made.by != "thirds":
         return words
     shares = made.frame.filter(group=name)[SHARE]
     return f"{words}: {shares.min():.0f}% to {shares.max():.0f}%"

@@ -36,6 +36,9 @@ _OF = {
     "external": "other providers' share of {}",
     "community": "community-run share of {}",
     "independent": "independent share of {}",
+    "co_mingled": "share of councils with one bin for all ({})",
+    "two_stream": "share of councils with two bins ({})",
+    "multi_stream": "share of councils with boxes by material ({})",
     "unknown": "share of {} of which it is not known who delivers",
 }
 

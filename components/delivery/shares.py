@@ -23,6 +23,10 @@ CAVEATS = [
     "Where the definition changed the figures are cut: no line joins them.",
     "Who delivers is no verdict: neither a high share nor a low one is better by itself.",
 ]
+WAYS = [
+    "How it is done, not by whom: each council counts once, in the one way in which it serves most "
+    "of its households. No way is better by itself.",
+]
 ALL = "with councils without shares"
 SUMS = (
     "Sums stand twice in the table: of the councils whose parts make a whole, on which the shares "
@@ -34,7 +38,7 @@ HOMES = "A home is counted where it stands, not where the children in it come fr
 def nation(part: Part) -> None:
     one = answer("delivery/national", part=part.key)
     frame = _named(one.frame)
-    title = f"{part.name}: who delivers, all councils with figures"
+    title = f"{part.name}: {_asks(part)}all councils with figures"
     st.markdown(_finding(one, part))
     figure(
         "who-delivers",
@@ -46,13 +50,16 @@ def nation(part: Part) -> None:
         answers=[one],
         unit=f"% of {part.of}",
         period=span(one.frame["period"].to_list()),
-        caveats=[*_caveats(part), SUMS],
+        caveats=[*_caveats(part), *([] if part.is_a_way else [SUMS])],
     )
 
 
 def council(part: Part) -> None:
     one = answer("delivery/council", part=part.key, council=part.council)
     frame = _named(one.frame)
+    if part.is_a_way:
+        st.markdown(_way(frame, part))
+        return
     title = f"{part.name}: who delivers in {part.council_name}"
     figure(
         "who-delivers-here",
@@ -101,6 +108,21 @@ def beside_peers(part: Part, deliverer: tuple[str, str]) -> None:
     )
 
 
+def _way(frame: pl.DataFrame, part: Part) -> str:
+    """The council's one way of each period, in a sentence: a chart would be one full bar."""
+    rows = frame.filter(pl.col("share_pct") == 100).rows(named=True)
+    each = [
+        f"**{safe(named(row)).lower()}** in {days_in_words(row['period'])}"
+        f"{' (derived)' if row['status'] == 'derived' else ''}"
+        for row in rows
+    ]
+    return f"{safe(part.council_name)}: {joined(each)}." if each else ""
+
+
+def _asks(part: Part) -> str:
+    return "" if part.is_a_way else "who delivers, "
+
+
 def _left_out(one: Answer) -> None:
     """Years in which the council has a share that is compared with none, and why."""
     absent = one.frame.filter(pl.col("value").is_null() & pl.col("note").is_not_null())
@@ -135,6 +157,8 @@ def _breaks(one: Answer) -> list[str]:
 
 
 def _caveats(part: Part) -> list[str]:
+    if part.is_a_way:
+        return WAYS
     homes = [HOMES] if part.about["counts"] in ("homes", "places", "providers") else []
     return [*CAVEATS, *homes]
 

@@ -33,6 +33,11 @@ class Part:
         return named(self.about)
 
     @property
+    def is_a_way(self) -> bool:
+        """Whether it tells how a council does it, in one of several ways, and not by whom."""
+        return self.about["counts"] == "councils"
+
+    @property
     def of(self) -> str:
         """What the shares are shares of."""
         counts = self.about["counts"]

@@ -9,6 +9,7 @@ from charts.periods import days_in_words
 from charts.wording import status_label
 from components.address import pick, refusal
 from components.answers import answer
+from components.delivery.shares import WAYS
 from components.delivery.subject import Part
 from components.figure.framing import figure
 from components.look import palette
@@ -37,7 +38,7 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
         title=title,
         drawn=national_map.draw(
             one.frame,
-            geojson_url=shapes("upper", int(period[:4])),
+            geojson_url=shapes("district" if part.is_a_way else "upper", int(period[:4])),
             feature_key="id",
             highlighted=part.council,
             palette=palette(),
@@ -50,7 +51,7 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
         answers=[one],
         unit=f"% of {part.of}",
         period=period,
-        caveats=CAVEATS,
+        caveats=WAYS if part.is_a_way else CAVEATS,
         config=MAP_CONFIG,
         on_select="rerun",
     )

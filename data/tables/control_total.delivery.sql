@@ -6,7 +6,7 @@ WITH sum_of AS (
     SELECT source, period, delivery_service, '', sum(total) FROM (SELECT DISTINCT source, period, delivery_service, council, total FROM delivery) GROUP BY ALL
 ), declared_total AS (
     SELECT c.source, c.period, s.plain_name || ', ' || coalesce(lower(m.plain_name), 'total') || ', England' AS what, c.unit,
-           CAST(c.published AS DOUBLE) AS published, o.value / CASE c.unit WHEN '£ million' THEN 1e6 WHEN '£ thousand' THEN 1e3 END AS exact,
+           CAST(c.published AS DOUBLE) AS published, o.value / CASE c.unit WHEN '£ million' THEN 1e6 WHEN '£ thousand' THEN 1e3 ELSE 1 END AS exact,
            CASE WHEN c.published LIKE '%.%' THEN 1 ELSE 0 END AS decimals, c.delivery_service
     FROM declared.delivery_control c
     JOIN delivery_service s USING (delivery_service)

@@ -21,6 +21,7 @@ from data.build.tables import fill
 from tests.build.finance.world import COUNCILS, councils, declared
 
 CODES = [
+    ("gss", "E08000035", "LDS"),
     ("dfe", "383", "LDS"),
     ("dfe", "801", "BST"),
     ("cassr", "212", "LDS"),

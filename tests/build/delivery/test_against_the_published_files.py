@@ -168,6 +168,59 @@ def test_adult_care_by_hand(delivery):
     assert round(long_term["Age 65 and over", line("total expenditure")]) == 7_416_342
 
 
+def test_care_of_older_people_by_hand(delivery, names):
+    """Every council of the transcription against ours by name, and the national table."""
+    parts = {"Home": "home_care", "Resi": "care_home", "All ": "adult_long_term_care"}
+    theirs = {
+        (parts[row["setting"][:4]] + "_65_spending", row["council_as_printed"].casefold()): float(
+            row["external_gbp_thousand"]
+        )
+        for row in cells(
+            "adult_social_care/"
+            "asc_fr_2022-23_over65_external_provision_by_council_transcribed.csv.gz"
+        )
+        if row["external_gbp_thousand"]
+    }
+    ours = {
+        (part, names[council].casefold()): value / 1000
+        for council, part, value in delivery.filter(
+            (pl.col("period") == "2022-23")
+            & (pl.col("model") == "external")
+            & pl.col("value").is_not_null()
+        )
+        .select("council", "delivery_service", "value")
+        .iter_rows()
+    }
+    both = theirs.keys() & ours.keys()
+    assert len(theirs) == len(ours) == 447 and len(both) > 400
+    for key in both:
+        assert ours[key] == theirs[key], key
+    # Printed as LONDON: the City.
+    assert ours["adult_long_term_care_65_spending", names["LND"].casefold()] == 1621
+    england = {
+        (row["SupportSetting"], row["Sector"]): float(row["Expenditure"])
+        for row in cells("adult_social_care/england_Expenditure_over_65_post2015.csv.gz")
+        if row["year"] == "2023"
+    }
+    for setting, part in (
+        ("Home care", "home_care_65_spending"),
+        ("Residential care home placements", "care_home_65_spending"),
+        ("Total over 65", "adult_long_term_care_65_spending"),
+    ):
+        external = sum(value for (of, _), value in ours.items() if of == part)
+        assert external == england[setting, "External"], setting
+
+
+def test_dry_recycling_by_hand(delivery):
+    """Councils by system in the transcription, and what ENV18 says of their tonnes."""
+    rows = cells("waste/dry_recycling_collection_system_2021-22_309_districts_transcribed.csv.gz")
+    systems = Counter(row["collection_system"] for row in rows)
+    assert systems == {"Co-mingled": 157, "Two stream": 112, "Multi-stream": 40}
+    ours = england(delivery, "dry_recycling_collection", "2021-22")
+    words = {"co_mingled": "Co-mingled", "two_stream": "Two stream", "multi_stream": "Multi-stream"}
+    assert {words[model]: value for model, value in ours.items()} == systems
+
+
 def test_what_is_published_of_homes_is_counts_only(delivery):
     assert {"urn", "places", "organisation"}.isdisjoint(delivery.columns)
     assert delivery["note"].drop_nulls().str.len_chars().max() < 100
