@@ -21,6 +21,7 @@ from data.build.maps import write_maps
 from data.build.measuring import MeasureError
 from data.build.only import UnknownFamily, build_only
 from data.build.payments.overrides import OverrideError
+from data.build.payments.publisher_addresses import NotKnown
 from data.build.publishing import last_of
 from data.build.readers.reshaping import ShapeError
 from data.build.records import RecordError
@@ -36,6 +37,7 @@ KNOWN = (
     MeasureError,
     NoMirror,
     NotProven,
+    NotKnown,
     OverrideError,
     RecordError,
     ShapeError,
@@ -141,15 +143,31 @@ def document() -> None:
 
 @app.command()
 def payments(
-    files: Annotated[list[Path], typer.Argument(help="Files or folders, from anywhere.")],
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders, from anywhere.")
+    ] = None,
+    from_publisher: Annotated[
+        str, typer.Option(help="Bring this council's newest files from its own site, as devon.")
+    ] = "",
+    newest: Annotated[int, typer.Option(min=1, help="How many of its newest months.")] = 3,
+    into: Annotated[Path, typer.Option(help="Folder for what comes.")] = paths.PAYMENTS_BROUGHT,
     council: Annotated[str, typer.Option(help="Whose files they are, as LDS.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per file.")] = False,
     out: Annotated[Path | None, typer.Option(help="Write the rows here, as Parquet.")] = None,
 ) -> None:
     """Read councils' payments files by their own evidence, and say how each reads."""
-    from data.build.payments.command import run
+    from data.build.payments.command import bring, run
 
-    _guarded(lambda: run(files, council, as_json, out))
+    def read() -> None:
+        given, whose = files or [], council
+        if from_publisher:
+            brought, whose = bring(from_publisher, into, newest, console.print)
+            given = [*given, *brought]
+        elif not given:
+            raise typer.BadParameter("give files, or --from-publisher COUNCIL")
+        run(given, whose, as_json, out)
+
+    _guarded(read)
 
 
 @app.command()

@@ -1,13 +1,16 @@
 """The command ``python -m data.build payments``: read, print, and write the rows."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import typer
 from rich.console import Console
 
+from data.build.payments.newest_files import bring_newest
+from data.build.payments.publisher_addresses import place_of
 from data.build.payments.reading import read_all
 from data.build.payments.report import as_frame, as_json, as_table
 
@@ -39,6 +42,18 @@ def run(files: Iterable[Path], council: str, json_wanted: bool, out: Path | None
         console.print(as_table(told))
     if not read:
         raise typer.Exit(1)
+
+
+def bring(
+    council: str, into: Path, most: int, say: Callable[[str], None]
+) -> tuple[list[Path], str]:
+    """Bring a council's newest files. Gives them and its key; raises NotKnown."""
+    place = place_of(council)
+    folder = into / place.council.lower()
+    found = bring_newest(place, folder, most, datetime.now(UTC).date(), say)
+    for one in found:
+        say(f"{one.month:%B %Y} of {place.name}: {one.path}, from {one.url}")
+    return [one.path for one in found], place.council
 
 
 def _spread(files: Iterable[Path]) -> Iterator[Path]:
