@@ -79,7 +79,10 @@ def _finding(chosen: group.Group, one: measure.Looked) -> str:
     about = answer("measure/about", measure=one.row["measure"]).one()
     held = dict(one.compared.select("council", "value").iter_rows())
     peers = summarise_peers(held)
-    words = f"{safe(about['measure_question'])} {left_out.sentence(chosen, one)}"
+    words = safe(about["measure_question"])
+    if about["kind"] == "spend":
+        words += f" Divided by {safe(about['denominator'])}."
+    words += f" {left_out.sentence(chosen, one)}"
     if peers:
         middle = amount(peers.median, one.row["unit"], one.row["decimals"])
         low, high = (

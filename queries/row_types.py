@@ -1885,6 +1885,14 @@ class ServicePeers(TypedDict):
     peer: str
 
 
+class ServiceServed(TypedDict):
+    service: str | Maybe
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    measure: str
+    served: str | Maybe
+
+
 class ServiceSums(TypedDict):
     service: str
     plain_name: str | Maybe
@@ -2469,6 +2477,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["service/peers"], **takes: object) -> Answer[ServicePeers]: ...
+
+    @overload
+    def __call__(self, name: Literal["service/served"], **takes: object) -> Answer[ServiceServed]: ...
 
     @overload
     def __call__(self, name: Literal["service/sums"], **takes: object) -> Answer[ServiceSums]: ...

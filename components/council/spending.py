@@ -16,6 +16,7 @@ from components.peers.titles import inside, titled
 from components.words.basis import BASIS, said_of
 from components.words.decided import DERIVED, SUMS, left_out
 from components.words.naming import named, official
+from components.words.served import divided_by
 from components.words.spelling import spelled
 
 CAVEATS = [
@@ -75,7 +76,7 @@ def by_service(subject: Subject, period: str, money: str) -> None:
         unit=f"{MONEY[money]}{_prices(money)}. {BASIS[subject.about['nation']]}",
         period=period,
         caveats=[*_caveats(subject), *_england(subject), *_status_notes(one)]
-        + ([] if per_head else [TOTAL_NOTE]),
+        + (divided_by(subject.about["nation"]) if per_head else [TOTAL_NOTE]),
     )
 
 

@@ -17,6 +17,7 @@ from components.peers.subject import MONEY
 from components.words.basis import BASIS, said_of
 from components.words.decided import left_out, services_left_out
 from components.words.naming import safe
+from components.words.served import divided_by
 
 BENCHMARKS = (
     "Only what Scotland's benchmarks cost service by service: not all that councils spend. Gross "
@@ -176,7 +177,7 @@ def _caveats(chosen: Chosen) -> list[str]:
         said.append(LINES)
         said += [FIRST_RELEASE] if chosen.year["period"] == "2023-24" else []
     if chosen.per_head:
-        said.append(HEADS)
+        said += [HEADS, *divided_by(chosen.nation)]
     return [*said, MISSING, BELOW, *(left_out() if england else []), COST]
 
 

@@ -23,6 +23,7 @@ from data.build.tables import fill, in_order
 FAMILIES = [
     "adult_social_care",
     "cpop",
+    "deprivation",
     "fly_tipping",
     "fly_tipping_enforcement",
     "homelessness",
@@ -35,6 +36,7 @@ FAMILIES = [
     "planning_applications",
     "public_health",
     "recycling_nations",
+    "residents_served",
     "road_condition",
     "waste",
 ]

@@ -176,3 +176,27 @@ def test_no_county_is_silent_on_its_libraries(real):
     ).fetchall()
     assert len(rows) == 21
     assert all(status == "not_collected" and "county" in note for status, note in rows)
+
+
+def test_absence_of_children_in_care_is_made_of_counts_that_agree_with_the_percentages(
+    real, mirror
+):
+    with gzip.open(mirror / "outcomes/dfe_csc/absence_la.csv.gz", "rt", encoding="utf-8-sig") as f:
+        counts = [
+            row
+            for row in csv.DictReader(f)
+            if row["geographic_level"] == "Local authority"
+            and row["social_care_group"].startswith("CLA 12 months")
+            and row["phase_type_grouping"] == "Total"
+            and row["time_period"] == "202425"
+            and row["t_pupils_pa_10_exact"].isdigit()
+        ]
+    council = council_of(real)
+    ours = values(real, "children_in_care_absence")
+    assert len(counts) > 100
+    for row in counts:
+        found = ours[council[row["new_la_code"]], "2024-25"]
+        assert found["numerator"] == int(row["t_pupils_pa_10_exact"])
+        assert found["denominator"] == int(row["t_pupils"])
+        assert found["value"] == pytest.approx(float(row["pt_pupils_pa_10_exact"]), abs=0.0501)
+        assert found["lower"] < found["value"] < found["upper"]
