@@ -8,7 +8,12 @@ from components.masthead.menu import Menu
 
 # The words of the menu and the pages behind each; the first page is where the word leads.
 SECTIONS = {
-    "Councils": {"council": "One council", "compare": "Compare", "put_together": "Put together"},
+    "Councils": {
+        "council": "One council",
+        "compare": "Compare",
+        "local_outcomes": "Local outcomes",
+        "put_together": "Put together",
+    },
     "Services": {"service": "One service", "explorer": "Where it all goes"},
     "Money": {
         "payments": "Payments",
