@@ -89,8 +89,16 @@ def _measure(nation: str) -> str:
         "measure",
         list(rows),
         words=lambda key: _measure_words(rows[key]),
-        default=START,
+        default=_start(rows),
     )
+
+
+def _start(rows: dict[str, dict[str, object]]) -> str | None:
+    """What councils decide on; in a nation without that sum all services of its own list."""
+    total = (
+        key for key, row in rows.items() if (row["service"], row["kind"]) == ("total", "spend")
+    )
+    return START if START in rows else next(total, None)
 
 
 def _measure_words(row: dict[str, object]) -> str:

@@ -250,3 +250,20 @@ def test_every_council_with_a_figure_has_its_boundary():
                 said = set(without_boundary(frame, year)["council"])
                 assert set(known) - said <= features[file], (measure, period["period"], file)
                 assert len(said) <= 2, (measure, period["period"], said)
+
+
+@of_the_edition
+@pytest.mark.parametrize(
+    ("nation", "measure"),
+    [
+        ("Scotland", "scotland_total"),
+        ("Wales", "wales_total"),
+        ("Northern Ireland", "northern_ireland_total"),
+    ],
+)
+def test_every_nation_opens_on_all_its_spending_in_the_newest_year(nation, measure):
+    """Northern Ireland opened on museums in 2021, Scotland on the cost of home care in 2022-23."""
+    page = opened("map", nation=nation)
+    assert not page.exception
+    assert choice(page, "measure").value == measure
+    assert ("2023-24" if nation == "Northern Ireland" else "2024-25") in words(page)
