@@ -93,7 +93,29 @@ WITH fly AS (
            'Births of every council, worked out from its rate and its active enterprises; ONS rounds counts to five.' AS difference_explained,
            false AS must_equal, 'ons-explore-local-statistics' AS source
     FROM raw.els_other o WHERE o.indicator = 'Business births' AND o.areacd = 'E92000001' AND o.period = '2024'
+), childrens_spending AS (
+    SELECT CASE o.indicator WHEN 'TotalLACFinance' THEN 'spending_on_children_in_care_england' ELSE 'spending_on_childrens_services_england' END AS control,
+           CASE o.indicator WHEN 'TotalLACFinance' THEN 'Gross spending on children in care, England' ELSE 'Gross spending on children and young people''s services, England' END AS what,
+           o.period, '£ thousand' AS unit, round(TRY_CAST(o.value AS DOUBLE) / 1000) AS published,
+           (SELECT round(sum(value) / 1000) FROM raw.lait l WHERE l.indicator = o.indicator AND l.period = o.period) AS ours,
+           'The councils with a figure; the England row is of the same.' AS difference_explained, true AS must_equal,
+           'local-authority-interactive-tool' AS source
+    FROM raw.lait_other o WHERE o.indicator IN ('TotalLACFinance', 'C&YPExpenditure') AND o.number = '970' AND o.period = '2024-25'
+), children_in_need AS (
+    SELECT 'children_in_need_ks2_england' AS control, 'Children in need at the expected standard at eleven, England' AS what, o.period, '%' AS unit,
+           TRY_CAST(o.value AS DOUBLE) AS published,
+           (SELECT round(100 * sum(numerator) / sum(denominator)) FROM raw.childrens_counts n
+            WHERE n.measure = 'children_in_need_ks2' AND n.period = o.period AND numerator IS NOT NULL) AS ours,
+           'Councils with few children are suppressed.' AS difference_explained, false AS must_equal, 'childrens-social-care-counts' AS source
+    FROM raw.lait_other o WHERE o.indicator = 'CIN_KS2_ExpStd_RWM' AND o.number = '970' AND o.period = '2024/25'
+    UNION ALL
+    SELECT 'children_in_need_attainment_8_england', 'GCSE results of children in need, England', o.period, 'score', round(TRY_CAST(o.value AS DOUBLE), 1),
+           (SELECT round(sum(numerator) / sum(denominator), 1) FROM raw.childrens_counts n
+            WHERE n.measure = 'children_in_need_attainment_8' AND n.period = o.period AND numerator IS NOT NULL),
+           'Councils with few children are suppressed.', false, 'childrens-social-care-counts'
+    FROM raw.lait_other o WHERE o.indicator = 'CIN_Avg_Attain8_KS4' AND o.number = '970' AND o.period = '2024/25'
 ), every AS (
+    FROM childrens_spending UNION ALL BY NAME FROM children_in_need UNION ALL BY NAME
     FROM enforcement UNION ALL BY NAME FROM northern_ireland UNION ALL BY NAME FROM business UNION ALL BY NAME
     FROM fly UNION ALL BY NAME FROM homeless UNION ALL BY NAME FROM planning UNION ALL BY NAME FROM homes
     UNION ALL BY NAME FROM waste UNION ALL BY NAME FROM care

@@ -66,6 +66,11 @@ def test_controls_are_the_published_totals(real):
     assert controls["residents_northern_ireland", "2024"] == (1927855, 1927855, True)
     assert controls["municipal_waste_recycled_northern_ireland", "2024-25"][0] == 50.4
     assert controls["business_births_england", "2024"][0] == 11.21
+    assert controls["spending_on_children_in_care_england", "2024-25"] == (8955421, 8955421, True)
+    services = controls["spending_on_childrens_services_england", "2024-25"]
+    assert services == (16012356, 16012356, True)
+    assert controls["children_in_need_ks2_england", "2024/25"][0] == 30
+    assert controls["children_in_need_attainment_8_england", "2024/25"][0] == 17.3
     assert controls["homelessness_ta_households", "2025 Q1"][0] == 131140
     assert controls["homelessness_ta_households", "2025 Q4"][:2] == (134210, 124142)
     assert controls["families_in_temporary_accommodation", "2025 Q4"][0] == 3.51
