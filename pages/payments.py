@@ -12,6 +12,7 @@ from components.payments import (
     sections,
 )
 from components.payments.narrowing import chips
+from components.payments.not_held import nothing_of
 from components.payments.payment_list import listing
 from components.payments.search_form import form
 from components.payments.search_request import asked
@@ -26,6 +27,9 @@ def page() -> None:
     if one.whole:
         coverage_figure.how_much()
     form(one)
+    # Everyone's payments are no answer to who asks for one council's.
+    if nothing_of(one):
+        return
     chips(one)
     found = finding.find(one)
     if finding.say(found):

@@ -1521,6 +1521,13 @@ class PaymentsFound(TypedDict):
     parts: int | Maybe
 
 
+class PaymentsHeldNear(TypedDict):
+    slug: str
+    name: str | Maybe
+    asked_name: str | Maybe
+    km: float | Maybe
+
+
 class PaymentsHolding(TypedDict):
     whole: bool | Maybe
     payments: int | Maybe
@@ -2390,6 +2397,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["payments/found"], **takes: object) -> Answer[PaymentsFound]: ...
+
+    @overload
+    def __call__(self, name: Literal["payments/held_near"], **takes: object) -> Answer[PaymentsHeldNear]: ...
 
     @overload
     def __call__(self, name: Literal["payments/holding"], **takes: object) -> Answer[PaymentsHolding]: ...

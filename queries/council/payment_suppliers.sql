@@ -10,7 +10,8 @@ WITH year AS (
     GROUP BY ALL
 ), ranked AS (
     SELECT supplier, sum(payments) AS payments, sum(pence) AS pence,
-           arg_max(category, pence) FILTER (WHERE category IS NOT NULL) AS category
+           -- What most payments are for: a few large ones do not say what it mostly does.
+           arg_max(category, (payments, pence)) FILTER (WHERE category IS NOT NULL) AS category
     FROM year GROUP BY supplier
 )
 SELECT s.slug, s.name, s.kind, CAST(r.payments AS DOUBLE) AS payments, ledger.pounds(r.pence) AS paid_gbp,

@@ -31,9 +31,12 @@ WITH paid AS NOT MATERIALIZED (
     FROM by_council b SEMI JOIN shown USING (supplier) JOIN council c USING (council)
     GROUP BY b.supplier
 ), main AS (
-    SELECT supplier, first(category ORDER BY pence DESC, category) AS category, max(pence) AS pence
-    FROM (SELECT supplier, category, sum(amount_pence) AS pence FROM paid SEMI JOIN shown USING (supplier)
-          GROUP BY ALL)
+    -- What most councils pay it for, in most payments: four large ones for building make no builder of BT.
+    SELECT supplier, first(category ORDER BY councils DESC, payments DESC, category) AS category,
+           first(pence ORDER BY councils DESC, payments DESC, category) AS pence
+    FROM (SELECT supplier, category, count(DISTINCT council) AS councils, sum(payments) AS payments,
+                 sum(amount_pence) AS pence
+          FROM paid SEMI JOIN shown USING (supplier) WHERE category IS NOT NULL GROUP BY ALL)
     GROUP BY supplier
 )
 SELECT s.slug, s.name, CAST(s.councils AS INTEGER) AS councils,
@@ -44,6 +47,6 @@ SELECT s.slug, s.name, CAST(s.councils AS INTEGER) AS councils,
        CAST(s.found AS INTEGER) AS found
 FROM shown s
 JOIN spread d USING (supplier)
-JOIN main m USING (supplier)
+LEFT JOIN main m USING (supplier)
 LEFT JOIN ledger.category k USING (category)
 ORDER BY CASE $sort WHEN 'money' THEN 0 ELSE s.councils END DESC, s.pence DESC, s.slug

@@ -265,3 +265,12 @@ def test_an_installation_without_payments_says_so(monkeypatch):
 
 def test_nothing_is_narrowed_at_first():
     assert Search() == Search(cards="with", credits="with")
+
+
+def test_a_council_without_payments_is_not_answered_with_everyones():
+    """/payments?council=kent warned, and showed everybody's 14.8 billion."""
+    app = opened("payments", council="mad")
+    said = words(app)
+    assert "No payments of" in said and "Near it there are those of" in said
+    assert "payments?council=" in said
+    assert not app.dataframe

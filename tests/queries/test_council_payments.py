@@ -173,3 +173,42 @@ def test_suppliers_are_in_the_order_of_what_they_were_paid():
     top = sorted(paid, key=lambda supplier: -paid[supplier])[:3]
     assert frame["slug"].to_list() == [payments.SUPPLIERS[number][0] for number in top]
     assert frame["share_pct"][0] == pytest.approx(100 * paid[top[0]] / sum(paid.values()))
+
+
+def test_what_a_supplier_is_mostly_paid_for_is_told_by_councils_and_payments(made):
+    """BT was mostly building works, by four large payments of one council."""
+    made.execute(
+        "CREATE TABLE council AS "
+        "SELECT unnest(['X', 'Y']) AS council, unnest(['Ex', 'Wye']) AS name"
+    )
+    made.execute(
+        "INSERT INTO ledger.category (category, plain_name, explanation, bought, position) VALUES "
+        "('works', 'Building works', '', true, 1), ('phones', 'Telephones', '', true, 2)"
+    )
+    made.execute(
+        "INSERT INTO ledger.supplier VALUES "
+        "(1, 'bt', 'BT plc', 'organisation', NULL, 1, 2, 304, 0, 0, NULL, NULL)"
+    )
+    for council, category, payments_made, pence in (
+        ("X", "works", 4, 900_000_000),
+        ("X", "phones", 200, 40_000),
+        ("Y", "phones", 100, 30_000),
+    ):
+        made.execute(
+            "INSERT INTO ledger.supplier_year VALUES (1, ?, '2023-24', NULL, ?, false, ?, ?)",
+            [council, category, payments_made, pence],
+        )
+    (of_council,) = asked(made, "council/payment_suppliers", council="X", period="2023-24", most=1)
+    assert of_council["for_what"] == "Telephones"
+    (bought,) = asked(
+        made,
+        "joint_buying/suppliers",
+        councils=["X", "Y"],
+        periods=["2023-24"],
+        category=None,
+        least=2,
+        duty="^$",
+        sort="money",
+        most=5,
+    )
+    assert bought["category_name"] == "Telephones"

@@ -145,7 +145,7 @@ def links_of(page: str, address: str) -> list[_Link]:
     """Links of a page to files of one month each, cards left out, in the page's order."""
     reader = _Links()
     reader.feed(page)
-    found = {}
+    found: dict[str, _Link] = {}
     for href, text in reader.links:
         url = urljoin(address, href)
         path = unquote(urlsplit(url).path)

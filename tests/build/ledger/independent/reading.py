@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,6 +121,7 @@ def pounds_of(text: str) -> Decimal | None:
     return -value if negative else value
 
 
+@cache
 def month_of(text: str) -> str:
     """``2023-04`` of a day or month as it is written; blank where it is none."""
     bare = re.sub(r"[T ]\d\d?:\d\d(:\d\d)?(\.\d+)?( [AP]M)?$", "", text.strip())
