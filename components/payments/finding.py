@@ -122,7 +122,8 @@ def say(found: Found) -> bool:
         return False
     if not found.payments:
         st.info(
-            "No payment that is held matches this search. "
+            "No payment that is held matches this search. Names of private persons are masked and "
+            "cannot be found. "
             + coverage.held_words(found.held_in)
             + " Take a part of the search away, or choose other words."
         )

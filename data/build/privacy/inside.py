@@ -4,11 +4,25 @@ import re
 from collections.abc import Callable
 
 LEFT_OUT = "name left out"
-SPLIT = re.compile(r"(\s+[-\u2013]\s+|(?<![tca])\s*/\s*|\s*[()\[\]]\s*)", re.I)
+SPLIT = re.compile(
+    r"(\s+[-\u2013]\s+|(?<![tca])\s*/\s*|\s*[()\[\]]\s*|\s+(?:t\s?/\s?a|c\s?/\s?o|care of)\s+)",
+    re.I,
+)
+# A title with initials or a given name and a surname, within a firm's name and not of its partners.
+TITLED = re.compile(
+    r"(?<=\W)(?:mr|mrs|miss|ms|mx|dr)\b[. ]+(?:and |& )?(?:[a-z]{1,2}[. ]+){0,3}"
+    r"[a-z][a-z'\u2019-]{2,}"
+    r"(?: [a-z][a-z'\u2019-]{2,})?(?!\s*(?:&|and|partners|ltd|limited|associates)\b|\w)",
+    re.I,
+)
 # A word or two before the name: "re", "attn".
 BEFORE = re.compile(r"^\s*(?:re|attn|fao|for)\b[\s:.]*", re.I)
 # "Jane Exampleton (Nowhere) Ltd" is a company's whole name.
 COMPANY = re.compile(r"\)\s*(?:ltd|limited|lt|plc|llp|cic)\b\W*$|\((?:ltd|limited)\)", re.I)
+
+# "Daisychain-Jane Exampleton".
+GLUED = re.compile(r"(?<=[a-z])-([a-z][a-z'\u2019]+ [a-z][a-z'\u2019-]+)$", re.I)
+COMPANY_AFTER = re.compile(r"\W*(?:&|and|ltd|limited|llp|plc|partners|practice|surgery)\b", re.I)
 
 
 def parts_of(name: str) -> list[str]:
@@ -31,4 +45,15 @@ def without_persons(name: str, is_person: Callable[[str], bool]) -> str:
         part = BEFORE.sub("", shown[place]).strip()
         if part and is_person(part):
             shown[place] = LEFT_OUT
-    return "".join(shown)
+    name = "".join(shown)
+    if (glued := GLUED.search(name)) and is_person(glued[1]):
+        name = f"{name[: glued.start(1)]}{LEFT_OUT}"
+    return _without_titled(name, is_person)
+
+
+def _without_titled(name: str, is_person: Callable[[str], bool]) -> str:
+    """Leave out "Mrs J Exampleton" in the middle of a name that says who else was paid."""
+    found = TITLED.search(name)
+    if not found or not is_person(found[0]) or COMPANY_AFTER.match(name, found.end()):
+        return name
+    return f"{name[: found.start()]}({LEFT_OUT}){name[found.end() :]}"

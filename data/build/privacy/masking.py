@@ -1,9 +1,11 @@
 """Other words in the place of names that are masked, and of what was written beside them."""
 
+import re
 from collections.abc import Collection, Iterable
 
 import polars as pl
 
+from data.build.privacy.rule import ORGANISATION_WORDS, SURNAMES, TITLES
 from data.build.privacy.takedown import taken_down
 from data.build.privacy.wordings import without_names
 
@@ -35,7 +37,7 @@ def masked(
     ``mask=False`` leaves persons as published: only for an installation that has the right to show
     them, such as a council with its own ledger.
     """
-    words = list(words)
+    words, labels, references = list(words), list(labels), list(references)
     if mask:
         listed = taken_down() if listed is None else listed
         columns = [*words, *labels]
@@ -49,6 +51,8 @@ def masked(
     shown = [pl.col("shown")] if mask and "shown" in rows.columns else []
     if shown:
         person = person | (pl.col("shown") != pl.col(name)).fill_null(False)
+    if mask:
+        rows = _without_own_name(rows, name, person, [*labels, *references])
     return rows.with_columns(
         pl.when(pl.col("kind") != "none")
         .then(pl.coalesce(withheld, *shown, pl.col(name)))
@@ -61,3 +65,36 @@ def masked(
             for column in words
         ),
     )
+
+
+def _without_own_name(
+    rows: pl.DataFrame, name: str, person: pl.Expr, columns: list[str]
+) -> pl.DataFrame:
+    """Withhold what beside a masked name bears a word of it: a surname in its own column."""
+    columns = [column for column in columns if column in rows.columns]
+    beside = rows.filter(person).select(name, *columns).unique()
+    for column in columns:
+        told = [
+            (whose, text, WORDS)
+            for whose, text in beside.select(name, column).unique().iter_rows()
+            if whose and text and own_words(whose) & set(_words(text))
+        ]
+        if not told:
+            continue
+        bears = pl.DataFrame(told, schema=[name, column, "bears"], orient="row")
+        rows = rows.join(bears, on=[name, column], how="left", maintain_order="left")
+        withheld = person & pl.col("bears").is_not_null()
+        rows = rows.with_columns(
+            pl.when(withheld).then(pl.lit(WORDS)).otherwise(pl.col(column)).alias(column)
+        ).drop("bears")
+    return rows
+
+
+def own_words(name: str) -> set[str]:
+    """Words of a person's name that name the person: no title, no trade, none of two letters."""
+    said = {word for word in _words(name) if len(word) > 2}
+    return said - TITLES - (ORGANISATION_WORDS - SURNAMES)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.casefold())

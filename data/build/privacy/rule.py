@@ -13,7 +13,17 @@ from typing import NamedTuple
 import polars as pl
 
 from data.build.privacy.inside import begins_with_person, without_persons
+from data.build.privacy.origins import FAMILY as FAMILY_EVERYWHERE
+from data.build.privacy.origins import (
+    FOUNDERS,
+    can_be_surname,
+    couple_of,
+    looks_like_surname,
+    person_of,
+)
+from data.build.privacy.origins import GIVEN as GIVEN_EVERYWHERE
 from data.build.privacy.takedown import digest, taken_down
+from data.build.privacy.titled import title_of
 from data.build.word_lists import phrases, words
 
 HERE = Path(__file__).parent
@@ -22,6 +32,13 @@ KNOWN = phrases(HERE / "known_organisations.txt")
 GIVEN = words(HERE / "given_names.txt")
 AMBIGUOUS = words(HERE / "personal_words.txt")
 OCCUPATIONS = words(HERE / "occupations.txt")
+PLAIN = words(HERE / "plain_words.txt")
+# After a given name these name a street, a building or a school: "Boots - Victoria Road".
+PLACES = words(HERE / "place_words.txt") - words(HERE / "surnames.txt") | {
+    "dusk",
+    "hse",
+    "demountable",
+}
 
 TITLES = words(HERE / "titles.txt")
 TITLES_LAST = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev"})
@@ -29,6 +46,17 @@ SURNAMES = words(HERE / "surnames.txt")
 AT_THE_END = frozenset({"nh", "rh", "mh", "bv"})
 FAMILY = words(HERE / "family_names.txt")
 NO_INITIALS = words(HERE / "no_initials.txt")
+# Halls, woods and greens are called by these.
+BUILDINGS = frozenset(
+    {"victoria", "albert", "alexandra", "elizabeth", "charlotte", "george", "william", "edward"}
+)
+# "DJD Searle", "Pm Dyson": initials that are written together.
+INITIALS = re.compile(r"[b-df-hj-np-tv-z]{2,3}")
+# Family names of two letters: Lo, Wu, Ng.
+ORIGINS = frozenset(name for name in FAMILY_EVERYWHERE if len(name) == 2) - NO_INITIALS
+COMMON_SURNAMES = (SURNAMES | FOUNDERS) - ORGANISATION_WORDS - words(HERE / "english_words.txt")
+# "N Power", "E Law", "A Day" are firms.
+NO_SURNAMES_ALONE = frozenset({"day", "england", "law", "power", "smart", "southern", "west"})
 # Letters after a person's name.
 HONOURS = words(HERE / "honours.txt")
 PARTICLES = words(HERE / "particles.txt")
@@ -47,12 +75,15 @@ REDACTED = re.compile(
     r"^(?:service user|client|foster carer|carer|tenant|claimant|employee)s?$|^supplier name$",
     re.I,
 )
-TRADING = re.compile(r"\s(?:t\s?[/.]?\s?a(?:s|s\.|\.)?|trading\s+as)[\s:.]", re.I)
+TRADING = re.compile(
+    r"\s(?:t\s?[/.]?\s?a(?:s|s\.|\.)?|trading\s+as|form(?:al|er)ly|previously)[\s:.]", re.I
+)
 CARE_OF = re.compile(r"\bc\s?/\s?o\b", re.I)
 COMPANY_NUMBER = re.compile(r"(?:\d{6,8}|[A-Z]{2}\d{5,6}|[A-Z]{2}\d{4,5}[A-Z])", re.I)
 
 
-SIGN = re.compile(r"\d|@|www\.|\.co\b|\.com|\.org|\.uk\b|\*", re.I)
+WEB = re.compile(r"@|www\.|\.co\b|\.com|\.org|\.uk\b", re.I)
+SIGN = re.compile(rf"\d|\*|{WEB.pattern}", re.I)
 
 
 class Kind(NamedTuple):
@@ -112,9 +143,17 @@ def _is_surely_a_person(part: str) -> bool:
     if len(part) > 60 or re.search(r"^the\b|\bst\b", part, re.I):
         return False
     tokens = _tokens(part)
+    if tokens and tokens[-1] in PLACES and tokens[0] not in TITLES:
+        return False
+    # "Bill Paymnts": a word that is a name too needs a surname after it.
+    plain = len(tokens) > 1 and tokens[0] in PLAIN and tokens[-1] not in SURNAMES
+    if len(tokens) == 2 and len(tokens[1]) == 1 and tokens[0] in COMMON_SURNAMES:
+        return True
     named = len(tokens) > 1 and (
-        tokens[0] in TITLES or tokens[0].split("-")[0] in GIVEN - AMBIGUOUS
+        tokens[0] in TITLES or (tokens[0].split("-")[0] in GIVEN - AMBIGUOUS and not plain)
     )
+    if 1 < len(tokens) < 4 and not named and tokens[0] in GIVEN_EVERYWHERE:
+        return all(map(looks_like_surname, tokens[1:]))
     return named and _by_words(part, "").kind == "person"
 
 
@@ -138,6 +177,10 @@ def _by_words(name: str, creditor_type: str) -> Kind:
         return Kind("organisation", "On the list of organisations named like a person.")
     if begins_with_person(name, _is_surely_a_person):
         return Kind("person", "A person is named before a business.")
+    if not WEB.search(name) and (title := title_of(tokens, GIVEN - AMBIGUOUS)):
+        return Kind("person", f"It has the title {title!r}.")
+    if initialled := _initialled(tokens):
+        return Kind("person", initialled)
     if tokens[0] in ("the", "il", "les") or _has_business(tokens) or SIGN.search(name):
         return Kind("organisation", "It has a word or sign of an organisation.")
     if titled := next((token for token in tokens[:-1] if token in TITLES), None):
@@ -149,6 +192,19 @@ def _by_words(name: str, creditor_type: str) -> Kind:
     if any(token in HONOURS for token in tokens[1:]):
         return Kind("person", "It has letters after a name.")
     return _by_shape(tokens, creditor_type, ordered="," in name)
+
+
+def _initialled(tokens: list[str]) -> str:
+    """Initials or a given name before a surname that firms bear as a word: "J Hall", "Ann Ward"."""
+    *before, last = tokens
+    if last not in ORGANISATION_WORDS or last not in SURNAMES or not 1 <= len(before) <= 3:
+        return ""
+    if all(len(token) < 2 for token in before) and last not in NO_SURNAMES_ALONE:
+        return "Initials and a surname."
+    first = before[0]
+    sure = first in GIVEN - AMBIGUOUS and first not in BUILDINGS
+    rest = all(len(token) < 2 or token in GIVEN for token in before[1:])
+    return f"A given name, {first!r}, and a surname." if sure and rest else ""
 
 
 def _has_business(tokens: list[str]) -> bool:
@@ -164,30 +220,56 @@ def _has_business(tokens: list[str]) -> bool:
 
 def _by_shape(tokens: list[str], creditor_type: str, ordered: bool) -> Kind:
     names = [token for i, token in enumerate(tokens) if _is_name(token, first=not i)]
-    names = [token for token in names if token not in OCCUPATIONS] or names
+    alone = [token for token in names if token not in OCCUPATIONS]
+    if len(alone) == 1 < len(names) and alone[0] in GIVEN - AMBIGUOUS and names[0] == alone[0]:
+        return Kind("person", f"A given name, {alone[0]!r}, and what the person does.")
+    names = alone or names
     initials = [token for token in tokens if token not in names and len(token) < 3]
-    initials = [token for token in initials if token not in PARTICLES | NO_INITIALS]
+    grouped = {token for token in tokens if INITIALS.fullmatch(token) and "and" in tokens}
+    names = [token for token in names if token not in grouped] or names
+    initials = [
+        token
+        for token in initials
+        if token not in PARTICLES | NO_INITIALS or token == tokens[0] == "o"
+    ]
     if creditor_type in TRADER_TYPES and len(names) <= 3:
         return Kind("person", f"A name without a business, of a creditor of type {creditor_type}.")
-    if len(names) == 1 and initials and len(names[0]) > 2:
+    if tokens[0] in ("st", "saint", "ss") and len(tokens[-1]) > 1:
+        return Kind("organisation", "It is called after a saint.")
+    initialled = INITIALS.fullmatch(tokens[0]) and tokens[0] not in NO_INITIALS
+    if len(tokens) == 2 and initialled and tokens[1] in COMMON_SURNAMES:
+        return Kind("person", "Initials and a surname.")
+    if len(names) == 1 and initials and len(names[0]) > 2 and can_be_surname(names[0]):
         return Kind("person", "Initials and a surname.")
     given = [token for token in names if token.split("-")[0] in GIVEN]
     sure = [token for token in given if token not in AMBIGUOUS]
     if not 2 <= len(names) <= (6 if len(sure) > 1 else 4):
         return Kind("organisation", "Nothing in it looks like a person's name.")
-    if sure and ("and" not in tokens or names[0] in GIVEN or ordered):
+    if sure and ("and" not in tokens or names[0] in GIVEN or ordered or initials):
         return Kind("person", f"A given name, {sure[0]!r}, and a surname.")
     if names[0] in given and (names[-1] in SURNAMES or len(given) > 1 or initials):
         return Kind("person", f"A given name, {given[0]!r}, and a surname.")
     if names[-1] in FAMILY and len(names) < 4 and "and" not in tokens:
         return Kind("person", f"It ends with a family name, {names[-1]!r}.")
+    if couple := couple_of(tokens, GIVEN):
+        return Kind("person", f"Two given names and a surname, {couple!r}.")
+    if len(names) == 2 and names[0] in given and looks_like_surname(names[1]):
+        return Kind("person", f"A given name, {given[0]!r}, and a surname.")
+    if len(tokens) == 3 and len(tokens[1]) == 1 and len(names) == 2:
+        # "Ewart J Exampleton": an initial between two names.
+        if looks_like_surname(names[0]) and looks_like_surname(names[1]):
+            return Kind("person", "A name, an initial and a surname.")
+    if 1 < len(names) < 4 and len(tokens[0]) == 1 and all(map(looks_like_surname, names)):
+        return Kind("person", "Initials and surnames.")
+    if found := person_of(names, GIVEN, joined="and" in tokens):
+        return Kind("person", f"{found.what.capitalize()}: {found.word!r}.")
     return Kind("organisation", "Nothing in it looks like a person's name.")
 
 
 def _is_name(token: str, first: bool) -> bool:
     if token == "and" or len(token) < 2 or (token in PARTICLES and not first):
         return False
-    return len(token) > 2 or token in GIVEN or token in SURNAMES
+    return len(token) > 2 or token in GIVEN or token in SURNAMES or (not first and token in ORIGINS)
 
 
 def _tokens(name: str) -> list[str]:

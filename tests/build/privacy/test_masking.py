@@ -84,3 +84,16 @@ def test_the_list_that_is_kept_can_be_read():
 )
 def test_a_person_beside_an_organisation_is_left_out(name, shown):
     assert masked(kinds(pl.DataFrame({"name": [name]}), listed=()))["name"].item() == shown
+
+
+def test_a_surname_in_a_column_of_its_own_does_not_stay():
+    rows = pl.DataFrame(
+        {
+            "name": ["Jane Exampleton", "Jane Exampleton", "Nowhere Ltd"],
+            "department": ["Exampleton", "Adult care", "Exampleton"],
+            "reference": ["EXAMPLETON 0423", "4711", "4712"],
+        }
+    )
+    told = masked(kinds(rows), labels=["department"], references=["reference"], listed=())
+    assert told["department"].to_list() == [WORDS, "Adult care", "Exampleton"]
+    assert told["reference"].to_list() == [WORDS, "4711", "4712"]
