@@ -47,7 +47,10 @@ def made_of(group: Group) -> None:
     wrong = refusal(YEAR, years, "year of lines")
     if wrong:
         st.info(f"{wrong} The newest one is shown instead.")
-    period = pick(st.segmented_control, "Year of the lines", YEAR, years, words=str, required=True)
+    period = years[0]
+    if len(years) > 1:
+        how = {"words": str, "required": True}
+        period = pick(st.segmented_control, "Year of the lines", YEAR, years, **how)
     one = answer("service/lines", **group.takes, period=period, council=group.subject)
     own = _own(one.frame)
     subject = _name(group) if group.subject else None
@@ -171,7 +174,7 @@ def _group_words(one: Answer, group: Group, period: str) -> str:
     first = max(rows, key=lambda row: row["group_gbp"])
     n = count_words(max(row["group_n"] for row in rows), "council")
     return (
-        f"In {period} the lines of {n} of {safe(group.who)} make "
+        f"In {period} the lines of {n} among {safe(group.who)} make "
         f"**{pounds(whole, short=True)}**. The largest is **{safe(named(first))}**, "
         f"{pounds(first['group_gbp'], short=True)}. Point out a council to set its lines beside "
         "those of its usual peers."
