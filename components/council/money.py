@@ -50,7 +50,9 @@ def section(subject: Subject) -> None:
     if years:
         _funding(subject, years)
     else:
-        st.info(ABSENT.get(subject.about["nation"], "No return on funding in this edition."))
+        st.info(
+            ABSENT.get(subject.about["nation"], "No return of this council on its funding is held.")
+        )
 
 
 def health(subject: Subject) -> None:
@@ -110,7 +112,8 @@ def _funding(subject: Subject, years: dict[str, dict[str, object]]) -> None:
 def _balance(subject: Subject, one: Answer, title: str, key: str) -> None:
     frame = one.frame
     if not frame.height:
-        st.info(f"No figures on {key} in this edition.")
+        why = ABSENT.get(subject.about["nation"], f"No return of it with its {key} is held.")
+        st.info(f"No figures on {key}. {why}")
         return
     st.markdown(_how_old(frame["period"].max(), key))
     named_frame = _named(_every_year(frame))

@@ -53,7 +53,11 @@ def section(subject: Subject, spending_period: str | None) -> None:
     if bands.frame.height:
         _bands(subject, bands)
     else:
-        st.info(ABSENT.get(subject.about["nation"], "No council tax figures in this edition."))
+        st.info(
+            ABSENT.get(
+                subject.about["nation"], "No council tax of this council is in a file held here."
+            )
+        )
 
 
 def _receipt(subject: Subject, one: Answer) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.address import pick
 from components.answers import answer
-from components.data.wording import USES, in_words
+from components.data.wording import KNOWN, USES, in_words
 from components.links.data_page import to
 from components.words.naming import LICENCES, safe
 from components.words.quantities import count, size
@@ -75,6 +75,7 @@ def _source(one: dict[str, object]) -> None:
     _problems(one["known_problems"])
     _rows(one)
     _files(one["source"])
+    _not_held(one["source"])
     _measures(one["source"])
 
 
@@ -131,6 +132,34 @@ def _files(source: str) -> None:
         hide_index=True,
         column_config={"Address": st.column_config.LinkColumn("Publisher's address")},
         alt=f"{count(files.height, 'file')} with size, sha256 and address",
+    )
+
+
+def _not_held(source: str) -> None:
+    """What is known of and not held, with who says that it is there."""
+    found = answer("data/addresses", source=source).frame
+    if found.is_empty():
+        return
+    st.subheader("Known of, and not held")
+    st.write("None of these has been opened for this edition: they may have moved since.")
+    st.dataframe(
+        found.select(
+            What="what",
+            Kind=in_words("kind", KNOWN),
+            Newest="period",
+            Where="url",
+            Says="said_by",
+            Read="as_of",
+        ),
+        hide_index=True,
+        column_config={
+            "What": st.column_config.Column(width=320),
+            "Newest": "Newest period",
+            "Where": st.column_config.LinkColumn("Where", display_text="Open"),
+            "Says": st.column_config.Column("Who says so", width=260),
+            "Read": st.column_config.DateColumn("Read on", format="D MMM YYYY"),
+        },
+        alt=f"{count(found.height, 'file')} known of and not held, with address",
     )
 
 

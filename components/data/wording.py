@@ -33,6 +33,11 @@ USES = {
     "derived": "From a compiler, until the official file is at hand",
     "check": "Compared with only; nothing is shown from it",
 }
+KNOWN = {
+    "newer": "Newer than what is held",
+    "original": "The publisher’s own of what is held",
+    "more": "Besides",
+}
 WHO = {"publisher": "Its publisher", "project": "This project", "nobody": "Nobody"}
 SECTIONS = {
     "sources": "Sources",

@@ -162,3 +162,22 @@ def test_random_addresses_get_no_traceback():
             page.query_params[name] = rng.choice(odd)
         page.run()
         assert not page.exception, dict(page.query_params)
+
+
+def test_what_is_held_due_and_to_be_had_stands_for_every_source():
+    page = opened(section="releases")
+    assert not page.exception
+    table = page.dataframe[0].value
+    rows = {row["Source"]: row for row in table.to_dict("records")}
+    outturn = next(row for title, row in rows.items() if "(RSX)" in title)
+    assert outturn["Held"] == "2024-25" and outturn["Comes"] == "Every year"
+    assert outturn["What"] and outturn["Where"].startswith("https://")
+    assert set(table["State"]) <= {
+        "▲ Due", "■ Nothing held", "● Newest held", "◇ No rhythm", "○ Ended",
+    }  # fmt: skip
+    assert "should have a newer one out" in words(page)
+
+
+def test_a_source_lists_what_is_known_of_and_not_held():
+    said = words(opened(source="revenue-outturn-rsx"))
+    assert "None of these has been opened for this edition" in said
