@@ -511,6 +511,12 @@ class CouncilResponsibility(TypedDict):
     run_by_slug: str | Maybe
 
 
+class CouncilServicesWithoutOutcomes(TypedDict):
+    service: str
+    plain_name: str | Maybe
+    official_name: str | Maybe
+
+
 class CouncilSpendingBesidePeers(TypedDict):
     service: str
     plain_name: str | Maybe
@@ -2169,6 +2175,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["council/responsibility"], **takes: object) -> Answer[CouncilResponsibility]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/services_without_outcomes"], **takes: object) -> Answer[CouncilServicesWithoutOutcomes]: ...
 
     @overload
     def __call__(self, name: Literal["council/spending_beside_peers"], **takes: object) -> Answer[CouncilSpendingBesidePeers]: ...

@@ -15,7 +15,7 @@ from components.peers.judgements import Finding, findings
 from components.peers.outcome_table import outcome_tables
 from components.peers.subject import Subject
 from components.peers.titles import inside, titled
-from components.words.naming import official, safe
+from components.words.naming import named, official, safe
 from components.words.spelling import spelled
 from queries import edition_key
 
@@ -169,10 +169,22 @@ def _counted(found: list[Finding]) -> str:
 
 
 def _absent(found: list[Finding], subject: Subject) -> None:
-    names = [_title(one.row) for one in found if not one.row["nation_collected"]]
-    if names:
+    """What nobody of the nation has a figure for: uncollected, or published and not held here."""
+    absent = [one.row for one in found if not one.row["nation_collected"]]
+    nation = safe(subject.about["nation"])
+    for held_elsewhere, words in (
+        (False, f"Not collected in {nation}"),
+        (True, f"Published for {nation}, but in no file held here"),
+    ):
+        rows = [row for row in absent if (row["status"] == "not_held") == held_elsewhere]
+        if names := sorted({_title(row) for row in rows}):
+            st.caption(f"{words}: {safe(joined(names))}.")
+    silent = answer("council/services_without_outcomes", council=subject.key).frame
+    if silent.height:
+        services = joined([named(row) for row in silent.rows(named=True)])
         st.caption(
-            f"Not collected in {safe(subject.about['nation'])}: {safe(joined(sorted(set(names))))}."
+            f"No file held here says what people in {nation} get from {safe(services)}, so nothing "
+            "is shown of it."
         )
 
 

@@ -1,6 +1,7 @@
 -- The Improvement Service's outcomes of places in Scotland. A key is indicator|how its years are meant; the compiler labels
 -- each by one financial year.
-SELECT m.measure, c.council, s.period, c.value, c.value_status AS status
+SELECT m.measure, c.council, s.period, c.value, c.value_status AS status,
+       CASE WHEN c.value IS NULL THEN 'No figure in the compiled table.' END AS note
 FROM member m
 JOIN raw.cpop c ON replace(c.indicator, '-', '') = split_part(m.key, '|', 1)
 JOIN period t USING (period)

@@ -5,7 +5,7 @@ SELECT m.measure, a.council, a.period, w.per * w.done / nullif(f.incidents, 0) A
             WHEN f.incidents IS NULL THEN coalesce(f.incidents_status, 'not_submitted')
             WHEN f.incidents = 0 THEN 'not_collected'
             WHEN f.basis NOT IN (':', 'All incidents') THEN 'not_comparable' END AS status,
-       CASE WHEN w.done IS NULL OR f.incidents IS NULL THEN NULL
+       CASE WHEN w.done IS NULL OR f.incidents IS NULL THEN 'The council gave the publisher no figure for this year.'
             WHEN f.incidents = 0 THEN 'No incident recorded.'
             WHEN f.basis NOT IN (':', 'All incidents') THEN 'Recorded: ' || lower(f.basis) || '. Other councils count all incidents.' END AS note
 FROM member m

@@ -126,7 +126,7 @@ def test_counties_do_not_clear_rubbish(fly_tipping):
 
 
 def test_enforcement_is_counted_against_incidents_recorded_alike(world):
-    year = {"period": "2022-23", "residents": 1000.0, "incidents_status": None}
+    year = {"period": "2022-23", "residents": 1000.0, "incidents_status": ""}
     world.raw(
         "fly_tipping",
         [

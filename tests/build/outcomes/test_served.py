@@ -72,7 +72,7 @@ def test_households_of_a_county_are_those_of_its_districts(real):
     ],
 )
 def test_deprivation_is_of_the_nations_own_index(real, mirror, measure, council, period, path):
-    (gss,) = real.execute("SELECT gss FROM council WHERE council = ?", [council]).fetchone()
+    ((gss,),) = real.execute("SELECT gss FROM council WHERE council = ?", [council]).fetchall()
     with (mirror / "geo/context" / path).open(encoding="utf-8-sig") as file:
         (share,) = [row["Proportion"] for row in csv.DictReader(file) if gss in row.values()]
     row = values(real, measure)[council, period]
