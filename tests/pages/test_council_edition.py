@@ -80,3 +80,27 @@ def test_a_council_of_so_few_residents_is_so_many_percent_of_nobodys_median(coun
     assert spent
     assert "median of" not in spent[0]
     assert "% more" not in spent[0]
+
+
+@pytest.mark.parametrize(
+    ("slug", "newest"), [("birmingham", "2021-22"), ("slough", "2023-24"), ("warwick", "2023-24")]
+)
+def test_without_a_return_the_page_says_so_first_and_where_figures_are(slug, newest):
+    page = opened("council", council=slug)
+    assert not page.exception
+    said = page.warning[0].value
+    assert "made no return of its spending for 2024-25" in said
+    assert f"[{newest}]" in said and f"year={newest}" in said
+    assert f"In {newest} " in words(page)
+
+
+def test_nine_councils_made_no_return_in_the_newest_year():
+    names = ask("council/names").filter(pl.col("ends").is_null(), nation="England")
+    lacking = [
+        slug
+        for key, slug in names.select("council", "slug").iter_rows()
+        if ask("council/spending_years", council=key).row(0, named=True)["status"]
+        == "not_submitted"
+    ]
+    assert len(lacking) == 9
+    assert {"amber-valley", "ashfield", "cumberland", "guildford"} <= set(lacking)
