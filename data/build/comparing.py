@@ -9,6 +9,7 @@ import polars as pl
 FIGURES = {
     "value": ("measure", "council, period", "value"),
     "spending": ("service || ', ' || component", "council, period", "value_gbp"),
+    "spending_line": ("line || ', ' || component", "council, period", "value_gbp"),
     "finance": ("line || ', ' || basis || ', ' || unit", "council, period", "value"),
     "population": ("'residents'", "council, CAST(year AS VARCHAR) AS period", "residents"),
     "context": ("indicator", "council, period", "value"),
