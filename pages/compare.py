@@ -8,6 +8,7 @@ from components.branding import brand
 from components.compare import befell, measure_detail, measures, peer_list, summary
 from components.compare.comparison import compare
 from components.compare.subject import OWN, Compared, choose_others, choose_peers, wrong_peers
+from components.drawer import drawer
 from components.peers.subject import council_asked_for
 from components.words.naming import safe
 
@@ -23,7 +24,9 @@ def page() -> None:
     about = answer("council/about", council=key).one()
     st.set_page_config(page_title=f"{about['name']} compared · {brand().name}")
     st.title(f"{about['name']} compared", anchor="content")
-    subject, chosen = _choices(about)
+    answer_first = st.container()
+    with drawer():
+        subject, chosen = _choices(about)
     if subject.model == OWN and not subject.others:
         st.info(NO_OTHERS)
         return
@@ -32,6 +35,7 @@ def page() -> None:
         st.info(NO_FIGURES)
         befell.strip(subject)
         return
+    answer_first.markdown(summary.finding(subject, made.found))
     befallen = "[What befell them](#befell) · " if befell.known(subject) else ""
     st.markdown(
         "On this page: [Every measure on one scale](#spine) · [Ranks](#ranks) · "

@@ -16,6 +16,7 @@ from components.delivery import (
     takeaway,
     where,
 )
+from components.drawer import drawer
 
 SECTIONS = {
     "shares": "Who delivers",
@@ -42,7 +43,7 @@ def page() -> None:
         _complain(refusal("show", list(SECTIONS), "section"))
         BY_THEMSELVES[show]()
         return
-    first, second, third = st.columns([4, 3, 3], vertical_alignment="bottom")
+    first, second, third = drawer().columns([4, 3, 3], vertical_alignment="bottom")
     with first:
         part = subject.choose_part()
     with second:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.branding import brand
+from components.drawer import drawer
 from components.explorer import drawing, steps
 from components.explorer.choices import choose
 from components.links.data_page import PAGE as DATA
@@ -11,10 +12,13 @@ from components.links.data_page import PAGE as DATA
 def page() -> None:
     st.set_page_config(page_title=f"Explorer · {brand().name}")
     st.title("Explorer", anchor="content")
-    chosen = choose()
-    steps.back(chosen)
-    steps.forward(chosen)
-    clicked = drawing.draw(chosen)
+    answer = st.container()
+    with drawer():
+        chosen = choose()
+    with answer:
+        steps.back(chosen)
+        steps.forward(chosen)
+        clicked = drawing.draw(chosen)
     steps.link(chosen)
     st.page_link(
         DATA,

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.answers import answer
 from components.branding import brand
+from components.drawer import drawer
 from components.joint_buying import categories, caveats, coverage, own_view, shared_suppliers
 from components.joint_buying.choices import Chosen, choose
 from components.words.naming import safe
@@ -17,7 +18,8 @@ def page() -> None:
     st.title("Bought separately", anchor="content")
     st.markdown("What do councils buy one by one that they could buy together?")
     caveats.lead()
-    chosen = choose()
+    with drawer():
+        chosen = choose()
     if chosen is None:
         st.info(NOTHING)
         return

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.branding import brand
+from components.drawer import drawer
 from components.map import drawing, finding
 from components.map.choices import choose
 
@@ -10,11 +11,14 @@ from components.map.choices import choose
 def page() -> None:
     st.set_page_config(page_title=f"Map · {brand().name}")
     st.title("Map", anchor="content")
-    chosen = choose()
-    one = drawing.figures_of(chosen)
-    found, beside = finding.find(one)
-    peers = finding.peers(chosen, found, beside)
-    finding.say(chosen, one, found)
+    answer = st.container()
+    with drawer():
+        chosen = choose()
+        one = drawing.figures_of(chosen)
+        found, beside = finding.find(one)
+        peers = finding.peers(chosen, found, beside)
+    with answer:
+        finding.say(chosen, one, found)
     clicked = drawing.draw(chosen, one, found, peers)
     if clicked:
         slugs = dict(one.frame.select("council", "slug").iter_rows())

@@ -1,11 +1,13 @@
 """What does this service cost, and what do people get, council by council?"""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts.wording import figure as amount
 from components.address import pick
 from components.answers import answer
 from components.branding import brand
+from components.drawer import drawer
 from components.service import (
     group,
     left_out,
@@ -25,8 +27,8 @@ NO_FIGURES = (
 
 
 def page() -> None:
-    heading = st.container()
-    first, second, third = st.columns([3, 4, 2], vertical_alignment="bottom")
+    heading, choices = st.container(), drawer()
+    first, second, third = choices.columns([3, 4, 2], vertical_alignment="bottom")
     with first:
         service = group.choose_service()
     with second:
@@ -45,11 +47,11 @@ def page() -> None:
     if not measure.offered(chosen):
         st.info(NO_FIGURES)
         return
-    _service(chosen)
+    _service(chosen, heading, choices)
 
 
-def _service(chosen: group.Group) -> None:
-    columns = st.columns([4, 2, 4, 3], vertical_alignment="bottom")
+def _service(chosen: group.Group, heading: DeltaGenerator, choices: DeltaGenerator) -> None:
+    columns = choices.columns([4, 2, 4, 3], vertical_alignment="bottom")
     with columns[0]:
         row = measure.choose_measure(chosen)
     with columns[1]:
@@ -60,7 +62,7 @@ def _service(chosen: group.Group) -> None:
     with columns[3]:
         chosen = group.choose_subject(chosen, names)
     _complain(chosen, row["measure"], names)
-    st.markdown(_finding(chosen, one))
+    heading.markdown(_finding(chosen, one))
     st.markdown(
         "On this page: [In order](#distribution) · [Chance or difference](#chance) · "
         f"[Beside what is expected](#expected){lines.link(chosen)}"

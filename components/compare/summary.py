@@ -51,7 +51,6 @@ STABILITY = [
 
 
 def overview(subject: Compared, made: Comparison) -> None:
-    st.markdown(finding(subject, made.found))
     st.markdown(RULES)
     st.html(outcome_tables([_unfolded(one) for one in made.found], subject.peers_name))
     frame = spine_frame(made.found)

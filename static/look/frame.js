@@ -1,17 +1,36 @@
 // A chart keeps the width of the screen in pixels: on paper it is made as narrow as the sheet,
-// whole, and afterwards as it was. Everything else of printing is in frame.css.
+// whole, and afterwards as it was. The foot of each sheet says which edition it is from and where
+// the page is found again. Everything else of printing is in frame.css.
 (() => {
   const SHEET_PX = 690; // A4 upright, less the margins of frame.css, at 96 to the inch
   const WIDE = '[data-testid="stPlotlyChart"], [data-testid="stIFrame"], [data-testid="stDataFrame"]';
+  const changed = [];
+  const set = (one, name, value) => {
+    changed.push([one, name, one.style[name]]);
+    one.style[name] = value;
+  };
   const narrow = () => {
     for (const one of document.querySelectorAll(WIDE)) {
       const width = Math.max(one.scrollWidth, one.getBoundingClientRect().width);
-      if (width > SHEET_PX) one.style.zoom = String(SHEET_PX / width);
+      if (width <= SHEET_PX) continue;
+      set(one, 'zoom', String(SHEET_PX / width));
+      const end = one.closest('[data-testid="stElementContainer"]');
+      for (let up = one.parentElement; up && up !== end.parentElement; up = up.parentElement) {
+        set(up, 'height', 'auto');
+        set(up, 'minHeight', '0');
+      }
     }
   };
-  const back = () => {
-    for (const one of document.querySelectorAll(WIDE)) one.style.zoom = '';
+  const foot = document.createElement('style');
+  const say = () => {
+    const words = document.querySelector('.on-paper')?.textContent ?? '';
+    const quoted = JSON.stringify(words).replaceAll('<', '\\3c ');
+    foot.textContent = `@page { @bottom-left { content: ${quoted}; font-size: 7.5pt; color: #333; } }`;
+    document.head.append(foot);
   };
-  addEventListener('beforeprint', narrow);
-  addEventListener('afterprint', back);
+  addEventListener('beforeprint', () => { narrow(); say(); });
+  addEventListener('afterprint', () => {
+    for (const [one, name, value] of changed.splice(0).reverse()) one.style[name] = value;
+    foot.remove();
+  });
 })();
