@@ -114,7 +114,8 @@ def _about(title: str, known, caveats: Iterable[str], answers: Sequence[Answer])
     st.markdown("**The query behind it**, to run on the edition’s database (DuckDB)")
     # Without colours: those of the highlighter are too pale to read.
     sql = "\n\n".join(one.sql for one in answers)
-    st.code(sql, language=None, wrap_lines=True, height=220)
+    # Whole, not in a box that scrolls: no key reaches into it.
+    st.code(sql, language=None, wrap_lines=True)
 
 
 def _sources(answers: Sequence[Answer], named: Iterable[str]) -> list[dict[str, object]]:
