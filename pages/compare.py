@@ -3,12 +3,12 @@
 import streamlit as st
 
 from components.address import pick, said, shortened
+from components.answer_first import drawer
 from components.answers import answer
 from components.branding import brand
 from components.compare import befell, measure_detail, measures, peer_list, summary
 from components.compare.comparison import compare
 from components.compare.subject import OWN, Compared, choose_others, choose_peers, wrong_peers
-from components.drawer import drawer
 from components.peers.subject import council_asked_for
 from components.words.naming import safe
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.address import pick, refusal
+from components.answer_first import drawer
 from components.branding import brand
 from components.delivery import (
     changes,
@@ -16,7 +17,6 @@ from components.delivery import (
     takeaway,
     where,
 )
-from components.drawer import drawer
 
 SECTIONS = {
     "shares": "Who delivers",

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from components.answer_first import drawer
 from components.branding import brand
-from components.drawer import drawer
 from components.explorer import drawing, steps
 from components.explorer.choices import choose
 from components.links.data_page import PAGE as DATA

@@ -3,9 +3,9 @@
 import polars as pl
 import streamlit as st
 
+from components.answer_first import drawer
 from components.answers import answer
 from components.branding import brand
-from components.drawer import drawer
 from components.joint_buying import categories, caveats, coverage, own_view, shared_suppliers
 from components.joint_buying.choices import Chosen, choose
 from components.words.naming import safe

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from components.answer_first import drawer
 from components.branding import brand
-from components.drawer import drawer
 from components.map import drawing, finding
 from components.map.choices import choose
 

@@ -5,9 +5,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from charts.wording import figure as amount
 from components.address import pick
+from components.answer_first import drawer
 from components.answers import answer
 from components.branding import brand
-from components.drawer import drawer
 from components.service import (
     group,
     left_out,
