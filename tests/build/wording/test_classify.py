@@ -95,3 +95,30 @@ def test_a_supplier_is_a_hint_only_by_its_whole_name():
 def test_every_category_has_its_words():
     for one in load_categories().iter_rows(named=True):
         assert one["plain_name"] and one["explanation"].endswith("."), one["category"]
+
+
+def test_a_department_is_not_a_service():
+    """Devon's agency staff for every service stood under council tax collection and offices."""
+    found = decided(department="Corporate Services", category="Agency Staff")
+    assert found["spend_category"] == "agency_staff"
+    assert found["service"] is None
+
+
+@pytest.mark.parametrize("words", ["Supply Teachers", "Agency Supply Staff", "Teacher Cover"])
+def test_cover_for_teachers_is_not_among_agency_staff(words):
+    found = decided(category=words)
+    assert (found["spend_category"], found["service"]) == ("supply_teachers", "education")
+
+
+@pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("Interest Payable Temporary Loan", "loans_treasury"),
+        ("CASH Deposits / Receipts | Cash & Cash Equivalents (CASH)", "balance_sheet"),
+        ("STCr Amounts Payroll Control Accounts", "balance_sheet"),
+        ("Precepts - Police", "precepts_levies"),
+    ],
+)
+def test_money_of_the_treasury_is_told_by_its_words(words, category):
+    treasury = {one["category"]: one["treasury"] for one in load_categories().to_dicts()}
+    assert decided(purpose=words)["spend_category"] == category and treasury[category]
