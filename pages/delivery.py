@@ -60,12 +60,13 @@ def _complain(*sentences: str | None) -> None:
 
 
 def _shares(part: subject.Part, deliverer: tuple[str, str]) -> None:
-    shares.nation(part)
-    if part.council:
+    # A way is this one or another: a sentence, and no share that could stand beside a median.
+    if part.council and part.is_a_way:
         shares.council(part)
-        # A way is this one or another: no share that could stand beside a median.
-        if not part.is_a_way:
-            shares.beside_peers(part, deliverer)
+    shares.nation(part)
+    if part.council and not part.is_a_way:
+        shares.council(part)
+        shares.beside_peers(part, deliverer)
     changes.section(part)
 
 
