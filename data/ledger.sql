@@ -136,6 +136,7 @@ CREATE TABLE ledger.supplier (
     councils INTEGER NOT NULL,
     payments BIGINT NOT NULL,
     amount_pence BIGINT NOT NULL,
+    treasury_payments BIGINT NOT NULL DEFAULT 0,
     treasury_pence BIGINT NOT NULL DEFAULT 0,
     first_month DATE,
     last_month DATE
@@ -150,6 +151,7 @@ COMMENT ON COLUMN ledger.supplier.names IS 'Number of published spellings.';
 COMMENT ON COLUMN ledger.supplier.councils IS 'Number of councils that paid it.';
 COMMENT ON COLUMN ledger.supplier.payments IS 'Number of payments held.';
 COMMENT ON COLUMN ledger.supplier.amount_pence IS 'Sum of the payments held, credits taken off.';
+COMMENT ON COLUMN ledger.supplier.treasury_payments IS 'Number of those which are money moved by the treasury or on the balance sheet.';
 COMMENT ON COLUMN ledger.supplier.treasury_pence IS 'That part of the sum which is money moved by the treasury or on the balance sheet.';
 COMMENT ON COLUMN ledger.supplier.first_month IS 'First day of the month of its first payment.';
 COMMENT ON COLUMN ledger.supplier.last_month IS 'First day of the month of its last payment.';

@@ -5,7 +5,8 @@
 --   parts integer
 -- one row per: part, key
 WITH matching AS (
-    SELECT council, month, service, category, supplier, amount_pence
+    SELECT council, month, service, category, supplier, amount_pence,
+           coalesce(category IN (SELECT category FROM ledger.category WHERE treasury), false) AS treasury
     FROM ledger.matching_payments(
         $way, $supplier_like, $supplier_slug, $councils, $service, $category, $first, $last,
         $least_gbp, $most_gbp, $words_like, $cards, $credits)
@@ -13,10 +14,10 @@ WITH matching AS (
 -- First into few groups, and suppliers in the same pass: to sort every payment into six kinds of
 -- group takes ten times as long.
 counted AS (
-    SELECT council, month, service, category, supplier, grouping(supplier) = 0 AS by_supplier,
+    SELECT council, month, service, category, supplier, treasury, grouping(supplier) = 0 AS by_supplier,
            count(*) AS payments, sum(amount_pence) AS amount_pence
     FROM matching
-    GROUP BY GROUPING SETS ((council, month, service, category), (supplier))
+    GROUP BY GROUPING SETS ((council, month, service, category), (supplier, treasury))
 ),
 parts AS (
     SELECT CASE grouping(council, month, service, category)
@@ -28,9 +29,9 @@ parts AS (
     GROUP BY GROUPING SETS ((), (council), (month), (service), (category))
 ),
 paid AS (
-    -- Names that stand for many payees, and houses of the treasury, are no suppliers.
+    -- Names that stand for many payees are no suppliers, and money of the treasury is paid to none.
     SELECT supplier, c.payments, c.amount_pence FROM counted c JOIN ledger.supplier s USING (supplier)
-    WHERE by_supplier AND s.kind NOT IN ('collective', 'treasury')
+    WHERE by_supplier AND NOT c.treasury AND s.kind NOT IN ('collective', 'treasury')
 ),
 largest AS (
     SELECT part, key, payments, amount_pence, count(*) OVER (PARTITION BY part) AS parts

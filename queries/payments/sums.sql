@@ -30,9 +30,9 @@ parts AS (
 ),
 -- Of the whole, suppliers have their sums already.
 paid AS (
-    SELECT supplier, payments, amount_pence - treasury_pence AS amount_pence
+    SELECT supplier, payments - treasury_payments AS payments, amount_pence - treasury_pence AS amount_pence
     FROM ledger.supplier
-    WHERE $suppliers AND payments > 0 AND kind NOT IN ('collective', 'treasury') AND $councils IS NULL AND $service IS NULL
+    WHERE $suppliers AND payments > treasury_payments AND kind NOT IN ('collective', 'treasury') AND $councils IS NULL AND $service IS NULL
       AND $category IS NULL AND $first_year IS NULL AND $last_year IS NULL
     UNION ALL
     SELECT supplier, sum(y.payments), sum(y.amount_pence)

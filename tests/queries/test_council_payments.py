@@ -88,7 +88,7 @@ def test_a_year_of_cards_alone_is_no_year_to_buy_together_in(made):
 def paid(database: duckdb.DuckDBPyConnection, number: int, name: str, kind: str, **of) -> None:
     pence, treasury = of["pence"], of.get("treasury", False)
     database.execute(
-        "INSERT INTO ledger.supplier VALUES (?, ?, ?, ?, NULL, 1, 1, 1, ?, ?, NULL, NULL)",
+        "INSERT INTO ledger.supplier VALUES (?, ?, ?, ?, NULL, 1, 1, 1, ?, 0, ?, NULL, NULL)",
         [number, f"s{number}", name, kind, pence, pence if treasury else 0],
     )
     database.execute(
@@ -187,7 +187,7 @@ def test_what_a_supplier_is_mostly_paid_for_is_told_by_councils_and_payments(mad
     )
     made.execute(
         "INSERT INTO ledger.supplier VALUES "
-        "(1, 'bt', 'BT plc', 'organisation', NULL, 1, 2, 304, 0, 0, NULL, NULL)"
+        "(1, 'bt', 'BT plc', 'organisation', NULL, 1, 2, 304, 0, 0, 0, NULL, NULL)"
     )
     for council, category, payments_made, pence in (
         ("X", "works", 4, 900_000_000),

@@ -34,8 +34,8 @@ SHOWN = {
 PAID = """
 INSERT INTO ledger.supplier BY NAME
 SELECT supplier, slug, name, kind, company_number, names,
-       paid.councils, paid.payments, paid.amount_pence, 0 AS treasury_pence, paid.first_month,
-       paid.last_month
+       paid.councils, paid.payments, paid.amount_pence, 0 AS treasury_payments, 0 AS treasury_pence,
+       paid.first_month, paid.last_month
 FROM supplier_found
 JOIN (SELECT supplier, count(DISTINCT council) AS councils, count(*) AS payments,
              sum(amount_pence)::BIGINT AS amount_pence,

@@ -16,9 +16,9 @@ JOIN ledger.supplier s USING (supplier)
 LEFT JOIN ledger.category c USING (category)
 """
 OF_SUPPLIERS = """
-UPDATE ledger.supplier s SET treasury_pence = y.pence
-FROM (SELECT supplier, sum(amount_pence)::BIGINT AS pence FROM ledger.supplier_year
-      WHERE treasury GROUP BY supplier) y
+UPDATE ledger.supplier s SET treasury_pence = y.pence, treasury_payments = y.payments
+FROM (SELECT supplier, sum(amount_pence)::BIGINT AS pence, sum(payments)::BIGINT AS payments
+      FROM ledger.supplier_year WHERE treasury GROUP BY supplier) y
 WHERE y.supplier = s.supplier
 """
 MONTHS = """
