@@ -10,6 +10,7 @@ from components.answers import answer
 from components.figure.framing import figure
 from components.links.clicked_dot import follow
 from components.look import palette
+from components.peers.titles import inside
 from components.service.group import Group
 from components.service.measure import Looked
 from components.service.subject_judgement import judgement
@@ -41,7 +42,7 @@ def against(group: Group, outcome: Looked, spending: Looked) -> None:
     event = figure(
         "against",
         title=f"{spending.title}, {spending.row['period']}, and "
-        f"{outcome.title[0].lower()}{outcome.title[1:]}, {outcome.row['period']}",
+        f"{inside(outcome.title)}, {outcome.row['period']}",
         drawn=scatter.draw(frame, axes, palette=palette(), **said),
         alt=scatter.alt(frame, axes, peers_name="the others", **said),
         table=_table(frame, axes),
