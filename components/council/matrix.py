@@ -22,6 +22,7 @@ from inference.comparison.judgement import Judgement, grade_of, judgement_of
 from inference.comparison.word import FEWEST_PEERS
 
 Row = Mapping[str, Any]
+ELSEWHERE = "counted in other lines in {}"
 YEARS = 6
 FIRST = 5
 STYLE = """<style>
@@ -97,7 +98,8 @@ def _row(row: Row, years: Mapping[str, list[float | None]], subject: Subject) ->
     line = year_line(years.get(row["service"], []), palette())
     return (
         f'<tr><th scope="row">{_service(row, subject)}</th>'
-        f'<td class="spend">{_spend(row)}</td><td class="result">{_result(row, subject)}</td>'
+        f'<td class="spend">{_spend(row, subject)}</td>'
+        f'<td class="result">{_result(row, subject)}</td>'
         f"<td>{line}</td></tr>"
     )
 
@@ -109,9 +111,17 @@ def _service(row: Row, subject: Subject) -> str:
     return f'<a href="service?{escape(urlencode(asked))}" target="_self">{escape(named(row))}</a>'
 
 
-def _spend(row: Row) -> str:
+def _no_spend(row: Row, subject: Subject) -> str:
+    """Why a service has no amount; where the nation counts it in lines of its own, that it does."""
+    nation = str(subject.about["nation"])
+    if row["spend_status"] is None and nation != "England":
+        return ELSEWHERE.format(nation)
+    return gap_label(row["spend_status"])
+
+
+def _spend(row: Row, subject: Subject) -> str:
     if row["spend"] is None:
-        return f"<em>{escape(gap_label(row['spend_status']))}</em>"
+        return f"<em>{escape(_no_spend(row, subject))}</em>"
     words = f"<strong>{escape(pounds(row['spend']))}</strong>"
     if row["spend_peers_n"] >= FEWEST_PEERS and row["spend_median"] is not None:
         more = percent_difference(row["spend"], row["spend_median"])

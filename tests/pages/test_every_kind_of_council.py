@@ -49,3 +49,15 @@ def test_each_section_has_something_or_says_why_not(council):
     said = words(page)
     assert not re.search(r"\bNone\b(?! of| chosen| is)", said)
     assert "in this edition." not in re.findall(r"No figures on \w+ (.*)", said)
+
+
+@pytest.mark.parametrize(
+    ("council", "nation"),
+    [("glasgow", "Scotland"), ("belfast", "Northern Ireland")],
+)
+def test_a_service_that_a_nation_counts_in_other_lines_says_so(council, nation):
+    """Adult social care in Glasgow had "no figure": it is one line with children's there."""
+    said = words(opened("council", council=council))
+    assert f"counted in other lines in {nation}" in said
+    matrix = said.split('class="matrix"')[1].split("</table>")[0]
+    assert "no figure" not in matrix
