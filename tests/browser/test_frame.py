@@ -60,8 +60,10 @@ def test_a_chart_is_whole_on_paper(desktop):
     assert visit.page.evaluate(WIDEST) == before
 
 
-WIDEST = """() => Math.max(...[...document.querySelectorAll('[data-testid=stPlotlyChart]')]
-  .map(one => one.scrollWidth * (parseFloat(one.style.zoom) || 1)))"""
+# What is drawn has pixels of its own; the place it is drawn in follows the sheet.
+WIDEST = """() => Math.max(...[...document.querySelectorAll('.js-plotly-plot .main-svg')].map(svg =>
+  parseFloat(svg.getAttribute('width')) *
+    (parseFloat(svg.closest('[data-testid=stPlotlyChart]').style.zoom) || 1)))"""
 
 
 def test_the_focus_is_seen_on_every_word_of_the_menu(desktop):
