@@ -62,7 +62,9 @@ def _amounts(path: Path, rows: list[list[str]], amount: int, supplier: int, day:
             continue
         nameless = not _cell(row, supplier) and not _is_day(_cell(row, day))
         last = at >= len(filled) - LAST_ROWS
-        labelled = any(re.match(r"(?i)(grand |report )?total\b", cell.strip()) for cell in row)
+        labelled = any(
+            re.fullmatch(r"(?i)(grand |report )?total[: ]*", cell.strip()) for cell in row
+        )
         under_a_name = at == len(filled) - 1 and _named(path) in TOTAL_UNDER_A_NAME
         if (nameless and (last or labelled)) or (last and labelled) or under_a_name:
             totals += 1
