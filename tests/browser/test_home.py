@@ -6,7 +6,7 @@ SHAPES = "/app/static/maps/district.json"
 
 
 def search(visit: Visit, text: str) -> None:
-    box = visit.page.get_by_label("Council or postcode")
+    box = visit.page.get_by_label("Search everything")
     box.fill(text)
     visit.rerun(lambda: box.press("Enter"))
 
