@@ -71,7 +71,7 @@ WITH fly AS (
            'Every authority''s row adds to the England row.' AS difference_explained, true AS must_equal, 'fly-tipping' AS source
     FROM raw.fly_tipping_action_other o WHERE o.region = '*Total England' AND o.period = '2022-23'
 ), northern_ireland AS (
-    SELECT 'residents_northern_ireland' AS control, 'Residents of Northern Ireland, mid-2024: NISRA''s total and the councils'' own in the estimates of ONS' AS what,
+    SELECT 'residents_northern_ireland_nisra' AS control, 'Residents of Northern Ireland, mid-2024: NISRA''s total and the councils'' own in the estimates of ONS' AS what,
            o.period, 'residents' AS unit, TRY_CAST(o.value AS DOUBLE) AS published,
            (SELECT sum(p.residents) FROM population p JOIN council c USING (council)
             WHERE c.nation = 'Northern Ireland' AND c.ends IS NULL AND CAST(p.year AS VARCHAR) = o.period) AS ours,

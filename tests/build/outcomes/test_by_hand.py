@@ -63,7 +63,7 @@ def test_controls_are_the_published_totals(real):
     assert controls["planning_decisions_england", "Year to September 2025"][1] == 303215
     assert controls["planning_extensions_england", "Year to September 2025"][1] == 121516
     assert controls["fly_tipping_actions_england", "2022-23"] == (531595, 531595, True)
-    assert controls["residents_northern_ireland", "2024"] == (1927855, 1927855, True)
+    assert controls["residents_northern_ireland_nisra", "2024"] == (1927855, 1927855, True)
     assert controls["municipal_waste_recycled_northern_ireland", "2024-25"][0] == 50.4
     assert controls["business_births_england", "2024"][0] == 11.21
     assert controls["spending_on_children_in_care_england", "2024-25"] == (8955421, 8955421, True)
