@@ -34,7 +34,7 @@ def is_blank(text: str) -> bool:
 
 TESTS: tuple[Test, ...] = (is_day, is_amount, is_words, is_blank)
 # Where no row has the right length the header's words alone say what a column holds.
-BY_NAME = {"date": is_day, "amount": is_amount, "supplier": is_words}
+BY_NAME = {"date": is_day, "amount": is_amount}
 
 
 def kinds_of(rows: Cells, header: list[str]) -> list[Test | None]:

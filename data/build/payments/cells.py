@@ -56,6 +56,11 @@ class Cells:
         lengths = None if self.lengths is None else self.lengths[start:end]
         return Cells(self.lines[start:end], self.frame[start:end], lengths)
 
+    def every(self, step: int) -> Cells:
+        """Give one row in so many: what is looked at need not be all."""
+        lengths = None if self.lengths is None else self.lengths.gather_every(step)
+        return Cells(self.lines.gather_every(step), self.frame.gather_every(step), lengths)
+
     def tail(self, count: int) -> Cells:
         """Give the last rows."""
         return Cells(self.lines.tail(count), self.frame.tail(count))

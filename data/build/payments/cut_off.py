@@ -44,10 +44,10 @@ def cut_row(cells: Cells, columns: Columns, header: int | None) -> tuple[str, st
         return _amount(text, above)
     if place == columns.places.get("date"):
         return _date(text, above)
-    return _text(text, above)
+    return _text(text, above, place == columns.places.get("supplier"))
 
 
-def _text(text: str, above: pl.Series) -> tuple[str, str]:
+def _text(text: str, above: pl.Series, named: bool) -> tuple[str, str]:
     """A word that begins others of its column and is none of them, or too short a code."""
     values = set(above.unique().to_list()) - {""}
     if not text or text in values or not values:
@@ -57,7 +57,7 @@ def _text(text: str, above: pl.Series) -> tuple[str, str]:
     code = len(lengths) == 1 and len(text) < min(lengths)
     if longer or code:
         return CUT, ""
-    if len(values) < FEW_VALUES * len(above):
+    if named or len(values) < FEW_VALUES * len(above):
         return "", "its last cell may be cut off: the file ends without a line end"
     return "", ""
 

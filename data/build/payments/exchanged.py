@@ -19,17 +19,18 @@ Month = tuple[int, int]
 
 def exchanged_days(
     read: dict[str, Day | None], counts: Counter[str], period: date | None
-) -> dict[str, Day]:
+) -> tuple[dict[str, Day], int]:
     """Give the texts whose days are to be exchanged, each with the day that is meant.
 
     Only where the others (from the 13th on, which cannot be exchanged) or the file's name tell the
-    months, the days as they stand lie outside them and the exchanged days inside.
+    months, the days as they stand lie outside them and the exchanged days inside. Gives as well the
+    rows of too few such days, which are only to be doubted.
     """
     days = {
         text: day for text, day in read.items() if day and not day.month_only and _two_ways(day)
     }
     if not days:
-        return {}
+        return {}, 0
     months = _months(days, counts, period)
     outside = {text: day for text, day in days.items() if _month(day.day) not in months}
     meant = {
@@ -46,7 +47,7 @@ def exchanged_days(
     enough = len({day.day for day in meant.values()}) >= (FEWEST_IN_NAMED_MONTH if told else FEWEST)
     rest = sum(counts[text] for text in outside) - turned
     sure = enough and late and turned >= MOST_OF * (turned + rest + own)
-    return meant if sure else {}
+    return (meant, 0) if sure else ({}, turned if told and late and not rest else 0)
 
 
 def _months(days: dict[str, Day], counts: Counter[str], period: date | None) -> set[Month]:

@@ -9,7 +9,7 @@ from data.build.payments.typed import days_in, pence_in
 from data.build.payments.vocabulary import meanings, plain
 
 # Ltd, plc and the like end the names of firms, and hardly any other words of a payment.
-FIRMS, NO_FIRMS = 0.15, 0.02
+FIRMS, SOME_FIRMS, NO_FIRMS = 0.15, 0.05, 0.02
 OF_WORDS = {"department", "purpose", "category", "expense_code", "body"}
 OF_NUMBERS = {"reference", "supplier_id", "expense_code", "company_number"}
 MOSTLY = 0.8
@@ -34,10 +34,33 @@ def _supplier(columns: Columns, header: list[str], shapes: list[Shape]) -> None:
     fields = OF_WORDS | OF_NUMBERS if numbers else OF_WORDS
     for other in _named(header, fields, place):
         shape = shapes[other]
-        varied = _values(shape) >= 2 * _values(own) or (numbers and _values(shape) > 1)
-        if shape.company >= FIRMS and shape.text > MOSTLY and varied:
+        varied = _values(shape) > max(1, 0.7 * _values(own)) or (numbers and _values(shape) > 1)
+        if shape.text <= MOSTLY or not varied:
+            continue
+        if shape.company >= FIRMS:
             _exchange(columns, header, "supplier", other, "names of firms stand")
             return
+        if shape.company >= SOME_FIRMS and not own.company and own.filled >= 2 * FEWEST:
+            said = f"firms are named under {header[other].strip()!r}, none under"
+            columns.doubts.append((0.2, f"who was paid is not sure: {said} {header[place]!r}"))
+            return
+    _more_varied(columns, header, shapes)
+
+
+def _more_varied(columns: Columns, header: list[str], shapes: list[Shape]) -> None:
+    """Say where a column of categories says more different things than that of suppliers."""
+    place = columns.places["supplier"]
+    own = shapes[place]
+    for name in ("category", "department"):
+        other = columns.places.get(name)
+        if other is None or own.filled < 2 * FEWEST or _values(own) < 2:
+            continue
+        if _values(shapes[other]) >= 1.5 * _values(own) and shapes[other].text > MOSTLY:
+            said = (
+                f"the figures are sure, who was paid is not: {columns.names[name]!r} says more "
+                f"different things than {columns.names['supplier']!r}"
+            )
+            columns.doubts.append((0.2, said))
 
 
 def _amount(columns: Columns, header: list[str], shapes: list[Shape]) -> None:
@@ -60,7 +83,6 @@ def put_amounts_right(columns: Columns, cells: Cells, header: list[str]) -> None
     if place is None or "credit" in columns.places:
         return
     step = max(1, len(cells) // SAMPLE)
-    own = pence_in(cells.column(place).gather_every(step))
     name = plain(columns.names["amount"])
     for other, cell in enumerate(header):
         words = plain(cell)
@@ -70,8 +92,9 @@ def put_amounts_right(columns: Columns, cells: Cells, header: list[str]) -> None
         gross = "gross" in words and "amount" in meanings(cell) and "gross" not in name
         if not vat and not gross:
             continue
+        seen = cells.every(step)
         pairs = pl.DataFrame(
-            {"own": own, "other": pence_in(cells.column(other).gather_every(step))}
+            {"own": pence_in(seen.column(place)), "other": pence_in(seen.column(other))}
         )
         pairs = pairs.filter((pl.col("own") > 100) & (pl.col("other") > 100))
         if len(pairs) < FEWEST:
@@ -113,7 +136,7 @@ def _named(header: list[str], fields: set[str], place: int) -> list[int]:
     for other, cell in enumerate(header):
         told = meanings(cell)
         best = max(told, key=lambda field: told[field], default="")
-        if other != place and best in fields:
+        if other != place and (best in fields or (cell.strip() and not told)):
             found.append(other)
     return found
 

@@ -1,5 +1,6 @@
 """Which row holds the names of the columns: at the top, below a preamble, or last."""
 
+import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -9,6 +10,10 @@ from data.build.payments.dates import day_of
 from data.build.payments.vocabulary import meanings
 
 FIRST_ROWS, LAST_ROWS = 80, 3
+# Cheaper than to ask each cell of each payment what it names.
+HEADISH = re.compile(
+    r"(?i)(?=.*\b(?:date|paid|month|period|dyddiad))(?=.*(?:amount|value|net|total|£))"
+)
 CORE = {"amount", "date", "supplier"}
 
 
@@ -44,6 +49,8 @@ def naming(cells: list[str]) -> int:
     """Say how many fields a row's cells name; 0 where it cannot be a header."""
     filled = [cell.strip() for cell in cells if cell.strip()]
     figures = [cell for cell in filled if pence_of(cell) is not None or day_of(cell)]
+    if figures and (filled[0] in figures or not HEADISH.search(" ".join(filled))):
+        return 0
     fields: set[str] = set()
     for cell in filled:
         found = meanings(cell)
@@ -51,7 +58,7 @@ def naming(cells: list[str]) -> int:
         free = [field for field in sorted(found, key=lambda f: -found[f]) if field not in fields]
         fields.update(free[:1])
     # A stray figure (a year, a sum above its column) among all three names spoils no header.
-    if figures and (not fields >= CORE or filled[0] in figures or len(figures) > len(fields)):
+    if figures and (not fields >= CORE or len(figures) > len(fields)):
         return 0
     return len(fields) if len(fields & CORE) >= 2 else 0
 

@@ -11,7 +11,6 @@ SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
 ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"[^>]*>')
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
-FILTERED = re.compile(rb"<(?:\w+:)?autoFilter\b")
 ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
 ODS_TABLE = re.compile(rb"<table:table\b([^>]*)>(.*?)</table:table>", re.S)
 ODS_COLUMN = re.compile(rb"<table:table-column\b([^>]*)>")
@@ -67,15 +66,18 @@ def _parts(archive: zipfile.ZipFile, names: set[str]) -> dict[str, str]:
 
 
 def _of_sheet(xml: bytes) -> Hidden:
-    found = Hidden(filtered=bool(FILTERED.search(xml)))
+    found = Hidden(filtered=b"autoFilter" in xml)
     start = xml.find(b"sheetData")
     for tag in COLUMN.findall(xml[: start if start > 0 else len(xml)]):
         told = _attributes(tag)
         if told.get(b"hidden") in (b"1", b"true") or told.get(b"width") == b"0":
             first, last = int(told.get(b"min", b"1")), int(told.get(b"max", b"1"))
             found.columns += range(first - 1, min(last, WIDEST))
-    found.rows = [int(_attributes(tag).get(b"r", b"0")) for tag in ROW.findall(xml)]
-    for left, top, right, bottom in MERGED.findall(xml)[:MOST_MERGED]:
+    if xml.find(b'hidden="', max(0, start)) >= 0:
+        found.rows = [int(_attributes(tag).get(b"r", b"0")) for tag in ROW.findall(xml)]
+    # They stand behind all cells.
+    merged = xml[max(0, xml.find(b"mergeCells")) :]
+    for left, top, right, bottom in MERGED.findall(merged)[:MOST_MERGED]:
         if left == right and top != bottom:
             found.merged.append((_place(left), int(top), int(bottom)))
     return found

@@ -18,9 +18,13 @@ def note_invoice_totals(reading: Reading, cells: Cells, columns: Columns, kept: 
     if "reference" not in columns.places:
         return
     frame = reading.payments.frame.tail(len(kept))
+    pairs = frame.select("reference", "amount_pence").filter(pl.col("reference") != "")
+    different = pairs["reference"].n_unique()
+    # One sum to an invoice, and several lines to many: only then is it worth a closer look.
+    if len(pairs) < (1 + ROWS) * different or pairs.n_unique() > 1.5 * different + 2:
+        return
     lines = cells.frame[kept].with_columns(
-        frame["amount_pence"],
-        cells.column(columns.places["reference"]).gather(kept).alias("invoice"),
+        frame["amount_pence"], frame["reference"].alias("invoice")
     )
     # Exact repeats are another matter, and said already.
     lines = lines.unique().filter(pl.col("invoice") != "")

@@ -15,24 +15,31 @@ MIDDLE = re.compile(r"\d{3}")
 TAIL = re.compile(r"\d{3}(?:\.\d{1,2})?\)?-?(?:\s*(?:cr|dr))?", re.I)
 PENCE = re.compile(r"-?[\d,]*\d\.\d\d")
 MOST_CELLS_OF_A_NUMBER = 4
+MOST_VALUES = 5000
 Sizes = dict[int, int]
+Rank = tuple[int, int, int, int, int]
 
 
 class Joiner:
     """Ways to put the cells of too long a row into the columns of a header.
 
-    ``texts``: names may be joined as well as numbers; not where no row has the header's length.
+    ``right``: the rows that have the header's length; where there are none only numbers are joined.
     """
 
     def __init__(
-        self, header: list[str], tests: list[Test | None], delimiter: str, texts: bool = True
+        self, header: list[str], tests: list[Test | None], delimiter: str, right: Cells
     ) -> None:
         self.header = header
         self.tests = tests
         self.delimiter = delimiter
         self.favour = [_favour(name) for name in header]
         self.two_ways = False
-        self.texts = texts
+        self.texts = len(right) > 0
+        step = max(1, len(right) // MOST_VALUES)
+        self.values = [
+            set(right.column(place).gather_every(step).to_list()) - {""}
+            for place in range(len(header))
+        ]
         self.money = [
             place
             for place, (name, test) in enumerate(zip(header, tests, strict=True))
@@ -45,25 +52,28 @@ class Joiner:
         ``two_ways`` says whether it was two.
         """
         self.two_ways = False
-        more = len(row) - len(self.header)
-        standing = self._fit(row[: len(self.header)])
-        standing -= sum(1 for cell in row[len(self.header) :] if cell.strip())
-        needed = sum(map(bool, self.tests))
-        best: tuple[tuple[int, int, int], int, list[str]] | None = None
+        width = len(self.header)
+        beyond = sum(1 for cell in row[width:] if cell.strip())
+        standing = self._fit(row[:width])[0] - beyond if self._fits(row[:width]) else -1
+        best: tuple[Rank, int, list[str]] | None = None
         rivals = 0
-        for sizes in self._ways(row, more):
+        for sizes in self._ways(row, len(row) - width):
             made = self._made(row, sizes)
-            if made is None:
+            if made is None or not self._fits(made):
                 continue
             numbers = sum(1 for place in sizes if place in self.money)
             texts = [place for place in sizes if place not in self.money]
-            favour = self.favour[texts[0]] if texts else 3
-            rank = (self._fit(made), numbers, favour)
+            spaced = sum(cell.count(f"{self.delimiter} ") for cell in made) - sum(
+                cell.count(f"{self.delimiter} ") for cell in row
+            )
+            favour = self.favour[texts[0]] if texts else 100
+            fit, known = self._fit(made)
+            rank = (fit, numbers, spaced, known, favour)
             if best is not None and rank == best[0]:
                 rivals += made != best[2]
             if best is None or rank > best[0]:
                 best, rivals = (rank, next(iter(sizes)), made), 0
-        if best is None or best[0][0] < needed:
+        if best is None:
             return None
         # A bare 1 before 234.56 speaks for itself; a name must fit better than the row as it is.
         if best[0][0] < standing or (best[0][0] == standing and not best[0][1]):
@@ -71,6 +81,11 @@ class Joiner:
         # Two ways that give two sums are no way.
         self.two_ways = bool(rivals and best[0][1])
         return None if self.two_ways else (best[1], best[2])
+
+    def thousands(self, row: list[str]) -> bool:
+        """Whether a figure before another looks like the thousands of one sum."""
+        pairs = (row[place : place + 2] for place in self.money)
+        return any(len(pair) == 2 and _thousands(pair) for pair in pairs)
 
     def _ways(self, row: list[str], more: int) -> Iterator[Sizes]:
         """Cells more than one of each column: numbers by threes, and one text takes the rest."""
@@ -114,9 +129,19 @@ class Joiner:
                 made.append(self.delimiter.join(cells))
         return made
 
-    def _fit(self, cells: list[str]) -> int:
+    def _fits(self, cells: list[str]) -> bool:
+        """Whether every cell is blank or what its column holds."""
         pairs = zip(cells, self.tests, strict=False)
-        return sum(1 for cell, test in pairs if test and test(cell.strip()))
+        return all(
+            test in (None, is_blank) or not cell.strip() or test(cell.strip())
+            for cell, test in pairs
+        )
+
+    def _fit(self, cells: list[str]) -> tuple[int, int]:
+        """Cells that are what their column holds, and cells that stand elsewhere in it."""
+        held = [(cell.strip(), place) for place, cell in enumerate(cells)]
+        fit = sum(1 for cell, place in held if (test := self.tests[place]) and test(cell))
+        return fit, sum(1 for cell, place in held if cell in self.values[place])
 
 
 def thousands_in(cells: Cells, places: list[int]) -> pl.Series:
@@ -145,4 +170,4 @@ def _figure(cell: str) -> bool:
 
 def _favour(name: str) -> int:
     found = meanings(name)
-    return 2 if "supplier" in found else 1 if "purpose" in found else 0
+    return max(found.get("supplier", 0), found.get("purpose", 0) // 2)

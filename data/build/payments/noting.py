@@ -42,7 +42,7 @@ def note_rows(
     note_lost_figures(reading, cells, columns, kept)
     note_invoice_totals(reading, cells, columns, kept)
     note_sums_listed(reading, columns, kept)
-    note_whom(reading, cells, names, columns, kept)
+    note_whom(reading, cells, columns, kept)
 
 
 def amounts_of(reading: Reading, kept: pl.Series) -> pl.Series:
@@ -90,11 +90,15 @@ def _note_vat(reading: Reading, cells: Cells, names: list[str], kept: pl.Series)
         if not set(meanings(name)) & set(LABELS) and not TYPES.fullmatch(plain(name)):
             continue
         texts = cells.column(place).gather(kept)
-        lines = texts.str.contains(VAT_LINE)
+        different = texts.unique()
+        called_so = different.filter(different.str.contains(VAT_LINE))
+        if not len(called_so):
+            continue
+        lines = texts.is_in(called_so.to_list())
         count = int(lines.sum())
         if not count or count == len(kept):
             continue
-        called = ", ".join(repr(text[:40]) for text in texts.filter(lines).unique().sort()[:3])
+        called = ", ".join(repr(text[:40]) for text in called_so.sort()[:3])
         pence = int(amounts.filter(lines).sum())
         said = "line is" if count == 1 else "lines are"
         reading.doubt(

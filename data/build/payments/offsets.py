@@ -14,6 +14,7 @@ def shifted(cells: Cells, header: list[str], place: int) -> list[str]:
     below = cells.part(place + 1, len(cells)) if place < len(cells) // 2 else cells.part(0, place)
     if not len(below):
         return header
+    below = below.every(max(1, len(below) // SAMPLE))
     standing = _fit(below, header)
     if not standing or min(standing.values()) >= MISFITS or _by_thousands(below, header):
         return header
@@ -32,13 +33,12 @@ def _by_thousands(rows: Cells, names: list[str]) -> bool:
 
 def _fit(rows: Cells, names: list[str]) -> dict[str, float]:
     """Share of the filled cells that are what the name says, for dates, amounts and suppliers."""
-    step = max(1, len(rows) // SAMPLE)
     found: dict[str, float] = {}
     for place, name in enumerate(names):
         told = meanings(name)
         field = max(told, key=lambda one: told[one], default="")
         if field not in TESTS or field in found:
             continue
-        texts = [text for text in rows.column(place).gather_every(step).to_list() if text]
+        texts = [text for text in rows.column(place).to_list() if text]
         found[field] = sum(map(TESTS[field], texts)) / len(texts) if texts else 0.0
     return found

@@ -70,10 +70,10 @@ def _either_way(
             return "dmy", 0, ""
     # The first of each month stands for the month; the fifth of each does not.
     one_day = {day.day for day in dmy}
-    if len({_month(day) for day in mdy}) == 1 and len(dmy) > 3 and one_day != {1}:
+    if len({_month(day) for day in mdy}) == 1 and len(dmy) > 1 and one_day != {1}:
         month = f"{min(mdy):%Y-%m}"
         may = written.replace(" are ", " may be ")
-        return "dmy", 0.35, f"{may}: all would lie in {month}"
+        return "dmy", 0.35 if len(dmy) > 3 else 0.11, f"{may}: all would lie in {month}"
     return "dmy", 0, ""
 
 

@@ -24,10 +24,14 @@ SURE = 0.9
 
 @dataclass(frozen=True)
 class DateParts:
-    """Dates put together as text (``2023-04-05`` or ``2023-04``), and the columns' names."""
+    """Dates put together as text (``2023-04-05`` or ``2023-04``), and the columns' names.
+
+    ``whole``: with the day.
+    """
 
     texts: pl.Series
     names: str
+    whole: bool = False
 
 
 def date_parts(cells: Cells, names: list[str], header: int) -> DateParts | None:
@@ -37,6 +41,11 @@ def date_parts(cells: Cells, names: list[str], header: int) -> DateParts | None:
     if places["year"] is None:
         places["year"] = _place(words, FINANCIAL)
     year, month, day = places.values()
+    if year is not None and month is not None:
+        # Of several columns of months the one beside the year.
+        months = [at for at, word in enumerate(words) if MONTH.fullmatch(word)]
+        month = min(months, key=lambda at: abs(at - year))
+        places["month"] = month
     if year is None or month is None or len({year, month}) < 2:
         return None
     columns = {part: cells.column(place) for part, place in places.items() if place is not None}
@@ -55,7 +64,8 @@ def date_parts(cells: Cells, names: list[str], header: int) -> DateParts | None:
     if not len(body) or int((body != "").sum()) < SURE * max(1, int(filled.sum())):
         return None
     used = [place for place in (day, month, year) if place is not None]
-    return DateParts(texts, ", ".join(" ".join(names[place].split()) for place in used))
+    called = ", ".join(" ".join(names[place].split()) for place in used)
+    return DateParts(texts, called, day is not None)
 
 
 def _place(words: list[str], pattern: re.Pattern[str]) -> int | None:

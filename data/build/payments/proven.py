@@ -72,7 +72,8 @@ def _sums(bare: list[int], amounts: pl.Series, fewest: int) -> set[int]:
     taken = 0
     for at, amount, sum_before in zip(bare, values, before, strict=True):
         payments, rows = sum_before - taken, at - len(found)
-        if amount and blocks.rows_of(amount, payments, rows) >= fewest:
+        # A sum of nothing is that of two rows at least.
+        if blocks.rows_of(amount, payments, rows) >= (fewest if amount else max(2, fewest)):
             found.add(at)
             taken += amount
             blocks.begin(payments, rows)

@@ -11,7 +11,9 @@ from data.build.payments.joining import Joiner, thousands_in
 from data.build.payments.vocabulary import meanings
 
 MOST_ROWS = 20_000
+FEW_SHORT = 0.05
 SEVERAL = "it holds several payments, whose line ends are lost"
+TOO_SHORT = "it has fewer cells than the header has names, and they stand under wrong ones"
 TOO_LONG = "it has more cells than the header has names"
 
 
@@ -19,8 +21,8 @@ TOO_LONG = "it has more cells than the header has names"
 class Mended:
     """The table put right, and what was done: rows joined, in which columns, rows split.
 
-    ``beyond``: rows left as they are, with cells beyond the header's names. ``aside``: lines taken
-    out, with the reason.
+    ``beyond``, ``short``: rows left as they are, with cells beyond the header's names or too few.
+    ``aside``: lines taken out, with the reason.
     """
 
     cells: Cells
@@ -28,6 +30,7 @@ class Mended:
     columns: tuple[str, ...] = ()
     split: int = 0
     beyond: int = 0
+    short: int = 0
     aside: dict[int, str] = field(default_factory=dict)
 
 
@@ -42,18 +45,24 @@ def mend(cells: Cells, header: list[str], place: int, delimiter: str) -> Mended:
         return Mended(cells)
     below = pl.int_range(len(cells), eager=True) > place
     more = below & (cells.lengths > width)
-    if not more.any():
+    exact = below & (cells.lengths == width)
+    few = _few_short(cells, below, width)
+    if not more.any() and not few.any():
         return Mended(cells)
-    amounts = [at for at, name in enumerate(header) if "amount" in meanings(name)]
-    long = more & ((_filled(cells) > width) | thousands_in(cells, amounts))
+    long = more
+    if int(more.sum()) > int(exact.sum()):
+        # Each row ends in blank cells that the header lacks: only what is filled counts.
+        amounts = [at for at, name in enumerate(header) if "amount" in meanings(name)]
+        long = more & ((_filled(cells) > width) | thousands_in(cells, amounts))
+    long = long | few
     if not long.any() or long.sum() > MOST_ROWS:
         return Mended(cells, beyond=int(long.sum()))
-    right = cells.keep(below & (cells.lengths == width))
+    right = cells.keep(exact)
     if len(right) < 0.02 * int(long.sum()):
         right = right.part(0, 0)
     tests = kinds_of(right, header)
     seams = Seams(right, tests) if len(right) else None
-    joiner = Joiner(header, tests, delimiter, texts=len(right) > 0)
+    joiner = Joiner(header, tests, delimiter, right)
     made = Mended(cells)
     new: list[Row] = []
     gone: list[int] = []
@@ -61,6 +70,16 @@ def mend(cells: Cells, header: list[str], place: int, delimiter: str) -> Mended:
     for at in long.arg_true():
         row = list(cells.frame.row(at))[: cells.lengths[at]]
         line = int(cells.lines[at])
+        if len(row) <= width < cells.lengths[at]:
+            # What is beyond the header is blank in every row.
+            continue
+        if len(row) < width:
+            if not _fits(row, tests):
+                made.aside[line] = TOO_SHORT
+                gone.append(at)
+            elif 2 * sum(map(bool, row)) > width and tests[len(row)] not in (None, is_blank):
+                made.short += 1
+            continue
         if seams and (rows := seams.split(row)):
             made.split += 1
             new += [(line, one) for one in rows]
@@ -70,17 +89,35 @@ def mend(cells: Cells, header: list[str], place: int, delimiter: str) -> Mended:
             new.append((line, joined[1]))
         elif (
             joiner.two_ways
+            or joiner.thousands(row)
             or (seams and _holds_several(row, width))
             or (len(right) and not _stands(row, tests))
         ):
             made.aside[line] = SEVERAL if _holds_several(row, width) else TOO_LONG
         else:
-            made.beyond += 1
+            made.beyond += any(cell.strip() for cell in row[width:])
             continue
         gone.append(at)
     made.cells = _replaced(cells, gone, new) if gone else cells
     made.columns = tuple(sorted(columns))
     return made
+
+
+def _few_short(cells: Cells, below: pl.Series, width: int) -> pl.Series:
+    """Which rows are shorter than the header, where hardly any is."""
+    nobody = pl.repeat(False, len(cells), eager=True)
+    if cells.lengths is None:
+        return nobody
+    short = below & (cells.lengths < width) & (cells.lengths > 1)
+    exact = int((below & (cells.lengths == width)).sum())
+    return short if 0 < int(short.sum()) <= max(2, FEW_SHORT * exact) else nobody
+
+
+def _fits(row: list[str], tests: list[Test | None]) -> bool:
+    return all(
+        test in (None, is_blank) or not cell.strip() or test(cell.strip())
+        for cell, test in zip(row, tests, strict=False)
+    )
 
 
 def _filled(cells: Cells) -> pl.Series:

@@ -51,6 +51,14 @@ def _say(reading: Reading, mended: Mended, rows: int) -> None:
         lines = "line holds" if mended.split == 1 else "lines hold"
         said = f"{mended.split} {lines} several payments, whose line ends are lost: split"
         reading.doubt(0.02 + 0.1 * mended.split / rows, said)
+    if mended.aside:
+        lines = "line is" if len(mended.aside) == 1 else "lines are"
+        said = f"{len(mended.aside)} {lines} out of joint: their payments are missing from the sum"
+        reading.doubt(0.11 + 0.3 * len(mended.aside) / rows, said)
+    if mended.short:
+        have = "row has" if mended.short == 1 else "rows have"
+        said = f"{mended.short} {have} fewer cells than the header has names: some may be misplaced"
+        reading.doubt(0.11, said)
     if mended.beyond:
         have = "row has" if mended.beyond == 1 else "rows have"
         said = f"{mended.beyond} {have} cells beyond the header's names, which are not read"

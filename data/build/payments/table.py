@@ -6,6 +6,7 @@ from data.build.payments.cards import note_cards
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns, columns_of
 from data.build.payments.cut_off import cut_row
+from data.build.payments.dates import day_of
 from data.build.payments.exchanged_headings import (
     note_days_before,
     put_amounts_right,
@@ -84,11 +85,16 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
 
 
 def _with_date_parts(columns: Columns, cells: Cells, names: list[str], place: int | None) -> Cells:
-    """Add a column of dates put together from their parts where no column holds dates."""
-    if "date" in columns.places or place is None:
+    """Add a column of dates put together from their parts where no column holds days."""
+    if place is None:
+        return cells
+    held = cells.column(columns.places.get("date"))[place + 1 : place + 1 + 50].to_list()
+    if "date" in columns.places and any(
+        (day := day_of(text)) and not day.month_only for text in held
+    ):
         return cells
     parts = date_parts(cells, names, place)
-    if not parts:
+    if not parts or ("date" in columns.places and not parts.whole):
         return cells
     columns.places["date"], columns.names["date"] = cells.width, parts.names
     columns.doubts = [doubt for doubt in columns.doubts if "holds no dates" not in doubt[1]]

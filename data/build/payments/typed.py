@@ -65,7 +65,12 @@ def days_in(raw: pl.Series, order: str = "", period: date | None = None) -> Days
         order, share, doubt = order_of(Counter(texts), period)
         doubts = [(share, doubt)] if doubt else []
     read = {text: day_of(text, order) for text in texts}
-    if not given and (meant := exchanged_days(read, Counter(texts), period)):
+    meant, doubtful = ({}, 0) if given else exchanged_days(read, Counter(texts), period)
+    if doubtful:
+        rows = "1 day is" if doubtful == 1 else f"{doubtful} days are"
+        said = f"{rows} of another month than the name says, and of it with day and month exchanged"
+        doubts.append((0.11, said))
+    if meant:
         rows = sum(texts[text] for text in meant)
         said = "row has its day and month" if rows == 1 else "rows have their day and month"
         doubts.append(

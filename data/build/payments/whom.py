@@ -11,9 +11,7 @@ NUMBERS = r"^[\d\W_]*$|^[A-Za-z]{0,3}\d[\w/-]*$"
 MOSTLY = 0.6
 
 
-def note_whom(
-    reading: Reading, cells: Cells, names: list[str], columns: Columns, kept: pl.Series
-) -> None:
+def note_whom(reading: Reading, cells: Cells, columns: Columns, kept: pl.Series) -> None:
     """Say where the figures are sure and the supplier column is not."""
     if "supplier" not in columns.places:
         return
@@ -27,5 +25,24 @@ def note_whom(
         unsure = f"is blank in {len(said) - len(filled)} of {len(said)} rows"
     elif len(filled) >= FEWEST_ROWS and filled.n_unique() == 1:
         unsure = f"says {filled[0][:40]!r} in every row"
+    if not unsure and _under_category(cells, columns, kept):
+        unsure = f"holds what {columns.names['category']!r} should, by what goes with what"
     if unsure:
         reading.doubt(0.2, f"the figures are sure, who was paid is not: {called!r} {unsure}")
+
+
+def _under_category(cells: Cells, columns: Columns, kept: pl.Series) -> bool:
+    """Whether the category tells the supplier, and not the supplier its category.
+
+    A merchant is of one category, and a category has many merchants: the other way about the two
+    headings are exchanged.
+    """
+    if "category" not in columns.places or len(kept) < FEWEST_ROWS:
+        return False
+    pairs = pl.DataFrame(
+        {name: cells.column(columns.places[name]).gather(kept) for name in ("supplier", "category")}
+    ).filter((pl.col("supplier") != "") & (pl.col("category") != ""))
+    suppliers, categories = (pairs[name].n_unique() for name in pairs.columns)
+    if categories < 1.15 * suppliers or len(pairs) < 1.2 * categories or suppliers < 2:
+        return False
+    return pairs.n_unique() <= 1.03 * categories

@@ -151,6 +151,7 @@ CASES = [
     case("some rows of one cell", table(rows=[*ROWS[:2], ("\t".join(ROWS[2]), "", "", ""), ROWS[3]]), says=("1 row stands in one cell",)),
     case("cut off within the last amount", lines((*APRIL_HEADER[:2], "Invoice No", "Net Amount"), *[(d, s, r, a) for d, s, a, r in APRIL]).rstrip("\n")[:-4], rows=11, total="6602.75", first="2023-04-01", last="2023-04-21", aside={"the file breaks off within it": 1}, **SAID),
     case("cut off within the last row", lines(APRIL_HEADER, *APRIL).rstrip("\n")[:-5], rows=11, total="6602.75", first="2023-04-01", last="2023-04-21", aside={"the file breaks off within it": 1}, **SAID),
+    case("blank cells behind some rows that the header has not", table().replace("5100102\n", "5100102,,\n"), sure=(0.95, 1)),
     case("a whole last row without a line end", table().rstrip("\n"), sure=(0.95, 1)),
     Case("cells that span rows of a page", spans(PAIRS), "a.xls", suppliers=tuple(row[0] for row in PAIRS), columns={"amount": "Amount"}),
     Case("a page that breaks off", spans(PAIRS)[:-60], "a.xls", rows=3, total="987.75", last="2023-04-25", says=("breaks off",), **SAID),
