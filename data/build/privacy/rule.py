@@ -255,10 +255,10 @@ def _by_shape(tokens: list[str], creditor_type: str, ordered: bool) -> Kind:
         return Kind("person", f"Two given names and a surname, {couple!r}.")
     if len(names) == 2 and names[0] in given and looks_like_surname(names[1]):
         return Kind("person", f"A given name, {given[0]!r}, and a surname.")
-    if len(tokens) == 3 and len(tokens[1]) == 1 and len(names) == 2:
-        # "Ewart J Exampleton": an initial between two names.
-        if looks_like_surname(names[0]) and looks_like_surname(names[1]):
-            return Kind("person", "A name, an initial and a surname.")
+    around = len(tokens) == 3 and len(tokens[1]) == 1 and len(names) == 2
+    # "Ewart J Exampleton": an initial between two names.
+    if around and all(map(looks_like_surname, names)):
+        return Kind("person", "A name, an initial and a surname.")
     if 1 < len(names) < 4 and len(tokens[0]) == 1 and all(map(looks_like_surname, names)):
         return Kind("person", "Initials and surnames.")
     if found := person_of(names, GIVEN, joined="and" in tokens):
