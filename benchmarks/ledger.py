@@ -30,6 +30,7 @@ OPEN |= {"category": None, "first": None, "last": None}
 ONE_YEAR = {"first": "2019-04-01", "last": "2020-03-01"}
 SUMS = {"cards": "with", "first_year": None, "last_year": None}
 KEPT = {name: None for name in ("councils", "service", "category", "first", "last")}
+FIRST = {"sort": "fit", "most": 50, "skip": 0}
 NO_DUTY = r"\b(council|police|hmrc|nhs)\b"
 
 
@@ -143,10 +144,11 @@ def _questions(ask) -> dict[str, list[tuple[str, dict]]]:
     """What each page asks: name -> its queries. A large and a typical supplier and council."""
     widest = ask("supplier/widest", most=40)["slug"].to_list()
     found = {
-        "supplier search, one word": [("supplier/search", {"words": ["care"], "most": 50})],
-        "supplier search, two words": [
-            ("supplier/search", {"words": ["british", "gas"], "most": 50})
+        "supplier search, one word": [
+            ("supplier/search", {"words": ["care"], "sort": "fit", "most": 50, "skip": 0})
         ],
+        "supplier search, two words": [("supplier/search", {"words": ["british", "gas"]} | FIRST)],
+        "supplier search, misspelled": [("supplier/search", {"words": ["veola"]} | FIRST)],
         "supplier page, the widest": _supplier(ask, widest[0]),
         "supplier page, the fortieth": _supplier(ask, widest[39]),
         "council page": [

@@ -169,6 +169,34 @@ COMMENT ON COLUMN ledger.supplier_name.name IS 'The name as published; masked wh
 COMMENT ON COLUMN ledger.supplier_name.rule IS 'Which rule made the link.';
 COMMENT ON COLUMN ledger.supplier_name.evidence IS 'Why, in a sentence.';
 
+CREATE TABLE ledger.supplier_word (
+    word VARCHAR NOT NULL,
+    supplier INTEGER NOT NULL
+);
+COMMENT ON TABLE ledger.supplier_word IS 'One row per word of any spelling of an organisation''s name, in small letters: where a search looks. Made when the database is put together.';
+COMMENT ON COLUMN ledger.supplier_word.word IS 'A word; initials joined by & stand as one word too, as m&s.';
+COMMENT ON COLUMN ledger.supplier_word.supplier IS 'Number of the supplier in this edition.';
+
+CREATE TABLE ledger.supplier_family (
+    supplier INTEGER PRIMARY KEY,
+    family VARCHAR NOT NULL,
+    evidence VARCHAR NOT NULL
+);
+COMMENT ON TABLE ledger.supplier_family IS 'One row per supplier that is a company of a group which more suppliers belong to. Made when the database is put together.';
+COMMENT ON COLUMN ledger.supplier_family.supplier IS 'Number of the supplier in this edition.';
+COMMENT ON COLUMN ledger.supplier_family.family IS 'Name of the group of companies.';
+COMMENT ON COLUMN ledger.supplier_family.evidence IS 'Why it was taken for one of the group, in a sentence.';
+
+CREATE TABLE ledger.category_code (
+    category VARCHAR PRIMARY KEY,
+    division VARCHAR NOT NULL,
+    division_name VARCHAR NOT NULL
+);
+COMMENT ON TABLE ledger.category_code IS 'One row per common category that buyers in public bodies have a code for. Made when the database is put together.';
+COMMENT ON COLUMN ledger.category_code.category IS 'Key of the category (table category).';
+COMMENT ON COLUMN ledger.category_code.division IS 'Division of the Common Procurement Vocabulary (CPV 2008) that most of the category is in: its first two digits.';
+COMMENT ON COLUMN ledger.category_code.division_name IS 'Its official name, shortened.';
+
 CREATE TABLE ledger.payment (
     council VARCHAR NOT NULL,
     month DATE,
@@ -276,6 +304,15 @@ CREATE MACRO ledger.of_kind(kind, wanted) AS wanted IS NULL OR coalesce(kind, 'n
 
 -- 'with', 'without' or 'only': card purchases, credits.
 CREATE MACRO ledger.with_or_without(is_one, asked) AS asked = 'with' OR is_one = (asked = 'only');
+
+-- Words of a name: small letters without accents and apostrophes; "M & S" gives m, s and m&s.
+CREATE MACRO ledger.plain_words(said) AS regexp_replace(
+    regexp_replace(lower(strip_accents(said)), '[''’`]', '', 'g'),
+    '\b([a-z]) ?& ?([a-z])\b', '\1&\2', 'g');
+CREATE MACRO ledger.words_of(said) AS list_filter(list_distinct(list_concat(
+    regexp_extract_all(ledger.plain_words(said), '[a-z0-9&]+'),
+    regexp_extract_all(ledger.plain_words(said), '[a-z0-9]+'))), lambda word: word <> '&');
+CREATE MACRO ledger.word_of(said) AS regexp_replace(ledger.plain_words(said), '[^a-z0-9&]+', '', 'g');
 
 CREATE MACRO ledger.suppliers_called(supplier_like, supplier_slug) AS TABLE
 SELECT supplier, payments FROM ledger.supplier s

@@ -7,6 +7,7 @@ from components.address import said, shortened
 from components.answers import answer
 from components.branding import brand
 from components.supplier import (
+    family,
     identity,
     name_spellings,
     paying_councils,
@@ -59,7 +60,9 @@ def _one(one: Subject) -> None:
         st.info(" ".join(wrong) + " The usual choice is shown instead.")
     payments_over_time.over_time(one, paid, council)
     spending_purposes.purposes(one, paid)
+    family.codes(one)
     spending_purposes.words(one)
+    family.companies(one)
     name_spellings.spellings(one)
     own = paid.frame.filter(council=council) if council else paid.frame
     slug = own["slug"][0] if council else None

@@ -1940,6 +1940,24 @@ class SupplierAbout(TypedDict):
     councils_held: int | Maybe
 
 
+class SupplierCodes(TypedDict):
+    division: str
+    division_name: str | Maybe
+    amount_gbp: float | Maybe
+    payments: int | Maybe
+
+
+class SupplierFamily(TypedDict):
+    slug: str
+    name: str | Maybe
+    family: str | Maybe
+    evidence: str | Maybe
+    company_number: str | Maybe
+    amount_gbp: float | Maybe
+    councils: int | Maybe
+    payments: int | Maybe
+
+
 class SupplierMonths(TypedDict):
     council: str
     month: date
@@ -2022,6 +2040,7 @@ class SupplierSearch(TypedDict):
     first_month: date | Maybe
     last_month: date | Maybe
     spelling: str | Maybe
+    near: bool | Maybe
     found: int | Maybe
 
 
@@ -2508,6 +2527,12 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["supplier/about"], **takes: object) -> Answer[SupplierAbout]: ...
+
+    @overload
+    def __call__(self, name: Literal["supplier/codes"], **takes: object) -> Answer[SupplierCodes]: ...
+
+    @overload
+    def __call__(self, name: Literal["supplier/family"], **takes: object) -> Answer[SupplierFamily]: ...
 
     @overload
     def __call__(self, name: Literal["supplier/months"], **takes: object) -> Answer[SupplierMonths]: ...

@@ -166,7 +166,9 @@ def _suppliers(text: str) -> list[Hit]:
     words = re.findall(r"[^\s,;]+", text)[:WORDS_OF_A_SUPPLIER]
     if len("".join(words)) < SHORTEST_SUPPLIER:
         return []
-    rows = answer("supplier/search", words=words, most=MOST_SUPPLIERS).frame.rows(named=True)
+    rows = answer(
+        "supplier/search", words=words, sort="fit", most=MOST_SUPPLIERS, skip=0
+    ).frame.rows(named=True)
     plain = alike(text)
     return [Hit(_supplier(row), _of_a_supplier(plain, row)) for row in rows]
 

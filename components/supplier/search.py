@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.months import span_words
 from charts.wording import count_words, pounds
-from components.address import said, shortened
+from components.address import pick, said, shortened
 from components.answers import answer
 from components.links.supplier_page import PAGE, query
 from components.words.naming import safe
@@ -15,6 +15,9 @@ from components.words.naming import safe
 MOST = 20
 LONGEST = 80
 WORDS_READ = 4
+ORDERS = {"fit": "Best match", "sum": "Largest sum", "councils": "Most councils", "name": "A to Z"}
+# What people type for a name that councils write out.
+NICKNAMES = {"m&s": "marks spencer", "pwc": "pricewaterhousecoopers", "e&y": "ernst"}
 Row = dict[str, object]
 
 
@@ -35,19 +38,48 @@ def box() -> str:
 
 
 def results(text: str) -> None:
-    found = answer("supplier/search", words=words_of(text), most=MOST).frame
+    """Suppliers with all words of the text in a name, by pages and in the order that is chosen."""
+    sort = pick(st.segmented_control, "Order", "sort", list(ORDERS), words=ORDERS.get)
+    at = _page()
+    takes = {"words": words_of(text), "sort": sort or "fit", "most": MOST}
+    found = answer("supplier/search", **takes, skip=(at - 1) * MOST).frame
+    if found.is_empty() and at > 1:
+        at, found = 1, answer("supplier/search", **takes, skip=0).frame
     if found.is_empty():
         st.warning(
-            f"No council’s payments here name “{shortened(text)}”. Try a single word of the name, "
-            "or fewer letters of it. Names of private persons are masked and cannot be found."
+            f"No council’s payments here name “{shortened(text)}”, nor anything spelled nearly so. "
+            "Try a single word of the name. Names of private persons are masked and cannot be "
+            "found."
         )
         return
     n = found["found"][0]
     many = count_words(n, "supplier")
-    more = f"; the first {MOST} are shown: type more of the name" if n > MOST else ""
     verb = "has" if n == 1 else "have"
-    st.markdown(f"{many} {verb} “{safe(shortened(text))}” in a name as published{more}.")
+    asked = safe(shortened(text))
+    if found["near"].all():
+        st.markdown(f"Nobody is called “{asked}”. {many} {verb} a name spelled nearly so.")
+    else:
+        st.markdown(f"{many} {verb} “{asked}” in a name as published.")
     cards(found)
+    pages = -(-n // MOST)
+    if pages > 1:
+        key = f"found, page {at} of {pages}"
+        st.pagination(pages, default=at, key=key, on_change=_turn, args=(key,))
+
+
+def _page() -> int:
+    """The page that the address names, 1 where it names none."""
+    asked = said("page") or ""
+    number = int(asked) if asked.isdecimal() and asked.isascii() and len(asked) < 6 else 1
+    return max(number, 1)
+
+
+def _turn(key: str) -> None:
+    turned = st.session_state.get(key) or 1
+    if turned > 1:
+        st.query_params["page"] = str(turned)
+    else:
+        st.query_params.pop("page", None)
 
 
 def widest() -> None:
@@ -74,7 +106,9 @@ def cards(found: pl.DataFrame) -> None:
 
 def words_of(text: str) -> list[str]:
     """The words to look for; the longest ones where there are many."""
-    words = list(dict.fromkeys(re.split(r"\s+", text.strip())))
+    text = re.sub(r"\b([a-z]) *& *([a-z])\b", r"\1&\2", text.strip(), flags=re.I)
+    text = NICKNAMES.get(text.lower(), text)
+    words = list(dict.fromkeys(re.split(r"\s+", text)))
     words = [word for word in words if word]
     if len(words) <= WORDS_READ:
         return words

@@ -13,7 +13,7 @@ OWN = [row for row in rows() if row["slug"] == "acme-care"]
 
 
 def found(*words):
-    return ask("supplier/search", words=list(words), most=20)["slug"].to_list()
+    return ask("supplier/search", words=list(words), sort="fit", most=20, skip=0)["slug"].to_list()
 
 
 def test_words_are_found_in_any_order_in_any_spelling_and_in_either_case():
@@ -40,10 +40,10 @@ def test_nobody_is_found_among_names_that_are_hidden():
 
 
 def test_a_spelling_is_told_where_the_name_itself_does_not_match():
-    (row,) = ask("supplier/search", words=["north"], most=20).rows(named=True)
+    (row,) = ask("supplier/search", words=["north"], sort="fit", most=20, skip=0).rows(named=True)
     assert row["spelling"] == "Acme Care Ltd (North)"
     for word in ("acme", "LTD", "01234567"):
-        found = ask("supplier/search", words=[word], most=20).rows(named=True)
+        found = ask("supplier/search", words=[word], sort="fit", most=20, skip=0).rows(named=True)
         assert next(row for row in found if row["slug"] == "acme-care")["spelling"] is None
 
 

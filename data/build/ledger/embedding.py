@@ -8,7 +8,7 @@ import duckdb
 from pydantic import Field
 
 from data.build.ledger.gathering import PAID
-from data.build.ledger.placing import SCHEMA, SHARED, STAY
+from data.build.ledger.placing import MADE, SCHEMA, SHARED, STAY
 from data.build.ledger.proving import SUMS, prove
 from data.build.ledger.summing import PERIOD, add_sums
 from data.build.ledger.writing import copy
@@ -151,6 +151,8 @@ def _mask_words(database: duckdb.DuckDBPyConnection) -> None:
 
 def _write(database: duckdb.DuckDBPyConnection, whole: Path, fresh: Path, wanted: Embedded) -> None:
     for table in contract_tables(database, SCHEMA):
+        if table in MADE:
+            continue
         order = "council, month, file, sheet, line" if table in STAY else "ALL"
         query = f"FROM {SCHEMA}.{table} ORDER BY {order}"
         copy(database, query, fresh / f"{table}.parquet", level=19, row_group=ROW_GROUP)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import duckdb
 
+from data.build import paths
 from data.build.publishing import contract_tables
+from data.build.suppliers.families import families_of
 
 SCHEMA = "ledger"
 # Too many rows to copy where the whole dataset is held: read where they lie.
@@ -24,6 +26,19 @@ ABSENT = {
         QUALIFY sum(payments) >= 0.05 * max(sum(payments)) OVER (PARTITION BY council, card)""",
     "repeated": "",
 }
+
+# Made here of what was read, and written to no file: where a search for a supplier looks, groups of
+# companies, and the codes of categories.
+MADE = ("supplier_word", "supplier_family", "category_code")
+CODES = paths.DATA / "payments" / "words" / "cpv.csv"
+INDEX = """
+INSERT INTO ledger.supplier_word
+SELECT DISTINCT word, supplier
+FROM (SELECT n.supplier, unnest(ledger.words_of(n.name)) AS word
+      FROM ledger.supplier_name n JOIN ledger.supplier s USING (supplier)
+      WHERE s.kind = 'organisation')
+ORDER BY word, supplier
+"""
 
 
 @dataclass(frozen=True)
@@ -48,13 +63,27 @@ def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
     stays = STAY if (held / "payment").is_dir() else ()
     for table in contract_tables(database, SCHEMA):
         there = table not in ABSENT or (held / f"{table}.parquet").exists()
-        if table not in stays and there:
+        if table not in (*stays, *MADE) and there:
             database.execute(f"INSERT INTO {SCHEMA}.{table} BY NAME FROM '{held / table}.parquet'")
     for table, made in ABSENT.items():
         if made and not (held / f"{table}.parquet").exists():
             database.execute(made)
+    _make(database)
     for table in stays:
         show(database, table, held / table)
+
+
+def _make(database: duckdb.DuckDBPyConnection) -> None:
+    """Fill the tables that follow from the others."""
+    database.execute(INDEX)
+    named = database.sql(f"SELECT supplier, name, kind FROM {SCHEMA}.supplier").pl()
+    database.register("incoming", families_of(named))
+    database.execute(f"INSERT INTO {SCHEMA}.supplier_family BY NAME FROM incoming")
+    database.unregister("incoming")
+    database.execute(
+        f"INSERT INTO {SCHEMA}.category_code BY NAME SELECT * FROM read_csv('{CODES}', "
+        "all_varchar = true) SEMI JOIN ledger.category USING (category)"
+    )
 
 
 def folder_held(files: LedgerFiles) -> Path | None:

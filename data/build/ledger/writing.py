@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.build.ledger.placing import SCHEMA, STAY
+from data.build.ledger.placing import MADE, SCHEMA, STAY
 from data.build.publishing import contract_tables
 
 PARQUET = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL {level}, ROW_GROUP_SIZE {rows}"
@@ -45,7 +45,7 @@ def write_by_supplier(database: duckdb.DuckDBPyConnection, folder: Path) -> None
 def write_small(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Write every other table of the contract, and the publishers' rows of the edition's tables."""
     for table in contract_tables(database, SCHEMA):
-        if table not in STAY:
+        if table not in (*STAY, *MADE):
             copy(database, f"FROM {SCHEMA}.{table} ORDER BY ALL", folder / f"{table}.parquet")
     for table in ("source", "source_file", "reading"):
         copy(database, f"FROM {table} ORDER BY ALL", folder / f"{table}.parquet", level=19)

@@ -30,6 +30,8 @@ class Edge(NamedTuple):
     why: str
 
 
+# Rules that may join names of the same words, which differ in their legal form alone.
+SAME_WORDS = ("authority", "well_known")
 Key = Callable[[Node], str | None]
 
 
@@ -46,7 +48,7 @@ def same_key(
         if (value := key(node)) is None:
             continue
         centre = first.setdefault(value, i)
-        if centre != i and (nodes[centre].words != node.words or rule == "authority"):
+        if centre != i and (nodes[centre].words != node.words or rule in SAME_WORDS):
             edges.append(Edge(centre, i, rule, why(nodes[centre], node)))
     return edges
 

@@ -22,6 +22,16 @@ CODED = re.compile(
     r"[a-z. ]*?)[ *#]+(?=[a-z]*\d)[a-z0-9]{5,}(?: am)?$",
     re.I,
 )
+# "Edf - 0439532723 Market Hall", "Hmrc - 475/RA62835": what was metered or whose tax it was.
+ACCOUNT = re.compile(
+    r"^(?P<head>[a-z][\w.&' ]{2,}?)\s+-\s+(?=.*(?:\b[a-z]?\d{6,}|\b\d{3}/[a-z]{1,3}\d{4,}))", re.I
+)
+# "(200398)", "(Direct Debit Payments)", "(General Ac": a number or an account, no branch.
+IN_BRACKETS = re.compile(
+    r"\s*[(\[](?:\d{4,}|[^()]*\b(?:accounts?|acc?|a/c|payments?|direct debits?|bacs|chaps|"
+    r"invoices?)\b[^()]*)[)\]]?$",
+    re.I,
+)
 FORM = re.compile(r"\b(?:ltd|limited|plc|llp|cic)\b", re.I)
 # A firm that collects another's invoices: what follows is whose, not a branch.
 COLLECTS = re.compile(r"\bfactor|\binvoice|\bfinance|\bbibby|\breceivables|\bsolicitors\b", re.I)
@@ -36,6 +46,9 @@ def code_off(text: str) -> str:
 def marks_off(text: str) -> str:
     """Take the council's own remarks off."""
     rest = MARKS.sub(" ", text).strip(" -")
+    rest = IN_BRACKETS.sub("", rest)
+    if found := ACCOUNT.match(rest):
+        rest = found["head"]
     return rest if rest.strip("()") else text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.build.suppliers.plain import Plain
-from data.build.suppliers.telling import is_local, is_vague, told_apart
+from data.build.suppliers.telling import is_common, is_local, told_apart
 
 
 @dataclass
@@ -55,8 +55,9 @@ def gather(units: Sequence[Unit]) -> list[Node]:
     frequency = Counter(word for words in by_base for word in set(words))
     nodes: dict[str, Node] = {}
     for words, same in by_base.items():
-        scoped = is_local(words) and not told_apart(words, frequency, 4)
-        forms = _legal_of(same, scoped or is_vague(words))
+        local = is_local(words) and not told_apart(words, frequency, 4)
+        scoped = local or is_common(words)
+        forms = _legal_of(same, scoped)
         numbers = _number_of(same, not scoped and len("".join(words)) > 7)
         for unit in same:
             legal = forms[id(unit)]

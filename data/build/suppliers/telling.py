@@ -30,3 +30,8 @@ def is_local(name: Sequence[str]) -> bool:
 def is_vague(name: Sequence[str]) -> bool:
     """Whether a name of one word says too little to be one supplier everywhere."""
     return len(name) == 1 and (len(name[0]) <= 4 or name[0] in WORDS)
+
+
+def is_common(name: Sequence[str]) -> bool:
+    """Whether a name of one or two words is of words that anybody's may have: Four Seasons."""
+    return len(name) < 3 and all(word in COMMON for word in name)

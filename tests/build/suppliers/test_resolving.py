@@ -68,7 +68,6 @@ def test_one_supplier_in_two_spellings(a, b):
         ("Nowhere County Council", "Nowhere City Council"),
         ("Nowhere Parish Council", "Nowhere Borough Council"),
         ("Theatre Royal", "Theatre Royal Ltd"),
-        ("Focus", "Focus Ltd"),
         ("The Crown Hotel", "Crown Hotel"),
         ("AMZ*Renile", "AMZ Zollner24"),
         ("Printing Quills Ltd", "Painting Quills Ltd"),
@@ -173,3 +172,26 @@ def test_every_row_comes_back_once_with_its_evidence():
 def test_no_names_give_no_suppliers():
     found = resolve(names_of().clear())
     assert (found.suppliers.height, found.links.height) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Focus", "Focus Ltd"),
+        ("Kpmg", "KPMG LLP"),
+        ("EDF - 0439532723 Nowhere Cemetery Site 3", "EDF Energy"),
+        ("HMRC - 475/RA62835 AC13 Nowhere", "HM Revenue & Customs"),
+        ("Nowhere County Council (200398)", "Nowhere County Council"),
+        ("Nowhere County Council (Direct Debit Payments)", "Nowhere County Council"),
+        ("SCC Specialist Computer Centres", "Specialist Computer Centres Plc"),
+        ("PWC", "Pricewaterhousecoopers LLP"),
+    ],
+)
+def test_one_supplier_by_its_form_its_account_or_its_other_name(a, b):
+    assert joined(a, b)
+
+
+@pytest.mark.parametrize("name", ["Compass", "Four Seasons"])
+def test_two_short_words_are_one_supplier_within_a_council_alone(name):
+    rows = [{"name": name, "council": council, "payments": 9} for council in ("DEV", "LDS")]
+    assert resolve(pl.DataFrame(rows)).suppliers.height == 2
