@@ -8,12 +8,11 @@ from components.answers import answer
 from components.branding import brand
 from components.compare import befell, measure_detail, measures, peer_list, summary
 from components.compare.comparison import compare
-from components.compare.subject import OWN, Compared, choose_others, choose_peers, wrong_peers
-from components.peers.subject import council_asked_for
+from components.peers.choosing import NO_OTHERS, choose_others, choose_peers, wrong_peers
+from components.peers.subject import OWN, Subject, council_asked_for
 from components.words.naming import safe
 
 NO_FIGURES = "There is no figure of these measures for this council: choose others."
-NO_OTHERS = "Choose the councils to compare with; until then there is nothing to compare."
 
 
 def page() -> None:
@@ -80,7 +79,7 @@ def _choose_council(now: str | None) -> None:
         st.rerun()
 
 
-def _choices(about: dict[str, object]) -> tuple[Compared, list[str]]:
+def _choices(about: dict[str, object]) -> tuple[Subject, list[str]]:
     """Council, peers, measures and words, each read from and written to the address."""
     columns = st.columns([3, 3, 3, 2], vertical_alignment="bottom")
     with columns[0]:

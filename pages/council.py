@@ -18,7 +18,8 @@ from components.council import (
     tax,
 )
 from components.peers import events
-from components.peers.subject import MONEY, Subject, choose_model, council_asked_for
+from components.peers.choosing import choose_others, choose_peers, wrong_peers
+from components.peers.subject import MONEY, Subject, council_asked_for
 from components.tabs import open_tabs
 
 SECTIONS = {
@@ -107,7 +108,7 @@ def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:
     """The choices, each read from and written to the address, behind one button: the answer
     comes first."""
     with st.popover("Peers, year, money", icon=":material/tune:", width="stretch"):
-        subject = Subject(about, *choose_model(about["council"]))
+        subject = choose_others(choose_peers(about))
         periods, start = spending_years.years(subject)
         period = None
         if periods:
@@ -135,10 +136,9 @@ def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:
 
 
 def _complain(subject: Subject, periods: list[str]) -> None:
-    models = answer("council/models", council=subject.key).frame["model"].to_list()
     paid = answer("council/payment_years", council=subject.key).frame["period"].to_list()
     said_wrong = [
-        refusal("peers", models, "peer group"),
+        *wrong_peers(subject.about),
         refusal("year", periods, "year"),
         refusal("money", list(MONEY), "kind of money"),
         refusal("paid", paid, "year of payments"),

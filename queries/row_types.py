@@ -269,6 +269,10 @@ class CouncilMatrix(TypedDict):
     decimals: int | Maybe
     polarity: str | Maybe
     grades: list[str] | Maybe
+    describes: str | Maybe
+    interval_method: str | Maybe
+    tau: float | Maybe
+    funnel_place: str | Maybe
     period: str | Maybe
     value: float | Maybe
     status: str | Maybe
@@ -395,6 +399,8 @@ class CouncilOutcomes(TypedDict):
     peers_q3: float | Maybe
     below_n: int | Maybe
     same_n: int | Maybe
+    tau: float | Maybe
+    funnel_place: str | Maybe
     left_out_because: str | Maybe
     word: str | Maybe
     reason: str | Maybe

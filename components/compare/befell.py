@@ -3,17 +3,17 @@
 import streamlit as st
 
 from components.answers import answer
-from components.compare.subject import Compared
 from components.peers.events import INCOMPLETE, read_until, strip_of_several
+from components.peers.subject import Subject
 from components.words.naming import safe
 
 
-def known(subject: Compared) -> list[dict[str, object]]:
+def known(subject: Subject) -> list[dict[str, object]]:
     """The events of the council and its peers."""
     return answer("compare/events", **subject.takes).frame.rows(named=True)
 
 
-def strip(subject: Compared) -> None:
+def strip(subject: Subject) -> None:
     """The council first, then its peers; of whom nothing is known nothing is said."""
     rows = known(subject)
     if not rows:

@@ -6,9 +6,10 @@ import polars as pl
 import streamlit as st
 
 from components.answers import Answer, answer
-from components.compare.own_list import judged_beside
-from components.compare.subject import OWN, OWN_TITLE, Compared
+from components.peers.choosing import OWN_TITLE
 from components.peers.judgements import Finding, findings
+from components.peers.own_list import own_judgements, replaced
+from components.peers.subject import OWN, Subject
 from inference.comparison.rank import ranks
 from queries import edition_key
 
@@ -36,7 +37,7 @@ class Comparison:
     by_model: pl.DataFrame
 
 
-def compare(subject: Compared, measures: list[str]) -> Comparison:
+def compare(subject: Subject, measures: list[str]) -> Comparison:
     """Everything that the page says of these measures."""
     beside = answer("compare/measures", council=subject.key, model=subject.model, measures=measures)
     shown = {
@@ -48,10 +49,11 @@ def compare(subject: Compared, measures: list[str]) -> Comparison:
     series = answer("compare/series", council=subject.key, measures=shown["measures"])
     judged, by_model = beside.frame, models.frame.select(OF_MODELS)
     if subject.others or subject.model == OWN:
-        own = _own(edition_key(), subject.key, subject.others, measures, beside.frame, models.frame)
+        own = own_judgements(subject, beside.frame, models.frame)
+        own = own.with_columns(pl.lit(OWN_TITLE).alias("model_title"))
         by_model = pl.concat([by_model, own.select(OF_MODELS)], how="vertical_relaxed")
         if subject.model == OWN:
-            judged = _replaced(beside.frame, own)
+            judged = replaced(beside.frame, own)
     return Comparison(
         beside,
         figures,
@@ -76,36 +78,6 @@ def _ranked(
     edition: str, takes: dict[str, object], _beside: pl.DataFrame, _figures: pl.DataFrame
 ) -> pl.DataFrame:
     return ranked(_beside, _figures, takes["council"])
-
-
-@st.cache_resource(max_entries=300, show_spinner=False)
-def _own(
-    edition: str,
-    council: str,
-    others: tuple[str, ...],
-    measures: list[str],
-    _beside: pl.DataFrame,
-    _models: pl.DataFrame,
-) -> pl.DataFrame:
-    figures = answer(
-        "compare/figures",
-        council=council,
-        model=OWN,
-        others=others,
-        measures=_beside["measure"].to_list(),
-        periods=_beside["period"].to_list(),
-    )
-    made = judged_beside(_beside, figures.frame, _models, council)
-    return made.with_columns(pl.lit(OWN_TITLE).alias("model_title"))
-
-
-def _replaced(beside: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
-    """The measures with the judgement beside an own list in the place of the stored one."""
-    judged = [c for c in own.columns if c in beside.columns and c != "measure"]
-    kept = beside.drop(judged)
-    return kept.join(own.select("measure", *judged), on="measure", maintain_order="left").select(
-        beside.columns
-    )
 
 
 def ranked(measures: pl.DataFrame, figures: pl.DataFrame, council: str) -> pl.DataFrame:

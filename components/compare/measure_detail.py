@@ -10,16 +10,16 @@ from charts.wording import status_label
 from components.address import pick
 from components.answers import answer
 from components.compare.comparison import Comparison
-from components.compare.subject import Compared
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.judgements import Finding
+from components.peers.subject import Subject
 from components.peers.titles import inside, titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
 
 
-def closer(subject: Compared, made: Comparison) -> None:
+def closer(subject: Subject, made: Comparison) -> None:
     st.header("One measure, council by council", anchor="closer")
     rows = {one.row["measure"]: one for one in made.found}
     chosen = pick(
@@ -39,7 +39,7 @@ def closer(subject: Compared, made: Comparison) -> None:
         _over_time(subject, one, about)
 
 
-def _among_peers(subject: Compared, one: Finding, made: Comparison, about) -> None:
+def _among_peers(subject: Subject, one: Finding, made: Comparison, about) -> None:
     row = one.row
     # The same rows as in the comparison, asked for alone so that the file holds no others.
     figures = answer(
@@ -66,7 +66,7 @@ def _among_peers(subject: Compared, one: Finding, made: Comparison, about) -> No
     )
 
 
-def _over_time(subject: Compared, one: Finding, about) -> None:
+def _over_time(subject: Subject, one: Finding, about) -> None:
     row = one.row
     moved = answer("compare/trend", **subject.takes, measure=row["measure"])
     said = {

@@ -9,12 +9,12 @@ from charts.judgement_sentences import left_out_words
 from charts.wording import count_words, joined
 from components.answers import answer
 from components.compare.comparison import Comparison
-from components.compare.subject import Compared
+from components.peers.subject import Subject
 from components.words.naming import class_word, safe
 from components.words.spelling import spelled
 
 
-def peers(subject: Compared, made: Comparison) -> None:
+def peers(subject: Subject, made: Comparison) -> None:
     services = made.measures.frame["service"].unique(maintain_order=True).to_list()
     one = answer("compare/peers", **subject.takes, services=services)
     compared = one.frame.filter(pl.col("left_out_because").is_null())
@@ -41,7 +41,7 @@ def _count(listed: pl.DataFrame, compared: pl.DataFrame) -> str:
     )
 
 
-def _left_out(listed: pl.DataFrame, subject: Compared, made: Comparison) -> list[str]:
+def _left_out(listed: pl.DataFrame, subject: Subject, made: Comparison) -> list[str]:
     said = []
     names = listed.filter(pl.col("left_out_because").is_not_null())
     for (why,), rows in names.group_by("left_out_because", maintain_order=True):

@@ -16,11 +16,11 @@ from charts.judgement_sentences import (
 from charts.wording import count_words, status_label
 from components.answers import answer
 from components.compare.comparison import Comparison
-from components.compare.subject import Compared
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.judgements import Finding
 from components.peers.outcome_table import outcome_tables
+from components.peers.subject import Subject
 from components.peers.titles import titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
@@ -50,7 +50,7 @@ STABILITY = [
 ]
 
 
-def overview(subject: Compared, made: Comparison) -> None:
+def overview(subject: Subject, made: Comparison) -> None:
     st.markdown(RULES)
     st.html(outcome_tables([_unfolded(one) for one in made.found], subject.peers_name))
     frame = spine_frame(made.found)
@@ -59,7 +59,7 @@ def overview(subject: Compared, made: Comparison) -> None:
     _stability(subject, made, frame)
 
 
-def finding(subject: Compared, found: list[Finding]) -> str:
+def finding(subject: Subject, found: list[Finding]) -> str:
     """What stands out, beside whom, and how many measures were judged at all."""
     held = [one.row["peers_n"] for one in found if one.row["peers_n"]]
     n = f"{min(held)} to {max(held)}" if held and min(held) < max(held) else str(max(held or [0]))
@@ -81,7 +81,7 @@ def _unfolded(one: Finding) -> Finding:
     return Finding(one.row | {"headline": True}, one.judgement, one.trend)
 
 
-def _spine(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
+def _spine(subject: Subject, made: Comparison, frame: pl.DataFrame) -> None:
     said = {"council_name": subject.name, "peers_name": subject.peers_name}
     figure(
         "spine",
@@ -97,7 +97,7 @@ def _spine(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
     )
 
 
-def _ranks(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
+def _ranks(subject: Subject, made: Comparison, frame: pl.DataFrame) -> None:
     ranked = frame.select("measure", "title", "period", "polarity").join(
         made.ranked, on="measure", how="inner", maintain_order="left"
     )
@@ -134,7 +134,7 @@ def _no_ranks(ranked: pl.DataFrame) -> None:
     st.markdown(f"None of these measures gives a rank: {safe(why or 'no figures')}.")
 
 
-def _stability(subject: Compared, made: Comparison, frame: pl.DataFrame) -> None:
+def _stability(subject: Subject, made: Comparison, frame: pl.DataFrame) -> None:
     # Spending has no word that could change.
     judged = frame.filter(pl.col("polarity") != "neither")
     judged = judged.select("measure", "title", "period", "value")
@@ -208,7 +208,7 @@ def _sources(made: Comparison) -> list[str]:
     return made.figures.frame["source"].drop_nulls().unique(maintain_order=True).to_list()
 
 
-def _model_source(subject: Compared, *, every: bool = False) -> list[str]:
+def _model_source(subject: Subject, *, every: bool = False) -> list[str]:
     rows = answer("council/models", council=subject.key).frame.rows(named=True)
     return [
         row["source"] for row in rows if row["source"] and (every or row["model"] == subject.model)

@@ -16,7 +16,8 @@ from charts.periods import days_in_words
 from charts.wording import figure, gap_label, percent_difference, pounds
 from components.answers import answer
 from components.look import palette
-from components.peers.subject import Subject
+from components.peers.own_list import beside_own_list
+from components.peers.subject import OWN, Subject
 from components.words.naming import named, official
 from inference.comparison.judgement import Judgement, grade_of, judgement_of
 from inference.comparison.word import FEWEST_PEERS
@@ -54,9 +55,7 @@ KEY = (
 
 def rows_by_service(subject: Subject, period: str) -> None:
     """The five rows that differ most at once, the others one step away in the same table's form."""
-    rows = answer(
-        "council/matrix", council=subject.key, model=subject.model, period=period
-    ).frame.rows(named=True)
+    rows = _rows(subject, period)
     years = _years(subject, period)
     first, more = rows[:FIRST], rows[FIRST:]
     words = STYLE + _table(first, years, subject, period, caption=True)
@@ -67,6 +66,17 @@ def rows_by_service(subject: Subject, period: str) -> None:
         )
     st.html(words)
     st.caption(KEY)
+
+
+def _rows(subject: Subject, period: str) -> list[Row]:
+    """Beside a list of one's own the result that leads is that of the usual peers; what is said of
+    it is said beside the list."""
+    made = answer("council/matrix", **subject.takes, period=period).frame
+    if subject.model != OWN:
+        return made.rows(named=True)
+    led = made.filter(made["measure"].is_not_null())
+    own = {row["measure"]: row for row in beside_own_list(subject, led).rows(named=True)}
+    return [own.get(row["measure"], row) for row in made.rows(named=True)]
 
 
 def _years(subject: Subject, period: str) -> dict[str, list[float | None]]:

@@ -13,7 +13,8 @@ from components.figure.framing import figure
 from components.look import palette
 from components.peers.judgements import Finding, findings
 from components.peers.outcome_table import outcome_tables
-from components.peers.subject import Subject
+from components.peers.own_list import beside_own_list
+from components.peers.subject import OWN, Subject
 from components.peers.titles import inside, titled
 from components.words.naming import named, official, safe
 from components.words.spelling import spelled
@@ -58,15 +59,24 @@ def costs(subject: Subject) -> None:
 def measured(subject: Subject, kinds: list[str]) -> tuple[list[Finding], Answer]:
     """The findings of the measures of these kinds, and the answer they stand on."""
     newest = answer("council/outcomes", council=subject.key, model=subject.model, kinds=kinds)
-    return _tested(edition_key(), subject.key, subject.model, tuple(kinds)), newest
+    others = subject.others if subject.model == OWN else ()
+    return _tested(edition_key(), subject.key, subject.model, others, tuple(kinds), subject), newest
 
 
+# What is named with an underscore follows from the rest.
 @st.cache_resource(max_entries=500, show_spinner=False)
-def _tested(edition: str, council: str, model: str, kinds: tuple[str, ...]) -> list[Finding]:
+def _tested(
+    edition: str,
+    council: str,
+    model: str,
+    others: tuple[str, ...],
+    kinds: tuple[str, ...],
+    _subject: Subject,
+) -> list[Finding]:
     """Sixty tests of trend take longer than the rest of the page."""
     newest = answer("council/outcomes", council=council, model=model, kinds=kinds)
     series = answer("council/outcome_series", council=council, kinds=kinds)
-    return findings(newest.frame, series.frame)
+    return findings(beside_own_list(_subject, newest.frame), series.frame)
 
 
 def closer(subject: Subject, found: list[Finding], name: str) -> None:
@@ -93,8 +103,7 @@ def _among_peers(subject: Subject, one: Finding, about: dict[str, object]) -> No
     row = one.row
     peers = answer(
         "council/measure_peers",
-        council=subject.key,
-        model=subject.model,
+        **subject.takes,
         measure=row["measure"],
         period=row["period"],
     )
@@ -122,9 +131,7 @@ def _among_peers(subject: Subject, one: Finding, about: dict[str, object]) -> No
 
 def _over_time(subject: Subject, one: Finding, about: dict[str, object]) -> None:
     row = one.row
-    moved = answer(
-        "council/measure_trend", council=subject.key, model=subject.model, measure=row["measure"]
-    )
+    moved = answer("council/measure_trend", **subject.takes, measure=row["measure"])
     if moved.frame["period"].n_unique() < 2:
         st.subheader("Over the years", anchor=False)
         st.write("Published for one period only: there is no line to draw.")

@@ -7,7 +7,8 @@ from charts.judgement_sentences import RULES
 from components.answers import answer
 from components.council import matrix, outcomes, whom_to_ask
 from components.council.spending_years import missing_return, year_with_total
-from components.peers.subject import Subject
+from components.peers.choosing import NO_OTHERS
+from components.peers.subject import OWN, Subject
 from components.words.decided import said_of_it, services_left_out
 from components.words.naming import official, safe
 
@@ -23,6 +24,9 @@ def first_screen(subject: Subject, period: str | None) -> None:
     for place, (name, words) in zip(st.columns(len(said)), said.items(), strict=True):
         with place.container(border=True, height="stretch"):
             st.markdown(f"**{name}.** {safe(words)}", help=_help(name))
+    if subject.model == OWN and not subject.others:
+        st.info(NO_OTHERS)
+        return
     if year:
         matrix.rows_by_service(subject, year)
         whom_to_ask.section(subject, year)
@@ -42,8 +46,7 @@ def three_sentences(subject: Subject, period: str | None) -> dict[str, str]:
 
 def _spending(subject: Subject, period: str) -> str:
     rows = answer(
-        "council/spending_beside_peers", council=subject.key, model=subject.model,
-        period=period, money="real_per_head",
+        "council/spending_beside_peers", **subject.takes, period=period, money="real_per_head",
     ).frame.rows(named=True)  # fmt: skip
     return spending_sentence(
         rows,

@@ -13,9 +13,7 @@ from components.words.spelling import spelled
 
 
 def peers_list(subject: Subject, service: str, period: str) -> None:
-    one = answer(
-        "council/peers", council=subject.key, model=subject.model, service=service, period=period
-    )
+    one = answer("council/peers", **subject.takes, service=service, period=period)
     compared = one.frame.filter("compared")
     left_out = Counter(one.frame.filter(~pl.col("compared"))["left_out_because"].to_list())
     with st.expander(f"Who are the peers? {compared.height} councils, {period}"):

@@ -50,8 +50,7 @@ UNIT_COSTS = {
 
 def by_service(subject: Subject, period: str, money: str) -> None:
     one, money = _in_money_that_is_known(
-        "council/spending_beside_peers", money, council=subject.key, model=subject.model,
-        period=period,
+        "council/spending_beside_peers", money, **subject.takes, period=period,
     )  # fmt: skip
     every = one.frame.rows(named=True)
     st.markdown(headline.sentences(every, subject, period, money))
@@ -87,7 +86,7 @@ def over_time(subject: Subject, money: str) -> None:
         st.selectbox, "Service", "service", list(services), words=lambda key: named(services[key])
     )
     one, money = _in_money_that_is_known(
-        "council/spending_trend", money, council=subject.key, model=subject.model, service=chosen
+        "council/spending_trend", money, **subject.takes, service=chosen
     )
     name, per_head = named(services[chosen]), money.endswith("per_head")
     frame = (

@@ -31,7 +31,7 @@ NOBODY_WORSE = (
 def section(subject: Subject, period: str) -> None:
     st.header("Whom to ask", anchor="ask")
     rows = answer(
-        "council/whom_to_ask", council=subject.key, model=subject.model, period=period,
+        "council/whom_to_ask", **subject.takes, period=period,
         most_above=MOST_ABOVE, most=MOST,
     ).frame.rows(named=True)  # fmt: skip
     if not rows:

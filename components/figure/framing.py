@@ -13,6 +13,7 @@ from charts.layout import CONFIG
 from charts.periods import days_in_words
 from charts.plain_text import plain
 from components.answers import Answer
+from components.figure.asking import ask
 from components.figure.citation import OF_A_TAB, cited, known_sources, view_address
 from components.figure.downloads import Leaving, as_picture, files
 from components.links.data_page import to
@@ -21,7 +22,7 @@ from components.words.naming import LICENCES, safe
 from components.words.spelling import plain_texts
 
 SOURCE_COLUMNS = ("source", "residents_source")
-PARTS = {"chart": "Chart", "table": "Table", "about": "About this figure"}
+PARTS = {"chart": "Chart", "table": "Table", "about": "About this figure", "ask": "Ask"}
 NO_CHART = "There is nothing to draw: the table says why."
 
 
@@ -84,6 +85,8 @@ def figure(
         elif part == "table":
             st.dataframe(plain_texts(table), hide_index=True, column_config=columns, alt=title)
             files(leaving)
+        elif part == "ask":
+            ask(title, alt, known)
         else:
             _about(title, known, leaving.caveats, answers)
             as_picture(leaving, drawn.picture if isinstance(drawn, Framed) else drawn)

@@ -17,16 +17,22 @@ MONEY: dict[Money, str] = {
     "cash_total": "£ in total, cash",
 }
 DEFAULT_MODEL = "usual"
+# A list of the reader's own.
+OWN = "own"
 
 
 @dataclass(frozen=True)
 class Subject:
-    """`about` is the row of council/about; `model` one of the peer models it has."""
+    """`about` is the row of council/about; `model` one of the peer models it has, or OWN.
+
+    `others` are council keys of an own list, in order; empty unless the address names some.
+    """
 
     about: dict[str, object]
     model: str
     model_title: str
     model_explanation: str
+    others: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -41,8 +47,16 @@ class Subject:
         return self.about["ends"] is not None
 
     @property
+    def takes(self) -> dict[str, object]:
+        """What queries take to know the peers; others only where they count."""
+        others = list(self.others) if self.model == OWN else []
+        return {"council": self.key, "model": self.model, "others": others}
+
+    @property
     def peers_name(self) -> str:
         """Plural, as it stands in a sentence: "metropolitan districts"."""
+        if self.model == OWN:
+            return "chosen councils"
         if self.model == "same_class":
             return class_words(self.about["class"])
         if self.model == "same_region":

@@ -1,9 +1,9 @@
 -- question: On each service, what does this council spend beside its peers, and what is the one result that leads?
--- takes: council text, model text, period text
+-- takes: council text, model text, others text[], period text
 -- gives: service text, plain_name text, official_name text, spend double, spend_status text, spend_peers_n integer,
 --   spend_median double, spend_q1 double, spend_q3 double, spend_min double, spend_max double, spend_spreads double,
 --   measure text, title text, official_title text, unit text, decimals integer, polarity text, grades text[],
---   period text, value double, status text, peers_n integer, peers_median double, below_n integer, same_n integer,
+--   describes text, interval_method text, tau double, funnel_place text, period text, value double, status text, peers_n integer, peers_median double, below_n integer, same_n integer,
 --   left_out_because text, word text, reason text, holds_n integer, judged_n integer, models_n integer, result_spreads double,
 --   standing_out_n integer, measures_n integer, furthest double
 -- one row per: service
@@ -17,9 +17,8 @@ WITH amount AS (
            censored_quantile(a.value, a.censored, 0.5) AS median,
            censored_quantile(a.value, a.censored, 0.25) AS q1, censored_quantile(a.value, a.censored, 0.75) AS q3,
            censored_quantile(a.value, a.censored, 0.0) AS least, max(a.value) AS most
-    FROM comparable_peer p
+    FROM beside($council, $model, $others) p
     JOIN amount a ON a.council = p.peer AND a.service = p.service
-    WHERE p.council = $council AND p.model = $model
     GROUP BY p.service
 ), spent AS (
     SELECT a.service, a.value AS spend, a.status AS spend_status, coalesce(b.peers_n, 0) AS spend_peers_n,
@@ -31,7 +30,8 @@ WITH amount AS (
     LEFT JOIN beside b USING (service)
     WHERE a.council = $council AND a.status <> 'not_responsible'
 ), judged AS (
-    SELECT m.service, m.measure, m.title, m.official_title, m.unit, m.decimals, m.polarity, m.grades, m.headline,
+    SELECT m.service, m.measure, m.title, m.official_title, m.unit, m.decimals, m.polarity, m.grades, m.describes, m.interval_method,
+           j.tau, j.funnel_place, m.headline,
            m.position, v.period, v.real_value AS value, v.status, coalesce(j.peers_n, 0) AS peers_n, j.peers_median,
            j.below_n, j.same_n, coalesce(j.left_out_because, v.left_out_because) AS left_out_because,
            coalesce(j.word, 'not_judged') AS word, coalesce(j.reason, v.left_out_because) AS reason,
@@ -40,7 +40,9 @@ WITH amount AS (
     FROM newest_period n
     JOIN measure m USING (measure)
     JOIN measure_value v ON v.measure = n.measure AND v.council = n.council AND v.period = n.period
-    LEFT JOIN judgement j ON j.measure = n.measure AND j.council = n.council AND j.period = n.period AND j.model = $model
+    LEFT JOIN judgement j ON j.measure = n.measure AND j.council = n.council AND j.period = n.period
+         -- An own list is judged when it is asked for.
+         AND j.model = CASE WHEN $model = 'own' THEN 'usual' ELSE $model END
     WHERE n.council = $council AND m.kind IN ('outcome', 'activity') AND v.status <> 'not_responsible'
 ), led AS (
     SELECT *, count(*) OVER of_service AS measures_n,
@@ -53,7 +55,8 @@ WITH amount AS (
 )
 SELECT s.service, s.plain_name, s.official_name, p.spend, p.spend_status, coalesce(p.spend_peers_n, 0) AS spend_peers_n,
        p.spend_median, p.spend_q1, p.spend_q3, p.spend_min, p.spend_max, p.spend_spreads,
-       l.measure, l.title, l.official_title, l.unit, l.decimals, l.polarity, l.grades, l.period, l.value, l.status,
+       l.measure, l.title, l.official_title, l.unit, l.decimals, l.polarity, l.grades, l.describes, l.interval_method, l.tau,
+       l.funnel_place, l.period, l.value, l.status,
        coalesce(l.peers_n, 0) AS peers_n, l.peers_median, l.below_n, l.same_n, l.left_out_because, l.word, l.reason, coalesce(l.holds_n, 0) AS holds_n,
        coalesce(l.judged_n, 0) AS judged_n, coalesce(l.models_n, 0) AS models_n, l.result_spreads,
        CAST(coalesce(l.standing_out_n, 0) AS INTEGER) AS standing_out_n,

@@ -1,10 +1,10 @@
 -- question: How has one measure moved for this council, beside its peers?
--- takes: council text, model text, measure text
+-- takes: council text, model text, others text[], measure text
 -- gives: period text, value double, lower double, upper double, status text, note text,
 --   peers_n integer, peers_median double, peers_q1 double, peers_q3 double, numerator double,
 --   denominator double, cash_value double, source text
 -- one row per: period
-WITH figures AS MATERIALIZED (FROM compared($council, $model, [], $measure)),
+WITH figures AS MATERIALIZED (FROM compared($council, $model, $others, $measure)),
 beside AS (
     SELECT period, CAST(count(*) AS INTEGER) AS peers_n,
            censored_quantile(real_value, censored, 0.5) AS peers_median,

@@ -1,5 +1,5 @@
 -- question: What does this council spend on each service, beside its peers?
--- takes: council text, model text, period text, money text
+-- takes: council text, model text, others text[], period text, money text
 -- gives: service text, plain_name text, official_name text, value double, status text,
 --   peers_n integer, peers_median double, peers_q1 double, peers_q3 double, peers_min double,
 --   peers_max double, value_gbp double, residents integer, certified boolean, source text, note text
@@ -21,9 +21,8 @@ WITH amount AS (
            censored_quantile(a.value, a.censored, 0.25) AS peers_q1,
            censored_quantile(a.value, a.censored, 0.75) AS peers_q3,
            censored_quantile(a.value, a.censored, 0.0) AS peers_min, max(a.value) AS peers_max
-    FROM comparable_peer p
+    FROM beside($council, $model, $others) p
     JOIN amount a ON a.council = p.peer AND a.service = p.service
-    WHERE p.council = $council AND p.model = $model
     GROUP BY p.service
 )
 SELECT s.service, s.plain_name, s.official_name, a.value, a.status, coalesce(b.peers_n, 0) AS peers_n,

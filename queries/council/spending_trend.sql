@@ -1,5 +1,5 @@
 -- question: How has this council's spending on a service moved, beside its peers?
--- takes: council text, model text, service text, money text
+-- takes: council text, model text, others text[], service text, money text
 -- gives: period text, value double, status text, peers_n integer, peers_median double,
 --   peers_q1 double, peers_q3 double, value_gbp double, residents integer, source text, note text
 -- one row per: period
@@ -19,9 +19,9 @@ WITH amount AS (
            censored_quantile(a.value, a.censored, 0.5) AS peers_median,
            censored_quantile(a.value, a.censored, 0.25) AS peers_q1,
            censored_quantile(a.value, a.censored, 0.75) AS peers_q3
-    FROM comparable_peer p
+    FROM beside($council, $model, $others) p
     JOIN amount a ON a.council = p.peer
-    WHERE p.council = $council AND p.model = $model AND p.service = $service
+    WHERE p.service = $service
     GROUP BY a.period
 )
 SELECT a.period, a.value, a.status, coalesce(b.peers_n, 0) AS peers_n, b.peers_median, b.peers_q1, b.peers_q3,

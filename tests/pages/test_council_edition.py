@@ -42,7 +42,12 @@ def test_no_gap_has_the_status_of_a_figure():
     for period in ("2012-13", "2018-19", "2023-24", "2024-25"):
         frames = [ask("national/spending", period=period, service="total")]
         for council in ("POL", "KET", "LDS", "BIR", "DVN"):
-            takes = {"council": council, "model": "same_class", "money": "real_per_head"}
+            takes = {
+                "council": council,
+                "model": "same_class",
+                "others": [],
+                "money": "real_per_head",
+            }
             frames.append(ask("council/spending_beside_peers", period=period, **takes))
             frames.append(ask("council/spending_trend", service="total", **takes))
         for frame in frames:
@@ -104,3 +109,27 @@ def test_nine_councils_made_no_return_in_the_newest_year():
     ]
     assert len(lacking) == 9
     assert {"amber-valley", "ashfield", "cumberland", "guildford"} <= set(lacking)
+
+
+OTHERS = "bristol,sheffield,manchester,bradford,newcastle-upon-tyne,liverpool,kirklees,wakefield"
+
+
+def test_a_list_of_ones_own_serves_here_as_on_compare():
+    """It was refused: the usual peers were shown instead."""
+    said = words(opened("council", council="leeds", peers="own", others=OTHERS))
+    assert "the median of 8 chosen councils" in said
+    assert "chosen councils" in words(
+        opened("council", council="leeds", peers="own", others=OTHERS, section="results", tabs="")
+    )
+
+
+def test_an_empty_list_of_ones_own_asks_for_councils():
+    page = opened("council", council="leeds", peers="own")
+    assert not page.exception
+    assert "Choose the councils to compare with" in words(page)
+
+
+def test_a_missing_return_is_said_and_the_newest_year_stands_under_its_name():
+    said = words(opened("council", council="birmingham"))
+    assert "Birmingham made no return of its spending for 2024-25." in said
+    assert "In 2021-22 Birmingham spent" in said

@@ -140,8 +140,8 @@ def test_below_zero_is_said_in_words():
 def test_any_order_of_steps_leads_to_the_same_figure(trail):
     page = opened("explorer", year="2021-22", trail=trail, money="cash_per_head")
     own = ask(
-        "council/spending_beside_peers", council="MAA", model="same_class", period="2021-22",
-        money="cash_per_head",
+        "council/spending_beside_peers", council="MAA", model="same_class", others=[],
+        period="2021-22", money="cash_per_head",
     ).filter(service="highways")["value"].item()  # fmt: skip
     assert not page.exception
     assert f"£{own:,.2f} per head" in words(page)
@@ -260,7 +260,7 @@ def test_a_body_has_the_figures_of_its_own_page():
         mine = spending(period, prices="real").filter(pl.col("class") != "other")
         for council in rng.sample(mine["council"].unique().sort().to_list(), 25):
             page = ask(
-                "council/spending_beside_peers", council=council, model="same_class",
+                "council/spending_beside_peers", council=council, model="same_class", others=[],
                 period=period, money="real_total",
             )  # fmt: skip
             own = dict(page.select("service", "value").iter_rows())
@@ -331,7 +331,8 @@ def test_every_group_has_the_residents_of_its_councils():
                 continue
             heads = [
                 ask("council/spending_beside_peers", council=about[name]["council"],
-                    model="same_class", period="2023-24", money="cash_total")["residents"][0]
+                    model="same_class", others=[], period="2023-24",
+                    money="cash_total")["residents"][0]
                 for name in child.reported
             ]  # fmt: skip
             assert found.of(child) == sum(heads), (service, child.name)

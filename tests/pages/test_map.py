@@ -191,7 +191,7 @@ def test_a_map_shows_the_figures_of_the_council_page():
             )  # fmt: skip
             for row in rng.sample(mapped.rows(named=True), min(8, mapped.height)):
                 trend = ask(
-                    "council/measure_trend", council=row["council"], model="same_class",
+                    "council/measure_trend", council=row["council"], model="same_class", others=[],
                     measure=measure,
                 ).filter(pl.col("period") == period).row(0, named=True)  # fmt: skip
                 seen = (row["value"], row["lower"], row["upper"], row["status"], row["source"])

@@ -8,8 +8,8 @@ from polars.testing import assert_frame_equal
 
 import queries
 from components.compare.comparison import ranked
-from components.compare.own_list import judged_beside
 from components.peers.judgements import findings
+from components.peers.own_list import judged_beside
 from queries import ask
 
 KINDS = ["outcome", "activity", "spend", "finance"]

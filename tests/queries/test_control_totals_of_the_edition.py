@@ -76,6 +76,7 @@ def test_leeds_adult_social_care_is_published():
         "council/spending_beside_peers",
         council="LDS",
         model="usual",
+        others=[],
         period="2024-25",
         money="cash_total",
     ).row(by_predicate=pl.col("service") == "adult_social_care", named=True)

@@ -27,7 +27,7 @@ of_the_edition = pytest.mark.skipif(
 
 
 def beside(council: str, period: str, money: str = "cash_per_head") -> dict[str, dict]:
-    takes = {"model": "same_class", "period": period, "money": money}
+    takes = {"model": "same_class", "others": [], "period": period, "money": money}
     rows = ask("council/spending_beside_peers", council=council, **takes).rows(named=True)
     return {row["service"]: row for row in rows}
 

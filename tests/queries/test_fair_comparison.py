@@ -14,7 +14,12 @@ METS = ["MAB", "MAC", "MAD", "MAE"]
 def spending(council: str, period: str = "2021-22", model: str = "same_class", **more):
     money = more.get("money", "real_per_head")
     frame = ask(
-        "council/spending_beside_peers", council=council, model=model, period=period, money=money
+        "council/spending_beside_peers",
+        council=council,
+        model=model,
+        others=[],
+        period=period,
+        money=money,
     )
     return {row["service"]: row for row in frame.rows(named=True)}
 
@@ -87,7 +92,7 @@ def test_small_denominators_are_left_out_of_the_peers(world):
 
 
 def test_a_figure_measured_in_another_way_is_shown_but_not_compared(world):
-    takes = {"model": "same_class", "measure": "roads_poor"}
+    takes = {"model": "same_class", "others": [], "measure": "roads_poor"}
     frame = ask("council/measure_trend", council="MAA", **takes)
     assert set(frame["peers_n"]) == {2}  # MAB and MAD; not MAC (flagged), not MAE (suppressed)
     own = ask("council/measure_trend", council="MAC", **takes)
@@ -109,7 +114,12 @@ def test_not_collected_in_a_nation_is_said(world):
 
 def test_a_peer_left_out_has_its_reason(world):
     frame = ask(
-        "council/peers", council="MAA", model="ons_global", service="total", period="2021-22"
+        "council/peers",
+        council="MAA",
+        model="ons_global",
+        others=[],
+        service="total",
+        period="2021-22",
     )
     reasons = dict(frame.select("council", "left_out_because").iter_rows())
     assert reasons["MAB"] is None
@@ -133,6 +143,7 @@ def test_every_kind_of_money_of_the_years_is_its_own(world, service):
                 "council/spending_trend",
                 council="MAA",
                 model="same_class",
+                others=[],
                 service=service,
                 money=money,
             )

@@ -62,7 +62,7 @@ def judged(database):
 
 
 def leads_of(council, most):
-    takes = {"council": council, "model": MODEL, "period": PERIOD, "most_above": 0.1}
+    takes = {"council": council, "model": MODEL, "others": [], "period": PERIOD, "most_above": 0.1}
     return ask("council/whom_to_ask", **takes, most=most)
 
 
@@ -116,7 +116,7 @@ def test_nobody_who_fits_is_left_out(councils, spending, peers, judged):
 
 def test_the_matrix_sets_each_council_beside_the_median_of_its_peers(councils, spending, peers):
     for council in councils[::7]:
-        made = ask("council/matrix", council=council, model=MODEL, period=PERIOD)
+        made = ask("council/matrix", council=council, model=MODEL, others=[], period=PERIOD)
         assert made["service"].is_unique().all()
         for row in made.rows(named=True):
             held = [
@@ -133,7 +133,7 @@ def test_the_matrix_sets_each_council_beside_the_median_of_its_peers(councils, s
 
 def test_the_matrix_puts_first_what_lies_furthest_apart(councils):
     for council in councils[::5]:
-        made = ask("council/matrix", council=council, model=MODEL, period=PERIOD)
+        made = ask("council/matrix", council=council, model=MODEL, others=[], period=PERIOD)
         named = made.filter(~made["service"].is_in(["other", "remainder"]))
         far = [value if value is not None else -1.0 for value in named["furthest"]]
         assert far == sorted(far, reverse=True)
@@ -143,7 +143,7 @@ def test_what_stands_out_leads_its_service(judged):
     for (council, measure), row in judged.items():
         if row["word"] not in ("better", "worse") or row["service"] in ("finance", "place"):
             continue
-        made = ask("council/matrix", council=council, model=MODEL, period=PERIOD)
+        made = ask("council/matrix", council=council, model=MODEL, others=[], period=PERIOD)
         led = made.filter(service=row["service"]).rows(named=True)
         if led:
             assert led[0]["word"] in ("better", "worse"), (council, measure)

@@ -46,6 +46,7 @@ def test_council_compare_and_service_agree(seed):
         "council/measure_trend",
         council=council,
         model="same_class",
+        others=[],
         measure=chosen["measure"],
     ).filter(period=chosen["period"])
     assert trend["value"].item() == service.filter(council=council)["value"].item()
@@ -108,6 +109,7 @@ def test_the_explorer_adds_up_to_the_council_page_and_the_measure(seed):
         "council/spending_beside_peers",
         council=council,
         model="same_class",
+        others=[],
         period=period,
         money="real_total",
     ).filter(pl.col("value").is_not_null(), ~pl.col("service").is_in(["decided", "total"]))

@@ -5,7 +5,7 @@ import pytest
 
 from queries import ask
 
-TAKES = {"council": "MAA", "model": "same_class", "service": "highways"}
+TAKES = {"council": "MAA", "model": "same_class", "others": [], "service": "highways"}
 
 
 @pytest.fixture

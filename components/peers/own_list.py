@@ -1,12 +1,65 @@
 """A reader's own list of peers, judged by the function that made the table of judgements."""
 
 import polars as pl
+import streamlit as st
 
+from components.answers import answer
+from components.peers.subject import OWN, Subject
 from inference.comparison.judging import TAKEN, Law, judge
 from inference.comparison.scale import scale_for
+from queries import edition_key
 
-OWN = "own"
+COUNTS = ("peers_n", "holds_n", "judged_n", "models_n")
 Row = dict[str, object]
+
+
+def own_judgements(
+    subject: Subject, measures: pl.DataFrame, models: pl.DataFrame | None = None
+) -> pl.DataFrame:
+    """`judged_beside` of the subject's list, kept as long as the edition is the same.
+
+    `measures` has measure, period, tau, funnel_place, polarity, describes, interval_method, unit
+    and grades; `models` is compare/peer_models of the same, asked for where it is not at hand.
+    """
+    shown = {"measures": measures["measure"].to_list(), "periods": measures["period"].to_list()}
+    if models is None:
+        models = answer("compare/peer_models", council=subject.key, **shown).frame
+    return _kept(edition_key(), subject.key, subject.others, shown, measures, models)
+
+
+# A resource: nothing in it is changed. What is named with an underscore follows from the rest.
+@st.cache_resource(max_entries=300, show_spinner=False)
+def _kept(
+    edition: str,
+    council: str,
+    others: tuple[str, ...],
+    shown: dict[str, list[str]],
+    _measures: pl.DataFrame,
+    _models: pl.DataFrame,
+) -> pl.DataFrame:
+    figures = answer("compare/figures", council=council, model=OWN, others=others, **shown)
+    return judged_beside(_measures, figures.frame, _models, council)
+
+
+def replaced(beside: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    """The measures with the judgement beside an own list in the place of the stored one."""
+    judged = [c for c in own.columns if c in beside.columns and c != "measure"]
+    kept = beside.drop(judged)
+    return kept.join(own.select("measure", *judged), on="measure", maintain_order="left").select(
+        beside.columns
+    )
+
+
+def beside_own_list(subject: Subject, measures: pl.DataFrame) -> pl.DataFrame:
+    """Rows with a judgement of each measure (council/outcomes) as they stand beside the subject's
+    list; unchanged beside a published model."""
+    if subject.model != OWN:
+        return measures
+    nothing = {"word": "not_judged", "reason": "too_few_peers"} | dict.fromkeys(COUNTS, 0)
+    made = replaced(measures, own_judgements(subject, measures))
+    return made.with_columns(
+        pl.col(name).fill_null(value) for name, value in nothing.items() if name in made.columns
+    )
 
 
 def judged_beside(

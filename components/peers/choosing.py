@@ -1,41 +1,22 @@
-"""Who is compared with whom: a council, and a peer model or a list of one's own."""
-
-from dataclasses import dataclass
+"""The choice of peers: a published model or a list of one's own, the same on every page."""
 
 import streamlit as st
 
 from components.address import pick, refusal
 from components.answers import Answer, answer
-from components.peers.subject import DEFAULT_MODEL, Subject
+from components.peers.subject import DEFAULT_MODEL, OWN, Subject
 from components.several import pick_several, refusal_of_several, several_said
 
-OWN = "own"
 OWN_TITLE = "Councils of your choice"
 OWN_EXPLANATION = (
     "Councils that the reader chose. A list chosen for its figures proves nothing: see whether the "
     "word holds under the published models."
 )
+NO_OTHERS = "Choose the councils to compare with; until then there is nothing to compare."
 MOST_OTHERS = 60
 
 
-@dataclass(frozen=True)
-class Compared(Subject):
-    """`others` are council keys of an own list, in order; empty unless the address names some."""
-
-    others: tuple[str, ...] = ()
-
-    @property
-    def peers_name(self) -> str:
-        return "chosen councils" if self.model == OWN else super().peers_name
-
-    @property
-    def takes(self) -> dict[str, object]:
-        """What the queries of compare/ take to know the peers; others only where they count."""
-        others = list(self.others) if self.model == OWN else []
-        return {"council": self.key, "model": self.model, "others": others}
-
-
-def choose_peers(about: dict[str, object]) -> Compared:
+def choose_peers(about: dict[str, object]) -> Subject:
     """The list of models with the own list as its last."""
     models = _models(about)
     chosen = pick(
@@ -46,10 +27,10 @@ def choose_peers(about: dict[str, object]) -> Compared:
         words=lambda model: models[model][0],
         default=DEFAULT_MODEL,
     )
-    return Compared(about, chosen, *models[chosen], others=())
+    return Subject(about, chosen, *models[chosen])
 
 
-def choose_others(subject: Compared) -> Compared:
+def choose_others(subject: Subject) -> Subject:
     """The own list, whose choice is shown only when it is the comparison; `others` is kept."""
     slugs = _others_on_offer(subject.about)
     keys = dict(slugs.frame.select("slug", "council").iter_rows())
@@ -67,7 +48,7 @@ def choose_others(subject: Compared) -> Compared:
     else:
         chosen = several_said("others", offered)[:MOST_OTHERS]
     others = tuple(sorted(keys[slug] for slug in chosen))
-    return Compared(
+    return Subject(
         subject.about, subject.model, subject.model_title, subject.model_explanation, others
     )
 
