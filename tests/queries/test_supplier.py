@@ -105,3 +105,25 @@ def test_no_answer_reads_all_payments():
     for path in asked:
         words = path.read_text("utf-8").replace("payment_by_supplier", "").split()
         assert "ledger.payment" not in words, path.name
+
+
+def test_a_slip_of_a_letter_finds_what_is_nearly_called_so():
+    rows = ask("supplier/search", words=["amce", "care"], sort="fit", most=20, skip=0)
+    assert rows["slug"].to_list() == ["acme-care"]
+    assert rows["near"].to_list() == [True]
+
+
+def test_a_part_of_a_word_that_is_not_its_beginning_finds_nothing():
+    assert found("arm") == []
+
+
+@pytest.mark.parametrize("sort", ["fit", "sum", "councils", "name"])
+def test_pages_of_a_search_are_all_of_it_and_nothing_twice(sort):
+    takes = {"words": ["a"], "sort": sort}
+    whole = ask("supplier/search", **takes, most=99, skip=0)["slug"].to_list()
+    pages = [
+        slug
+        for skip in range(len(whole))
+        for slug in ask("supplier/search", **takes, most=1, skip=skip)["slug"]
+    ]
+    assert pages == whole

@@ -1,0 +1,35 @@
+"""Groups of companies are told by how names begin; one company is no group."""
+
+import polars as pl
+import pytest
+
+from data.build.suppliers.families import families_of, family_of
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("CAPITA BUSINESS SERVICES LTD", "Capita"),
+        ("Veolia ES (UK) Ltd", "Veolia"),
+        ("Sita UK Ltd", "SUEZ"),
+        ("Capital Letters Ltd", None),
+        ("Arriva Care Services", None),
+        ("Ringway Primary School", None),
+        ("Marsh Community Centre", None),
+    ],
+)
+def test_a_name_tells_its_family(name, family):
+    found = family_of(name)
+    assert (found.family if found else None) == family
+
+
+def test_a_company_alone_is_no_group():
+    rows = [
+        {"supplier": 1, "name": "Capita", "kind": "organisation"},
+        {"supplier": 2, "name": "Capita ESS Ltd", "kind": "organisation"},
+        {"supplier": 3, "name": "Biffa Ltd", "kind": "organisation"},
+        {"supplier": 4, "name": "Capita", "kind": "person"},
+    ]
+    found = families_of(pl.DataFrame(rows))
+    assert found["supplier"].to_list() == [1, 2]
+    assert found["evidence"][0] == "Its name begins with 'capita'."
