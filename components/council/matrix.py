@@ -40,7 +40,8 @@ STYLE = """<style>
 .matrix + details summary {cursor: pointer; padding: .4rem 0}
 @media (max-width: 40rem) {
   .matrix thead {position: absolute; left: -999px}
-  .matrix tbody th, .matrix td {display: block; width: auto; border: 0; padding: .1rem 0}
+  .matrix tbody th, .matrix td, .matrix td.spend, .matrix td.result {display: block; width: auto;
+    border: 0; padding: .1rem 0}
   .matrix tr {display: block; padding: .4rem 0;
     border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent)}
 }
