@@ -27,10 +27,10 @@ def refuse_spans(content: bytes) -> None:
 
 
 def _refuse_sheet(xml: bytes) -> None:
-    columns, rows = 1, 1
-    for letters, row in CELL.findall(xml):
-        rows = max(rows, int(row))
-        columns = max(columns, _column(letters))
+    found = CELL.findall(xml)
+    # Each letter and each number is asked once: a sheet has millions of cells.
+    columns = max(map(_column, {letters for letters, _ in found}), default=1)
+    rows = max(map(int, {row for _, row in found}), default=1)
     if columns * rows > MOST_CELLS:
         raise Refused(f"a sheet spans {rows:,} rows and {columns:,} columns, more than is read")
 
