@@ -87,9 +87,8 @@ def spending(council: Mapping[str, object]) -> str:
     key = str(council["council"])
     years = [row["period"] for row in ask("council/spending_years", council=key).rows(named=True)]
     for period in years[:1]:
-        rows = ask(
-            "council/spending_beside_peers", council=key, model=USUAL, period=period, money=MONEY
-        )
+        takes = {"council": key, "model": USUAL, "others": []}
+        rows = ask("council/spending_beside_peers", **takes, period=period, money=MONEY)
         for row in rows.rows(named=True):
             if row["service"] == "decided" and row["value"] is not None:
                 return (
