@@ -89,7 +89,8 @@ def _write_ledger(database: duckdb.DuckDBPyConnection, fresh: Path, held: Path |
     for table in contract_tables(database, SCHEMA):
         rows = database.sql(f"FROM {SCHEMA}.{table}")
         name = f"{SCHEMA}.{table}"
-        if held:
+        # What was worked out when the database was put together has no file of its own.
+        if held and (held / f"{table}.parquet").exists():
             _place(held / f"{table}.parquet", fresh / f"{name}.parquet")
         else:
             rows.pl().write_parquet(fresh / f"{name}.parquet")

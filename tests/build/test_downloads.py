@@ -8,7 +8,8 @@ import polars as pl
 import pytest
 
 from data.build import paths
-from data.build.downloads import WHOLE, write_downloads
+from data.build.downloads import CSV_ROWS, WHOLE, write_downloads
+from data.build.ledger.placing import SCHEMA, LedgerFiles
 from data.build.publishing import contract_tables
 
 pytestmark = pytest.mark.skipif(
@@ -28,7 +29,8 @@ def folder(tmp_path_factory, assembled):
     folder = tmp_path_factory.mktemp("static") / "downloads"
     folder.mkdir()
     (folder / "of the last edition.csv").touch()
-    write_downloads(assembled, paths.EDITION, folder)
+    ledger = LedgerFiles(paths.LEDGER_CONTRACT, paths.LEDGER, paths.LEDGER_WHOLE)
+    write_downloads(assembled, paths.EDITION, folder, ledger)
     return folder
 
 
@@ -44,6 +46,14 @@ def test_nothing_is_cut(folder, edition):
         assert pl.read_parquet(folder / f"{table}.parquet").height == rows
         csv = pl.read_csv(folder / f"{table}.csv", infer_schema=False, encoding="utf8")
         assert csv.height == rows, table
+
+
+def test_every_table_of_payments_is_there_with_those_made_when_it_was_put_together(folder, edition):
+    for table in contract_tables(edition, SCHEMA):
+        rows = edition.execute(f"SELECT count(*) FROM {SCHEMA}.{table}").fetchall()[0][0]
+        taken = folder / f"{SCHEMA}.{table}.parquet"
+        assert pl.scan_parquet(taken).select(pl.len()).collect().item() == rows, table
+        assert taken.with_suffix(".csv").exists() == (rows <= CSV_ROWS), table
 
 
 def test_every_value_has_its_words_and_its_source(folder, edition):
