@@ -12,7 +12,8 @@ def test_no_logo_no_web_font_and_no_template_of_plotlys():
     figure = figure_of([], height=100)
     assert CONFIG["displaylogo"] is MAP_CONFIG["displaylogo"] is False
     assert "http" not in figure.to_json()
-    assert figure.layout.font.family.startswith("system-ui")
+    # The page's own letters, which are served from here; then those of the reader's machine.
+    assert figure.layout.font.family.startswith('"Source Sans", system-ui, ')
     assert len(figure.to_json()) < 1500
 
 
