@@ -18,7 +18,7 @@ from components.search.index import (
     entries,
 )
 from components.search.lists import listed
-from components.search.matching import BEGINS, CONTEXT, NAME, SURE, WORDS, Hit, hits
+from components.search.matching import BEGINS, CONTEXT, NAME, SLIP, SURE, WORDS, Hit, hits
 from components.search.postcode import Postcode, as_postcode
 from components.search.spelling import IDLE, LONGEST, SHARED, alike, topic
 from queries import edition_key
@@ -190,4 +190,6 @@ def _of_a_supplier(plain: str, row: dict) -> float:
     name = alike(row["name"])
     if name == plain or row["company_number"] == plain.upper():
         return NAME - 1
+    if row["near"]:
+        return SLIP - 1
     return BEGINS if f"{name} ".startswith(f"{plain} ") else CONTEXT
