@@ -10,14 +10,42 @@ CREATE TABLE edition (
     built_from VARCHAR NOT NULL,
     latest_spending_period VARCHAR NOT NULL,
     price_base VARCHAR NOT NULL,
-    schema_version INTEGER NOT NULL
+    schema_version INTEGER NOT NULL,
+    before VARCHAR
 );
 COMMENT ON TABLE edition IS 'One row: which edition this is and what it was built from.';
 COMMENT ON COLUMN edition.schema_version IS 'Number of this contract: another one means that tables or columns changed, and that another version of the program reads it.';
-COMMENT ON COLUMN edition.name IS 'Name of the edition, for citing: the date of the newest source in it and the start of a hash over the rows of all its tables, however they are packed.';
+COMMENT ON COLUMN edition.name IS 'Name of the edition, for citing: the date of the newest source in it and the start of a hash over the rows of all its tables but this one and edition_change, however they are packed.';
 COMMENT ON COLUMN edition.built_from IS 'Provenance: sha256 over the hashes of all source files, in order.';
 COMMENT ON COLUMN edition.latest_spending_period IS 'Newest financial year with spending.';
+COMMENT ON COLUMN edition.before IS 'Name of the earlier edition that edition_change tells against; NULL where the build knew none.';
 COMMENT ON COLUMN edition.price_base IS 'Financial year whose prices real-terms figures are in.';
+
+CREATE TABLE edition_change (
+    council VARCHAR,
+    kind VARCHAR NOT NULL CHECK (kind IN ('measure', 'spending', 'spending_line', 'finance', 'population', 'context', 'delivery')),
+    series VARCHAR NOT NULL,
+    change VARCHAR NOT NULL CHECK (change IN ('new_series', 'gone_series', 'new_period', 'added', 'dropped', 'revised')),
+    figures INTEGER NOT NULL CHECK (figures > 0),
+    councils INTEGER NOT NULL CHECK (councils > 0),
+    first_period VARCHAR NOT NULL,
+    last_period VARCHAR NOT NULL,
+    period VARCHAR,
+    before DOUBLE,
+    now DOUBLE
+);
+COMMENT ON TABLE edition_change IS 'What is new against the edition before, series by series; for councils only figures that came late, went or were revised, since new series and periods are found in the tables themselves. No part of the edition''s name.';
+COMMENT ON COLUMN edition_change.council IS 'The council whose figures changed; NULL: all councils together.';
+COMMENT ON COLUMN edition_change.kind IS 'What the series is of: a measure, spending on a service or on a line of it, a line of finance, residents, an indicator of context, a delivered service.';
+COMMENT ON COLUMN edition_change.series IS 'Key of the measure, service, line or indicator.';
+COMMENT ON COLUMN edition_change.change IS 'new_series and gone_series: none was held before, or is now; new_period: a period without any figure before; added and dropped: figures of periods held before; revised: another value for the same council and period.';
+COMMENT ON COLUMN edition_change.figures IS 'How many figures.';
+COMMENT ON COLUMN edition_change.councils IS 'Of how many councils.';
+COMMENT ON COLUMN edition_change.first_period IS 'First period concerned.';
+COMMENT ON COLUMN edition_change.last_period IS 'Last period concerned.';
+COMMENT ON COLUMN edition_change.period IS 'For a revision of one council: the period whose figure moved most in proportion.';
+COMMENT ON COLUMN edition_change.before IS 'That figure in the edition before, in the unit of its series.';
+COMMENT ON COLUMN edition_change.now IS 'That figure in this edition.';
 
 CREATE TABLE source (
     source VARCHAR PRIMARY KEY,
@@ -650,6 +678,28 @@ COMMENT ON COLUMN council_event.says IS 'What the evidence says, in a sentence.'
 COMMENT ON COLUMN council_event.evidence_url IS 'The page or report that says so.';
 COMMENT ON COLUMN council_event.as_of IS 'Date of the evidence or of the list; what happened since then is not known from it.';
 COMMENT ON COLUMN council_event.source IS 'Source of this edition from which the event is read; NULL where it is kept by hand from the page named.';
+
+CREATE TABLE council_comment (
+    council VARCHAR NOT NULL REFERENCES council (council),
+    measure VARCHAR,
+    service VARCHAR REFERENCES service (service),
+    period VARCHAR REFERENCES period (period),
+    name VARCHAR NOT NULL CHECK (name <> ''),
+    role VARCHAR NOT NULL CHECK (role <> ''),
+    said_on DATE NOT NULL,
+    comment VARCHAR NOT NULL CHECK (length(comment) BETWEEN 1 AND 1500),
+    address VARCHAR NOT NULL CHECK (starts_with(address, 'https://')),
+    CHECK (measure IS NULL OR service IS NULL)
+);
+COMMENT ON TABLE council_comment IS 'What a council says of its own figures, in its own words: a record with name, office and day. It changes no figure and is no judgement of this edition.';
+COMMENT ON COLUMN council_comment.measure IS 'Measure that it is about; NULL where it is about a service or the whole council.';
+COMMENT ON COLUMN council_comment.service IS 'Service that it is about; NULL where it is about one measure or the whole council.';
+COMMENT ON COLUMN council_comment.period IS 'Period that it is about; NULL where it names none.';
+COMMENT ON COLUMN council_comment.name IS 'Who said it, an officer or a member who speaks for the council.';
+COMMENT ON COLUMN council_comment.role IS 'Office in which it was said.';
+COMMENT ON COLUMN council_comment.said_on IS 'Day on which it was said.';
+COMMENT ON COLUMN council_comment.comment IS 'The words, unchanged; at most 1,500 characters.';
+COMMENT ON COLUMN council_comment.address IS 'Page of the council that carries the same words.';
 
 CREATE TABLE reorganisation (
     reorganisation VARCHAR PRIMARY KEY,

@@ -6,6 +6,7 @@ from components.address import pick, refusal, said, shortened
 from components.answers import answer
 from components.branding import brand
 from components.council import (
+    comments,
     duties,
     identity,
     money,
@@ -16,6 +17,7 @@ from components.council import (
     spending,
     spending_years,
     tax,
+    whole_area,
 )
 from components.peers import events
 from components.peers.choosing import choose_others, choose_peers, wrong_peers
@@ -50,6 +52,7 @@ def page() -> None:
     events.strip(subject)
     overview.first_screen(subject, period)
     identity.also_serving(subject)
+    comments.section(subject)
     _sections(subject, period, basis)
 
 
@@ -69,6 +72,7 @@ def _sections(subject: Subject, period: str | None, basis: str) -> None:
 def _spending(subject: Subject, period: str | None, basis: str) -> None:
     spending.section(subject, period, basis)
     if period:
+        whole_area.section(subject, period)
         peer_list.peers_list(subject, "total", period)
 
 

@@ -185,9 +185,36 @@ CouncilAbout = TypedDict("CouncilAbout", {
 })
 
 
+class CouncilChanges(TypedDict):
+    kind: str
+    series: str
+    name: str | Maybe
+    change: str
+    figures: int | Maybe
+    first_period: str | Maybe
+    last_period: str | Maybe
+    period: str | Maybe
+    before: float | Maybe
+    now: float | Maybe
+    unit: str | Maybe
+    decimals: int | Maybe
+
+
 class CouncilCodes(TypedDict):
     code: str
     council: str | Maybe
+
+
+class CouncilComments(TypedDict):
+    measure: str
+    service: str
+    about: str | Maybe
+    period: str
+    name: str
+    role: str | Maybe
+    said_on: date
+    comment: str
+    address: str | Maybe
 
 
 class CouncilDeliveredDifferently(TypedDict):
@@ -591,6 +618,20 @@ class CouncilTaxBands(TypedDict):
     source: str | Maybe
 
 
+class CouncilTaxBill(TypedDict):
+    line: str
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    value_gbp: float | Maybe
+    of_which: bool | Maybe
+    precept_gbp: float | Maybe
+    homes: float | Maybe
+    period: str | Maybe
+    status: str | Maybe
+    note: str | Maybe
+    source: str | Maybe
+
+
 class CouncilTaxReceipt(TypedDict):
     part: str
     plain_name: str | Maybe
@@ -612,6 +653,18 @@ class CouncilTaxReceived(TypedDict):
     value_gbp: float | Maybe
     status: str | Maybe
     note: str | Maybe
+    source: str | Maybe
+
+
+class CouncilWholeArea(TypedDict):
+    part: str
+    bodies: list[str] | Maybe
+    missing: list[str] | Maybe
+    value_gbp: float | Maybe
+    residents: float | Maybe
+    per_head_gbp: float | Maybe
+    status: str | Maybe
+    period: str | Maybe
     source: str | Maybe
 
 
@@ -1081,6 +1134,27 @@ class EditionAbout(TypedDict):
     measures: int | Maybe
     councils_now: int | Maybe
     newest_source: str | Maybe
+    before: str | Maybe
+
+
+class EditionChanges(TypedDict):
+    kind: str
+    series: str
+    name: str | Maybe
+    change: str
+    figures: int | Maybe
+    councils: int | Maybe
+    first_period: str | Maybe
+    last_period: str | Maybe
+    periods: int | Maybe
+    before: str | Maybe
+
+
+class EditionNewestSource(TypedDict):
+    source: str | Maybe
+    title: str | Maybe
+    publisher: str | Maybe
+    published: str | Maybe
 
 
 class ExplorerPeople(TypedDict):
@@ -2127,7 +2201,13 @@ class Asks(Protocol):
     def __call__(self, name: Literal["council/about"], **takes: object) -> Answer[CouncilAbout]: ...
 
     @overload
+    def __call__(self, name: Literal["council/changes"], **takes: object) -> Answer[CouncilChanges]: ...
+
+    @overload
     def __call__(self, name: Literal["council/codes"], **takes: object) -> Answer[CouncilCodes]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/comments"], **takes: object) -> Answer[CouncilComments]: ...
 
     @overload
     def __call__(self, name: Literal["council/delivered_differently"], **takes: object) -> Answer[CouncilDeliveredDifferently]: ...
@@ -2223,10 +2303,16 @@ class Asks(Protocol):
     def __call__(self, name: Literal["council/tax_bands"], **takes: object) -> Answer[CouncilTaxBands]: ...
 
     @overload
+    def __call__(self, name: Literal["council/tax_bill"], **takes: object) -> Answer[CouncilTaxBill]: ...
+
+    @overload
     def __call__(self, name: Literal["council/tax_receipt"], **takes: object) -> Answer[CouncilTaxReceipt]: ...
 
     @overload
     def __call__(self, name: Literal["council/tax_received"], **takes: object) -> Answer[CouncilTaxReceived]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/whole_area"], **takes: object) -> Answer[CouncilWholeArea]: ...
 
     @overload
     def __call__(self, name: Literal["council/whom_to_ask"], **takes: object) -> Answer[CouncilWhomToAsk]: ...
@@ -2332,6 +2418,12 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["edition/about"], **takes: object) -> Answer[EditionAbout]: ...
+
+    @overload
+    def __call__(self, name: Literal["edition/changes"], **takes: object) -> Answer[EditionChanges]: ...
+
+    @overload
+    def __call__(self, name: Literal["edition/newest_source"], **takes: object) -> Answer[EditionNewestSource]: ...
 
     @overload
     def __call__(self, name: Literal["explorer/people"], **takes: object) -> Answer[ExplorerPeople]: ...

@@ -1,4 +1,4 @@
-"""Council tax as a receipt: who gets what of a Band D bill."""
+"""Council tax: who gets what of a Band D bill as it was set, and the receipt made of it."""
 
 import polars as pl
 import streamlit as st
@@ -6,6 +6,7 @@ import streamlit as st
 from charts import money_rows
 from charts.wording import joined, pounds, status_label
 from components.answers import Answer, answer
+from components.council import apportionment
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
@@ -14,14 +15,14 @@ from components.words.naming import named, safe
 from components.words.spelling import spelled
 
 CAVEATS = [
-    "Council tax is not earmarked: the council’s own part is shared out in proportion to what it "
-    "spends on each service, which is a way of showing it, not an account of it.",
-    "A service that brings in more than it costs takes no part.",
-    "Schools and public health are left out, because separate government grants pay for nearly all "
-    "of them.",
     "An average over the area’s parishes; a home in another band pays a fixed fraction or multiple "
     "of Band D, and discounts apply.",
 ]
+CARE = (
+    "The adult social care precept in pounds is as published; on a Band D home it is divided here "
+    "by the homes that the tax is counted on. Most councils report the year’s own rise alone, not "
+    "the sum of all years since 2016-17."
+)
 BANDS = {
     "Scotland": ["Without charges for water and sewerage, which are on the same bill in Scotland."],
     "Wales": [
@@ -43,10 +44,11 @@ ABSENT = {
 
 
 def section(subject: Subject, spending_period: str | None) -> None:
-    st.header("Council tax as a receipt", anchor="tax")
-    one = answer("council/tax_receipt", council=subject.key, spending_period=spending_period)
+    st.header("Council tax, as set and as a receipt", anchor="tax")
+    one = answer("council/tax_bill", council=subject.key)
     if one.frame.height:
-        _receipt(subject, one)
+        _bill(subject, one)
+        apportionment.section(subject, spending_period)
         _received(subject)
         return
     bands = answer("council/tax_bands", council=subject.key)
@@ -60,27 +62,42 @@ def section(subject: Subject, spending_period: str | None) -> None:
         )
 
 
-def _receipt(subject: Subject, one: Answer) -> None:
-    period = one.frame["period"][0]
+def _bill(subject: Subject, one: Answer) -> None:
+    """What each body is paid, as it was set; nothing of it is apportioned."""
     frame = _named(one.frame)
-    total, own = frame["value_gbp"].sum(), frame.filter("own_part")["value_gbp"].sum()
+    period = frame["period"][0]
+    parts = frame.filter(~pl.col("of_which"))
+    own = parts.filter(line="band_d")["value_gbp"].sum()
     whole = subject.about["tier"] != "upper"
     name = "Band D bill" if whole else "The county’s part of a Band D bill"
     title = titled(subject, inside(name), period)
-    st.markdown(_finding(subject, period, total, own, whole))
+    st.markdown(_finding(subject, period, parts["value_gbp"].sum(), own, whole))
+    care = frame.filter("of_which").rows(named=True)
+    if care:
+        st.markdown(_care(subject, care[0]))
     figure(
         "council-tax",
         council=subject.name,
         title=title,
-        drawn=money_rows.draw_receipt(frame, total_name=name, palette=palette()),
-        alt=money_rows.alt_receipt(frame, title=title, period=period, total_name=name),
+        drawn=money_rows.draw_receipt(parts, total_name=name, palette=palette()),
+        alt=money_rows.alt_receipt(parts, title=title, period=period, total_name=name),
         table=_table(frame),
         columns={"£": st.column_config.NumberColumn(format="£%,.2f")},
         answers=[one],
-        sources=_spending_sources(subject, one),
         unit="£ a year, cash, a Band D home with two adults",
         period=period,
-        caveats=CAVEATS,
+        caveats=[*CAVEATS, *([CARE] if care else [])],
+    )
+
+
+def _care(subject: Subject, row: dict[str, object]) -> str:
+    """The precept that may be spent on adult social care alone, and whose it is."""
+    whose = subject.about["county_name"] or subject.name
+    return (
+        f"Of {safe(whose)}’s part **{pounds(row['value_gbp'], decimals=2)}** is the adult social "
+        "care precept, which may be spent on nothing else: "
+        f"{pounds(row['precept_gbp'], short=True)}"
+        f" over {row['homes']:,.0f} homes counted as Band D. It may be one year’s rise alone."
     )
 
 
@@ -160,13 +177,6 @@ def _finding(subject: Subject, period: str, total: float, own: float, whole: boo
         f"In {period} a Band D home here pays **{pounds(total, decimals=2)}**, of which "
         f"{name} itself gets **{pounds(own, decimals=2)}**."
     )
-
-
-def _spending_sources(subject: Subject, one: Answer) -> list[str]:
-    period = one.takes["spending_period"]
-    years = answer("national/years").frame
-    found = years.filter(pl.col("period") == period)["sources"].to_list() if period else []
-    return list(found[0]) if found else []
 
 
 def _named(frame: pl.DataFrame) -> pl.DataFrame:

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from charts.wording import pounds
+from queries import ask
 from tests.pages.opening import choice, opened, words
 from tests.world.places import COUNCILS
 
@@ -267,3 +269,60 @@ def test_council_tax_received_is_a_receipt_and_no_plan():
 def test_a_scottish_bill_is_said_in_words():
     said = words(opened("council", council="glenmore"))
     assert "A Band D home in Glenmore pays **£1,408.00** in 2024-25." in said
+
+
+def test_the_receipt_says_that_it_is_an_apportionment_and_of_which_years():
+    said = words(opened("council", council="aldby"))
+    assert "**An apportionment, not an account.** Aldby’s own part of the 2024-25 bill" in said
+    assert "what it spent on each service in 2024-25" in said
+
+
+def test_real_precepts_stand_apart_from_what_is_apportioned():
+    page = opened("council", council="aldby")
+    bill = next(one.value for one in page.dataframe if "County" not in one.value.columns
+                and list(one.value.columns) == ["Part", "£", "Status", "What it is"])  # fmt: skip
+    assert set(bill["Part"]) == {
+        "Band d", "Band d police", "Adult social care precept",
+    }  # fmt: skip
+    assert "Of Aldby’s part **£20.00** is the adult social care precept" in words(page)
+
+
+def test_the_care_precept_of_a_district_is_its_countys():
+    said = words(opened("council", council="ashford-vale"))
+    assert "Of Midshire’s part **£30.00** is the adult social care precept" in said
+    assert "is the adult social care precept" not in words(opened("council", council="bexholme"))
+
+
+def test_a_resident_of_two_tiers_sees_the_whole_area_as_a_sum_with_its_parts():
+    rows = {
+        row["part"]: row
+        for row in ask("council/whole_area", council="DIA", period="2022-23").to_dicts()
+    }
+    assert list(rows) == ["county", "district", "police"]
+    assert rows["police"]["per_head_gbp"] is None
+    together = rows["county"]["per_head_gbp"] + rows["district"]["per_head_gbp"]
+    said = words(opened("council", council="ashford-vale", year="2022-23"))
+    assert f"**{pounds(together, decimals=2)} per head** was spent by those who serve" in said
+    assert "Not in the sum, because no figure is held: police (Northland Police)." in said
+
+
+def test_a_countys_area_is_its_districts_together():
+    frame = ask("council/whole_area", council="CSH", period="2022-23")
+    (district,) = frame.filter(part="district").to_dicts()
+    assert district["bodies"] == ["Ashford Vale", "Brook & Hill"]
+    assert district["per_head_gbp"] == pytest.approx(district["value_gbp"] / district["residents"])
+    assert "the 2 district councils" in words(opened("council", council="midshire", year="2022-23"))
+
+
+def test_one_tier_has_no_whole_area():
+    assert "spent in this area together" not in words(opened("council", council="aldby"))
+
+
+def test_what_a_council_says_of_its_figures_stands_on_its_page_as_text():
+    said = words(opened("council", council="aldby"))
+    assert "**Bins recycled, 2023-24**" in said
+    assert "A. Officer, Director of Resources, [5 November 2024]" in said
+    assert "Roads were counted anew." in said
+    assert not LIVE_MARKUP.search(said)
+    assert "[lorries](https" not in said, "its words make no link"
+    assert "What the council says" not in words(opened("council", council="carrby"))

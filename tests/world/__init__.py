@@ -18,7 +18,7 @@ from data.build.reading import Bench
 from data.build.recording import describe_services
 from data.build.records import load_services
 from data.build.tables import fill
-from tests.world import delivery, figures, frameworks, money, payments, places
+from tests.world import delivery, figures, frameworks, money, payments, places, said
 
 
 def make_world(folder: Path) -> Path:
@@ -32,7 +32,7 @@ def make_world(folder: Path) -> Path:
     for table, rows in places.TABLES.items():
         insert(bench, table, rows)
     fill(database, paths.TABLES / "responsibility.sql")
-    for part in (figures, money, delivery, frameworks):
+    for part in (figures, money, delivery, frameworks, said):
         for table, rows in part.tables().items():
             insert(bench, table, rows)
     publish(database, folder / "edition")

@@ -31,12 +31,15 @@ LINES = [
     ("band_d", "council_tax"),
     ("band_d_police", "council_tax"),
     ("band_d_county", "council_tax"),
+    ("adult_social_care_precept", "council_tax"),
+    ("tax_base", "council_tax"),
     ("area_band_d", "council_tax"),
     ("tax_received", "council_tax"),
     ("tax_received_own_year", "council_tax"),
     ("tax_received_arrears", "council_tax"),
 ]
-
+# Pounds; on 50,000 homes in Band D, £20 and £30 each.
+CARE_PRECEPT = {"MAA": 1_000_000.0, "CSH": 1_500_000.0}
 EVIDENCE = {"evidence_url": "https://example.org/report (1)", "as_of": "2024-10-01"}
 EVENTS = [
     {
@@ -167,6 +170,10 @@ def _finance():
         yield expected | {"status": "estimated"}
         yield _line(key, "2019-20", "borrowing_total", "position", 70e6 + n)
         yield _line(key, "2024-25", "band_d", "set", 1_500.0 + n)
+        if key in CARE_PRECEPT:
+            yield _line(key, "2024-25", "adult_social_care_precept", "set", CARE_PRECEPT[key])
+            homes = _line(key, "2024-25", "tax_base", "set", 50_000.0)
+            yield homes | {"unit": "dwellings"}
         if council["class"] != "county":
             yield _line(key, "2021-22", "tax_received", "outturn", 60e6)
             yield _line(key, "2022-23", "tax_received", "outturn", 65e6)

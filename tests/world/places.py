@@ -128,6 +128,7 @@ TABLES = {
             "built_from": "nothing",
             "latest_spending_period": "2024-25",
             "price_base": "2024-25",
+            "before": "2024-01-01-world",
             "schema_version": SCHEMA_VERSION,
         }
     ],
