@@ -25,7 +25,7 @@ SECTIONS = {
     "Data": {"data": "Data"},
 }
 # Pages that no word of the menu leads to: the name does, or a link at their words.
-BESIDE = {"home": "Home", "glossary": "Glossary"}
+BESIDE = {"home": "Home", "glossary": "Glossary", "changes": "What changed"}
 # Where an address was published before the file had its name.
 ADDRESSES = {"joint_buying": "together"}
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.branding import brand
 from components.home.nation import headline, latest, nation_map
+from components.home.new import sentence
 from components.home.page_links import doors
 from components.home.search_box import search
 
@@ -13,11 +14,12 @@ def page() -> None:
     st.title(brand().name, anchor="content")
     st.write(brand().strapline)
     search()
+    sentence()
+    doors()
     period = latest()
-    figures, chart = st.columns([5, 6], gap="large")
-    with figures:
+    words, chart = st.columns([4, 7], gap="large")
+    with words:
         headline(period)
-        doors()
     with chart:
         clicked = nation_map(period)
     if clicked:

@@ -1,4 +1,4 @@
-"""The nation at a glance: headline figures of the edition and the map of spending."""
+"""The nation at a glance: what England's councils spend in a sentence, and the map of all four."""
 
 import polars as pl
 import streamlit as st
@@ -11,7 +11,7 @@ from components.figure.framing import figure
 from components.look import palette
 from components.map_shapes import shapes
 from components.words.decided import DERIVED, SUMS, left_out, said_of_it, services_left_out
-from components.words.naming import named
+from components.words.naming import named, safe
 from components.words.spelling import spelled
 
 CAVEATS = [
@@ -34,48 +34,33 @@ def latest() -> str:
 def headline(period: str) -> None:
     """What councils decide on leads; the published total stands beside it."""
     rows = {row["service"]: row for row in _headline(period)}
-    total, edition = rows["total"], answer("edition/about").one()
-    leads = rows[_leading(period)]
+    total, leads = rows["total"], rows[_leading(period)]
     services = [row for key, row in rows.items() if key not in SUMS]
     largest = max(
         (row for row in services if row["service"] not in services_left_out()),
         key=lambda row: row["value_gbp"],
     )
     of = f"{total['councils']} of {total['councils'] + total['without_return']} councils"
-    told = f"England {period}: net current expenditure, cash, {of} with a return."
-    with st.grid(2, min_column_width=230):
-        st.metric(
-            "What councils decide on",
-            pounds(leads["value_gbp"], short=True),
-            border=True,
-            help=f"{named(leads)}. {told}",
-        )
-        st.metric(
-            "All their services",
-            pounds(total["value_gbp"], short=True),
-            border=True,
-            help=f"With schools, police and fire. {told}",
-        )
-        st.metric(
-            named(largest),
-            pounds(largest["value_gbp"], short=True),
-            border=True,
-            help=f"The largest of the services that councils decide on. {told}",
-        )
-        st.metric(
-            "Councils",
-            f"{edition['councils_now']:,}",
-            border=True,
-            help="Principal councils of the United Kingdom today. Those that ended since 2010 are "
-            f"kept as history. {edition['measures']:,} measures tell what they spend and what "
-            "people get.",
-        )
+    st.markdown(
+        f"In {period} England’s councils spent **{_money(leads)}** on what they decide on, most of "
+        f"it on {safe(_inside(named(largest)))} ({_money(largest)}); with schools, police and fire "
+        f"it was **{_money(total)}**."
+    )
     st.caption(
-        f"England {period}: net current expenditure on services in cash, {of} with a return; the "
-        f"others are not estimated. {said_of_it()}"
+        f"Net current expenditure on services in cash, {of} with a return; the others are not "
+        f"estimated. {said_of_it()}"
     )
     if total["derived"]:
         st.caption(DERIVED.format(period))
+
+
+def _money(row: dict[str, object]) -> str:
+    return safe(pounds(row["value_gbp"], short=True))
+
+
+def _inside(name: str) -> str:
+    """As it stands inside a sentence."""
+    return name[0].lower() + name[1:]
 
 
 def _headline(period: str) -> list[dict[str, object]]:

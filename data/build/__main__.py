@@ -113,9 +113,12 @@ def diff(
     against: Annotated[
         Path | None, typer.Option(help="An earlier edition's folder; else the one before this.")
     ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep it in the edition, as what the pages tell.")
+    ] = False,
 ) -> None:
     """Say what changed against the last edition: coverage, magnitudes, revisions."""
-    _guarded(lambda: _diff(against or last_of(paths.EDITION)))
+    _guarded(lambda: _diff(against or last_of(paths.EDITION), keep))
 
 
 @app.command()
@@ -245,7 +248,8 @@ def _trace(mirror: Path | None, everything: bool, *wanted: str) -> None:
             print(line)
 
 
-def _diff(before: Path) -> None:
+def _diff(before: Path, keep: bool) -> None:
+    from data.build.changes import keep_changes
     from data.build.reporting import report
 
     for folder in (before, paths.EDITION):
@@ -257,6 +261,9 @@ def _diff(before: Path) -> None:
     page = Console(width=max(console.width, 140), highlight=False)
     for part in report(before, paths.EDITION):
         page.print(part)
+    if keep:
+        page.print(keep_changes(paths.EDITION, before))
+        _assemble()
 
 
 def _status() -> None:

@@ -10,23 +10,23 @@ from pathlib import Path
 
 import duckdb
 
-# It holds the name.
-NAMED = "edition"
+# One holds the name, the other tells of the edition before: neither is what the edition says.
+APART = {"edition", "edition_change"}
 
 
 def content_digest(database: duckdb.DuckDBPyConnection, tables: Iterable[str]) -> str:
     """sha256 over the rows of the tables: tables by name, a table's rows by their own hashes.
 
     A row is hashed as JSON, its columns by name, numbers to their last digit. ``tables`` are the
-    names of the contract; the table that holds the name is left out.
+    names of the contract; the tables apart are left out.
     """
-    kept = {name: name for name in tables if name != NAMED}
+    kept = {name: name for name in tables if name not in APART}
     return _digest(database, kept)
 
 
 def digest_of_files(folder: Path) -> str:
     """The same digest of an edition that is published."""
-    files = {file.stem: f"'{file}'" for file in folder.glob("*.parquet") if file.stem != NAMED}
+    files = {f.stem: f"'{f}'" for f in folder.glob("*.parquet") if f.stem not in APART}
     with duckdb.connect() as database:
         return _digest(database, files)
 

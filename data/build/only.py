@@ -43,6 +43,7 @@ MADE = (
     "reading",
     "issue",
     "edition",
+    "edition_change",
 )
 LISTED = "(SELECT unnest(CAST($names AS VARCHAR[])))"
 REFER_TO_MEASURES = """

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from data.build import paths
+from data.build.changes import record_changes
 from data.build.checking import Finding, require_sound, run_checks
 from data.build.contract import create_contract
 from data.build.extremes import new_extremes
@@ -74,6 +75,7 @@ def conclude(
     require_sound(findings)
     for sentence in new_extremes(database):
         say(sentence)
+    say(record_changes(database, paths.EDITION))
     say("Publishing")
     publish(database, paths.EDITION, as_they_are=as_they_are)
     return findings

@@ -34,13 +34,33 @@ def test_it_opens():
 
 
 def test_what_councils_decide_on_leads_and_all_services_stand_beside_it():
-    first, second = opened("home").metric[:2]
-    assert (first.label, second.label) == ("What councils decide on", "All their services")
+    said = words(opened("home"))
     rows = {row["service"]: row for row in ask("national/headline", period="2024-25").to_dicts()}
-    assert first.value == pounds(rows["decided"]["value_gbp"], short=True)
-    assert second.value == pounds(rows["total"]["value_gbp"], short=True)
+    decided, total = (pounds(rows[key]["value_gbp"], short=True) for key in ("decided", "total"))
+    assert f"councils spent **{decided}** on what they decide on" in said
+    assert f"with schools, police and fire it was **{total}**" in said
     left_out = rows["education"]["value_gbp"]
     assert rows["decided"]["value_gbp"] + left_out == pytest.approx(rows["total"]["value_gbp"])
+
+
+def test_no_card_counts_the_tables_of_the_edition():
+    """One of the first page's four cards counted councils and measures."""
+    assert not opened("home").metric
+
+
+def test_a_sentence_says_what_is_new_from_what_the_edition_recorded():
+    said = words(opened("home"))
+    assert (
+        "Since edition 2024-01-01-world: 1 new measure or line: Children seen; more periods of "
+        "2 series, such as All services to 2024-25 and Roads poor to 2024-25; 3 figures revised "
+        "in 1 series. [What changed](changes)"
+    ) in said
+
+
+def test_each_reader_has_a_door():
+    said = words(opened("home"))
+    for door in DOORS:
+        assert f"**{door.who}**" in said
 
 
 def test_the_map_has_figures_of_every_nation_that_has_spending():
@@ -58,10 +78,10 @@ def test_the_map_has_figures_of_every_nation_that_has_spending():
 def test_every_way_in_leads_to_a_page_of_the_app():
     page = opened("home")
     ways = {one.proto.label for one in page.get("page_link")}
-    assert ways >= set(DOORS.values())
+    assert ways >= {answers for door in DOORS for answers in door.pages.values()}
     listed = ast.parse((ROOT / "app.py").read_text("utf-8"))
     names = {node.value for node in ast.walk(listed) if isinstance(node, ast.Constant)}
-    assert {Path(door).stem for door in DOORS} <= names
+    assert {Path(page).stem for door in DOORS for page in door.pages} <= names
 
 
 @pytest.mark.parametrize(
