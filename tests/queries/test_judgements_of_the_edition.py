@@ -101,21 +101,29 @@ def multiplier(unit):
     return 100.0 if unit == "%" else float(re.sub(r"\D", "", unit))
 
 
+@pytest.fixture(scope="module")
+def counted(database, plain, judged):
+    """measure -> its funnels and its judgements, of every measure that is a count."""
+    names = [name for (name,) in database.execute(COUNTED).fetchall()]
+    rows_of = {name: [] for name in names}
+    for row in judged:
+        if row["measure"] in rows_of:
+            rows_of[row["measure"]].append(row)
+    return {name: (funnels(plain, name), rows_of[name]) for name in names}
+
+
 COUNTED = (
     "SELECT measure FROM measure WHERE interval_method IN ('wilson', 'byar') "
     "AND measure IN (SELECT measure FROM judgement) ORDER BY measure"
 )
 
 
-def test_who_is_better_or_worse_lies_outside_the_adjusted_funnel_of_the_group(
-    database, plain, judged
-):
+def test_who_is_better_or_worse_lies_outside_the_adjusted_funnel_of_the_group(plain, counted):
     """And every place in a funnel of counts is the one of plain code."""
     told = outside = 0
-    for (measure,) in database.execute(COUNTED).fetchall():
+    for measure, (made, held_rows) in counted.items():
         service = plain.measures[measure]["service"]
-        made = funnels(plain, measure)
-        for row in (one for one in judged if one["measure"] == measure):
+        for row in held_rows:
             council = row["council"]
             key = plain.councils[council]["nation"], plain.groups[service, council], row["period"]
             funnel, held = made.get(key, (None, {}))
@@ -140,11 +148,11 @@ def test_no_better_or_worse_without_a_place_outside_a_funnel(judged):
             assert row["tau"] is not None
 
 
-def test_every_word_on_counts_is_that_of_the_plain_law(database, plain, judged):
+def test_every_word_on_counts_is_that_of_the_plain_law(plain, counted):
     seen = set()
-    for (measure,) in database.execute(COUNTED).fetchall():
-        about, made = plain.measures[measure], funnels(plain, measure)
-        for row in (one for one in judged if one["measure"] == measure):
+    for measure, (made, held_rows) in counted.items():
+        about = plain.measures[measure]
+        for row in held_rows:
             council = row["council"]
             nation = plain.councils[council]["nation"]
             key = nation, plain.groups[about["service"], council], row["period"]
