@@ -1,18 +1,39 @@
 """How does this council compare with councils like it?"""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components.address import pick, said, shortened
-from components.answer_first import drawer
 from components.answers import answer
 from components.branding import brand
-from components.compare import befell, measure_detail, measures, peer_list, summary
-from components.compare.comparison import compare
+from components.compare import (
+    befell,
+    measure_detail,
+    measures,
+    order,
+    peer_list,
+    side_by_side,
+    summary,
+)
+from components.compare.comparison import Comparison, compare
+from components.links.of_a_council import COUNCIL, LOCAL_OUTCOMES, SERVICE, to_pages
 from components.peers.choosing import NO_OTHERS, choose_others, choose_peers, wrong_peers
+from components.peers.judgements import Finding
 from components.peers.subject import OWN, Subject, council_asked_for
+from components.tabs import open_tabs
 from components.words.naming import safe
 
 NO_FIGURES = "There is no figure of these measures for this council: choose others."
+SECTIONS = {
+    "standing": "Beside peers",
+    side_by_side.KEY: "Side by side",
+    "ranks": "Ranks",
+    "stability": "Other choices of peers",
+    "measure": "One measure",
+    "befell": "What befell them",
+    "peers": "The peers",
+}
 
 
 def page() -> None:
@@ -21,35 +42,61 @@ def page() -> None:
         _nobody()
         return
     about = answer("council/about", council=key).one()
-    st.set_page_config(page_title=f"{about['name']} compared · {brand().name}")
-    st.title(f"{about['name']} compared", anchor="content")
+    heading, choices = st.columns([3, 1.4], vertical_alignment="top")
+    with choices, st.popover("Council, peers, measures", icon=":material/tune:", width="stretch"):
+        subject, chosen, chosen_set, sorted_by = _choices(about)
+    title = f"{subject.name} compared with {subject.peers_name}"
+    st.set_page_config(page_title=f"{title} · {brand().name}")
+    heading.title(title, anchor="content")
     answer_first = st.container()
-    with drawer():
-        subject, chosen = _choices(about)
+    _complain(about)
     if subject.model == OWN and not subject.others:
         st.info(NO_OTHERS)
         return
     made = compare(subject, chosen)
+    with answer_first:
+        if made.found:
+            st.markdown(summary.finding(subject, made.found))
+        _ways_on(about, chosen_set)
     if not made.found:
         st.info(NO_FIGURES)
         befell.strip(subject)
         return
-    answer_first.markdown(summary.finding(subject, made.found))
-    befallen = "[What befell them](#befell) · " if befell.known(subject) else ""
-    st.markdown(
-        "On this page: [Every measure on one scale](#spine) · [Ranks](#ranks) · "
-        f"[Other choices of peers](#stability) · [One measure](#closer) · {befallen}"
-        "[The peers](#peers)"
-    )
-    summary.overview(subject, made)
-    measure_detail.closer(subject, made)
-    befell.strip(subject)
-    peer_list.peers(subject, made)
-    st.page_link(
-        "pages/council.py",
-        label=f"Everything about {safe(subject.name)}",
-        query_params={"council": about["slug"]},
-    )
+    what = measures.title_of(subject.key, chosen_set)
+    _sections(subject, made, order.in_order(made.found, sorted_by), what)
+
+
+def _sections(subject: Subject, made: Comparison, found: list[Finding], what: str) -> None:
+    """Each made when it is opened; the first one is the answer."""
+    draw = {
+        "standing": lambda: summary.standing(subject, made, found, what),
+        side_by_side.KEY: lambda: side_by_side.section(subject, made, found),
+        "ranks": lambda: summary.ranks(subject, made, found),
+        "stability": lambda: summary.stability(subject, made, found),
+        "measure": lambda: measure_detail.closer(subject, made),
+        "befell": lambda: befell.strip(subject),
+        "peers": lambda: peer_list.peers(subject, made),
+    }
+    for section in open_tabs("section", _offered(subject)):
+        draw[section]()
+
+
+def _ways_on(about: dict[str, object], chosen_set: str) -> None:
+    """The council's own page, and what is about the same measures elsewhere."""
+    asked = {"council": about["slug"]}
+    links = {COUNCIL: (f"Everything about {safe(about['name'])}", asked)}
+    services = measures.services(about["council"])
+    if chosen_set in measures.frameworks(about["council"]):
+        links[LOCAL_OUTCOMES] = ("Every metric of the framework, held or not", asked)
+    if chosen_set in services:
+        label = f"{services[chosen_set]}: every council"
+        links[SERVICE] = (label, asked | {"service": chosen_set})
+    to_pages(links)
+
+
+def _offered(subject: Subject) -> Mapping[str, str]:
+    known = befell.known(subject)
+    return {key: words for key, words in SECTIONS.items() if key != "befell" or known}
 
 
 def _nobody() -> None:
@@ -79,30 +126,34 @@ def _choose_council(now: str | None) -> None:
         st.rerun()
 
 
-def _choices(about: dict[str, object]) -> tuple[Subject, list[str]]:
-    """Council, peers, measures and words, each read from and written to the address."""
-    columns = st.columns([3, 3, 3, 2], vertical_alignment="bottom")
-    with columns[0]:
-        _choose_council(about["slug"])
-    with columns[1]:
-        subject = choose_peers(about)
-    with columns[2]:
-        chosen_set = measures.choose_set(subject.key)
-    with columns[3]:
-        pick(
-            st.segmented_control,
-            "Words",
-            "words",
-            ["plain", "official"],
-            words=str.capitalize,
-            required=True,
-        )
-    subject = choose_others(subject)
+def _choices(about: dict[str, object]) -> tuple[Subject, list[str], str, str]:
+    """Council, peers, measures, order and words, each read from and written to the address."""
+    _choose_council(about["slug"])
+    subject = choose_others(choose_peers(about))
+    chosen_set = measures.choose_set(subject.key)
     chosen = measures.measures_of(subject.key, chosen_set)
-    wrong = [*wrong_peers(about), *measures.wrong_measures(subject.key)]
+    sorted_by = order.choose_order()
+    pick(
+        st.segmented_control,
+        "Words",
+        "words",
+        ["plain", "official"],
+        words=str.capitalize,
+        required=True,
+    )
+    return subject, chosen, chosen_set, sorted_by
+
+
+def _complain(about: dict[str, object]) -> None:
+    """What the address asks for and the page does not have."""
+    wrong = [
+        *wrong_peers(about),
+        *measures.wrong_measures(about["council"]),
+        order.wrong_order(),
+        side_by_side.wrong_columns(),
+    ]
     if any(wrong):
         st.info(" ".join(filter(None, wrong)) + " What is on offer is shown instead.")
-    return subject, chosen
 
 
 page()

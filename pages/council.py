@@ -19,6 +19,7 @@ from components.council import (
     tax,
     whole_area,
 )
+from components.links.of_a_council import COMPARE, to_pages
 from components.peers import events
 from components.peers.choosing import choose_others, choose_peers, wrong_peers
 from components.peers.subject import MONEY, Subject, council_asked_for
@@ -47,6 +48,7 @@ def page() -> None:
         identity.heading(about)
     with choices:
         subject, period, basis = _choices(about)
+        to_pages({COMPARE: ("Compared with its peers", {"council": about["slug"]})})
     if lacks := period and spending_years.missing_return(subject, period):
         st.warning(lacks)
     events.strip(subject)

@@ -12,6 +12,14 @@ from queries.answers import Answer
 Maybe: TypeAlias = Any
 
 
+class CompareColumns(TypedDict):
+    council: str
+    slug: str | Maybe
+    name: str | Maybe
+    services_n: int | Maybe
+    rank: float | Maybe
+
+
 class CompareEvents(TypedDict):
     council: str
     name: str | Maybe
@@ -96,6 +104,7 @@ class CompareOffered(TypedDict):
     service_official: str | Maybe
     kind: str | Maybe
     headline: bool | Maybe
+    frameworks: list[str] | Maybe
 
 
 class ComparePeerModels(TypedDict):
@@ -141,6 +150,31 @@ class CompareSeries(TypedDict):
     left_out_because: str | Maybe
     breaks: list[str] | Maybe
     stock: bool | Maybe
+
+
+class CompareSideBySide(TypedDict):
+    measure: str
+    title: str | Maybe
+    official_title: str | Maybe
+    council: str
+    slug: str | Maybe
+    name: str | Maybe
+    period: str | Maybe
+    unit: str | Maybe
+    decimals: int | Maybe
+    price_basis: str | Maybe
+    grades: list[str] | Maybe
+    value: float | Maybe
+    lower: float | Maybe
+    upper: float | Maybe
+    status: str | Maybe
+    note: str | Maybe
+    joint_lead: str | Maybe
+    source: str | Maybe
+    left_out_because: str | Maybe
+    peers_n: int | Maybe
+    peers_median: float | Maybe
+    word: str | Maybe
 
 
 class CompareTrend(TypedDict):
@@ -2174,6 +2208,9 @@ class Asks(Protocol):
     """Asks a query by its name and knows its rows; a name that is put together gives any rows."""
 
     @overload
+    def __call__(self, name: Literal["compare/columns"], **takes: object) -> Answer[CompareColumns]: ...
+
+    @overload
     def __call__(self, name: Literal["compare/events"], **takes: object) -> Answer[CompareEvents]: ...
 
     @overload
@@ -2193,6 +2230,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["compare/series"], **takes: object) -> Answer[CompareSeries]: ...
+
+    @overload
+    def __call__(self, name: Literal["compare/side_by_side"], **takes: object) -> Answer[CompareSideBySide]: ...
 
     @overload
     def __call__(self, name: Literal["compare/trend"], **takes: object) -> Answer[CompareTrend]: ...

@@ -10,13 +10,20 @@ from components.words.naming import named, official
 
 HEADLINE, SPENDING, CHOSEN = "headline", "spending", "chosen"
 FIRST = {HEADLINE: "What people get: headlines", SPENDING: "What services cost"}
+# A framework's key is its set's: `local_outcomes` in England.
 LAST = {CHOSEN: "Measures of your choice"}
+# As they go on in a title.
+IN_TITLES = {
+    HEADLINE: "headline results",
+    SPENDING: "what services cost",
+    CHOSEN: "chosen measures",
+}
 MOST = 40
 Row = dict[str, object]
 
 
 def choose_set(council: str) -> str:
-    """The key of a set: `headline`, `spending`, a service, or `chosen`."""
+    """The key of a set: `headline`, `spending`, a framework, a service, or `chosen`."""
     sets = _sets(council)
     return pick(st.selectbox, "Measures", "show", list(sets), words=sets.get, default=HEADLINE)
 
@@ -50,14 +57,30 @@ def _offered(council: str) -> list[Row]:
     return answer("compare/offered", council=council).frame.rows(named=True)
 
 
-def _sets(council: str) -> dict[str, str]:
-    services = {
+def title_of(council: str, chosen: str) -> str:
+    """The set inside a title: "headline results", "Housing and homelessness"."""
+    return IN_TITLES.get(chosen) or _sets(council)[chosen]
+
+
+def services(council: str) -> dict[str, str]:
+    """Those with measures of their own, by their names."""
+    return {
         row["service"]: named(row, "service_plain", "service_official")
         for row in _offered(council)
         # Sums have one measure each, which stands among what services cost.
         if row["service"] not in SUMS
     }
-    return FIRST | services | LAST
+
+
+def _sets(council: str) -> dict[str, str]:
+    return FIRST | frameworks(council) | services(council) | LAST
+
+
+def frameworks(council: str) -> dict[str, str]:
+    """Those of which at least one metric has a figure of this council."""
+    held = {key for row in _offered(council) for key in row["frameworks"]}
+    rows = answer("framework/all").frame.rows(named=True)
+    return {row["framework"]: row["title"] for row in rows if row["framework"] in held}
 
 
 def _in_set(row: Row, chosen: str) -> bool:
@@ -65,7 +88,7 @@ def _in_set(row: Row, chosen: str) -> bool:
         return bool(row["headline"]) and row["kind"] == "outcome"
     if chosen == SPENDING:
         return bool(row["headline"]) and row["kind"] == "spend"
-    return row["service"] == chosen
+    return row["service"] == chosen or chosen in row["frameworks"]
 
 
 def _label(row: Row) -> str:

@@ -1,11 +1,12 @@
-"""All chosen measures at once: table, spine chart, ranks, and whether the words are steady."""
+"""All chosen measures at once: the table and its spine chart, ranks, and whether words hold."""
 
 from collections import Counter
 
 import polars as pl
 import streamlit as st
 
-from charts import rank_strip, spine, stability
+from charts import rank_strip, spine
+from charts import stability as stability_grid
 from charts.judgement_sentences import (
     RULES,
     WORDS,
@@ -14,18 +15,20 @@ from charts.judgement_sentences import (
     stability_words,
 )
 from charts.wording import count_words, status_label
+from components.address import pick
 from components.answers import answer
 from components.compare.comparison import Comparison
+from components.compare.standing import standing_table
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.judgements import Finding
-from components.peers.outcome_table import outcome_tables
 from components.peers.subject import Subject
-from components.peers.titles import titled
+from components.peers.titles import inside, titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
 from inference.comparison.stability import SAID
 
+MOST_DRAWN = 12
 SPINE = [
     "Every measure has a scale of its own: the peers’ median is the middle, and the further of its "
     "two ends reaches the edge. Lengths of different measures are not comparable.",
@@ -41,6 +44,7 @@ RANKS = [
     "Figures without a margin of error give no rank, only a position.",
     "Goldstein and Spiegelhalter 1996, League tables and their limitations, JRSS A 159.",
 ]
+NO_WORDS = "Spending is never judged, so no word about it could change with the peers."
 STABILITY = [
     "Drawn are the measures that at least one choice of peers allows to be judged; the table has "
     "them all.",
@@ -50,13 +54,21 @@ STABILITY = [
 ]
 
 
-def overview(subject: Subject, made: Comparison) -> None:
-    st.markdown(RULES)
-    st.html(outcome_tables([_unfolded(one) for one in made.found], subject.peers_name))
-    frame = spine_frame(made.found)
-    _spine(subject, made, frame)
-    _ranks(subject, made, frame)
-    _stability(subject, made, frame)
+def standing(subject: Subject, made: Comparison, found: list[Finding], what: str) -> None:
+    """The answer: a table in words and the same rows on one scale; `what` names the measures."""
+    title = f"{titled(subject, inside(what), beside=True)}, newest figures"
+    st.html(standing_table(found, title, subject.peers_name))
+    _spine(subject, made, found, title)
+    st.caption(RULES)
+
+
+def _drawn(found: list[Finding]) -> list[Finding]:
+    if len(found) <= MOST_DRAWN:
+        return found
+    words = {"first": f"The first {MOST_DRAWN}", "all": f"All {len(found)}"}
+    how = {"words": words.get, "required": True}
+    rows = pick(st.segmented_control, "Measures on the chart below", "rows", list(words), **how)
+    return found if rows == "all" else found[:MOST_DRAWN]
 
 
 def finding(subject: Subject, found: list[Finding]) -> str:
@@ -76,19 +88,16 @@ def spine_frame(found: list[Finding]) -> pl.DataFrame:
     return pl.DataFrame(rows, infer_schema_length=None)
 
 
-def _unfolded(one: Finding) -> Finding:
-    """Who chose a measure wants to see it."""
-    return Finding(one.row | {"headline": True}, one.judgement, one.trend)
-
-
-def _spine(subject: Subject, made: Comparison, frame: pl.DataFrame) -> None:
+def _spine(subject: Subject, made: Comparison, found: list[Finding], title: str) -> None:
+    """The rows of the table in its order; a phone is asked before it gets very many."""
+    drawn, frame = spine_frame(_drawn(found)), spine_frame(found)
     said = {"council_name": subject.name, "peers_name": subject.peers_name}
     figure(
         "spine",
-        title=f"{subject.name} beside {subject.peers_name}: every measure, newest figures",
-        drawn=spine.draw(frame, palette=palette(), **said),
+        title=f"{title}: each measure on its own scale",
+        drawn=spine.draw(drawn, palette=palette(), **said),
         alt=f"{spine.alt(frame, **said)} {_dated(frame)}",
-        table=_table(frame, made.found),
+        table=_table(frame, found),
         answers=[made.measures, made.figures],
         sources=[*_sources(made), *_model_source(subject)],
         unit="each measure in its own unit",
@@ -97,7 +106,8 @@ def _spine(subject: Subject, made: Comparison, frame: pl.DataFrame) -> None:
     )
 
 
-def _ranks(subject: Subject, made: Comparison, frame: pl.DataFrame) -> None:
+def ranks(subject: Subject, made: Comparison, found: list[Finding]) -> None:
+    frame = spine_frame(found)
     ranked = frame.select("measure", "title", "period", "polarity").join(
         made.ranked, on="measure", how="inner", maintain_order="left"
     )
@@ -134,20 +144,22 @@ def _no_ranks(ranked: pl.DataFrame) -> None:
     st.markdown(f"None of these measures gives a rank: {safe(why or 'no figures')}.")
 
 
-def _stability(subject: Subject, made: Comparison, frame: pl.DataFrame) -> None:
+def stability(subject: Subject, made: Comparison, found: list[Finding]) -> None:
+    frame = spine_frame(found)
     # Spending has no word that could change.
     judged = frame.filter(pl.col("polarity") != "neither")
     judged = judged.select("measure", "title", "period", "value")
     grid = judged.join(made.by_model, on="measure", maintain_order="left_right")
     if grid.is_empty():
+        st.markdown(NO_WORDS)
         return
     told = grid.filter(pl.col("word").is_in(SAID))["measure"].unique().to_list()
     words = {word: text.capitalize() for word, text in WORDS.items()}
     figure(
         "stability",
         title=titled(subject, "does the word hold under other choices of peers?"),
-        drawn=stability.draw(grid.filter(pl.col("measure").is_in(told)), palette=palette()),
-        alt=f"{stability.alt(grid, council_name=subject.name)} {_dated(judged)}",
+        drawn=stability_grid.draw(grid.filter(pl.col("measure").is_in(told)), palette=palette()),
+        alt=f"{stability_grid.alt(grid, council_name=subject.name)} {_dated(judged)}",
         table=grid.select(
             pl.col("title").alias("Measure"),
             pl.col("period").alias("Period"),

@@ -35,6 +35,14 @@ class Framed:
     picture: object
 
 
+@dataclass(frozen=True)
+class Written:
+    """Words and marks in the place of a drawing, as HTML; `label` is what its tab is called."""
+
+    html: str
+    label: str
+
+
 def figure(
     key: str,
     *,
@@ -52,9 +60,10 @@ def figure(
     on_select: str | None = None,
     council: str = "",
 ) -> object:
-    """Draw `drawn` (a plotly figure, `Framed` or None) under `title`, which stands alone: of whom,
-    what, when, beside whom. It names the files too. `council` is the name of the one council that
-    all rows are about, if they are.
+    """Draw `drawn` (a plotly figure, `Framed`, `Written` or None) under `title`.
+
+    The title stands alone: of whom, what, when, beside whom. It names the files too. `council` is
+    the name of the one council that all rows are about, if they are.
 
     `table` is what the chart shows, in a reader's column names. The CSV holds the rows of the
     first of `answers`, with status and source columns as the edition has them, the Excel file
@@ -79,7 +88,8 @@ def figure(
     # Names of suppliers stand in titles. A colon alone starts no markup where brackets are text.
     st.subheader(safe(title).replace("\\:", ":"), anchor=key)
     event = None
-    for part in open_tabs(f"{OF_A_TAB}{key}", PARTS):
+    parts = PARTS | ({"chart": drawn.label} if isinstance(drawn, Written) else {})
+    for part in open_tabs(f"{OF_A_TAB}{key}", parts):
         if part == "chart":
             event = _chart(key, drawn, alt, config, on_select)
         elif part == "table":
@@ -89,7 +99,7 @@ def figure(
             ask(title, alt, known)
         else:
             _about(title, known, leaving.caveats, answers)
-            as_picture(leaving, drawn.picture if isinstance(drawn, Framed) else drawn)
+            as_picture(leaving, _picture(drawn))
     st.caption(_source_line(known, unit, period))
     return event
 
@@ -99,11 +109,21 @@ def _chart(key: str, drawn, alt: str, config: dict[str, object], on_select) -> o
     if drawn is None:
         st.info(f"{NO_CHART} {safe(alt)}")
         return None
+    if isinstance(drawn, Written):
+        st.html(drawn.html)
+        return None
     if isinstance(drawn, Framed):
         st.iframe(drawn.html, height=drawn.height, alt=alt)
         return None
     more = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
     return st.plotly_chart(drawn, theme=None, config=config, key=f"chart_{key}", alt=alt, **more)
+
+
+def _picture(drawn: object) -> object:
+    """The plotly figure to take away; None where there is none."""
+    if isinstance(drawn, Written):
+        return None
+    return drawn.picture if isinstance(drawn, Framed) else drawn
 
 
 def _about(title: str, known, caveats: Iterable[str], answers: Sequence[Answer]) -> None:

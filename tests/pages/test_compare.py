@@ -1,5 +1,7 @@
 """The page that compares one council with its peers, on the small world."""
 
+import re
+
 import pytest
 
 from tests.pages.opening import choice, opened, words
@@ -11,7 +13,7 @@ pytestmark = pytest.mark.usefixtures("world")
 def test_it_compares_the_headline_measures_with_its_class():
     page = opened("compare", council="aldby", peers="same_class")
     assert not page.exception
-    assert page.title[0].value == "Aldby compared"
+    assert page.title[0].value == "Aldby compared with metropolitan districts"
     assert "Aldby beside metropolitan districts (n = 2), 1 measure" in words(page)
 
 
@@ -24,7 +26,7 @@ def test_too_few_peers_give_no_word_and_say_so():
 
 def test_what_befell_the_council_stands_with_its_evidence():
     said = words(opened("compare", council="aldby", peers="same_class"))
-    assert "What befell them" in said and "(#befell)" in said
+    assert "What befell them" in said
     link = "(https://example.org/report%20%281%29)"
     assert f"**Section 114 notices**: Aldby [5 September 2023]{link}, [July 2018]{link}" in said
     assert f"Aldby [2024-25]{link} £95.6m as first listed, £80.0m on a later page" in said
@@ -118,3 +120,89 @@ def test_every_kind_of_council_has_its_comparison(council):
     page = opened("compare", council=council)
     assert not page.exception
     assert len(page.title) == 1
+
+
+def standing(**address):
+    """The words of the table that answers, without what is folded away."""
+    said = words(opened("compare", council="aldby", **address))
+    return said[said.index('<table class="findings standing">') : said.index("</table>")]
+
+
+def test_the_table_has_six_columns_and_names_the_period():
+    table = standing()
+    heads = re.findall(r'<th scope="col">([^<]+)</th>', table)
+    assert heads == [
+        "Measure", "This council", "Peers’ median", "Beside peers", "Trend", "Period",
+    ]  # fmt: skip
+    assert re.search(r'<td data-label="Period">[^<]*\d{4}', table)
+    assert "<caption>Aldby: headline results, beside usual peers, newest figures</caption>" in table
+
+
+def test_a_measure_of_the_table_leads_to_itself_council_by_council():
+    link = re.search(r'href="(compare\?[^"]+)"', standing())[1]
+    assert "section=measure" in link and "closer=" in link and "council=aldby" in link
+
+
+def test_its_rows_stand_in_the_order_asked_for():
+    page = opened("compare", council="aldby", order="service")
+    assert not page.exception
+    assert choice(page, "order").value == "service"
+    assert "asks for the order" in words(opened("compare", council="aldby", order="alphabet"))
+
+
+def test_a_section_is_made_when_it_is_open():
+    page = opened("compare", council="aldby", tabs="none")
+    assert 'class="abreast"' not in words(page)
+    assert 'class="findings standing"' in words(page)
+    page = opened("compare", council="aldby", tabs="none", section="side")
+    assert 'class="abreast"' in words(page)
+    assert 'class="findings standing"' not in words(page)
+
+
+def columns_of(page) -> list[str]:
+    said = words(page)
+    table = said[said.index('class="abreast"') :]
+    return re.findall(r'<a[^>]*href="council\?council=([a-z-]+)"', table[: table.index("</thead>")])
+
+
+def test_an_own_list_stands_side_by_side_in_its_order():
+    page = opened("compare", council="aldby", peers="own", others="carrby,bexholme", section="side")
+    assert not page.exception
+    assert columns_of(page) == ["aldby", "carrby", "bexholme"]
+
+
+def test_without_a_list_the_nearest_peers_stand_side_by_side():
+    page = opened("compare", council="aldby", peers="same_class", section="side", columns="2")
+    assert not page.exception
+    assert len(columns_of(page)) == 2 and columns_of(page)[0] == "aldby"
+
+
+def test_the_box_is_reached_by_keyboard_and_named():
+    said = words(opened("compare", council="aldby", section="side"))
+    assert re.search(r'<div class="abreast" tabindex="0" role="region" aria-label="Aldby', said)
+
+
+def test_columns_may_be_changed_one_by_one():
+    page = opened("compare", council="aldby", peers="same_class", section="side", columns="3")
+    link = next(one.proto for one in page.get("page_link") if "one by one" in one.proto.label)
+    assert "peers=own" in link.query_string
+    assert all(slug in link.query_string for slug in columns_of(page)[1:])
+
+
+@pytest.mark.parametrize("asked", [*HOSTILE, "1", "16"])
+def test_a_number_of_columns_that_is_not_on_offer_gives_the_usual_one(asked):
+    page = opened("compare", council="aldby", columns=asked, section="side")
+    assert not page.exception
+    assert len(columns_of(page)) > 1
+
+
+def test_a_framework_is_one_of_the_sets():
+    page = opened("compare", council="aldby", show="made_up")
+    assert not page.exception
+    assert "Aldby: made-up framework" in words(page) or "made" in words(page).lower()
+    assert "made_up" in choice(page, "show").options or choice(page, "show").value == "made_up"
+
+
+def test_the_councils_own_page_is_one_step_away():
+    labels = [one.proto.label for one in opened("compare", council="aldby").get("page_link")]
+    assert "Everything about Aldby" in labels

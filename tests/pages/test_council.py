@@ -326,3 +326,11 @@ def test_what_a_council_says_of_its_figures_stands_on_its_page_as_text():
     assert not LIVE_MARKUP.search(said)
     assert "[lorries](https" not in said, "its words make no link"
     assert "What the council says" not in words(opened("council", council="carrby"))
+
+
+def test_its_comparison_is_one_step_away_with_the_same_peers():
+    links = [
+        one.proto for one in opened("council", council="aldby", peers="same_class").get("page_link")
+    ]
+    there = next(one for one in links if one.label == "Compared with its peers")
+    assert "council=aldby" in there.query_string and "peers=same_class" in there.query_string

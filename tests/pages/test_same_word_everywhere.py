@@ -19,7 +19,8 @@ pytestmark = pytest.mark.skipif(
 )
 KINDS = ["outcome", "activity", "spend", "finance"]
 ROW = re.compile(
-    r'<th scope="row">(?P<title>.*?)<small>.*?data-label="Beside peers"><span.*?</span>'
+    r'<th scope="row">(?:<a [^>]*>)?(?P<title>.*?)(?:</a>)?<small>.*?'
+    r'data-label="Beside peers"><span.*?</span>'
     r"(?P<word>.*?)(?:<small>(?P<more>.*?)</small>)?</td>",
     re.DOTALL,
 )

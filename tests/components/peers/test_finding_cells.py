@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.peers import outcome_table
+from components.peers import finding_cells
 
 ROW = {
     "value": 1.0,
@@ -17,7 +17,7 @@ ROW = {
 
 
 def said(**more):
-    return outcome_table._value(ROW | more)
+    return finding_cells.value_cell(ROW | more)
 
 
 def test_a_grade_is_the_inspectors_word_and_no_number():
