@@ -93,6 +93,7 @@ def build_app(script: Path = ROOT / "app.py"):
     from streamlit.web.bootstrap import load_config_options
 
     from web import warm
+    from web.api.routes import api_routes
     from web.first_html import FirstHtml
     from web.headers import KeepToThisHost
     from web.payments import routes
@@ -117,7 +118,7 @@ def build_app(script: Path = ROOT / "app.py"):
     return streamlit.App(
         script,
         lifespan=lifespan,
-        routes=[routes.route()],
+        routes=[routes.route(), *api_routes()],
         middleware=[
             Middleware(KeepToThisHost),
             Middleware(FilesFirst, folders=folders),

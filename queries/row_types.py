@@ -12,6 +12,226 @@ from queries.answers import Answer
 Maybe: TypeAlias = Any
 
 
+ApiCouncils = TypedDict("ApiCouncils", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "official_name": str | Maybe,
+    "class": str | Maybe,
+    "tier": str | Maybe,
+    "nation": str | Maybe,
+    "region": str | Maybe,
+    "county_slug": str | Maybe,
+    "combined_authority": str | Maybe,
+    "gss": str | Maybe,
+    "gss_before": list[str] | Maybe,
+    "ecode": str | Maybe,
+    "starts": date | Maybe,
+    "ends": date | Maybe,
+    "successors": list[str] | Maybe,
+    "residents": int | Maybe,
+    "residents_year": int | Maybe,
+    "area_km2": float | Maybe,
+    "longitude": float | Maybe,
+    "latitude": float | Maybe,
+    "rural_urban": str | Maybe,
+    "total": int | Maybe,
+})
+
+
+class ApiEvents(TypedDict):
+    council: str
+    council_slug: str | Maybe
+    council_name: str | Maybe
+    kind: str
+    happened: str
+    precision: str | Maybe
+    value_gbp: float | Maybe
+    revised_gbp: float | Maybe
+    says: str
+    evidence_url: str
+    as_of: str | Maybe
+    source: str | Maybe
+    total: int | Maybe
+
+
+class ApiJudgements(TypedDict):
+    measure: str
+    council: str
+    council_slug: str | Maybe
+    council_name: str | Maybe
+    period: str
+    model: str
+    value: float | Maybe
+    unit: str | Maybe
+    price_base: str | Maybe
+    status: str | Maybe
+    word: str | Maybe
+    reason: str | Maybe
+    left_out_because: str | Maybe
+    polarity: str | Maybe
+    peers_n: int | Maybe
+    peers_median: float | Maybe
+    peers_q1: float | Maybe
+    peers_q3: float | Maybe
+    peers_min: float | Maybe
+    peers_max: float | Maybe
+    below_n: int | Maybe
+    same_n: int | Maybe
+    difference: float | Maybe
+    funnel_place: str | Maybe
+    holds_n: int | Maybe
+    judged_n: int | Maybe
+    models_n: int | Maybe
+    source: str | Maybe
+    note: str | Maybe
+    total: int | Maybe
+
+
+class ApiMeasures(TypedDict):
+    measure: str
+    title: str | Maybe
+    official_title: str | Maybe
+    measure_question: str | Maybe
+    service: str | Maybe
+    kind: str | Maybe
+    describes: str | Maybe
+    unit: str | Maybe
+    decimals: int | Maybe
+    polarity: str | Maybe
+    numerator: str | Maybe
+    denominator: str | Maybe
+    interval_method: str | Maybe
+    min_denominator: float | Maybe
+    price_basis: str | Maybe
+    nations: list[str] | Maybe
+    classes: list[str] | Maybe
+    headline: bool | Maybe
+    grades: list[str] | Maybe
+    caveats: list[str] | Maybe
+    breaks: list[str] | Maybe
+    comparable_from: str | Maybe
+    sources: list[str] | Maybe
+    first_period: str | Maybe
+    last_period: str | Maybe
+    periods_n: int | Maybe
+    councils_n: int | Maybe
+    figures_n: int | Maybe
+    total: int | Maybe
+
+
+class ApiPeerModels(TypedDict):
+    model: str
+    title: str | Maybe
+    explanation: str | Maybe
+    source: str | Maybe
+
+
+class ApiPeers(TypedDict):
+    council: str | Maybe
+    model: str
+    peer: str
+    peer_slug: str | Maybe
+    peer_name: str | Maybe
+    peer_class: str | Maybe
+    peer_nation: str | Maybe
+    peer_ends: date | Maybe
+    rank: int | Maybe
+    distance: float | Maybe
+    closeness: str | Maybe
+    compared_services: list[str] | Maybe
+    total: int | Maybe
+
+
+class ApiPeriods(TypedDict):
+    period: str
+    kind: str | Maybe
+    starts: date | Maybe
+    ends: date | Maybe
+
+
+class ApiReorganisations(TypedDict):
+    reorganisation: str
+    name: str | Maybe
+    state: str | Maybe
+    happened: str | Maybe
+    precision: str | Maybe
+    takes_effect: date | Maybe
+    new_councils: int | Maybe
+    council: str
+    council_slug: str | Maybe
+    council_name: str | Maybe
+    successor: str
+    extent: str | Maybe
+    says: str | Maybe
+    evidence_url: str | Maybe
+    as_of: str | Maybe
+    part_evidence_url: str | Maybe
+    total: int | Maybe
+
+
+class ApiServices(TypedDict):
+    service: str
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    explanation: str | Maybe
+    not_decided_because: str | Maybe
+
+
+ApiSpending = TypedDict("ApiSpending", {
+    "council": str,
+    "council_slug": str | Maybe,
+    "council_name": str | Maybe,
+    "class": str | Maybe,
+    "nation": str | Maybe,
+    "period": str,
+    "service": str,
+    "service_name": str | Maybe,
+    "component": str,
+    "value_gbp": float | Maybe,
+    "real_gbp": float | Maybe,
+    "per_head_gbp": float | Maybe,
+    "real_per_head_gbp": float | Maybe,
+    "residents": int | Maybe,
+    "price_base": str | Maybe,
+    "status": str | Maybe,
+    "per_head_status": str | Maybe,
+    "certified": bool | Maybe,
+    "source": str | Maybe,
+    "note": str | Maybe,
+    "total": int | Maybe,
+})
+
+
+class ApiValues(TypedDict):
+    measure: str
+    council: str
+    council_slug: str | Maybe
+    council_name: str | Maybe
+    gss: str | Maybe
+    nation: str | Maybe
+    period: str
+    starts: date | Maybe
+    ends: date | Maybe
+    value: float | Maybe
+    lower: float | Maybe
+    upper: float | Maybe
+    unit: str | Maybe
+    price_basis: str | Maybe
+    price_base: str | Maybe
+    real_value: float | Maybe
+    real_lower: float | Maybe
+    real_upper: float | Maybe
+    numerator: float | Maybe
+    denominator: float | Maybe
+    status: str | Maybe
+    joint_lead: str | Maybe
+    left_out_because: str | Maybe
+    source: str | Maybe
+    note: str | Maybe
+    total: int | Maybe
+
+
 class CompareColumns(TypedDict):
     council: str
     slug: str | Maybe
@@ -2206,6 +2426,39 @@ class SupplierYears(TypedDict):
 
 class Asks(Protocol):
     """Asks a query by its name and knows its rows; a name that is put together gives any rows."""
+
+    @overload
+    def __call__(self, name: Literal["api/councils"], **takes: object) -> Answer[ApiCouncils]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/events"], **takes: object) -> Answer[ApiEvents]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/judgements"], **takes: object) -> Answer[ApiJudgements]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/measures"], **takes: object) -> Answer[ApiMeasures]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/peer_models"], **takes: object) -> Answer[ApiPeerModels]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/peers"], **takes: object) -> Answer[ApiPeers]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/periods"], **takes: object) -> Answer[ApiPeriods]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/reorganisations"], **takes: object) -> Answer[ApiReorganisations]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/services"], **takes: object) -> Answer[ApiServices]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/spending"], **takes: object) -> Answer[ApiSpending]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/values"], **takes: object) -> Answer[ApiValues]: ...
 
     @overload
     def __call__(self, name: Literal["compare/columns"], **takes: object) -> Answer[CompareColumns]: ...

@@ -3,15 +3,27 @@
 import streamlit as st
 
 from components.answers import answer
-from components.links.served_files import NOT_LAID_OUT, laid_out, line, table
+from components.links.served_files import LOOK, NOT_LAID_OUT, laid_out, line, table
 from components.words.quantities import count
 
 WHOLE = "measure_values_with_sources"
 DATABASE = "councils.duckdb"
+API = (
+    f"{LOOK}<p class='downloads'>Councils, places, peers, measures, values, judgements, spending "
+    "and more, narrowed by parameters, as JSON, CSV or Parquet without a key: "
+    '<a href="api/v1/docs">the API and its documentation</a>.</p>'
+)
 ROWS_A_SHEET_HOLDS = 1_048_576
 
 
 def section() -> None:
+    _files()
+    st.subheader("By address, for programs")
+    # Plain HTML: its address is no page of the app.
+    st.html(API)
+
+
+def _files() -> None:
     if not laid_out(DATABASE):
         st.info(NOT_LAID_OUT)
         return

@@ -19,9 +19,9 @@ from components.search.index import (
 )
 from components.search.lists import listed
 from components.search.matching import BEGINS, CONTEXT, NAME, SLIP, SURE, WORDS, Hit, hits
-from components.search.postcode import Postcode, as_postcode
 from components.search.spelling import IDLE, LONGEST, SHARED, alike, topic
 from queries import edition_key
+from queries.postcode import Postcode, as_postcode
 
 MOST = 12
 MOST_OF_A_GROUP = 6

@@ -181,3 +181,10 @@ def test_what_is_held_due_and_to_be_had_stands_for_every_source():
 def test_a_source_lists_what_is_known_of_and_not_held():
     said = words(opened(source="revenue-outturn-rsx"))
     assert "None of these has been opened for this edition" in said
+
+
+def test_the_downloads_lead_to_the_api():
+    from web.api.routes import ROOT
+
+    page = opened(section="downloads")
+    assert any(f'href="{ROOT[1:]}/docs"' in one.value for one in page.get("html"))

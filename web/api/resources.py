@@ -1,0 +1,244 @@
+"""Every address of the API, its question and parameters: said here, and nowhere else."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from queries import query_of
+from queries.header import Header
+from queries.postcode import Postcode
+from web.api.filters import (
+    CLASS,
+    COMPONENT,
+    COUNCIL,
+    EVENT_KIND,
+    FROM,
+    MEASURE,
+    MEASURE_KIND,
+    MODEL,
+    NATION,
+    NEWEST,
+    ONE_COUNCIL,
+    ONE_SERVICE,
+    PERIOD,
+    POSTCODE,
+    SERVICE,
+    STATUS,
+    TO,
+    WORD,
+)
+from web.api.parameters import EVERYWHERE, Parameter
+
+
+@dataclass(frozen=True)
+class Resource:
+    """`tables` of the contract say what its columns mean, the first that has the column.
+
+    `given` makes of what was read what the query takes, where that is not the same.
+    """
+
+    path: str
+    query: str
+    summary: str
+    parameters: tuple[Parameter, ...] = ()
+    tables: tuple[str, ...] = ()
+    given: Callable[[Mapping[str, object]], dict[str, object]] | None = None
+
+    @property
+    def header(self) -> Header:
+        return query_of(self.query).header
+
+    @property
+    def paged(self) -> bool:
+        """Whether the query cuts its rows itself and tells how many there are."""
+        return "rows" in self.header.takes
+
+    @property
+    def columns(self) -> dict[str, str]:
+        return {name: kind for name, kind in self.header.gives.items() if name != "total"}
+
+    @property
+    def accepts(self) -> tuple[Parameter, ...]:
+        return (*self.parameters, *EVERYWHERE)
+
+    def takes(self, values: Mapping[str, object]) -> dict[str, object]:
+        """What the query takes, without rows and skip."""
+        if self.given:
+            return self.given(values)
+        return {one.takes or one.name: values[one.name] for one in self.parameters}
+
+
+def _postcode(values: Mapping[str, object]) -> dict[str, object]:
+    code = values["postcode"]
+    assert isinstance(code, Postcode)
+    return {"postcode": code.postcode, "sector": code.sector, "outward": code.outward}
+
+
+RESOURCES: tuple[Resource, ...] = (
+    Resource(
+        "councils",
+        "api/councils",
+        "Councils that stand or stood, with codes, place and residents.",
+        (
+            COUNCIL,
+            NATION,
+            CLASS,
+            Parameter("region", "text", "Councils of one region of England.", "London"),
+            Parameter(
+                "standing", "boolean", "true: those of today; false: those that have ended.", "true"
+            ),
+        ),
+        ("council", "population"),
+    ),
+    Resource(
+        "places",
+        "place/postcode",
+        "The council of a postcode of Great Britain, or those of its beginning.",
+        (POSTCODE,),
+        ("council",),
+        _postcode,
+    ),
+    Resource(
+        "peer_models",
+        "api/peer_models",
+        "The models by which councils are called alike.",
+        tables=("neighbour_model",),
+    ),
+    Resource(
+        "peers",
+        "api/peers",
+        "A council's peers by each model, and on which services they may be compared.",
+        (ONE_COUNCIL, MODEL, ONE_SERVICE),
+        ("neighbour", "council", "peer"),
+    ),
+    Resource("services", "api/services", "The services that are told apart.", tables=("service",)),
+    Resource(
+        "periods", "api/periods", "The periods that a figure can belong to.", tables=("period",)
+    ),
+    Resource(
+        "measures",
+        "api/measures",
+        "What each measure means, its unit, direction, caveats, sources and how much is held.",
+        (
+            MEASURE,
+            ONE_SERVICE,
+            MEASURE_KIND,
+            NATION,
+            Parameter(
+                "polarity",
+                "text",
+                "Measures of one direction.",
+                "lower",
+                fixed=("higher", "lower", "neither"),
+            ),
+        ),
+        ("measure",),
+    ),
+    Resource(
+        "values",
+        "api/values",
+        "Figures of measures with limits, unit, status, source and note; or why there is none.",
+        (
+            MEASURE,
+            COUNCIL,
+            PERIOD,
+            SERVICE,
+            MEASURE_KIND,
+            NATION,
+            STATUS,
+            FROM,
+            TO,
+            NEWEST,
+        ),
+        ("measure_value", "measure", "council", "edition"),
+    ),
+    Resource(
+        "judgements",
+        "api/judgements",
+        "What may be said of a figure beside the peers of a model, and why not.",
+        (
+            MEASURE,
+            COUNCIL,
+            PERIOD,
+            SERVICE,
+            MODEL,
+            WORD,
+            NATION,
+        ),
+        ("judgement", "measure_value", "measure", "council", "edition"),
+    ),
+    Resource(
+        "spending",
+        "api/spending",
+        "Spending by service in pounds, cash and real, whole and per resident, with its status.",
+        (
+            COUNCIL,
+            SERVICE,
+            PERIOD,
+            COMPONENT,
+            NATION,
+        ),
+        ("spending_per_head", "spending", "council", "edition"),
+    ),
+    Resource(
+        "events",
+        "api/events",
+        "Section 114 notices, exceptional support, interventions, inspections, reorganisations.",
+        (
+            EVENT_KIND,
+            COUNCIL,
+            NATION,
+        ),
+        ("council_event",),
+    ),
+    Resource(
+        "frameworks",
+        "framework/all",
+        "Frameworks of outcomes by which councils are looked at.",
+        tables=("framework",),
+    ),
+    Resource(
+        "standings",
+        "framework/standing",
+        "How a council stands on every metric of a framework, or why nothing is said.",
+        (
+            ONE_COUNCIL,
+            Parameter(
+                "framework",
+                "text",
+                "The framework, by the key that /frameworks gives.",
+                "local_outcomes",
+                offered=("framework/all", "framework"),
+                required=True,
+            ),
+            Parameter(
+                "model",
+                "text",
+                "The peer model.",
+                "usual",
+                offered=("api/peer_models", "model"),
+                usual="usual",
+            ),
+        ),
+        ("framework_metric", "framework_figure", "measure_value", "judgement", "measure"),
+    ),
+    Resource(
+        "reorganisations",
+        "api/reorganisations",
+        "Areas that are being reorganised, and into what each council goes.",
+        (
+            Parameter(
+                "state", "text", "Decided, or proposed.", "decided", fixed=("decided", "proposed")
+            ),
+            COUNCIL,
+        ),
+        ("reorganisation_part", "reorganisation"),
+    ),
+    Resource(
+        "sources",
+        "source/all",
+        "Publishers, licences and known problems of what the figures are taken from.",
+        tables=("source",),
+    ),
+    Resource("editions", "edition/about", "The edition that is here.", tables=("edition",)),
+)
+BY_PATH = {one.path: one for one in RESOURCES}
