@@ -53,8 +53,8 @@ def peers(chosen: Chosen, key: str | None, where) -> tuple[list[str], str]:
         st.info(f"{wrong} No peers are outlined.")
     if model == NO_PEERS:
         return [], ""
-    takes = {"service": chosen.about["service"], "period": chosen.period["period"]}
-    listed = answer("council/peers", council=key, model=model, **takes).frame
+    of = {"service": chosen.about["service"], "period": chosen.period["period"]}
+    listed = answer("council/peers", council=key, model=model, others=[], **of).frame
     keys = listed.filter(pl.col("compared"))["council"].to_list()
     return keys, f"Thin outlines: {count_words(len(keys), 'peer')}, {titles[model]}. "
 

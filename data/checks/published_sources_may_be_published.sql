@@ -14,6 +14,7 @@ WITH named AS (
     UNION ALL SELECT 'delivery_code', published_word, source FROM delivery_code
     UNION ALL SELECT 'delivery_event', council, source FROM delivery_event
     UNION ALL SELECT 'council_event', council, source FROM council_event
+    UNION ALL SELECT 'framework', framework, source FROM framework
     -- Tables that name no source: what their SQL reads.
     UNION ALL SELECT m.made, m.file || ' reads ' || m.dataset, r.source
     FROM declared.made_from m JOIN reading r USING (dataset)
