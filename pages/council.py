@@ -55,6 +55,12 @@ def page() -> None:
     overview.first_screen(subject, period)
     identity.also_serving(subject)
     comments.section(subject)
+    st.page_link(
+        "pages/changes.py",
+        label="What this edition changed about it",
+        icon=":material/history:",
+        query_params={"council": subject.about["slug"]},
+    )
     _sections(subject, period, basis)
 
 

@@ -14,11 +14,11 @@ def page() -> None:
     st.title(brand().name, anchor="content")
     st.write(brand().strapline)
     search()
-    sentence()
-    doors()
     period = latest()
-    words, chart = st.columns([4, 7], gap="large")
+    words, chart = st.columns([6, 5], gap="large")
     with words:
+        sentence()
+        doors()
         headline(period)
     with chart:
         clicked = nation_map(period)

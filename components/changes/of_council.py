@@ -84,18 +84,23 @@ def _number(row: Row, part: str) -> str:
 
 
 def _table(rows: Sequence[Row]) -> pl.DataFrame:
-    revised = [row["change"] == "revised" for row in rows]
+    """Cells of what is no revision stay empty: nothing moved there."""
     return pl.DataFrame(
         {
             "What": [row["name"] for row in rows],
             "Change": [SECTIONS[str(row["change"])][0] for row in rows],
             "Periods": [span(row["first_period"], row["last_period"]) for row in rows],
-            "Most revised": [
-                span(r["period"], r["period"]) if is_so else None
-                for r, is_so in zip(rows, revised, strict=True)
-            ],
-            "Before": [row["before"] for row in rows],
-            "Now": [row["now"] for row in rows],
+            "Most revised": [_of_revision(row, "period") for row in rows],
+            "Before": [_of_revision(row, "before") for row in rows],
+            "Now": [_of_revision(row, "now") for row in rows],
         },
-        schema_overrides={"Most revised": pl.String, "Before": pl.Float64, "Now": pl.Float64},
+        schema_overrides=dict.fromkeys(("Most revised", "Before", "Now"), pl.String),
     )
+
+
+def _of_revision(row: Row, part: str) -> str:
+    if row["change"] != "revised":
+        return ""
+    if part == "period":
+        return span(row["period"], row["period"])
+    return figure(row[part], str(row["unit"] or ""), int(str(row["decimals"] or 0)) + 1)

@@ -64,7 +64,11 @@ def section(subject: Subject, spending_period: str | None) -> None:
 
 def _bill(subject: Subject, one: Answer) -> None:
     """What each body is paid, as it was set; nothing of it is apportioned."""
-    frame = _named(one.frame)
+    frame = _named(one.frame).with_columns(
+        plain_name=pl.when(pl.col("line") == "band_d")
+        .then(pl.lit(subject.name))
+        .otherwise("plain_name")
+    )
     period = frame["period"][0]
     parts = frame.filter(~pl.col("of_which"))
     own = parts.filter(line="band_d")["value_gbp"].sum()

@@ -46,7 +46,7 @@ def section(subject: Subject, period: str) -> None:
     st.markdown(_sum(held, rows, period))
     frame = pl.DataFrame(
         {
-            "plain_name": [_name(row) for row in held],
+            "plain_name": [_at_the_start(_name(row)) for row in held],
             "value_gbp": [row["per_head_gbp"] for row in held],
             "status": [row["status"] for row in held],
         }
@@ -102,9 +102,17 @@ def _name(row: Row) -> str:
     return f"{service} ({joined([safe(name) for name in bodies])})"
 
 
+def _at_the_start(name: str) -> str:
+    return name[0].upper() + name[1:]
+
+
 def _table(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(
-        pl.Series("Part", [_name(row) for row in frame.iter_rows(named=True)], dtype=pl.String),
+        pl.Series(
+            "Part",
+            [_at_the_start(_name(row)) for row in frame.iter_rows(named=True)],
+            dtype=pl.String,
+        ),
         pl.col("per_head_gbp").alias("£ per head"),
         pl.col("value_gbp").alias("£, in all"),
         pl.col("residents").alias("Residents"),

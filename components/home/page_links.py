@@ -23,7 +23,7 @@ DOORS = (
         {
             "pages/council.py": "One council on one screen",
             "pages/compare.py": "Beside councils like it",
-            "pages/local_outcomes.py": "The government’s Local Outcomes Framework",
+            "pages/local_outcomes.py": "Local Outcomes Framework",
             "pages/put_together.py": "Several councils as one",
         },
     ),
@@ -31,7 +31,7 @@ DOORS = (
         "I live here, or write about it",
         "What the council spends, what people get, who is paid, and how it looks elsewhere.",
         {
-            "pages/service.py": "What a service costs, and what people get",
+            "pages/service.py": "One service, cost and result",
             "pages/payments.py": "Who was paid, and what for",
             "pages/explorer.py": "Where it all goes",
             "pages/map.py": "The country on a map",
@@ -49,8 +49,8 @@ DOORS = (
         "I study councils",
         "Stable codes and the whole database; whether who delivers goes with anything.",
         {
-            "pages/delivery.py": "Who delivers, and what goes with it",
-            "pages/data.py": "Sources, codebook, downloads, SQL",
+            "pages/delivery.py": "Who delivers services",
+            "pages/data.py": "Sources, codebook, SQL",
             "pages/changes.py": "What changed in this edition",
         },
     ),
@@ -59,7 +59,7 @@ DOORS = (
 
 def doors() -> None:
     st.subheader("Where do you want to go in?", anchor=False)
-    with st.grid(len(DOORS), min_column_width=250):
+    with st.grid(2, min_column_width=250):
         for number, door in enumerate(DOORS):
             with st.container(border=True, key=f"card_door_{number}", height="stretch"):
                 _door(door)

@@ -35,7 +35,10 @@ def of_kind(rows: Sequence[Row], *changes: str) -> list[Row]:
 def span(first: object, last: object) -> str:
     """2024-25, or 2019-20 to 2024-25."""
     begin, end = _period(first), _period(last)
-    return begin if begin == end else f"{begin} to {end}"
+    if begin == end:
+        return begin
+    # Periods of several years are called "2021 to 2023" themselves.
+    return f"{begin} … {end}" if " to " in begin + end else f"{begin} to {end}"
 
 
 def _period(label: object) -> str:
@@ -58,7 +61,7 @@ def _later(rows: Sequence[Row]) -> str:
     if not more:
         return ""
     said = f"more periods of {count(len(more), 'series', 'series')}"
-    named = [f"{safe(row['name'])} to {_period(row['last_period'])}" for row in more[:NAMED]]
+    named = [f"{_quoted(row)} (now {_period(row['last_period'])})" for row in more[:NAMED]]
     return f"{said}, such as {joined(named)}"
 
 
@@ -73,8 +76,12 @@ def _revised(rows: Sequence[Row]) -> str:
 def _among(rows: Sequence[Row]) -> str:
     """Those of most councils by name, few enough to read."""
     widest = sorted(rows, key=lambda row: (-int(str(row["councils"])), str(row["name"])))[:NAMED]
-    names = joined([safe(row["name"]) for row in widest])
+    names = joined([_quoted(row) for row in widest])
     return f", among them {names}" if len(rows) > NAMED else f": {names}"
+
+
+def _quoted(row: Row) -> str:
+    return f"“{safe(row['name'])}”"
 
 
 def _newest(row: Row) -> tuple[str, int]:

@@ -51,9 +51,9 @@ def test_no_card_counts_the_tables_of_the_edition():
 def test_a_sentence_says_what_is_new_from_what_the_edition_recorded():
     said = words(opened("home"))
     assert (
-        "Since edition 2024-01-01-world: 1 new measure or line: Children seen; more periods of "
-        "2 series, such as All services to 2024-25 and Roads poor to 2024-25; 3 figures revised "
-        "in 1 series. [What changed](changes)"
+        "Since edition 2024-01-01-world: 1 new measure or line: “Children seen”; more periods of "
+        "2 series, such as “All services” (now 2024-25) and “Roads poor” (now 2024-25); "
+        "3 figures revised in 1 series. [What changed](changes)"
     ) in said
 
 
