@@ -106,7 +106,7 @@ def _table(
 
 
 def _row(row: Row, years: Mapping[str, list[float | None]], subject: Subject) -> str:
-    line = year_line(years.get(row["service"], []), palette())
+    line = year_line(years.get(row["service"], []), palette()) or "<em>one year held</em>"
     return (
         f'<tr><th scope="row">{_service(row, subject)}</th>'
         f'<td class="spend">{_spend(row, subject)}</td>'
