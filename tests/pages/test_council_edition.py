@@ -133,3 +133,40 @@ def test_a_missing_return_is_said_and_the_newest_year_stands_under_its_name():
     said = words(opened("council", council="birmingham"))
     assert "Birmingham made no return of its spending for 2024-25." in said
     assert "In 2021-22 Birmingham spent" in said
+
+
+def test_the_precept_for_care_is_the_published_sum_over_the_homes_it_is_counted_on():
+    """Leeds: £7,940,017 over 242,591.4; New Forest pays Hampshire's."""
+    for council, pays in {"LDS": 7_940_017 / 242_591.4, "NEW": 15_737_625 / 538_959.8}.items():
+        (row,) = ask("council/tax_bill", council=council).filter("of_which").to_dicts()
+        assert row["value_gbp"] == pytest.approx(pays)
+        assert row["status"] == "derived"
+
+
+def test_the_bill_as_set_is_the_whole_bill_of_the_area():
+    frame = ask("council/tax_bill", council="NEW").filter(~pl.col("of_which"))
+    assert frame["value_gbp"].sum() == pytest.approx(199.79 + 1533.24 + 261.46 + 115.91 + 82.84)
+
+
+def test_the_whole_area_of_a_district_is_what_the_returns_say():
+    """New Forest: RSX 2024-25, residents of mid-2024."""
+    rows = ask("council/whole_area", council="NEW", period="2024-25").to_dicts()
+    assert {row["part"]: row["value_gbp"] for row in rows} == {
+        "county": 1_201_515_000,
+        "district": 23_062_000,
+        "fire": 91_804_000,
+        "police": 464_742_000,
+    }
+    assert sum(row["per_head_gbp"] for row in rows) == pytest.approx(1_231.00, abs=0.005)
+
+
+def test_every_area_of_two_tiers_has_its_parts_or_names_who_is_missing():
+    councils = ask("council/names").filter(pl.col("class") == "district", pl.col("ends").is_null())
+    for council in councils["council"]:
+        rows = {
+            r["part"]: r
+            for r in ask("council/whole_area", council=council, period="2024-25").to_dicts()
+        }
+        assert list(rows) == ["county", "district", "fire", "police"], council
+        for row in rows.values():
+            assert (row["per_head_gbp"] is None) == bool(row["missing"]), (council, row)
