@@ -46,7 +46,7 @@ def section(subject: Subject, period: str) -> None:
     st.markdown(_sum(held, rows, period))
     frame = pl.DataFrame(
         {
-            "plain_name": [_at_the_start(_name(row)) for row in held],
+            "plain_name": [_short(row) for row in held],
             "value_gbp": [row["per_head_gbp"] for row in held],
             "status": [row["status"] for row in held],
         }
@@ -100,6 +100,12 @@ def _name(row: Row) -> str:
         return safe(bodies[0])
     service = "fire and rescue" if row["part"] == "fire" else "police"
     return f"{service} ({joined([safe(name) for name in bodies])})"
+
+
+def _short(row: Row) -> str:
+    """For a chart on a phone, where a force's full name runs into its amount."""
+    services = {"fire": "Fire and rescue", "police": "Police"}
+    return services.get(str(row["part"])) or _at_the_start(_name(row))
 
 
 def _at_the_start(name: str) -> str:
