@@ -179,5 +179,6 @@ def _name_in(folder: Path) -> str | None:
     file = folder / "edition.parquet"
     if not file.exists():
         return None
-    rows = duckdb.sql(f"SELECT name FROM '{file}'").fetchall()
+    with duckdb.connect() as database:
+        rows = database.execute(f"SELECT name FROM '{file}'").fetchall()
     return str(rows[0][0]) if rows else None
