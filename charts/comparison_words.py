@@ -36,14 +36,20 @@ def rank_words(rank: Rank) -> str:
 
 def quadrant_words(place: Quadrant, peers_name: str) -> str:
     """Spending beside the median, and what may be said of the outcome: never a success by place."""
+    spends, outcome = spending_words(place, peers_name), place.outcome
     if place.spending is None:
-        return f"spending cannot be set beside {peers_name}"
-    amount = {"higher": "more than", "lower": "less than", "same": "as much as"}[place.spending]
-    spends = f"spends {amount} the median of {peers_name}"
-    outcome = place.outcome
+        return spends
     if outcome.word == "similar":
         return f"{spends}; its outcome cannot be told from their median"
     return f"{spends}; its outcome: {judgement_words(outcome, 'their median')}"
+
+
+def spending_words(place: Quadrant, peers_name: str) -> str:
+    """ "spends more than the median of the others"."""
+    if place.spending is None:
+        return f"spending cannot be set beside {peers_name}"
+    amount = {"higher": "more than", "lower": "less than", "same": "as much as"}[place.spending]
+    return f"spends {amount} the median of {peers_name}"
 
 
 def funnel_words(funnel: Funnel, unit: str, decimals: int = 1) -> str:

@@ -60,25 +60,31 @@ def draw(
     breaks: Sequence[str] = (),
     from_zero: bool = True,
     peers_name: str = "peers",
+    median_name: str = "Peers’ median",
     height: int = 320,
     palette: Palette = PALETTE,
 ) -> go.Figure | None:
-    """None when no period has a figure. `breaks` are the periods that start a new definition.
+    """None when no period has a figure. Without a `council_name` the peers alone are drawn.
+
+    `breaks` are the periods that start a new definition.
 
     `from_zero` puts zero on the axis: right for money and counts, not for a share near 95%.
     """
     rows = _rows(frame)
-    if all(row["value"] is None for row in rows):
+    if all(row["value"] is None for row in rows) and (council_name or not _any_peers(rows)):
         return None
     numbers = stretch_numbers([row["period"] for row in rows], breaks)
     say = HoverWords(council_name, peers_name, unit, decimals)
     traces = [
         *peers_band(rows, numbers, palette),
-        *peers_median(rows, numbers, say, palette),
-        *interval(rows, numbers, palette),
-        *line(rows, numbers, say, palette),
-        *missing(rows, say, palette),
+        *peers_median(rows, numbers, say, palette, median_name),
     ]
+    if council_name:
+        traces += [
+            *interval(rows, numbers, palette),
+            *line(rows, numbers, say, palette),
+            *missing(rows, say, palette),
+        ]
     starts = _starts(rows, breaks)
     return figure_of(
         traces,
@@ -137,6 +143,10 @@ def _rows(frame: pl.DataFrame) -> list[Row]:
     rows = with_optional(frame, OPTIONAL).rows(named=True)
     at = places([row["period"] for row in rows])
     return [row | {"at": place} for row, place in zip(rows, at, strict=True)]
+
+
+def _any_peers(rows: list[Row]) -> bool:
+    return any(map(has_peers, rows))
 
 
 def _period_axis(rows: list[Row], palette: Palette) -> dict[str, Any]:

@@ -100,7 +100,11 @@ def interval(rows: list[Row], numbers: list[int], palette: Palette) -> list[go.S
 
 
 def peers_median(
-    rows: list[Row], numbers: list[int], say: HoverWords, palette: Palette
+    rows: list[Row],
+    numbers: list[int],
+    say: HoverWords,
+    palette: Palette,
+    name: str = "Peers’ median",
 ) -> list[go.Scatter]:
     return [
         go.Scatter(
@@ -111,7 +115,7 @@ def peers_median(
             marker={"size": 5, "symbol": "line-ew", "line": {"width": 2, "color": palette.peers}},
             hovertext=[say.peers(rows[i]) for i in run],
             hovertemplate="%{hovertext}<extra></extra>",
-            name="Peers’ median",
+            name=name,
             legendgroup="median",
             showlegend=n == 0,
         )

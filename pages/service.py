@@ -1,23 +1,24 @@
 """What does this service cost, and what do people get, council by council?"""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from charts.wording import figure as amount
 from components.address import pick
-from components.answer_first import drawer
 from components.answers import answer
 from components.branding import brand
+from components.links.of_a_council import COMPARE, COUNCIL, MAP, to_pages
 from components.service import (
     group,
     left_out,
     lines,
     measure,
     need,
+    over_years,
     spend_and_outcome,
     spread,
     subject_judgement,
 )
+from components.tabs import open_tabs
 from components.words.naming import safe
 from inference.comparison.peers import summarise_peers
 
@@ -27,13 +28,11 @@ NO_FIGURES = (
 
 
 def page() -> None:
-    heading, choices = st.container(), drawer()
-    first, second, third = choices.columns([3, 4, 2], vertical_alignment="bottom")
-    with first:
-        service = group.choose_service()
-    with second:
-        chosen = group.choose_group(service)
-    with third:
+    heading, beside = st.columns([3, 1.4], vertical_alignment="top")
+    with beside:
+        choices = st.popover("Service, figure, councils", icon=":material/tune:", width="stretch")
+    with choices:
+        chosen = group.choose_group(group.choose_service())
         pick(
             st.segmented_control,
             "Words",
@@ -47,33 +46,65 @@ def page() -> None:
     if not measure.offered(chosen):
         st.info(NO_FIGURES)
         return
-    _service(chosen, heading, choices)
+    with choices:
+        chosen, one, spending = _choices(chosen)
+    _complain(chosen, one)
+    st.markdown(_finding(chosen, one))
+    _ways_on(chosen, one)
+    _sections(chosen, one, spending)
 
 
-def _service(chosen: group.Group, heading: DeltaGenerator, choices: DeltaGenerator) -> None:
-    columns = choices.columns([4, 2, 4, 3], vertical_alignment="bottom")
-    with columns[0]:
-        row = measure.choose_measure(chosen)
-    with columns[1]:
-        one = measure.choose_period(chosen, row["measure"])
-    with columns[2]:
-        spending = measure.choose_spending(chosen, one)
-    names = dict(one.figures.frame.select("slug", "name").iter_rows())
-    with columns[3]:
-        chosen = group.choose_subject(chosen, names)
-    _complain(chosen, row["measure"], names)
-    heading.markdown(_finding(chosen, one))
-    st.markdown(
-        "On this page: [In order](#distribution) · [Chance or difference](#chance) · "
-        f"[Beside what is expected](#expected){lines.link(chosen)}"
-    )
-    left_out.rules(chosen)
+def _choices(chosen: group.Group) -> tuple[group.Group, measure.Looked, measure.Looked | None]:
+    """The council pointed out, the figure, and the spending that stands beside it."""
+    one = measure.choose_period(chosen, measure.choose_measure(chosen)["measure"])
+    spending = measure.choose_spending(chosen, one)
+    return group.choose_subject(chosen, _names(one)), one, spending
+
+
+def _names(one: measure.Looked) -> dict[str, str]:
+    """Slug -> name of the councils that may be pointed out."""
+    return dict(one.figures.frame.select("slug", "name").iter_rows())
+
+
+def _sections(chosen: group.Group, one: measure.Looked, spending: measure.Looked | None) -> None:
+    """Each made when it is opened."""
+    draw = {
+        "order": ("Every council in order", lambda: _in_order(chosen, one)),
+        "years": ("Over the years", lambda: over_years.section(chosen, one)),
+        "chance": ("Chance or difference", lambda: spread.by_size(chosen, one)),
+        "expected": ("Beside what is expected", lambda: need.expected(chosen, one)),
+    }
     if spending:
-        spend_and_outcome.against(chosen, one, spending)
+        draw["money"] = (
+            "Beside spending",
+            lambda: spend_and_outcome.against(chosen, one, spending),
+        )
+    if lines.held(chosen):
+        draw["lines"] = ("What the money is made of", lambda: lines.made_of(chosen))
+    for section in open_tabs("section", {key: words for key, (words, _) in draw.items()}):
+        draw[section][1]()
+
+
+def _in_order(chosen: group.Group, one: measure.Looked) -> None:
     spread.in_order(chosen, one)
-    spread.by_size(chosen, one)
-    need.expected(chosen, one)
-    lines.made_of(chosen)
+    left_out.rules(chosen)
+
+
+def _ways_on(chosen: group.Group, one: measure.Looked) -> None:
+    """The council pointed out by itself and beside its peers; the map of the figure."""
+    row, links = one.row, {}
+    if chosen.subject:
+        name = safe(one.names[chosen.subject])
+        slugs = dict(one.figures.frame.select("council", "slug").iter_rows())
+        asked = {"council": slugs[chosen.subject]}
+        links[COUNCIL] = (f"Everything about {name}", asked)
+        about = asked | {"show": str(chosen.about["service"])}
+        links[COMPARE] = (f"{name} compared on this service", about)
+    nation = str(chosen.about["nation"])
+    if row["measure"] in answer("map/measures", nation=nation).frame["measure"]:
+        where = {"nation": nation, "measure": str(row["measure"])}
+        links[MAP] = ("This figure on the map", where)
+    to_pages(links)
 
 
 def _finding(chosen: group.Group, one: measure.Looked) -> str:
@@ -96,10 +127,10 @@ def _finding(chosen: group.Group, one: measure.Looked) -> str:
     return f"{words} {subject_judgement.sentence(chosen, one)}".strip()
 
 
-def _complain(chosen: group.Group, key: str, names: dict[str, str]) -> None:
+def _complain(chosen: group.Group, one: measure.Looked) -> None:
     wrong = [
-        *group.wrong_group(chosen.about["service"], names),
-        *measure.wrong_measure(chosen, key),
+        *group.wrong_group(chosen.about["service"], _names(one)),
+        *measure.wrong_measure(chosen, one.row["measure"]),
         need.wrong_covariates(),
     ]
     if any(wrong):

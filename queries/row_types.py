@@ -2226,6 +2226,22 @@ class ServiceNotDecided(TypedDict):
     because: str | Maybe
 
 
+class ServiceOverYears(TypedDict):
+    period: str
+    starts: date | Maybe
+    ends: date | Maybe
+    councils_n: int | Maybe
+    median: float | Maybe
+    q1: float | Maybe
+    q3: float | Maybe
+    value: float | Maybe
+    lower: float | Maybe
+    upper: float | Maybe
+    status: str | Maybe
+    note: str | Maybe
+    source: str | Maybe
+
+
 class ServicePeers(TypedDict):
     model: str
     council: str | Maybe
@@ -2903,6 +2919,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["service/not_decided"], **takes: object) -> Answer[ServiceNotDecided]: ...
+
+    @overload
+    def __call__(self, name: Literal["service/over_years"], **takes: object) -> Answer[ServiceOverYears]: ...
 
     @overload
     def __call__(self, name: Literal["service/peers"], **takes: object) -> Answer[ServicePeers]: ...

@@ -6,6 +6,7 @@ import streamlit as st
 from charts.wording import count_words, figure, gap_words, status_words
 from components.address import pick, refusal
 from components.answers import Answer, answer
+from components.links.of_a_council import COMPARE, COUNCIL, SERVICE, to_pages
 from components.map.choices import Chosen
 from components.words.decided import DERIVED
 from components.words.naming import safe
@@ -85,8 +86,25 @@ def say(chosen: Chosen, one: Answer, key: str | None) -> None:
     st.markdown(" ".join(parts) or "No council has a figure.")
     if chosen.period["derived"]:
         st.caption(DERIVED.format(chosen.period["period"]))
+    _ways_on(chosen, one, key)
     if key:
         _one_council(about, one.frame.filter(pl.col("council") == key).row(0, named=True))
+
+
+def _ways_on(chosen: Chosen, one: Answer, key: str | None) -> None:
+    """The same figure council by council; for a council that was found, itself and its peers."""
+    about, links = chosen.about, {}
+    asked = {"service": str(about["service"]), "measure": str(about["measure"])}
+    rows = one.frame.filter(council=key or "").rows(named=True)
+    if rows:
+        council = {"council": str(rows[0]["slug"])}
+        name = safe(rows[0]["name"])
+        links[COUNCIL] = (f"Everything about {name}", council)
+        links[COMPARE] = (f"{name} compared with its peers", council)
+        asked |= council
+    if about["service"] in answer("service/groups").frame["service"]:
+        links[SERVICE] = ("Every council in order", asked)
+    to_pages(links)
 
 
 def _one_council(about: dict[str, object], row: dict[str, object]) -> None:
@@ -94,6 +112,3 @@ def _one_council(about: dict[str, object], row: dict[str, object]) -> None:
     said = gap_words if row["value"] is None else status_words
     words = said(row["status"], row["note"])
     st.markdown(f"**{safe(row['name'])}: {safe(value)}.** {safe(words)}.")
-    st.page_link(
-        "pages/council.py", label=f"Open {row['name']}", query_params={"council": row["slug"]}
-    )

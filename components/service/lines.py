@@ -64,9 +64,9 @@ def made_of(group: Group) -> None:
         _together(one, group, period, f"{group.who}: {what}")
 
 
-def link(group: Group) -> str:
-    """Where the page says what stands on it; "" where no line is held."""
-    return f" · [What the money is made of](#{ANCHOR})" if _years(group) else ""
+def held(group: Group) -> bool:
+    """Whether a line of the service is held for any of these councils."""
+    return bool(_years(group))
 
 
 def _years(group: Group) -> list[str]:

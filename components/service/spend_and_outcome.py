@@ -1,8 +1,10 @@
 """Spending set against what people get, the plane split at the medians."""
 
 import polars as pl
+import streamlit as st
 
 from charts import scatter
+from charts.comparison_words import spending_words
 from charts.judgement_sentences import left_out_words
 from charts.scatter_words import Axes
 from charts.wording import status_label
@@ -14,9 +16,11 @@ from components.peers.titles import inside
 from components.service.group import Group
 from components.service.measure import Looked
 from components.service.subject_judgement import judgement
+from components.words.naming import safe
 from components.words.spelling import spelled
 from inference.comparison.spend_and_outcome import Quadrant, quadrant
 
+OTHERS = "the others"
 CAVEATS = [
     "Association, not cause: councils with harder circumstances often spend more and get less.",
     "Spending more or less is no judgement, and no corner of the figure is a success: the word on "
@@ -39,12 +43,15 @@ def against(group: Group, outcome: Looked, spending: Looked) -> None:
     )
     place = placed(frame, outcome, group)
     said = {"subject": group.subject, "place": place}
+    if place:
+        name = safe(outcome.names[group.subject])
+        st.markdown(f"**{name}** {safe(spending_words(place, OTHERS))}.")
     event = figure(
         "against",
         title=f"{spending.title}, {spending.row['period']}, and "
         f"{inside(outcome.title)}, {outcome.row['period']}",
         drawn=scatter.draw(frame, axes, palette=palette(), **said),
-        alt=scatter.alt(frame, axes, peers_name="the others", **said),
+        alt=scatter.alt(frame, axes, peers_name=OTHERS, **said),
         table=_table(frame, axes),
         answers=[outcome.figures, spending.figures],
         unit=f"across: {spending.unit}; up: {outcome.unit}",

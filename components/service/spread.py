@@ -13,7 +13,7 @@ from components.links.clicked_dot import follow
 from components.look import palette
 from components.service.group import Group
 from components.service.measure import Looked, figures_table
-from components.service.subject_judgement import judgement
+from components.service.subject_judgement import dot, judgement
 from components.words.naming import safe
 from components.words.spelling import spelled
 from inference.comparison.scale import scale_for
@@ -45,6 +45,8 @@ NO_FUNNEL = (
 def in_order(group: Group, one: Looked) -> None:
     frame = one.with_subject(group.subject)
     said = {"unit": one.row["unit"], "decimals": one.row["decimals"], "subject": group.subject}
+    if words := dot(group, one):
+        st.markdown(words)
     event = figure(
         "distribution",
         title=f"{one.title}, {one.row['period']}: every council in order",
@@ -83,7 +85,8 @@ def by_size(group: Group, one: Looked) -> None:
     said = {"unit": str(one.row["unit"]), "decimals": one.row["decimals"]}
     said |= {"subject": group.subject}
     if made:
-        st.markdown(safe(funnel_words(made, said["unit"], said["decimals"])))
+        words = funnel_words(made, said["unit"], said["decimals"])
+        st.markdown(f"{safe(words)} {_in_funnel(made, group, one)}".strip())
     event = figure(
         "funnel",
         title=f"{one.title}, {one.row['period']}, by size of the council",
@@ -104,6 +107,14 @@ def by_size(group: Group, one: Looked) -> None:
         on_select="rerun",
     )
     follow(event, one.figures.frame)
+
+
+def _in_funnel(made: Funnel, group: Group, one: Looked) -> str:
+    """Where the dot of the council pointed out lies; "" of nobody."""
+    own = made.councils.filter(council=group.subject or "").rows(named=True)
+    if not own:
+        return ""
+    return f"**{safe(one.names[group.subject])}** lies {PLACES[own[0]['place']]}."
 
 
 def columns(one: Looked) -> dict[str, object]:

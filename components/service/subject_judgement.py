@@ -3,13 +3,16 @@
 import polars as pl
 import streamlit as st
 
-from charts.judgement_sentences import judgement_words, with_stability
+from charts.judgement_sentences import judgement_words, position_words, with_stability
+from charts.periods import days_in_words
+from charts.wording import figure as amount
 from components.answers import answer
 from components.service.group import Group
 from components.service.measure import Looked
 from components.words.naming import safe
 from inference.comparison.judgement import Judgement, judgement_of
 from inference.comparison.judging import Law, judge
+from inference.comparison.place import place_among
 from inference.comparison.scale import scale_for
 from inference.comparison.spread import spread_of, with_spread
 from inference.comparison.stability import with_stability as counted
@@ -33,7 +36,27 @@ def sentence(group: Group, one: Looked) -> str:
     words = with_stability(
         said, judgement_words(said, f"the median of {found['peers_n']} usual peers")
     )
-    return f"**{safe(one.names[group.subject])}**: {safe(words)}."
+    return f"**{safe(one.names[group.subject])}**: {safe(_figure(found, one, said))}{safe(words)}."
+
+
+def dot(group: Group, one: Looked) -> str:
+    """Where the dot stands in the order of all; "" of nobody, of a gap and of a grade."""
+    own = one.figures.frame.filter(council=group.subject or "")["value"].to_list()
+    if not own or own[0] is None or one.row["grades"]:
+        return ""
+    others = one.compared.filter(pl.col("council") != group.subject)["value"]
+    below, same = int((others < own[0]).sum()), int((others == own[0]).sum())
+    place = place_among(below, same, len(others))
+    name = f"**{safe(one.names[group.subject])}**"
+    return f"{name}: its dot is the {safe(position_words(place))}." if place else ""
+
+
+def _figure(found: dict[str, object], one: Looked, said: Judgement) -> str:
+    """ "36.2% in 2023-24, "; a grade is its own word."""
+    if found["value"] is None or said.word == "grade":
+        return ""
+    worth = amount(found["value"], str(one.row["unit"]), one.row["decimals"])
+    return f"{worth} in {days_in_words(str(one.row['period']))}, "
 
 
 def _row(group: Group, one: Looked) -> dict[str, object] | None:

@@ -1,5 +1,7 @@
 """The page on one service and all the councils that run it, on the small world."""
 
+import re
+
 import pytest
 
 from tests.pages.opening import choice, opened, words
@@ -113,3 +115,40 @@ def test_a_council_without_lines_is_told_why():
 def test_a_service_without_lines_has_no_such_section():
     page = opened("service", **BINS)
     assert "What the money is made of" not in [one.value for one in page.header]
+
+
+def labels(page) -> dict[str, str]:
+    """Label -> address of each link."""
+    return {one.proto.label: one.proto.query_string for one in page.get("page_link")}
+
+
+def test_what_the_dot_of_the_council_says_stands_in_words():
+    said = words(opened("service", **BINS, council="aldby"))
+    assert re.search(r"\*\*Aldby\*\*: its dot is the .*(lowest|highest) of \d+\.", said)
+    assert "its dot" not in words(opened("service", **BINS))
+
+
+def test_the_nations_median_over_the_years_stands_in_words():
+    page = opened("service", **BINS, section="years", tabs="none")
+    assert not page.exception
+    assert re.search(r"the median of \d+ councils is", words(page))
+
+
+def test_a_section_is_made_when_it_is_open():
+    said = words(opened("service", **BINS, tabs="none", section="chance"))
+    assert "Chance or difference?" in said
+    assert "every council in order" not in said
+
+
+def test_the_council_its_comparison_and_the_map_are_one_step_away():
+    found = labels(opened("service", **BINS, council="aldby"))
+    assert "council=aldby" in found["Everything about Aldby"]
+    there = found["Aldby compared on this service"]
+    assert "council=aldby" in there and "show=environment" in there
+    assert "measure=bins_recycled" in found["This figure on the map"]
+
+
+def test_the_map_leads_back_to_the_service():
+    found = labels(opened("map", measure="bins_recycled", council="aldby"))
+    assert "measure=bins_recycled" in found["Every council in order"]
+    assert "council=aldby" in found["Aldby compared with its peers"]
