@@ -19,6 +19,8 @@ from inference.comparison.stability import with_stability as counted
 from queries import edition_key
 
 USUAL = "usual"
+# Beside a figure of all councils: whose place it is.
+AMONG = ", among itself and its usual peers"
 
 
 def judgement(group: Group, one: Looked) -> Judgement | None:
@@ -36,7 +38,10 @@ def sentence(group: Group, one: Looked) -> str:
     words = with_stability(
         said, judgement_words(said, f"the median of {found['peers_n']} usual peers")
     )
-    return f"**{safe(one.names[group.subject])}**: {safe(_figure(found, one, said))}{safe(words)}."
+    among = AMONG if said.word == "position" else ""
+    return (
+        f"**{safe(one.names[group.subject])}**: {safe(_figure(found, one, said) + words + among)}."
+    )
 
 
 def dot(group: Group, one: Looked) -> str:

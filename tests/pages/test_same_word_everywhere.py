@@ -72,6 +72,8 @@ def test_council_compare_and_service_say_the_stored_word(seed):
         same = word if row["word"] == "grade" else word[0].lower() + word[1:]
         same = same.replace("the median of usual", f"the median of {row['peers_n']} usual")
         beside = f" ({more[0].lower()}{more[1:]})" if row["word"] in SAID else ""
-        figure = "" if row["word"] == "grade" else r".+ in [^,]+, "
-        told = rf"\*\*{re.escape(council['name'])}\*\*: {figure}{re.escape(same + beside)}\."
+        figure = "" if row["word"] == "grade" else r"[^*]+ in [^,*]+, "
+        among = ", among itself and its usual peers" if row["word"] == "position" else ""
+        whole = re.escape(f"{same}{beside}{among}.")
+        told = rf"\*\*{re.escape(council['name'])}\*\*: {figure}{whole}"
         assert re.search(told, found), row["measure"]
