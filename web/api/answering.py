@@ -12,12 +12,14 @@ from starlette.responses import Response
 
 from queries import ask, edition_key, query_of
 from web.api.formats import MEDIA_TYPES, SMALLEST_WORTH_IT_BYTES, format_of, written, zipped
+from web.api.keeping import Kept, Made
 from web.api.parameters import MOST_ROWS, USUAL_ROWS, read, shown
 from web.api.problems import Problem
 from web.api.resources import Resource
 
 # Another number when the shape of answers changes: what was kept of the old one is then asked anew.
 SHAPE = 1
+KEPT = Kept()
 LICENCE = "Each row's source has its own licence: see sources."
 
 
@@ -42,8 +44,19 @@ def answer(one: Resource, extension: str, query: str, headers: Headers) -> Respo
     kept = {"ETag": tag, "Cache-Control": "public, no-cache", "Vary": "Accept, Accept-Encoding"}
     if _is_known(tag, headers.get("if-none-match", "")):
         return Response(None, 304, kept)
-    page = _page(one, values, kind)
-    links = _links(one, extension, asked, page)
+    takes_gzip = kind != "parquet" and "gzip" in headers.get("accept-encoding", "")
+    key = (edition_key(), one.path, extension, kind, query, takes_gzip)
+    made = KEPT.get(key)
+    if made is None:
+        page = _page(one, values, kind)
+        made = _made(page, kind, edition, _links(one, extension, asked, page), takes_gzip)
+        KEPT.put(key, made)
+    if kind != "json":
+        kept["Content-Disposition"] = f'attachment; filename="{one.path}-{_plain(edition)}.{kind}"'
+    return Response(made.body, 200, kept | made.headers, MEDIA_TYPES[kind])
+
+
+def _made(page: Page, kind: str, edition: str, links: Mapping[str, str], takes_gzip: bool) -> Made:
     head: dict[str, object] = {
         "edition": edition,
         "licence": LICENCE,
@@ -53,14 +66,14 @@ def answer(one: Resource, extension: str, query: str, headers: Headers) -> Respo
         "next": links.get("next"),
     }
     body = written(kind, page.frame, head)
-    kept |= {"X-Total-Count": str(page.total), "X-Edition": edition, "Link": _link_header(links)}
-    if kind != "json":
-        kept["Content-Disposition"] = f'attachment; filename="{one.path}-{_plain(edition)}.{kind}"'
-    takes_gzip = "gzip" in headers.get("accept-encoding", "")
-    if kind != "parquet" and takes_gzip and len(body) >= SMALLEST_WORTH_IT_BYTES:
-        body = zipped(body)
-        kept["Content-Encoding"] = "gzip"
-    return Response(body, 200, kept, MEDIA_TYPES[kind])
+    headers = {
+        "X-Total-Count": str(page.total),
+        "X-Edition": edition,
+        "Link": _link_header(links),
+    }
+    if takes_gzip and len(body) >= SMALLEST_WORTH_IT_BYTES:
+        return Made(headers | {"Content-Encoding": "gzip"}, zipped(body))
+    return Made(headers, body)
 
 
 @lru_cache(maxsize=2)

@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
+import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from queries import EditionMissing, EditionUnknown
 from web.api.answering import answer
@@ -21,9 +22,12 @@ from web.api.resources import BY_PATH
 
 ROOT = "/api/v1"
 METHODS = {"GET", "HEAD", "OPTIONS"}
-# Two at once, so that pages keep the machine; what waits longer is told to come again.
-AT_ONCE = 2
+# Half the cores, so that pages keep the machine; what waits longer is told to come again.
+AT_ONCE = max(1, (os.cpu_count() or 2) // 2)
 MOST_WAITING = 40
+# Answers that lie here until slow readers have taken them, and how long one may take no part of it.
+MOST_HELD_BYTES = 200_000_000
+PATIENCE_S = 60
 LONGEST_QUERY = 8_000
 CORS = {
     "Access-Control-Allow-Origin": "*",
@@ -51,8 +55,13 @@ class Api:
         self.pool = ThreadPoolExecutor(at_once, thread_name_prefix="api")
         self.most = at_once + most_waiting
         self.running = 0
+        self.held_bytes = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def patiently(message: Message) -> None:
+            async with asyncio.timeout(PATIENCE_S):
+                await send(message)
+
         request = Request(scope)
         try:
             response = await self._response(request)
@@ -61,7 +70,11 @@ class Api:
         response.headers.update(CORS)
         if request.method == "HEAD":
             response.body = b""  # its length stays told
-        await response(scope, receive, send)
+        self.held_bytes += len(response.body)
+        try:
+            await response(scope, receive, patiently)
+        finally:
+            self.held_bytes -= len(response.body)
 
     async def _response(self, request: Request) -> Response:
         if request.method not in METHODS:
@@ -72,7 +85,7 @@ class Api:
         self._require_patience(request)
         if len(request.scope["query_string"]) > LONGEST_QUERY:
             raise Problem("too-long", f"A query has at most {LONGEST_QUERY} characters.")
-        if self.running >= self.most:
+        if self.running >= self.most or self.held_bytes >= MOST_HELD_BYTES:
             raise Problem("busy", "Please ask again in a moment.", {"Retry-After": "5"})
         self.running += 1
         try:

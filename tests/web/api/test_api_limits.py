@@ -4,7 +4,7 @@ import pytest
 
 from tests.web.api.calling import get, patient
 from web.api.limits import MOST_CLIENTS, Buckets, client_of
-from web.api.routes import Api
+from web.api.routes import MOST_HELD_BYTES, Api
 
 pytestmark = pytest.mark.usefixtures("world")
 
@@ -48,6 +48,13 @@ def test_when_too_many_wait_it_says_so_and_gives_the_place_back():
     assert [get("editions", api=one).status for _ in range(3)] == [200] * 3
     assert get("nothing", api=one).status == 404
     assert one.running == 0
+
+
+def test_answers_that_nobody_takes_do_not_fill_the_memory():
+    one = patient()
+    assert get("editions", api=one).status == 200 and one.held_bytes == 0
+    one.held_bytes = MOST_HELD_BYTES
+    assert get("editions", api=one).status == 503
 
 
 def test_without_an_edition_it_says_so(monkeypatch, tmp_path):
