@@ -1,7 +1,7 @@
 """What an edition changed against the one before it, kept in the edition as ``edition_change``.
 
 The edition before is the one that the build is about to replace. A build that gives the same
-edition again changes nothing, so it keeps what that edition told: two builds are alike.
+figures again keeps what that edition told: two builds are alike, and a word mended forgets nothing.
 """
 
 from pathlib import Path
@@ -107,8 +107,11 @@ def record_changes(
     if before == now:
         return _take_over(database, folder)
     _fill(database, folder, now_in)
-    _say_before(database, before)
     ((rows,),) = database.execute("SELECT count(*) FROM edition_change").fetchall()
+    if not rows and _tells(folder):
+        # Other words or a table more give it another name: its figures are the same.
+        return _take_over(database, folder)
+    _say_before(database, before)
     return f"What changed since edition {before}: {rows:,} rows"
 
 
@@ -168,7 +171,15 @@ def _take_over(database: duckdb.DuckDBPyConnection, folder: Path) -> str:
         # The two came together, so the edition that has the one has the other.
         ((before,),) = database.execute(f"SELECT before FROM '{folder}/edition.parquet'").fetchall()
         _say_before(database, before)
-    return "The edition is the one that was there: it tells the same changes"
+    return "No figure differs from the edition that was there: it tells the same changes"
+
+
+def _tells(folder: Path) -> bool:
+    file = folder / "edition_change.parquet"
+    if not file.exists():
+        return False
+    with duckdb.connect() as database:
+        return bool(database.execute(f"FROM '{file}' LIMIT 1").fetchall())
 
 
 def _say_before(database: duckdb.DuckDBPyConnection, name: str | None) -> None:

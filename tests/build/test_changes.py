@@ -93,15 +93,17 @@ def test_without_an_earlier_edition_nothing_is_told_and_it_says_so(tmp_path):
     assert now.execute("SELECT before FROM edition").fetchall() == [(None,)]
 
 
-def test_the_same_edition_again_tells_what_it_told(tmp_path):
-    """Else the second of two builds from the same files would differ from the first."""
+@pytest.mark.parametrize("name", ["now", "another title of a measure"])
+def test_the_same_figures_again_tell_what_they_told(tmp_path, name):
+    """Else the second of two builds from the same files would differ from the first, and a word
+    mended would forget what is new."""
     first = made(FIGURES | {("roads_poor", "MAA", "2019-20"): 20.0})
     record_changes(first, published(FIGURES, tmp_path / "before"))
     folder = tmp_path / "first"
     folder.mkdir()
-    for table in ("edition", "edition_change"):
-        first.execute(f"COPY main.{table} TO '{folder}/{table}.parquet'")
-    again = made(FIGURES | {("roads_poor", "MAA", "2019-20"): 20.0})
+    for table in ("edition", "edition_change", "value"):
+        first.execute(f"COPY {table} TO '{folder}/{table}.parquet'")
+    again = made(FIGURES | {("roads_poor", "MAA", "2019-20"): 20.0}, name)
     record_changes(again, folder)
     assert told(again) == told(first) != []
     assert again.execute("SELECT before FROM edition").fetchall() == [("before",)]
