@@ -17,7 +17,7 @@ WITH chosen AS (
     WHERE c.real_per_head_gbp IS NOT NULL AND c.ends <= t.ends AND (c.nation <> 'England' OR c.period = $period)
     GROUP BY c.nation
 ), amount AS (
-    SELECT a.council, a.per_head_status AS status, a.real_per_head_gbp
+    SELECT a.council, a.per_head_status AS status, a.real_per_head_gbp, a.censored
     FROM chosen a JOIN held h USING (nation, period)
 ), area AS (
     SELECT c.council, c.slug, c.name, c.nation, h.period,
@@ -28,6 +28,8 @@ WITH chosen AS (
                 WHEN 'derived' IN (own.status, coalesce(upper.status, '')) THEN 'derived'
                 ELSE own.status END AS status,
            CASE WHEN c.county IS NOT NULL THEN 'District and ' || k.name || ' added' END AS note,
+           -- Of a sum of two bodies a missing line says nothing: it is left out of the middle.
+           c.county IS NULL AND coalesce(own.censored, false) AS censored,
            c.sparse, own.real_per_head_gbp AS own_gbp_per_head, upper.real_per_head_gbp AS county_gbp_per_head,
            k.name AS county_name
     FROM council c
@@ -39,7 +41,7 @@ WITH chosen AS (
     WHERE c.class NOT IN ('other', 'county')
       AND (c.starts IS NULL OR c.starts <= t.starts) AND (c.ends IS NULL OR c.ends >= t.ends)
 ), middle AS (
-    SELECT nation, median(value) AS median_gbp FROM area WHERE NOT sparse GROUP BY nation
+    SELECT nation, censored_quantile(value, censored, 0.5) AS median_gbp FROM area WHERE NOT sparse GROUP BY nation
 )
 SELECT council, slug, name, nation, coalesce(period, $period) AS period, value, median_gbp,
        100 * (value / median_gbp - 1) AS from_median_pct, status, note, sparse,

@@ -19,8 +19,8 @@ def database():
     con = duckdb.connect()
     con.execute(paths.SCHEMA.read_text("utf-8"))
     con.execute(
-        "INSERT INTO source VALUES "
-        "('s', 'T', 'P', 'MIT', 'A', 'https://example.org/', '2024', 'C', 'publish', 'x', [])"
+        "INSERT INTO source VALUES ('s', 'T', 'P', 'MIT', 'A', 'https://example.org/', '2024', "
+        "'C', 'publish', 'x', [], NULL, NULL, NULL)"
     )
     for service in USUAL_GBP:
         con.execute(
