@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.address import pick, refusal
 from components.answers import answer
+from components.peers.titles import inside
 from components.several import pick_several, refusal_of_several
 from components.words.decided import SUMS
 from components.words.naming import named, official
@@ -58,8 +59,9 @@ def _offered(council: str) -> list[Row]:
 
 
 def title_of(council: str, chosen: str) -> str:
-    """The set inside a title: "headline results", "Housing and homelessness"."""
-    return IN_TITLES.get(chosen) or _sets(council)[chosen]
+    """The set inside a title: "headline results", "housing and homelessness"."""
+    known = IN_TITLES | frameworks(council)
+    return known[chosen] if chosen in known else inside(services(council)[chosen])
 
 
 def services(council: str) -> dict[str, str]:

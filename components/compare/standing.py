@@ -26,6 +26,7 @@ WIDTHS = """<style>
 .findings.standing thead th:first-child {width: 27%}
 .findings.standing thead th:nth-child(2), .findings.standing thead th:nth-child(3) {width: 13%}
 .findings.standing thead th:nth-child(6) {width: 10%}
+.findings.standing th small {font-weight: 400}
 </style>"""
 HEADS = ("Measure", "This council", "Peers’ median", "Beside peers", "Trend", "Period")
 

@@ -23,7 +23,7 @@ from components.figure.framing import figure
 from components.look import palette
 from components.peers.judgements import Finding
 from components.peers.subject import Subject
-from components.peers.titles import inside, titled
+from components.peers.titles import titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
 from inference.comparison.stability import SAID
@@ -56,7 +56,7 @@ STABILITY = [
 
 def standing(subject: Subject, made: Comparison, found: list[Finding], what: str) -> None:
     """The answer: a table in words and the same rows on one scale; `what` names the measures."""
-    title = f"{titled(subject, inside(what), beside=True)}, newest figures"
+    title = f"{titled(subject, what, beside=True)}, newest figures"
     st.html(standing_table(found, title, subject.peers_name))
     _spine(subject, made, found, title)
     st.caption(RULES)

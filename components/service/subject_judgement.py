@@ -61,7 +61,8 @@ def _figure(found: dict[str, object], one: Looked, said: Judgement) -> str:
     if found["value"] is None or said.word == "grade":
         return ""
     worth = amount(found["value"], str(one.row["unit"]), one.row["decimals"])
-    return f"{worth} in {days_in_words(str(one.row['period']))}, "
+    when = days_in_words(str(one.row["period"])).replace("Year to", "the year to")
+    return f"{worth} in {when}, "
 
 
 def _row(group: Group, one: Looked) -> dict[str, object] | None:
