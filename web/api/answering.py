@@ -11,7 +11,14 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 
 from queries import ask, edition_key, query_of
-from web.api.formats import MEDIA_TYPES, SMALLEST_WORTH_IT_BYTES, format_of, written, zipped
+from web.api.formats import (
+    MEDIA_TYPES,
+    SMALLEST_WORTH_IT_BYTES,
+    format_of,
+    unzipped,
+    written,
+    zipped,
+)
 from web.api.keeping import Kept, Made
 from web.api.parameters import MOST_ROWS, USUAL_ROWS, read, shown
 from web.api.problems import Problem
@@ -44,19 +51,24 @@ def answer(one: Resource, extension: str, query: str, headers: Headers) -> Respo
     kept = {"ETag": tag, "Cache-Control": "public, no-cache", "Vary": "Accept, Accept-Encoding"}
     if _is_known(tag, headers.get("if-none-match", "")):
         return Response(None, 304, kept)
-    takes_gzip = kind != "parquet" and "gzip" in headers.get("accept-encoding", "")
-    key = (edition_key(), one.path, extension, kind, query, takes_gzip)
+    takes_gzip = "gzip" in headers.get("accept-encoding", "")
+    key = (edition_key(), one.path, extension, kind, query)
     made = KEPT.get(key)
     if made is None:
         page = _page(one, values, kind)
-        made = _made(page, kind, edition, _links(one, extension, asked, page), takes_gzip)
+        made = _made(page, kind, edition, _links(one, extension, asked, page))
         KEPT.put(key, made)
     if kind != "json":
         kept["Content-Disposition"] = f'attachment; filename="{one.path}-{_plain(edition)}.{kind}"'
-    return Response(made.body, 200, kept | made.headers, MEDIA_TYPES[kind])
+    body = made.body
+    if made.zipped and takes_gzip:
+        kept["Content-Encoding"] = "gzip"
+    elif made.zipped:
+        body = unzipped(body)
+    return Response(body, 200, kept | made.headers, MEDIA_TYPES[kind])
 
 
-def _made(page: Page, kind: str, edition: str, links: Mapping[str, str], takes_gzip: bool) -> Made:
+def _made(page: Page, kind: str, edition: str, links: Mapping[str, str]) -> Made:
     head: dict[str, object] = {
         "edition": edition,
         "licence": LICENCE,
@@ -71,9 +83,9 @@ def _made(page: Page, kind: str, edition: str, links: Mapping[str, str], takes_g
         "X-Edition": edition,
         "Link": _link_header(links),
     }
-    if takes_gzip and len(body) >= SMALLEST_WORTH_IT_BYTES:
-        return Made(headers | {"Content-Encoding": "gzip"}, zipped(body))
-    return Made(headers, body)
+    if kind != "parquet" and len(body) >= SMALLEST_WORTH_IT_BYTES:
+        return Made(headers, zipped(body), zipped=True)
+    return Made(headers, body, zipped=False)
 
 
 @lru_cache(maxsize=2)

@@ -80,3 +80,7 @@ def written(kind: str, frame: pl.DataFrame, head: Mapping[str, object]) -> bytes
 
 def zipped(body: bytes) -> bytes:
     return gzip.compress(body, compresslevel=5, mtime=0)
+
+
+def unzipped(body: bytes) -> bytes:
+    return gzip.decompress(body)

@@ -10,8 +10,11 @@ MOST_KEPT = 200
 
 
 class Made(NamedTuple):
+    """`zipped`: text is kept compressed, also for those who take it plain."""
+
     headers: dict[str, str]
     body: bytes
+    zipped: bool
 
 
 class Kept:

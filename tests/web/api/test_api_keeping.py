@@ -26,14 +26,14 @@ def test_each_question_has_its_own(monkeypatch):
     ]
     assert len(set(answers)) == 4 and answers[2] == answers[3]
     monkeypatch.setattr("web.api.answering.edition_key", lambda: "another")
-    assert KEPT.get(("another", "values", "", "json", "limit=5", False)) is None
+    assert KEPT.get(("another", "values", "", "json", "limit=5")) is None
 
 
 def test_it_keeps_the_last_and_nothing_large():
     kept = Kept(most=2, most_bytes=10)
     for name in "abc":
-        kept.put(name, Made({}, name.encode()))
+        kept.put(name, Made({}, name.encode(), zipped=False))
         kept.get("a")
     assert [bool(kept.get(name)) for name in "abc"] == [True, False, True]
-    kept.put("d", Made({}, b"x" * 11))
+    kept.put("d", Made({}, b"x" * 11, zipped=False))
     assert kept.get("d") is None
