@@ -59,7 +59,9 @@ def test_an_unknown_council_is_a_sentence_and_a_way_on(asked):
 
 
 @pytest.mark.parametrize("asked", HOSTILE)
-@pytest.mark.parametrize("name", ["peers", "others", "show", "measures", "closer", "words"])
+@pytest.mark.parametrize(
+    "name", ["peers", "others", "show", "measures", "closer", "words", "order", "rows", "section"]
+)
 def test_a_hostile_choice_gives_the_usual_one(name, asked):
     page = opened("compare", council="aldby", **{name: asked})
     assert not page.exception
