@@ -66,7 +66,12 @@ def _lead(group: Sequence[Row], subject: Subject, differing: Mapping[tuple[str, 
 
 def _peer(row: Row, subject: Subject, differing: Mapping[tuple[str, str], str]) -> str:
     asked = urlencode(
-        {"council": subject.about["slug"], "peers": "own", "others": row["peer_slug"]}
+        {
+            "council": subject.about["slug"],
+            "peers": "own",
+            "others": row["peer_slug"],
+            "section": "side",
+        }
     )
     more = percent_difference(row["peer_spend"], row["spend"])
     gap = f", {more.removesuffix(' than').removesuffix(' as')}" if more else ""
