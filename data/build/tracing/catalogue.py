@@ -67,7 +67,10 @@ def asked(tracer: Tracer, what: str, council: str) -> Asked:
         return Asked("payments", "payments")
     rows = tracer.rows(NAMED)
     exact = [one for one in rows if what == one["key"]]
-    found = exact or [one for one in rows if text in _words(one)] or _supplier(tracer, what)
+    # The names that pages show come before a key that reads like one.
+    named = [one for one in rows if text in map(_plain, one["names"])]
+    found = exact or named or [one for one in rows if text in _words(one)]
+    found = found or _supplier(tracer, what)
     found = [one for one in found if _has_figures(tracer, one, council)] or found
     # A measure and the metric of a framework that it stands for may be called alike.
     found = list({(one["kind"], one["key"]): one for one in found}.values())
