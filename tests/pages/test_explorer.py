@@ -280,10 +280,13 @@ def test_scotland_adds_up_to_the_published_figures():
     takes = {"period": "2022-23", "prices": "cash", "service": None, "component": None}
     frame = ask("explorer/scotland", slug=None, **takes)
     sums = dict(frame.group_by("component").agg(pl.col("value").sum()).iter_rows())
-    controls = ask("data/reconciliation").filter(period="2022-23")
+    # The total is that of the first release: what a later one revised adds up to another.
+    revised = set(frame.filter(pl.col("source") != "lgbf")["component"])
+    assert "lgbf_chn01" in revised
+    controls = ask("data/reconciliation").filter(period="2022-23", source="lgbf")
     checked = 0
     for control, ours, unit in controls.select("control", "ours", "unit").iter_rows():
-        if control in sums:
+        if control in sums.keys() - revised:
             assert unit == "GBP thousand"
             assert sums[control] == pytest.approx(1_000 * ours, abs=1), control
             checked += 1
