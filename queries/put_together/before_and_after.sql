@@ -45,8 +45,9 @@ members AS (
       AND s.component = 'net_current_expenditure' AND s.status <> 'not_responsible'
     GROUP BY ALL
 ), beside AS (
-    SELECT period, CAST(count(*) AS INTEGER) AS n, median(real_gbp / residents) AS middle,
-           quantile_cont(real_gbp / residents, 0.25) AS q1, quantile_cont(real_gbp / residents, 0.75) AS q3
+    SELECT period, CAST(count(*) AS INTEGER) AS n, censored_quantile(real_gbp / residents, false, 0.5) AS middle,
+           censored_quantile(real_gbp / residents, false, 0.25) AS q1,
+           censored_quantile(real_gbp / residents, false, 0.75) AS q3
     FROM two_tier WHERE complete AND residents > 0 GROUP BY period
 )
 SELECT o.period, o.side, CASE WHEN len(o.lacking) = 0 THEN o.real_gbp / n.residents END AS real_per_head_gbp,

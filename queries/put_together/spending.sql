@@ -21,9 +21,11 @@ WITH part AS (FROM parts($councils, $basis)), amount AS (
     WHERE c.tier <> 'upper'
 ), beside AS (
     -- Single councils between two thirds of the residents and half as many again.
-    SELECT s.service, CAST(count(s.real_per_head_gbp) AS INTEGER) AS n, median(s.real_per_head_gbp) AS middle,
-           quantile_cont(s.real_per_head_gbp, 0.25) AS q1, quantile_cont(s.real_per_head_gbp, 0.75) AS q3,
-           min(s.real_per_head_gbp) AS least, max(s.real_per_head_gbp) AS most
+    SELECT s.service, CAST(count(*) FILTER (s.real_per_head_gbp IS NOT NULL OR s.censored) AS INTEGER) AS n,
+           censored_quantile(s.real_per_head_gbp, s.censored, 0.5) AS middle,
+           censored_quantile(s.real_per_head_gbp, s.censored, 0.25) AS q1,
+           censored_quantile(s.real_per_head_gbp, s.censored, 0.75) AS q3,
+           censored_quantile(s.real_per_head_gbp, s.censored, 0.0) AS least, max(s.real_per_head_gbp) AS most
     FROM spending_per_head s
     JOIN council c ON c.council = s.council AND c.class = 'unitary' AND c.ends IS NULL AND NOT c.sparse
     JOIN current_responsibility r ON r.council = s.council AND r.service = s.service
