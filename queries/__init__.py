@@ -4,45 +4,52 @@ A query is named by its place: `ask("council/about", council="LDS")` runs counci
 header (header.py) says which parameters it takes and which columns it gives.
 """
 
-import threading
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
-import duckdb
 import polars as pl
 
+from queries.door import Door, EditionMissing, EditionUnknown, stamp_of
 from queries.header import Header, read_header
+from sql_text import quoted
+
+__all__ = [
+    "EditionMissing",
+    "EditionUnknown",
+    "Query",
+    "QueryError",
+    "ask",
+    "edition_key",
+    "names",
+    "query_of",
+    "stream",
+]
 
 FOLDER = Path(__file__).parent
 EDITION = FOLDER.parent / "data" / "councils.duckdb"
 # The contract that the queries are written for; the build writes the same number into an edition.
 SCHEMA_VERSION = 2
-# No file, no network, no setting that a query could change; a runaway query ends by itself.
-# Set in this order: what is allowed can't be said any more once the rest is forbidden.
+# No file, no network, no setting that a query could change; a runaway query ends by itself. Set for
+# the whole database: a setting of one connection does not reach the cursors that answer.
+# In this order: what is allowed can't be said any more once the rest is forbidden.
 LOCKED_DOWN = {
     # The whole dataset of payments, where an installation holds it, stays in its Parquet files.
-    "allowed_directories": f"['{FOLDER.parent / 'data' / 'ledger_full'}']",
+    "allowed_directories": f"[{quoted(FOLDER.parent / 'data' / 'ledger_full')}]",
     "enable_external_access": "false",
     "max_execution_time": "10000",
     "memory_limit": "'1GB'",
     "threads": "1",
     "lock_configuration": "true",
 }
+# A download runs as long as its reader takes to receive it, and holds a part of it at a time.
+UNHURRIED = LOCKED_DOWN | {"max_execution_time": "0", "memory_limit": "'512MB'"}
 PYTHON_TYPES = {"text": str, "integer": int, "double": float, "boolean": bool, "text[]": list}
 
 
 class QueryError(ValueError):
     """A query that is not there, or asked with the wrong parameters."""
-
-
-class EditionMissing(FileNotFoundError):
-    """There is no assembled edition to read."""
-
-
-class EditionUnknown(ValueError):
-    """An edition that follows another version of the contract than the queries do."""
 
 
 class Query(NamedTuple):
@@ -51,16 +58,8 @@ class Query(NamedTuple):
     header: Header
 
 
-class Opened(NamedTuple):
-    """A connection and the file it was opened on: another mtime is another edition."""
-
-    path: Path
-    mtime_ns: int
-    connection: duckdb.DuckDBPyConnection
-
-
-_opened: Opened | None = None
-_opening = threading.Lock()
+_answers = Door(LOCKED_DOWN, SCHEMA_VERSION)
+_downloads = Door(UNHURRIED, SCHEMA_VERSION)
 
 
 def ask(name: str, **takes: object) -> pl.DataFrame:
@@ -71,21 +70,18 @@ def ask(name: str, **takes: object) -> pl.DataFrame:
     """
     query = query_of(name)
     _check(query, takes)
-    try:
-        return _run(query.text, takes)
-    except duckdb.ConnectionException:
-        # A new edition was opened between our cursor and its answer.
-        return _run(query.text, takes)
+    return _run(query.text, takes)
 
 
 def stream(name: str, most: int = 20_000, /, **takes: object) -> Iterator[pl.DataFrame]:
     """The rows of `ask` in parts of at most `most`, for answers that must not be held whole.
 
     Raises as `ask` does, before the first part. There is one part at least, if an empty one.
+    The edition stays open under it until it is read to its end or closed: close what you leave.
     """
     query = query_of(name)
     _check(query, takes)
-    with _connection().cursor() as cursor:
+    with _downloads.cursor(EDITION) as cursor:
         reader = cursor.sql(query.text, params=takes).to_arrow_reader(most)
         nothing = pl.DataFrame(reader.schema.empty_table())
         empty = True
@@ -118,10 +114,8 @@ def names() -> tuple[str, ...]:
 
 def edition_key() -> str:
     """Changes when the edition is replaced: what cached answers are kept under."""
-    try:
-        return f"{EDITION}:{EDITION.stat().st_mtime_ns}"
-    except FileNotFoundError:
-        raise EditionMissing(f"There is no assembled edition at {EDITION}.") from None
+    path, *stamp = stamp_of(EDITION)
+    return f"{path}:{stamp[0]}:{stamp[1]}"
 
 
 def _check(query: Query, takes: dict[str, object]) -> None:
@@ -136,41 +130,5 @@ def _check(query: Query, takes: dict[str, object]) -> None:
 
 
 def _run(text: str, takes: dict[str, object]) -> pl.DataFrame:
-    with _connection().cursor() as cursor:
+    with _answers.cursor(EDITION) as cursor:
         return cast(pl.DataFrame, cursor.sql(text, params=takes).pl())
-
-
-def _connection() -> duckdb.DuckDBPyConnection:
-    """One per process; opened again when another edition has taken the file's place."""
-    global _opened
-    try:
-        mtime_ns = EDITION.stat().st_mtime_ns
-    except FileNotFoundError:
-        raise EditionMissing(f"There is no assembled edition at {EDITION}.") from None
-    with _opening:
-        if _opened is None or (_opened.path, _opened.mtime_ns) != (EDITION, mtime_ns):
-            if _opened is not None:
-                _opened.connection.close()
-                _opened = None
-            connection = duckdb.connect(EDITION, read_only=True)
-            _require_known(connection)
-            for setting, value in LOCKED_DOWN.items():
-                connection.execute(f"SET {setting} = {value}")
-            _opened = Opened(EDITION, mtime_ns, connection)
-        return _opened.connection
-
-
-def _require_known(connection: duckdb.DuckDBPyConnection) -> None:
-    """Close and refuse what the queries were not written for: they would fail, or mislead."""
-    try:
-        row = connection.execute("SELECT schema_version FROM edition").fetchone()
-    except duckdb.Error:
-        row = None
-    version = row[0] if row else None
-    if version != SCHEMA_VERSION:
-        connection.close()
-        raise EditionUnknown(
-            f"The edition follows version {version} of the contract and this program reads "
-            f"version {SCHEMA_VERSION}. Assemble the edition that came with the program "
-            "(python -m data.build assemble), or take the program that belongs to the edition."
-        )

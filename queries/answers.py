@@ -5,6 +5,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 import polars as pl
 
 from queries import query_of
+from sql_text import quoted
 
 # A row of the query, from queries/row_types.py.
 RowT = TypeVar("RowT")
@@ -41,5 +42,5 @@ def _literal(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(_literal(one) for one in value) + "]"
     if isinstance(value, str):
-        return "'" + value.replace("'", "''") + "'"
+        return quoted(value)
     return str(value)

@@ -1,0 +1,123 @@
+"""The open edition: who reads it, when another takes its place, and when the old one is closed.
+
+A download may read for an hour. So an edition that was replaced is not closed under its readers,
+nor do new readers wait for them: the new file is opened beside it, and whoever is last closes the
+old one.
+"""
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from sql_text import quoted
+
+# The file stands in a database of our own in memory. DuckDB keeps one database for each path it
+# has open in a process: opened as itself, a replaced file would be the old one once more for as
+# long as anybody reads that.
+NAME = "edition"
+
+
+class EditionMissing(FileNotFoundError):
+    """There is no assembled edition to read."""
+
+
+class EditionUnknown(ValueError):
+    """An edition that can't be read, or follows another version of the contract."""
+
+
+@dataclass
+class Opened:
+    """An edition as one file was when it was opened; `readers` counts the cursors in use."""
+
+    stamp: tuple[Path, int, int]
+    connection: duckdb.DuckDBPyConnection
+    readers: int = 0
+
+
+def stamp_of(path: Path) -> tuple[Path, int, int]:
+    """What tells one edition's file from the next at the same path: its time and its inode."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        raise EditionMissing(f"There is no assembled edition at {path}.") from None
+    return path, found.st_mtime_ns, found.st_ino
+
+
+class Door:
+    """Cursors on the newest edition, under `settings` that no query can change.
+
+    `version` is the contract that the queries are written for.
+    """
+
+    def __init__(self, settings: Mapping[str, str], version: int) -> None:
+        self._settings, self._version = settings, version
+        self._now: Opened | None = None
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def cursor(self, path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Raises EditionMissing, and EditionUnknown for what the queries can't read."""
+        opened = self._enter(path)
+        try:
+            with opened.connection.cursor() as cursor:
+                # Which database is meant belongs to a cursor, unlike the settings.
+                cursor.execute(f"USE {NAME}")
+                yield cursor
+        finally:
+            self._leave(opened)
+
+    def _enter(self, path: Path) -> Opened:
+        stamp = stamp_of(path)
+        with self._lock:
+            before = self._now
+            if before is None or before.stamp != stamp:
+                self._now = Opened(stamp, self._open(path))
+            else:
+                before = None
+            opened = self._now
+            assert opened is not None
+            opened.readers += 1
+            idle = before is not None and not before.readers
+        if before is not None and idle:
+            before.connection.close()
+        return opened
+
+    def _leave(self, opened: Opened) -> None:
+        with self._lock:
+            opened.readers -= 1
+            done = opened is not self._now and not opened.readers
+        if done:
+            opened.connection.close()
+
+    def _open(self, path: Path) -> duckdb.DuckDBPyConnection:
+        connection = duckdb.connect()
+        try:
+            connection.execute(f"ATTACH {quoted(path)} AS {NAME} (READ_ONLY)")
+            row = connection.execute(f"SELECT schema_version FROM {NAME}.main.edition").fetchone()
+        except duckdb.IOException as error:
+            connection.close()
+            raise EditionUnknown(
+                f"The edition at {path.name} can't be read ({_first_line(error)}). Assemble it "
+                "again: python -m data.build assemble."
+            ) from error
+        except duckdb.Error:
+            row = None
+        version = row[0] if row else None
+        if version != self._version:
+            connection.close()
+            raise EditionUnknown(
+                f"The edition follows version {version} of the contract and this program reads "
+                f"version {self._version}. Assemble the edition that came with the program "
+                "(python -m data.build assemble), or take the program that belongs to the edition."
+            )
+        for setting, value in self._settings.items():
+            connection.execute(f"SET GLOBAL {setting} = {value}")
+        return connection
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
