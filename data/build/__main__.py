@@ -5,19 +5,21 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
+import duckdb
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from data.build import paths
-from data.build.assembling import EditionMissing, EditionUnknown, assemble
+from data.build.assembling import EditionMissing, EditionUnknown
 from data.build.checking import ChecksFailed
-from data.build.downloads import write_downloads
+from data.build.checksums import Damaged
 from data.build.fetch import FetchError
 from data.build.getting import UnknownSource
+from data.build.installing import install
 from data.build.ledger.listing import FilesDiffer, NoMirror
-from data.build.ledger.placing import LedgerFiles
+from data.build.ledger.placing import LedgerMissing
 from data.build.ledger.proving import NotProven
-from data.build.maps import write_maps
 from data.build.measuring import MeasureError
 from data.build.only import UnknownFamily, build_only
 from data.build.payments.overrides import OverrideError
@@ -25,15 +27,18 @@ from data.build.payments.publisher_addresses import NotKnown
 from data.build.publishing import last_of
 from data.build.readers.reshaping import ShapeError
 from data.build.records import RecordError
+from data.build.stopping import said
 from data.build.tables import TableError
 from data.build.tracing.finding import TraceError
 
 KNOWN = (
     ChecksFailed,
+    Damaged,
     EditionMissing,
     EditionUnknown,
     FetchError,
     FilesDiffer,
+    LedgerMissing,
     MeasureError,
     NoMirror,
     NotProven,
@@ -83,9 +88,13 @@ def main(
 
 
 @app.command(name="assemble")
-def assemble_command() -> None:
+def assemble_command(
+    without_payments: Annotated[
+        bool, typer.Option("--without-payments", help="Go on where no payments are held.")
+    ] = False,
+) -> None:
     """Make data/councils.duckdb, the map files and the files to take away from data/edition."""
-    _guarded(_assemble)
+    _guarded(lambda: _assemble(without_payments))
 
 
 @app.command()
@@ -226,16 +235,11 @@ def _clocked():
     return say
 
 
-def _assemble() -> None:
-    ledger = LedgerFiles(paths.LEDGER_CONTRACT, paths.LEDGER, paths.LEDGER_WHOLE)
-    assemble(paths.EDITION, paths.CONTRACT, paths.DATABASE, ledger)
-    write_maps(paths.DATABASE, paths.MAPS)
-    write_downloads(paths.DATABASE, paths.EDITION, paths.TAKEAWAY, ledger)
+def _assemble(without_payments: bool = False) -> None:
+    install(without_payments, console.print)
 
 
 def _trace(mirror: Path | None, everything: bool, *wanted: str) -> None:
-    import duckdb
-
     from data.build.records import load_families, load_sources
     from data.build.tracing import MOST_LISTED, Tracer, trace
 
@@ -300,8 +304,8 @@ def _guarded(action) -> None:
     """A failure of a known kind is a sentence, not a traceback."""
     try:
         action()
-    except KNOWN as error:
-        console.print(f"[red]Stopped.[/red] {error}", markup=True)
+    except (*KNOWN, OSError, duckdb.IOException, duckdb.InvalidInputException) as error:
+        console.print(Text.assemble(("Stopped. ", "red"), said(error)))
         raise typer.Exit(1) from error
 
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import duckdb
 
+from data.build.checksums import require_whole
 from data.build.judging import fill_judgements, has_judgements
 from data.build.ledger.placing import LedgerFiles, place
 from data.build.publishing import contract_tables, recover
 from data.build.recording import SCHEMA_VERSION
+from sql_text import quoted
 
 # DuckDB 1.2 and later open this; 2.0's default would lock older readers out.
 STORAGE = "v1.2.0"
@@ -42,11 +44,12 @@ def assemble(
     recover(folder)
     if not folder.is_dir():
         raise EditionMissing(f"There is no edition in {folder}: run python -m data.build first.")
+    require_whole(folder)
     require_known(folder / "edition.parquet")
     partial = target.with_name(target.name + ".part")
     partial.unlink(missing_ok=True)
     with duckdb.connect() as database:
-        database.execute(f"ATTACH '{partial}' AS fresh (STORAGE_VERSION '{STORAGE}')")
+        database.execute(f"ATTACH {quoted(partial)} AS fresh (STORAGE_VERSION '{STORAGE}')")
         database.execute("USE fresh")
         for sql in contract:
             database.execute(sql.read_text("utf-8"))
@@ -65,7 +68,7 @@ def require_known(file: Path) -> None:
     """Refuse an edition of another schema_version, rather than load a part of it."""
     if not file.exists():
         return  # loading says so
-    versions = duckdb.sql(f"FROM '{file}'").pl().to_dict(as_series=False)
+    versions = duckdb.sql(f"FROM {quoted(file)}").pl().to_dict(as_series=False)
     version = next(iter(versions.get("schema_version", [])), None)
     if version != SCHEMA_VERSION:
         raise EditionUnknown(
@@ -90,4 +93,4 @@ def _load(database: duckdb.DuckDBPyConnection, table: str, file: Path) -> None:
             f"The edition has no {file.name}: it was made for another version of the program. "
             "Run python -m data.build again."
         )
-    database.execute(f"INSERT INTO {table} BY NAME FROM '{file}'")
+    database.execute(f"INSERT INTO {table} BY NAME FROM {quoted(file)}")

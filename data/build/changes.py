@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from data.build.contract import create_contract
+from sql_text import quoted
 
 # kind -> its table; key of the series; what else tells its figures apart; council; period; figure.
 TOLD = {
@@ -120,11 +121,11 @@ def keep_changes(folder: Path, before: Path) -> str:
     with duckdb.connect() as database:
         database.execute("SET threads = 1")
         create_contract(database)
-        database.execute(f"INSERT INTO edition BY NAME FROM '{folder}/edition.parquet'")
+        database.execute(f"INSERT INTO edition BY NAME FROM {quoted(folder / 'edition.parquet')}")
         said = record_changes(database, before, now_in=folder)
         for table in ("edition", "edition_change"):
             database.execute(
-                f"COPY (FROM {table} ORDER BY ALL) TO '{folder / table}.parquet' "
+                f"COPY (FROM {table} ORDER BY ALL) TO {quoted(folder / f'{table}.parquet')} "
                 "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19)"
             )
     return said

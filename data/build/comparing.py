@@ -5,6 +5,8 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from sql_text import quoted
+
 # What counts as one series, what tells its figures apart, and where the figure stands.
 FIGURES = {
     "value": ("measure", "council, period", "value"),
@@ -79,7 +81,7 @@ def changed(figures: pl.DataFrame) -> pl.DataFrame:
 def _select(columns: str, file: Path) -> str:
     """Figures of one edition; a table that it has not yet is empty."""
     if file.exists():
-        return f"SELECT {columns} FROM '{file}'"
+        return f"SELECT {columns} FROM {quoted(file)}"
     return (
         "SELECT NULL::VARCHAR AS series, NULL::VARCHAR AS council, NULL::VARCHAR AS period, "
         "NULL::DOUBLE AS figure WHERE false"
@@ -90,11 +92,11 @@ def _row_counts(
     database: duckdb.DuckDBPyConnection, before: Path, now: Path, name: str
 ) -> tuple[str, int, int, int, int]:
     old, new = (folder / f"{name}.parquet" for folder in (before, now))
-    rows = [_count(database, f"FROM '{file}'") if file.exists() else 0 for file in (old, new)]
+    rows = [_count(database, f"FROM {quoted(file)}") if file.exists() else 0 for file in (old, new)]
     if not old.exists() or not new.exists():
         return (name, *rows, rows[1], rows[0])
     columns = _shared_columns(database, old, new)
-    sides = [f"SELECT {columns} FROM '{file}'" for file in (new, old)]
+    sides = [f"SELECT {columns} FROM {quoted(file)}" for file in (new, old)]
     added = _count(database, f"FROM ({sides[0]} EXCEPT ALL {sides[1]})")
     dropped = _count(database, f"FROM ({sides[1]} EXCEPT ALL {sides[0]})")
     return (name, *rows, added, dropped)
@@ -102,7 +104,9 @@ def _row_counts(
 
 def _shared_columns(database: duckdb.DuckDBPyConnection, *files: Path) -> str:
     """A column that one edition lacks does not make all its rows different."""
-    names = [[c[0] for c in database.execute(f"DESCRIBE FROM '{f}'").fetchall()] for f in files]
+    names = [
+        [c[0] for c in database.execute(f"DESCRIBE FROM {quoted(f)}").fetchall()] for f in files
+    ]
     return ", ".join(f'"{name}"' for name in names[0] if name in names[1])
 
 

@@ -56,11 +56,16 @@ CSV_ROWS = 300_000
 
 
 def write_downloads(
-    database_path: Path, edition: Path, folder: Path, ledger: LedgerFiles | None = None
+    database_path: Path,
+    edition: Path,
+    folder: Path,
+    ledger: LedgerFiles | None = None,
+    database_name: str | None = None,
 ) -> None:
     """Fill ``folder`` anew: every contract table as CSV and Parquet, the judgements, the joined
     table, the file.
 
+    ``database_name`` is the database's name there, where it is not yet the one that it has.
     The payments of a whole dataset stay where they lie: they are Parquet files already.
     """
     fresh = folder.with_name(folder.name + ".new")
@@ -79,7 +84,7 @@ def write_downloads(
             write_csv(made, fresh / f"{name}.csv")
             made.write_parquet(fresh / f"{name}.parquet", compression="zstd")
         write_panel(database, fresh)
-    _place(database_path, fresh / database_path.name)
+    _place(database_path, fresh / (database_name or database_path.name))
     swap(fresh, folder)
     # They can be made again from the edition; twice they would be most of a gigabyte.
     shutil.rmtree(last_of(folder), ignore_errors=True)

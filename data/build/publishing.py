@@ -5,6 +5,9 @@ from pathlib import Path
 
 import duckdb
 
+from data.build.checksums import write_checksums
+from sql_text import quoted
+
 
 def contract_tables(database: duckdb.DuckDBPyConnection, schema: str = "main") -> list[str]:
     """The contract's tables in the order of schema.sql, which respects their references."""
@@ -35,10 +38,12 @@ def publish(
         if table in as_they_are:
             shutil.copyfile(folder / f"{table}.parquet", fresh / f"{table}.parquet")
             continue
+        file = quoted(fresh / f"{table}.parquet")
         database.execute(
-            f"COPY (SELECT * FROM {schema}.{table} ORDER BY ALL) TO '{fresh / table}.parquet' "
+            f"COPY (SELECT * FROM {schema}.{table} ORDER BY ALL) TO {file} "
             "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 122880)"
         )
+    write_checksums(fresh)
     swap(fresh, folder)
 
 

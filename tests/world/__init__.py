@@ -10,6 +10,7 @@ import polars as pl
 
 from data.build import paths
 from data.build.assembling import assemble
+from data.build.checksums import write_checksums
 from data.build.contract import create_contract
 from data.build.ledger.placing import LedgerFiles
 from data.build.ledger.summing import add_sums
@@ -18,6 +19,7 @@ from data.build.reading import Bench
 from data.build.recording import describe_services
 from data.build.records import load_services
 from data.build.tables import fill
+from sql_text import quoted
 from tests.world import delivery, figures, frameworks, money, payments, places, said
 
 
@@ -49,7 +51,8 @@ def _publish_ledger(bench: Bench, folder: Path) -> None:
         insert(bench, f"ledger.{table}", rows)
     add_sums(database, whole=False, published=5_000, note="Made up.")
     publish(database, folder, "ledger")
-    database.execute(f"COPY source TO '{folder / 'source.parquet'}'")
+    database.execute(f"COPY source TO {quoted(folder / 'source.parquet')}")
+    write_checksums(folder)
 
 
 def insert(bench: Bench, table: str, rows: list[dict]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 from pydantic import Field
 
+from data.build.checksums import write_checksums
 from data.build.ledger.gathering import PAID
 from data.build.ledger.placing import MADE, SCHEMA, SHARED, STAY
 from data.build.ledger.proving import SUMS, prove
@@ -15,6 +16,7 @@ from data.build.ledger.writing import copy
 from data.build.privacy.wordings import without_names
 from data.build.publishing import contract_tables, fresh_of, recover, swap
 from data.build.records import Record, checked, content_of
+from sql_text import quoted
 
 
 class Part(Record):
@@ -78,6 +80,7 @@ def embed(
         prove(database, services, SUMS | holds)
         _write(database, whole, fresh, wanted)
         payments = database.execute("SELECT payments FROM ledger.holding").fetchall()[0][0]
+    write_checksums(fresh)
     swap(fresh, target)
     size = sum(path.stat().st_size for path in target.glob("*.parquet"))
     say(f"The part that comes with the program: {payments:,} payments in {size / 1e6:.1f} MB")
@@ -88,10 +91,12 @@ def _choose(
 ) -> dict[str, str]:
     """Take the payments that are wanted; give what must hold of them, as a query of what is not."""
     database.execute(
-        f"CREATE VIEW whole_payment AS FROM read_parquet('{whole}/payment/**/*.parquet', "
+        f"CREATE VIEW whole_payment AS FROM read_parquet({quoted(whole / 'payment/**/*.parquet')}, "
         "hive_partitioning = false)"
     )
-    database.execute(f"INSERT INTO ledger.payment_file BY NAME FROM '{whole}/payment_file.parquet'")
+    database.execute(
+        f"INSERT INTO ledger.payment_file BY NAME FROM {quoted(whole / 'payment_file.parquet')}"
+    )
     wanted = " OR ".join(map(_condition, parts))
     reference = "" if references else "REPLACE (NULL::VARCHAR AS reference)"
     database.execute(
@@ -114,7 +119,7 @@ def _condition(part: Part) -> str:
 def _fill(database: duckdb.DuckDBPyConnection, whole: Path, wanted: Embedded) -> None:
     for table, only in POINTED.items():
         database.execute(
-            f"INSERT INTO ledger.{table} BY NAME FROM '{whole}/{table}.parquet' {only}"
+            f"INSERT INTO ledger.{table} BY NAME FROM {quoted(whole / f'{table}.parquet')} {only}"
         )
     chosen = " OR ".join(map(_condition, wanted.part))
     for table in BY_MONTH:

@@ -10,6 +10,7 @@ from data.build.ledger.persons import mask_elsewhere
 from data.build.ledger.shards import WORDS
 from data.build.suppliers import resolve
 from data.build.wording import classify, load_categories
+from sql_text import quoted
 
 NAMES = """
 SELECT name, council, arg_max(company_number, (n, company_number)) AS company_number,
@@ -48,7 +49,7 @@ MEANS = ("service", "service_why", "spend_category", "category_why")
 
 def gather(database: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
     """Make view shard, and tables supplier_found, link, named, word and wording_found."""
-    files = ", ".join(f"'{path}'" for path in shards)
+    files = ", ".join(quoted(path) for path in shards)
     database.execute(f"CREATE VIEW read AS FROM read_parquet([{files}])")
     mask_elsewhere(database)
     _suppliers(database)

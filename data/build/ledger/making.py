@@ -13,6 +13,7 @@ from typing import Any
 
 import duckdb
 
+from data.build.checksums import write_checksums
 from data.build.ledger.accounts import Entry, fill_accounts
 from data.build.ledger.gathering import fill_small, fill_suppliers, gather
 from data.build.ledger.listing import Listed, numbered
@@ -23,6 +24,7 @@ from data.build.ledger.shards import WORDS, Job, make_shard
 from data.build.ledger.summing import add_sums
 from data.build.ledger.writing import write_by_supplier, write_payments, write_small
 from data.build.publishing import fresh_of, recover, swap
+from sql_text import quoted
 
 MEMORY = "3GB"
 NOTE = "Every payment of the published files that this installation has read."
@@ -60,6 +62,7 @@ def make(
             say("Resolved suppliers and words, and wrote the payments")
             _sum(database, entries, fresh, places)
             say("Added up and proved the payments")
+        write_checksums(fresh)
         swap(fresh, places.whole)
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -122,7 +125,9 @@ def _payments(entries: list[Entry]) -> list[int]:
 
 def _database(places: Places, work: Path) -> duckdb.DuckDBPyConnection:
     database = duckdb.connect()
-    database.execute(f"SET memory_limit = '{MEMORY}'; SET temp_directory = '{work / 'spill'}'")
+    database.execute(
+        f"SET memory_limit = '{MEMORY}'; SET temp_directory = {quoted(work / 'spill')}"
+    )
     database.execute(f"SET threads = {min(2, os.cpu_count() or 1)}")
     database.execute(places.schema.read_text("utf-8"))
     database.execute(places.contract.read_text("utf-8"))
@@ -134,13 +139,13 @@ def _write(
 ) -> None:
     fill_accounts(database, entries)
     database.execute(
-        f"INSERT INTO ledger.set_aside BY NAME FROM '{work}/*.aside.parquet' ORDER BY ALL"
+        f"INSERT INTO ledger.set_aside BY NAME FROM {quoted(work / '*.aside.parquet')} ORDER BY ALL"
     )
     for one in entries:
         if one.held:
             database.execute(
                 "INSERT INTO ledger.repeated BY NAME SELECT ? AS council, ?::INTEGER AS file, * "
-                f"FROM '{work}/{one.file}.repeated.parquet'",
+                f"FROM {quoted(work / f'{one.file}.repeated.parquet')}",
                 [one.publisher.council, one.file],
             )
     gather(database, [work / f"{one.file}.payments.parquet" for one in entries if one.held])

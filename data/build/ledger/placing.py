@@ -6,8 +6,10 @@ from pathlib import Path
 import duckdb
 
 from data.build import paths
+from data.build.checksums import require_whole
 from data.build.publishing import contract_tables
 from data.build.suppliers.families import families_of
+from sql_text import quoted
 
 SCHEMA = "ledger"
 # Too many rows to copy where the whole dataset is held: read where they lie.
@@ -41,6 +43,10 @@ ORDER BY word, supplier
 """
 
 
+class LedgerMissing(Exception):
+    """No payments where the program looks for them."""
+
+
 @dataclass(frozen=True)
 class LedgerFiles:
     """The contract, the part that comes with the program, and the whole dataset if it is there."""
@@ -48,15 +54,23 @@ class LedgerFiles:
     contract: Path
     embedded: Path
     whole: Path
+    # An installation without payments is meant, and no accident.
+    optional: bool = False
 
 
 def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
-    """Fill schema ``ledger`` from the whole dataset, else from the embedded part, else leave it
-    empty."""
+    """Fill schema ``ledger`` from the whole dataset, else from the embedded part, else raise
+    LedgerMissing."""
     database.execute(files.contract.read_text("utf-8"))
     held = folder_held(files)
-    if held is None:
+    if held is None and files.optional:
         return
+    if held is None:
+        raise LedgerMissing(
+            f"There are no payments in {files.embedded}: take the folder again from where the "
+            "program came, or assemble with --without-payments."
+        )
+    require_whole(held)
     for table in SHARED:
         if (held / f"{table}.parquet").exists():
             _append(database, table, held / f"{table}.parquet")
@@ -64,7 +78,9 @@ def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
     for table in contract_tables(database, SCHEMA):
         there = table not in ABSENT or (held / f"{table}.parquet").exists()
         if table not in (*stays, *MADE) and there:
-            database.execute(f"INSERT INTO {SCHEMA}.{table} BY NAME FROM '{held / table}.parquet'")
+            database.execute(
+                f"INSERT INTO {SCHEMA}.{table} BY NAME FROM {quoted(held / f'{table}.parquet')}"
+            )
     for table, made in ABSENT.items():
         if made and not (held / f"{table}.parquet").exists():
             database.execute(made)
@@ -81,7 +97,7 @@ def _make(database: duckdb.DuckDBPyConnection) -> None:
     database.execute(f"INSERT INTO {SCHEMA}.supplier_family BY NAME FROM incoming")
     database.unregister("incoming")
     database.execute(
-        f"INSERT INTO {SCHEMA}.category_code BY NAME SELECT * FROM read_csv('{CODES}', "
+        f"INSERT INTO {SCHEMA}.category_code BY NAME SELECT * FROM read_csv({quoted(CODES)}, "
         "all_varchar = true) SEMI JOIN ledger.category USING (category)"
     )
 
@@ -94,7 +110,7 @@ def folder_held(files: LedgerFiles) -> Path | None:
 
 def _append(database: duckdb.DuckDBPyConnection, table: str, file: Path) -> None:
     database.execute(
-        f"INSERT INTO {table} BY NAME FROM '{file}' "
+        f"INSERT INTO {table} BY NAME FROM {quoted(file)} "
         f"WHERE source NOT IN (SELECT source FROM {table})"
     )
 
@@ -105,5 +121,5 @@ def show(database: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:
     database.execute(f"DROP {kind} {SCHEMA}.{table}")
     database.execute(
         f"CREATE VIEW {SCHEMA}.{table} AS "
-        f"FROM read_parquet('{folder.resolve()}/**/*.parquet', hive_partitioning = false)"
+        f"FROM read_parquet({quoted(folder.resolve() / '**/*.parquet')}, hive_partitioning = false)"
     )

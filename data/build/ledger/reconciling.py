@@ -10,8 +10,9 @@ import duckdb
 import typer
 
 from data.build import paths
+from sql_text import quoted
 
-ACCOUNTS = "SELECT path, outcome, reason, payments, set_aside, amount_pence FROM '{}'"
+ACCOUNTS = "SELECT path, outcome, reason, payments, set_aside, amount_pence FROM {}"
 # A sum of amounts with fractions of a penny may differ by what rounding each of them leaves.
 ROUNDING_PENCE = 100
 
@@ -31,7 +32,7 @@ class Compared(NamedTuple):
 
 def reconcile(whole: Path, truth: Path) -> list[Compared]:
     """Set every published file of the dataset beside the other reader's counts."""
-    accounts = duckdb.sql(ACCOUNTS.format(whole / "payment_file.parquet")).fetchall()
+    accounts = duckdb.sql(ACCOUNTS.format(quoted(whole / "payment_file.parquet"))).fetchall()
     with truth.open(encoding="utf-8", newline="") as lines:
         truths = {f"payments/{row['folder']}/{row['file']}": row for row in csv.DictReader(lines)}
     return [

@@ -6,6 +6,7 @@ import duckdb
 
 from data.build.ledger.placing import MADE, SCHEMA, STAY
 from data.build.publishing import contract_tables
+from sql_text import quoted
 
 PARQUET = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL {level}, ROW_GROUP_SIZE {rows}"
 # Rows that are skipped or read at once: small enough that one supplier's are in few bytes.
@@ -60,4 +61,4 @@ def copy(
 ) -> None:
     """Write a query's rows to one Parquet file."""
     how = PARQUET.format(level=level, rows=row_group)
-    database.execute(f"COPY ({query}) TO '{file}' ({how})")
+    database.execute(f"COPY ({query}) TO {quoted(file)} ({how})")
