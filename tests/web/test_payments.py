@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,8 +14,11 @@ from starlette.applications import Starlette
 from starlette.datastructures import Headers
 from starlette.routing import Route
 
+import queries
 from queries import ask
 from tests.web.running import run
+from web.clients import NoPlace, Places
+from web.payments import routes, sending
 from web.payments.routes import PATH, Payments
 from web.payments.routes import route as the_route
 
@@ -141,12 +145,58 @@ def test_what_is_coming_can_be_asked_without_it():
 
 
 def test_too_many_at_once_are_asked_to_wait_and_the_place_is_given_back():
-    busy = get("csv", payments=Payments(0))
+    busy = get("csv", payments=Payments(1, 0))
     assert (busy.status, busy.headers["retry-after"]) == (503, "60")
-    one = Payments(1)
+    assert get("csv", payments=Payments(0, 1)).status == 429
+    one = Payments(1, 1)
     assert [get("csv", payments=one).status for _ in range(3)] == [200] * 3
     assert get("csv", "council=x", one).status == 400
-    assert one.free == 1
+    assert not one.places.taken
+
+
+def test_slow_clients_leave_places_for_the_others():
+    """Three of them closed downloads for everybody."""
+    places = Places(2, 20)
+    with ExitStack() as held:
+        for _ in range(2):
+            held.enter_context(places.one("slow"))
+        with pytest.raises(NoPlace), places.one("slow"):
+            pass
+        with places.one("another"):
+            assert places.taken["another"] == 1
+    assert not places.taken
+
+
+def leaving(after: int, how: type[BaseException] | None = None) -> list[bytes]:
+    """What a client gets that leaves, or takes nothing more, after so many messages."""
+    got: list[bytes] = []
+    payments = Payments()
+
+    async def send(message: dict) -> None:
+        got.append(message.get("body", b""))
+        if len(got) > after:
+            if how:
+                raise how
+            await asyncio.Event().wait()
+
+    async def receive() -> dict:
+        return await asyncio.Event().wait()
+
+    scope = {"type": "http", "method": "GET", "path": "/take/payments.csv", "headers": []}
+    scope |= {"query_string": b"", "asgi": {"version": "3.0", "spec_version": "2.4"}}
+    run(Starlette(routes=[Route(PATH, payments)])(scope, receive, send))
+    assert not payments.places.taken
+    return got
+
+
+@pytest.mark.parametrize("how", [OSError, None])
+def test_an_edition_is_let_go_when_its_client_leaves_or_falls_silent(monkeypatch, how):
+    """It was held open, and every page waited for it."""
+    monkeypatch.setattr(sending, "PIECE_BYTES", 500)
+    monkeypatch.setattr(routes, "patient", lambda send: sending.patient(send, 0.1))
+    assert len(leaving(3, how)) == 4
+    assert queries._downloads._now is not None
+    assert queries._downloads._now.readers == 0
 
 
 def test_it_goes_out_in_parts(monkeypatch):

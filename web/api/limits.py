@@ -1,7 +1,6 @@
 """How often one client may ask: a bucket that fills steadily and pays for a burst."""
 
 from collections import OrderedDict
-from ipaddress import IPv6Address, ip_address
 from math import ceil
 
 PER_SECOND = 5.0
@@ -25,12 +24,3 @@ class Buckets:
         if len(self.held) > MOST_CLIENTS:
             self.held.popitem(last=False)
         return 0 if may else max(1, ceil((1 - left) / self.per_second))
-
-
-def client_of(host: str) -> str:
-    """An address, or of IPv6 the network that one subscriber has."""
-    try:
-        address = ip_address(host.split("%")[0])
-    except ValueError:
-        return host
-    return address.exploded[:19] if isinstance(address, IPv6Address) else host

@@ -14,11 +14,12 @@ from starlette.types import Message, Receive, Scope, Send
 from queries import EditionMissing, EditionUnknown
 from web.api.answering import answer
 from web.api.documentation import page_of
-from web.api.limits import Buckets, client_of
+from web.api.limits import Buckets
 from web.api.openapi import document
 from web.api.parameters import nearest, shown
 from web.api.problems import Problem, problem_response
 from web.api.resources import BY_PATH
+from web.clients import client_in
 
 ROOT = "/api/v1"
 METHODS = {"GET", "HEAD", "OPTIONS"}
@@ -95,7 +96,7 @@ class Api:
             self.running -= 1
 
     def _require_patience(self, request: Request) -> None:
-        client = client_of(request.client.host if request.client else "")
+        client = client_in(request.scope)
         if wait := self.buckets.wait_s(client, time.monotonic()):
             seconds = "a second" if wait == 1 else f"{wait} seconds"
             raise Problem(

@@ -1,6 +1,6 @@
 """The parts of a download as CSV or Parquet, never more than one part in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
@@ -13,11 +13,11 @@ from web.payments.search_request import Download
 CHUNK_BYTES = 1_000_000
 
 
-def as_csv(one: Download) -> Iterator[bytes]:
-    return csv_parts(one.parts())
+def as_csv(one: Download) -> Generator[bytes, None, None]:
+    yield from csv_parts(one.parts())
 
 
-def as_parquet(one: Download) -> Iterator[bytes]:
+def as_parquet(one: Download) -> Generator[bytes, None, None]:
     """Written to a file without a name first: its index stands at its end."""
     with TemporaryFile() as made:
         _write(one, made)
@@ -26,7 +26,7 @@ def as_parquet(one: Download) -> Iterator[bytes]:
             yield chunk
 
 
-def as_text(one: Download) -> Iterator[bytes]:
+def as_text(one: Download) -> Generator[bytes, None, None]:
     yield notes(one).encode()
 
 

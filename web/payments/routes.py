@@ -3,28 +3,33 @@
 A route of our own, because Streamlit's downloads hold the whole file in memory for each reader.
 """
 
-import asyncio
-from collections.abc import Callable, Iterator
+import logging
+from collections.abc import AsyncGenerator, Callable, Generator
+from typing import cast
 
-from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
-from starlette.requests import Request
+import anyio
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from queries import EditionMissing, EditionUnknown
+from web.clients import NoPlace, Places, client_in
 from web.payments.files import as_csv, as_parquet, as_text
 from web.payments.search_request import Download, download, edition_name
+from web.payments.sending import Gone, patient, pieces
+
+log = logging.getLogger(__name__)
 
 PATH = "/take/payments.{kind}"
-KINDS: dict[str, tuple[Callable[[Download], Iterator[bytes]], str]] = {
+KINDS: dict[str, tuple[Callable[[Download], Generator[bytes, None, None]], str]] = {
     "csv": (as_csv, "text/csv; charset=utf-8"),
     "parquet": (as_parquet, "application/vnd.apache.parquet"),
     "txt": (as_text, "text/plain; charset=utf-8"),
 }
-MOST_AT_ONCE = 3
-# A reader who takes nothing for so long is gone, and others wait for the place.
-PATIENCE_S = 60
+EACH, TOGETHER = 2, 20
+OWN = "You have {} downloads running: please wait until one of them has come."
 BUSY = "Too many downloads are running. Please try again in a minute."
 WRONG = "This address asks for something that is not held here: {}. Please search again."
 NO_KIND = "There is no such file: take payments.csv, payments.parquet or payments.txt."
@@ -32,25 +37,32 @@ NO_EDITION = "There are no payments to take yet."
 
 
 class Payments:
-    """An ASGI app; at most `most_at_once` downloads run in it."""
+    """An ASGI app; at most `each` downloads run in it for one client, `together` for all."""
 
-    def __init__(self, most_at_once: int = MOST_AT_ONCE) -> None:
-        self.free = most_at_once
+    def __init__(self, each: int = EACH, together: int = TOGETHER) -> None:
+        self.places = Places(each, together)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def patiently(message: Message) -> None:
-            async with asyncio.timeout(PATIENCE_S):
-                await send(message)
-
-        if not self.free:
-            await PlainTextResponse(BUSY, 503, {"Retry-After": "60"})(scope, receive, send)
-            return
-        self.free -= 1
         try:
-            response = await run_in_threadpool(_response, Request(scope))
-            await response(scope, receive, patiently)
-        finally:
-            self.free += 1
+            with self.places.one(client_in(scope)):
+                response = await run_in_threadpool(_response, Request(scope))
+                await _sent(response, scope, receive, send)
+        except NoPlace as full:
+            said, status = (OWN.format(self.places.each), 429) if full.own else (BUSY, 503)
+            answer = PlainTextResponse(said, status, {"Retry-After": "60"})
+            await answer(scope, receive, send)
+
+
+async def _sent(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    """Whole, or as far as the client took it; what the file was made of is let go either way."""
+    try:
+        await response(scope, receive, patient(send))
+    except (Gone, ClientDisconnect):
+        log.info("A client left its download, or took nothing of it for a minute.")
+    finally:
+        if isinstance(response, StreamingResponse):
+            with anyio.CancelScope(shield=True):
+                await cast(AsyncGenerator[bytes], response.body_iterator).aclose()
 
 
 def _response(request: Request) -> Response:
@@ -71,8 +83,8 @@ def _response(request: Request) -> Response:
         "Cache-Control": "no-cache",
     }
     if request.method == "HEAD":
-        return StreamingResponse(iter(()), 200, headers, media_type)
-    return StreamingResponse(iterate_in_threadpool(write(one)), 200, headers, media_type)
+        return Response(None, 200, headers, media_type)
+    return StreamingResponse(pieces(write(one)), 200, headers, media_type)
 
 
 def _file_name(kind: str) -> str:

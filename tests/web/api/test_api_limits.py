@@ -3,8 +3,9 @@
 import pytest
 
 from tests.web.api.calling import get, patient
-from web.api.limits import MOST_CLIENTS, Buckets, client_of
+from web.api.limits import MOST_CLIENTS, Buckets
 from web.api.routes import MOST_HELD_BYTES, Api
+from web.clients import client_of
 
 pytestmark = pytest.mark.usefixtures("world")
 
