@@ -51,7 +51,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--port",
-        type=int,
+        type=_port,
         default=os.environ.get("PUBLIC_POUND_PORT", "8501"),
         help="port to listen on; 0 for any free one (or PUBLIC_POUND_PORT)",
     )
@@ -59,6 +59,12 @@ def _options() -> argparse.Namespace:
         "--script", type=Path, default=ROOT / "app.py", help="another script to serve the same way"
     )
     return parser.parse_args()
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text[:6]) > 65535:
+        raise argparse.ArgumentTypeError(f"'{text}' is no port: it is a number from 0 to 65535")
+    return int(text)
 
 
 def theme(one: Brand) -> dict[str, str]:
@@ -92,12 +98,18 @@ def build_app(script: Path = ROOT / "app.py"):
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.web.bootstrap import load_config_options
 
-    from web import warm
+    from web import health, robots, warm
     from web.api.routes import api_routes
     from web.first_html import FirstHtml
     from web.headers import KeepToThisHost
     from web.payments import routes
     from web.static import FilesFirst, GzippedFiles
+
+    # Refused here and not to each reader.
+    try:
+        health.edition_name()
+    except ValueError as error:
+        sys.exit(str(error))
 
     # Until app.py has called st.navigation once, a folder named pages/ means Streamlit's older
     # scheme: the first reader to follow a link would get that page without its frame.
@@ -118,7 +130,7 @@ def build_app(script: Path = ROOT / "app.py"):
     return streamlit.App(
         script,
         lifespan=lifespan,
-        routes=[routes.route(), *api_routes()],
+        routes=[routes.route(), health.route(), robots.route(), *api_routes()],
         middleware=[
             Middleware(KeepToThisHost),
             Middleware(FilesFirst, folders=folders),
@@ -135,6 +147,7 @@ class Announced(uvicorn.Server):
         if self.started:
             host, port = self.servers[0].sockets[0].getsockname()[:2]
             shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::"} else host
+            shown = f"[{shown}]" if ":" in shown else shown
             print(f"{brand().name} is at http://{shown}:{port} (Ctrl+C stops it)", flush=True)
 
 

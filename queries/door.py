@@ -67,6 +67,9 @@ class Door:
                 # Which database is meant belongs to a cursor, unlike the settings.
                 cursor.execute(f"USE {NAME}")
                 yield cursor
+        except (duckdb.IOException, duckdb.FatalException) as error:
+            # DuckDB finds a damaged block when somebody asks for what lies in it.
+            raise _unreadable(path, error) from error
         finally:
             self._leave(opened)
 
@@ -100,10 +103,7 @@ class Door:
             row = connection.execute(f"SELECT schema_version FROM {NAME}.main.edition").fetchone()
         except duckdb.IOException as error:
             connection.close()
-            raise EditionUnknown(
-                f"The edition at {path.name} can't be read ({_first_line(error)}). Assemble it "
-                "again: python -m data.build assemble."
-            ) from error
+            raise _unreadable(path, error) from error
         except duckdb.Error:
             row = None
         version = row[0] if row else None
@@ -119,5 +119,9 @@ class Door:
         return connection
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0]
+def _unreadable(path: Path, error: duckdb.Error) -> EditionUnknown:
+    first = str(error).partition("\n")[0]
+    return EditionUnknown(
+        f"The edition at {path.name} can't be read ({first}). Assemble it again: "
+        "python -m data.build assemble."
+    )

@@ -127,6 +127,22 @@ def test_a_damaged_edition_is_a_sentence(mine):
         ask("edition/about")
 
 
+def test_damage_that_a_query_meets_is_a_sentence(mine):
+    """It was a traceback on the page that asked for the damaged block, and health said ok."""
+    content = bytearray(mine.read_bytes())
+    for place in range(200_000, len(content), 5_000):
+        content[place] ^= 0xFF
+    mine.write_bytes(content)
+    met = 0
+    for name in ("council/names", "payments/coverage", "source/all", "edition/about"):
+        takes = dict.fromkeys(queries.query_of(name).header.takes)
+        try:
+            ask(name, **takes)
+        except EditionUnknown as error:
+            met += "can't be read" in str(error)
+    assert met
+
+
 def test_an_apostrophe_in_the_path_is_no_sql(world_database, tmp_path, monkeypatch):
     folder = tmp_path / "Queen's Park; --"
     folder.mkdir()

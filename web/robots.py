@@ -1,0 +1,16 @@
+"""`/robots.txt`: pages may be read by machines; what is made for each request may not."""
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+
+PATH = "/robots.txt"
+RULES = "User-agent: *\nDisallow: /take/\nDisallow: /api/\nDisallow: /brief/\nDisallow: /_stcore/\n"
+
+
+async def rules(_request: Request) -> PlainTextResponse:
+    return PlainTextResponse(RULES, headers={"Cache-Control": "public, max-age=86400"})
+
+
+def route() -> Route:
+    return Route(PATH, rules, methods=["GET"])
