@@ -19,6 +19,13 @@ from sql_text import quoted
 # has open in a process: opened as itself, a replaced file would be the old one once more for as
 # long as anybody reads that.
 NAME = "edition"
+# What DuckDB raises where a block is not what was written.
+DAMAGE = (
+    duckdb.IOException,
+    duckdb.FatalException,
+    duckdb.InternalException,
+    duckdb.SerializationException,
+)
 
 
 class EditionMissing(FileNotFoundError):
@@ -67,7 +74,7 @@ class Door:
                 # Which database is meant belongs to a cursor, unlike the settings.
                 cursor.execute(f"USE {NAME}")
                 yield cursor
-        except (duckdb.IOException, duckdb.FatalException) as error:
+        except DAMAGE as error:
             # DuckDB finds a damaged block when somebody asks for what lies in it.
             raise _unreadable(path, error) from error
         finally:
@@ -101,11 +108,11 @@ class Door:
         try:
             connection.execute(f"ATTACH {quoted(path)} AS {NAME} (READ_ONLY)")
             row = connection.execute(f"SELECT schema_version FROM {NAME}.main.edition").fetchone()
-        except duckdb.IOException as error:
+        except duckdb.CatalogException:
+            row = None  # no table of that name: a database, and no edition
+        except duckdb.Error as error:
             connection.close()
             raise _unreadable(path, error) from error
-        except duckdb.Error:
-            row = None
         version = row[0] if row else None
         if version != self._version:
             connection.close()
