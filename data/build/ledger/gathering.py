@@ -6,9 +6,9 @@ import duckdb
 import polars as pl
 
 from data.build.ledger.payees import with_kinds_of_payee
-from data.build.ledger.persons import mask_elsewhere
+from data.build.ledger.persons import mask, mask_elsewhere, persons_in
 from data.build.ledger.shards import WORDS
-from data.build.suppliers import resolve
+from data.build.suppliers import Resolution, resolve
 from data.build.wording import classify, load_categories
 from sql_text import quoted
 
@@ -58,9 +58,19 @@ def gather(database: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
 
 def _suppliers(database: duckdb.DuckDBPyConnection) -> None:
     found = resolve(database.sql(NAMES).pl())
+    while (persons := named(found)).height:
+        # Numbers that several suppliers claim are nobody's, and excuse no name.
+        mask(database, persons)
+        found = resolve(database.sql(NAMES).pl())
     _keep(database, "supplier_found", with_kinds_of_payee(found.suppliers))
     _keep(database, "link", found.links)
     database.execute(NAMED)
+
+
+def named(found: Resolution) -> pl.DataFrame:
+    """Give the names (council, name) that look like a person's beside their supplier's number."""
+    firms = found.suppliers.filter(pl.col("kind") == "organisation")
+    return persons_in(found.links.join(firms.select("supplier", "company_number"), on="supplier"))
 
 
 def _wordings(database: duckdb.DuckDBPyConnection) -> None:

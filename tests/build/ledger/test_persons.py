@@ -1,9 +1,15 @@
 """A name that one file says is a person's, by its type, is in none of the council's other files."""
 
+from dataclasses import replace
+
 import duckdb
+import polars as pl
 import pytest
 
+from data.build.ledger.gathering import named
+from data.build.ledger.persons import persons_in
 from data.build.privacy import PERSON, WORDS
+from data.build.suppliers import Resolution
 from tests.build.ledger.mirror import HEADER, made
 
 TYPED = f"""{HEADER}
@@ -40,3 +46,25 @@ def test_the_type_of_one_file_counts_in_all_files_of_the_council(written):
 def test_the_name_is_in_no_file(written):
     for path in written.rglob("*.parquet"):
         assert b"zorbason" not in path.read_bytes().lower(), path.name
+
+
+def test_what_is_kept_is_no_persons_by_what_is_kept_with_it():
+    """A company number excuses a name; without one it has to stand on its words."""
+    names = pl.DataFrame(
+        {
+            "council": ["MAA", "MAB", "MAC"],
+            "name": ["Jane Exampleton", "Jane Exampleton", "Acme Care Ltd"],
+            "company_number": ["01234567", None, None],
+        }
+    )
+    assert persons_in(names).rows() == [("MAB", "Jane Exampleton")]
+
+
+def test_a_number_that_is_nobodys_excuses_no_name():
+    """Such names stopped the whole ledger at its proof: its rows had a number, its supplier none."""
+    links = {"name": ["Jane Exampleton"], "council": ["MAA"], "supplier": [1], "rule": ["same"]}
+    suppliers = {"supplier": [1], "kind": ["organisation"], "company_number": ["01234567"]}
+    kept = Resolution(pl.DataFrame(suppliers), pl.DataFrame(links), pl.DataFrame())
+    assert named(kept).is_empty()
+    lost = pl.DataFrame(suppliers).with_columns(company_number=pl.lit(None, pl.String))
+    assert named(replace(kept, suppliers=lost)).rows() == [("MAA", "Jane Exampleton")]
