@@ -9,7 +9,7 @@ from queries import ask, edition_key
 from queries.answers import Answer
 from queries.row_types import Asks
 
-__all__ = ["Answer", "answer"]
+__all__ = ["Answer", "answer", "asked"]
 
 
 def _answer(name: str, **takes: object) -> Answer[Any]:
@@ -20,6 +20,11 @@ def _answer(name: str, **takes: object) -> Answer[Any]:
 
 # The same, with the types of each query's rows.
 answer = cast(Asks, _answer)
+
+
+def asked(name: str, **takes: object) -> pl.DataFrame:
+    """The rows alone, for `findings`, which asks the edition by whatever it is given."""
+    return _answer(name, **takes).frame
 
 
 # A resource, not data: frames are never changed in place, so all readers may share one.

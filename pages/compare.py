@@ -19,10 +19,10 @@ from components.compare import (
 from components.compare.comparison import Comparison, compare
 from components.links.of_a_council import COUNCIL, LOCAL_OUTCOMES, SERVICE, to_pages
 from components.peers.choosing import NO_OTHERS, choose_others, choose_peers, wrong_peers
-from components.peers.judgements import Finding
 from components.peers.subject import OWN, Subject, council_asked_for
 from components.tabs import open_tabs
 from components.words.naming import safe
+from findings.judgements import Finding
 
 NO_FIGURES = "There is no figure of these measures for this council: choose others."
 SECTIONS = {

@@ -13,8 +13,9 @@ from tests.own_code import FILES, MODULES, ROOT, imports, of, texts
 # What each part of the project may import of the others.
 MAY_IMPORT = {
     "app": {"pages", "components", "queries", "inference"},
-    "pages": {"components", "charts", "queries", "inference"},
-    "components": {"charts", "queries", "inference", "spreadsheet"},
+    "pages": {"components", "findings", "charts", "queries", "inference"},
+    "components": {"findings", "charts", "queries", "inference", "spreadsheet"},
+    "findings": {"charts", "queries", "inference"},
     "charts": {"inference"},
     "queries": {"inference", "sql_header", "sql_text"},
     "inference": set(),
@@ -41,7 +42,7 @@ ONLY_IN = {
 }
 RUNS_PYTHON = {"map_batches", "map_elements", "map_groups", "map_rows", "rolling_map"}
 VAGUE = {"common", "core", "helper", "helpers", "misc", "shared", "util", "utils"}
-ONLINE = ("app.py", "pages", "components", "charts", "queries", "inference")
+ONLINE = ("app.py", "pages", "components", "findings", "charts", "queries", "inference")
 
 SQL = re.compile(
     r"\b(select\s.+\sfrom\s|insert\s+into\s|create\s+(or\s+replace\s+)?(table|view)\s|"
@@ -118,7 +119,9 @@ def test_a_library_stays_in_its_parts(library):
 def test_sql_is_in_sql_files_only():
     wrong = [
         f"{module.name}: {text[:60]!r}"
-        for module in of("app.py", "pages", "components", "charts", "inference", "web")
+        for module in of(
+            "app.py", "pages", "components", "findings", "brief", "charts", "inference", "web"
+        )
         for text in texts(module.tree)
         if is_sql(text)
     ]
@@ -132,7 +135,7 @@ def test_no_python_runs_inside_polars_where_readers_share_a_process():
     """
     wrong = [
         f"{module.name}:{node.lineno} {node.attr}"
-        for module in of("app.py", "pages", "components", "charts", "queries", "inference")
+        for module in of(*ONLINE)
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Attribute) and node.attr in RUNS_PYTHON
     ]

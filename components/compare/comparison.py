@@ -6,10 +6,10 @@ import polars as pl
 import streamlit as st
 
 from components.answers import Answer, answer
-from components.peers.choosing import OWN_TITLE
-from components.peers.judgements import Finding, findings
 from components.peers.own_list import own_judgements, replaced
 from components.peers.subject import OWN, Subject
+from findings.judgements import Finding, findings
+from findings.subject import OWN_TITLE
 from inference.comparison.rank import ranks
 from queries import edition_key
 

@@ -12,11 +12,11 @@ from components.answers import answer
 from components.compare.comparison import Comparison
 from components.figure.framing import figure
 from components.look import palette
-from components.peers.judgements import Finding
 from components.peers.subject import Subject
 from components.peers.titles import inside, titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
+from findings.judgements import Finding
 
 
 def closer(subject: Subject, made: Comparison) -> None:

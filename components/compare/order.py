@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.address import pick, refusal
-from components.peers.judgements import Finding
+from findings.judgements import Finding
 
 NAME = "order"
 STANDING, SERVICE = "standing", "service"

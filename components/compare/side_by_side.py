@@ -18,10 +18,10 @@ from components.answers import answer
 from components.compare.comparison import Comparison
 from components.figure.framing import Written
 from components.figure.framing import figure as framed
-from components.peers.judgements import Finding
 from components.peers.subject import DEFAULT_MODEL, OWN, Subject
 from components.several import several_said
 from components.words.naming import official
+from findings.judgements import Finding
 from inference.comparison.judgement import grade_of
 
 KEY = "side"

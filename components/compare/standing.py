@@ -16,9 +16,9 @@ from components.peers.finding_cells import (
     value_cell,
     whose,
 )
-from components.peers.judgements import Finding
 from components.peers.outcome_table import STYLE
 from components.words.naming import named, official
+from findings.judgements import Finding
 
 # What a phone holds beside the chart; the others are one step away.
 FIRST = 8

@@ -21,11 +21,11 @@ from components.compare.comparison import Comparison
 from components.compare.standing import standing_table
 from components.figure.framing import figure
 from components.look import palette
-from components.peers.judgements import Finding
 from components.peers.subject import Subject
 from components.peers.titles import titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
+from findings.judgements import Finding
 from inference.comparison.stability import SAID
 
 MOST_DRAWN = 12

@@ -1,6 +1,5 @@
 """The matrix: a row a service, what is spent beside the peers and the result that leads."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -8,23 +7,24 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from charts.council_sentences import gap_in_pounds
-from charts.judgement_sentences import judgement_words, position_words, stability_words
 from charts.matrix_marks import spend_strip, year_line
 from charts.palette import SIGNS
-from charts.periods import days_in_words
-from charts.wording import figure, gap_label, percent_difference, pounds
-from components.answers import answer
+from components.answers import asked
 from components.look import palette
-from components.peers.own_list import beside_own_list
-from components.peers.subject import OWN, Subject
+from components.peers.own_list import own_judgements
 from components.words.naming import named, official
-from inference.comparison.judgement import Judgement, grade_of, judgement_of
-from inference.comparison.word import FEWEST_PEERS
+from findings.matrix import (
+    NO_RESULT,
+    ONE_YEAR,
+    YEARS,
+    matrix_rows,
+    matrix_years,
+    result_of,
+    spend_of,
+)
+from findings.subject import Subject
 
 Row = Mapping[str, Any]
-ELSEWHERE = "counted in other lines in {}"
-YEARS = 6
 FIRST = 5
 STYLE = """<style>
 .matrix {border-collapse: collapse; width: 100%; font-size: .95rem; line-height: 1.3}
@@ -56,8 +56,8 @@ KEY = (
 
 def rows_by_service(subject: Subject, period: str) -> None:
     """The five rows that differ most at once, the others one step away in the same table's form."""
-    rows = _rows(subject, period)
-    years = _years(subject, period)
+    rows = matrix_rows(asked, subject, period, own_judgements)
+    years = matrix_years(asked, subject, period)
     first, more = rows[:FIRST], rows[FIRST:]
     words = STYLE + _table(first, years, subject, period, caption=True)
     if more:
@@ -67,25 +67,6 @@ def rows_by_service(subject: Subject, period: str) -> None:
         )
     st.html(words)
     st.caption(KEY)
-
-
-def _rows(subject: Subject, period: str) -> list[Row]:
-    """Beside a list of one's own the result that leads is that of the usual peers; what is said of
-    it is said beside the list."""
-    made = answer("council/matrix", **subject.takes, period=period).frame
-    if subject.model != OWN:
-        return made.rows(named=True)
-    led = made.filter(made["measure"].is_not_null())
-    own = {row["measure"]: row for row in beside_own_list(subject, led).rows(named=True)}
-    return [own.get(row["measure"], row) for row in made.rows(named=True)]
-
-
-def _years(subject: Subject, period: str) -> dict[str, list[float | None]]:
-    rows = answer("council/matrix_years", council=subject.key, last=period, years=YEARS)
-    found: dict[str, list[float | None]] = defaultdict(lambda: [None] * YEARS)
-    for service, position, spend in rows.frame.select("service", "position", "spend").iter_rows():
-        found[service][position] = spend
-    return found
 
 
 def _table(
@@ -106,11 +87,11 @@ def _table(
 
 
 def _row(row: Row, years: Mapping[str, list[float | None]], subject: Subject) -> str:
-    line = year_line(years.get(row["service"], []), palette()) or "<em>one year held</em>"
+    line = year_line(years.get(row["service"], []), palette()) or f"<em>{ONE_YEAR}</em>"
     return (
         f'<tr><th scope="row">{_service(row, subject)}</th>'
         f'<td class="spend">{_spend(row, subject)}</td>'
-        f'<td class="result">{_result(row, subject)}</td>'
+        f'<td class="result">{_result(row)}</td>'
         f"<td>{line}</td></tr>"
     )
 
@@ -122,57 +103,22 @@ def _service(row: Row, subject: Subject) -> str:
     return f'<a href="service?{escape(urlencode(asked))}" target="_self">{escape(named(row))}</a>'
 
 
-def _no_spend(row: Row, subject: Subject) -> str:
-    """Why a service has no amount; where the nation counts it in lines of its own, that it does."""
-    nation = str(subject.about["nation"])
-    if row["spend_status"] is None and nation != "England":
-        return ELSEWHERE.format(nation)
-    return gap_label(row["spend_status"])
-
-
 def _spend(row: Row, subject: Subject) -> str:
-    if row["spend"] is None:
-        return f"<em>{escape(_no_spend(row, subject))}</em>"
-    words = f"<strong>{escape(pounds(row['spend']))}</strong>"
-    if row["spend_peers_n"] >= FEWEST_PEERS and row["spend_median"] is not None:
-        more = percent_difference(row["spend"], row["spend_median"])
-        said = more.removesuffix(" than").removesuffix(" as") if more else ""
-        gap = said or gap_in_pounds(row["spend"], row["spend_median"])
-        words += f"<small>{escape(gap)}; median {escape(pounds(row['spend_median']))}</small>"
-    else:
-        words += "<small>fewer than eight peers</small>"
+    said = spend_of(row, str(subject.about["nation"]))
+    if not said.known:
+        return f"<em>{escape(said.amount)}</em>"
+    words = f"<strong>{escape(said.amount)}</strong><small>{escape(said.beside)}</small>"
     return f'<div class="pair">{spend_strip(row, palette())}<span>{words}</span></div>'
 
 
-def _result(row: Row, subject: Subject) -> str:
-    if not row["measure"]:
-        return "<em>no result is held for this service</em>"
-    said = judgement_of(row, row["grades"] or ())
+def _result(row: Row) -> str:
+    said = result_of(row, official=official())
+    if said is None:
+        return f"<em>{NO_RESULT}</em>"
     sign = SIGNS[said.word]
-    title = str(row["official_title" if official() else "title"])
-    facts = [days_in_words(row["period"])]
-    if said.stability:
-        facts.append(stability_words(said.stability))
-    if row["standing_out_n"] > 1:
-        facts.append(f"{row['standing_out_n']} results of this service stand out")
     mark = (
         f'<span class="sign" style="color:{sign.colour}" aria-hidden="true">{sign.character}</span>'
     )
-    return f"{mark}{escape(title)}: {_said(row, said)}<small>{escape(' · '.join(facts))}</small>"
-
-
-def _said(row: Row, said: Judgement) -> str:
-    """The figure and its word; of a grade the inspector's word with how many share it."""
-    if said.word == "grade":
-        return escape(judgement_words(said, ""))
-    value = f"<strong>{escape(_value(row))}</strong>"
-    if said.word == "position" and said.place:
-        return f"{value}, {escape(position_words(said.place))}"
-    return f"{value}, {escape(judgement_words(said, 'its peers’ median'))}"
-
-
-def _value(row: Row) -> str:
-    if row["value"] is None:
-        return gap_label(row["status"])
-    grade = grade_of(row["value"], row["grades"] or ())
-    return grade or figure(row["value"], row["unit"], row["decimals"])
+    value = f"<strong>{escape(said.value)}</strong>, " if said.value else ""
+    facts = escape(" · ".join(said.facts))
+    return f"{mark}{escape(said.title)}: {value}{escape(said.said)}<small>{facts}</small>"

@@ -8,22 +8,20 @@ from charts.judgement_sentences import RULES, counted_words
 from charts.periods import span
 from charts.wording import joined, status_label
 from components.address import pick
-from components.answers import Answer, answer
+from components.answers import Answer, answer, asked
 from components.figure.framing import figure
 from components.look import palette
-from components.peers.judgements import Finding, findings
 from components.peers.outcome_table import outcome_tables
-from components.peers.own_list import beside_own_list
+from components.peers.own_list import own_judgements
 from components.peers.subject import OWN, Subject
 from components.peers.titles import inside, titled
 from components.words.naming import named, official, safe
 from components.words.spelling import spelled
+from findings import outcomes
+from findings.judgements import Finding
+from findings.outcomes import BOTH, CONTEXT, KINDS
 from queries import edition_key
 
-KINDS = {"outcome", "activity"}
-CONTEXT = {"context"}
-# Asked for at once, because asking twice costs twice.
-BOTH = sorted(KINDS | CONTEXT)
 SPEND = ["spend"]
 PER_HEAD = "£ per head"
 TREND = (
@@ -74,9 +72,7 @@ def _tested(
     _subject: Subject,
 ) -> list[Finding]:
     """Sixty tests of trend take longer than the rest of the page."""
-    newest = answer("council/outcomes", council=council, model=model, kinds=kinds)
-    series = answer("council/outcome_series", council=council, kinds=kinds)
-    return findings(beside_own_list(_subject, newest.frame), series.frame)
+    return outcomes.measured(asked, _subject, kinds, own_judgements)
 
 
 def closer(subject: Subject, found: list[Finding], name: str) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from components.answers import answer
 from components.peers.subject import Subject
 from components.words.naming import safe
+from findings import spending_years
 
 DERIVED = "compiled"
 NO_TOTAL = "compiled, no total"
@@ -26,8 +27,7 @@ def years(subject: Subject) -> tuple[list[str], str | None]:
 
 def year_with_total(subject: Subject) -> str | None:
     """The newest year of which all spending is known; None where there is none."""
-    held = ("published", "derived")
-    return next((row["period"] for row in _rows(subject) if row["status"] in held), None)
+    return spending_years.year_with_total(_rows(subject))
 
 
 def year_words(subject: Subject) -> Callable[[str], str]:
@@ -38,11 +38,10 @@ def year_words(subject: Subject) -> Callable[[str], str]:
 
 def missing_return(subject: Subject, period: str) -> str | None:
     """A sentence for the top of the page where the year has no return, and which year has one."""
-    row = next((row for row in _rows(subject) if row["period"] == period), None)
-    if row is None or row["derived"] or row["status"] == "published":
+    if not spending_years.lacks_a_return(_rows(subject), period):
         return None
-    name, newest = safe(subject.name), year_with_total(subject)
-    words = f"{name} made no return of its spending for {period}."
+    newest = year_with_total(subject)
+    words = spending_years.without_return(safe(subject.name), period)
     return f"{words} The newest year with figures is {_link(newest)}." if newest else words
 
 

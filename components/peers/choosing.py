@@ -3,31 +3,25 @@
 import streamlit as st
 
 from components.address import pick, refusal
-from components.answers import Answer, answer
-from components.peers.subject import DEFAULT_MODEL, OWN, Subject
+from components.answers import Answer, answer, asked
 from components.several import pick_several, refusal_of_several, several_said
+from findings.subject import DEFAULT_MODEL, MOST_OTHERS, OWN, Subject, models
 
-OWN_TITLE = "Councils of your choice"
-OWN_EXPLANATION = (
-    "Councils that the reader chose. A list chosen for its figures proves nothing: see whether the "
-    "word holds under the published models."
-)
 NO_OTHERS = "Choose the councils to compare with; until then there is nothing to compare."
-MOST_OTHERS = 60
 
 
 def choose_peers(about: dict[str, object]) -> Subject:
     """The list of models with the own list as its last."""
-    models = _models(about)
+    offered = models(asked, about["council"])
     chosen = pick(
         st.selectbox,
         "Compare with",
         "peers",
-        list(models),
-        words=lambda model: models[model][0],
+        list(offered),
+        words=lambda model: offered[model][0],
         default=DEFAULT_MODEL,
     )
-    return Subject(about, chosen, *models[chosen])
+    return Subject(about, chosen, *offered[chosen])
 
 
 def choose_others(subject: Subject) -> Subject:
@@ -57,16 +51,9 @@ def wrong_peers(about: dict[str, object]) -> list[str | None]:
     """Sentences on what the address asks for and this council does not have."""
     slugs = _others_on_offer(about).frame["slug"].to_list()
     return [
-        refusal("peers", list(_models(about)), "peer group"),
+        refusal("peers", list(models(asked, about["council"])), "peer group"),
         refusal_of_several("others", slugs, "councils"),
     ]
-
-
-def _models(about: dict[str, object]) -> dict[str, tuple[str, str]]:
-    rows = answer("council/models", council=about["council"]).frame.rows(named=True)
-    return {row["model"]: (row["title"], row["explanation"]) for row in rows} | {
-        OWN: (OWN_TITLE, OWN_EXPLANATION)
-    }
 
 
 def _others_on_offer(about: dict[str, object]) -> Answer:

@@ -7,7 +7,7 @@ from charts.judgement_sentences import judgement_words, place_words, stability_w
 from charts.palette import SIGNS
 from charts.wording import NO_FIGURE, figure, gap_label, status_label, trend_reason, trend_words
 from components.answers import answer
-from components.peers.judgements import Finding
+from findings.judgements import Finding
 from inference.comparison.judgement import Judgement, grade_of
 from inference.comparison.word import FEWEST_PEERS
 

@@ -16,8 +16,8 @@ from components.peers.finding_cells import (
     value_cell,
     whose,
 )
-from components.peers.judgements import Finding
 from components.words.naming import official
+from findings.judgements import Finding
 
 STYLE = """<style>
 .findings {border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0 0 1.5rem;

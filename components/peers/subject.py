@@ -1,13 +1,13 @@
 """Which council the page is about, and the words for it and its peers."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 import streamlit as st
 
 from components.address import pick, said
 from components.answers import answer
-from components.words.naming import class_words, safe
+from components.words.naming import safe
+from findings.subject import DEFAULT_MODEL, OWN, Subject
 
 Money = Literal["real_per_head", "cash_per_head", "real_total", "cash_total"]
 MONEY: dict[Money, str] = {
@@ -16,52 +16,16 @@ MONEY: dict[Money, str] = {
     "real_total": "£ in total, real terms",
     "cash_total": "£ in total, cash",
 }
-DEFAULT_MODEL = "usual"
-# A list of the reader's own.
-OWN = "own"
-
-
-@dataclass(frozen=True)
-class Subject:
-    """`about` is the row of council/about; `model` one of the peer models it has, or OWN.
-
-    `others` are council keys of an own list, in order; empty unless the address names some.
-    """
-
-    about: dict[str, object]
-    model: str
-    model_title: str
-    model_explanation: str
-    others: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        return self.about["council"]
-
-    @property
-    def name(self) -> str:
-        return self.about["name"]
-
-    @property
-    def ended(self) -> bool:
-        return self.about["ends"] is not None
-
-    @property
-    def takes(self) -> dict[str, object]:
-        """What queries take to know the peers; others only where they count."""
-        others = list(self.others) if self.model == OWN else []
-        return {"council": self.key, "model": self.model, "others": others}
-
-    @property
-    def peers_name(self) -> str:
-        """Plural, as it stands in a sentence: "metropolitan districts"."""
-        if self.model == OWN:
-            return "chosen councils"
-        if self.model == "same_class":
-            return class_words(self.about["class"])
-        if self.model == "same_region":
-            return f"councils in {self.about['region']}"
-        return "usual peers" if self.model == DEFAULT_MODEL else "most similar councils"
+__all__ = [
+    "DEFAULT_MODEL",
+    "MONEY",
+    "OWN",
+    "Money",
+    "Subject",
+    "choose_model",
+    "council_asked_for",
+    "sentence",
+]
 
 
 def council_asked_for() -> str | None:

@@ -1,7 +1,8 @@
 """What a council decides on: the sum that pages lead with, and what is left out of it."""
 
-from components.answers import answer
+from components.answers import answer, asked
 from components.words.naming import named
+from findings import decided
 
 # Services that are sums of the others: what leads, and the published total beside it.
 SUMS = ("decided", "total")
@@ -13,8 +14,7 @@ DERIVED = (
 
 def said_of_it() -> str:
     """One line: what is left out of what councils decide on, and why."""
-    rows = answer("service/sums").frame.filter(service="decided")
-    return rows["explanation"][0] if rows.height else ""
+    return decided.said_of_it(asked)
 
 
 def left_out() -> list[str]:
@@ -24,4 +24,4 @@ def left_out() -> list[str]:
 
 
 def services_left_out() -> set[str]:
-    return set(answer("service/not_decided").frame["service"])
+    return decided.services_left_out(asked)

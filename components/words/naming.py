@@ -4,32 +4,21 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from charts.council_classes import class_word, class_words
+from charts.licence_names import LICENCES
 from charts.plain_text import plain
 from components.address import said
 
-CLASSES = {
-    "london_borough": ("London borough", "London boroughs"),
-    "metropolitan_district": ("metropolitan district", "metropolitan districts"),
-    "unitary": ("unitary council", "unitary councils"),
-    "county": ("county council", "county councils"),
-    "district": ("district council", "district councils"),
-    "scottish": ("Scottish council", "Scottish councils"),
-    "welsh": ("Welsh council", "Welsh councils"),
-    "northern_irish": ("Northern Irish council", "Northern Irish councils"),
-    "other": ("other authority", "other authorities"),
-}
-LICENCES = {
-    "OGL-UK-3.0": "Open Government Licence v3.0",
-    "CC-BY-4.0": "Creative Commons Attribution 4.0",
-    "OPL-3.0": "Open Parliament Licence v3.0",
-    "MIT": "MIT licence",
-    "ONSPD": "Open Government Licence v3.0, with Royal Mail and Ordnance Survey rights",
-    "PDDL-1.0": "Public Domain Dedication and Licence 1.0",
-    "transparency-code": "no licence stated with the copy; published for open re-use under the "
-    "Local Government Transparency Code",
-    "facts-only": "no licence stated; single facts, each with where it is evidenced",
-    "none-stated": "no licence stated",
-}
+__all__ = [
+    "LICENCES",
+    "class_word",
+    "class_words",
+    "named",
+    "official",
+    "on_day",
+    "safe",
+    "when",
+]
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>$~|:#])")
 
 
@@ -43,14 +32,6 @@ def named(
 ) -> str:
     """A service's or line's name in the words asked for."""
     return str(row[exact if official() else plain])
-
-
-def class_word(kind: str) -> str:
-    return CLASSES[kind][0]
-
-
-def class_words(kind: str) -> str:
-    return CLASSES[kind][1]
 
 
 def safe(text: object) -> str:

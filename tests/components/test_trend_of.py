@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from components.peers.judgements import trend_of
+from findings.judgements import trend_of
 
 
 def of(ends, values, *, half=1.0, days=True, **more):

@@ -10,7 +10,7 @@ import statsmodels.api as sm
 from scipy.stats import chi2, kendalltau, theilslopes
 
 import queries
-from components.peers.judgements import trend_of
+from findings.judgements import trend_of
 from queries import ask
 
 COUNCILS = ["LDS", "KEN", "HCK", "GLG"]

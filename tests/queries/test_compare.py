@@ -8,7 +8,7 @@ from polars.testing import assert_frame_equal
 
 import queries
 from components.compare.comparison import ranked
-from components.peers.judgements import findings
+from findings.judgements import findings
 from components.peers.own_list import judged_beside
 from queries import ask
 

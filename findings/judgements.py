@@ -46,9 +46,9 @@ def trend_of(series: pl.DataFrame) -> Trend:
     return recent_trend(
         # Divided here and below in the same way, so that equal months give equal years.
         [month / YEAR for month in ends],
-        rows["value"],
-        rows["lower"],
-        rows["upper"],
+        rows["value"].to_list(),
+        rows["lower"].to_list(),
+        rows["upper"].to_list(),
         breaks=[(month + 1) / YEAR for month in broken if month is not None],
         overlapping=bool(rows.select(_share_days().any()).item()),
         stock=bool(rows["stock"][0]),
