@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 
 import polars as pl
 
+import shelf
 from benchmarks import ROOT
 from benchmarks.pages import PageAddress
 
@@ -50,6 +51,7 @@ def _of(address: PageAddress, log: list[tuple[str, float, int]]) -> Asked:
 
     streamlit.cache_data.clear()
     streamlit.cache_resource.clear()
+    shelf.clear_all()
     log.clear()
     test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=FINISHES_WITHIN_S)
     for name, value in parse_qsl(address.query):

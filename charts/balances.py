@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
 from charts.periods import period_ticks
@@ -23,6 +24,7 @@ WIDTH = 0.75  # of a year: a lone bar is no wider than the others
 Row = dict[str, Any]
 
 
+@kept
 def draw(frame: pl.DataFrame, *, height: int = 300, palette: Palette = PALETTE) -> go.Figure | None:
     """None when there is no amount. At most four lines: more can't be told apart."""
     rows = _rows(frame)

@@ -11,6 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import axis, figure_of, needs
 from charts.months import months_between, span_words
 from charts.paid_rows import cut
@@ -23,6 +24,7 @@ Stretch = tuple[date, date]
 BAR_AT = 0.08  # below the middle of a row
 
 
+@kept
 def draw(
     frame: pl.DataFrame, names: Mapping[str, str], *, palette: Palette = PALETTE
 ) -> go.Figure | None:

@@ -13,6 +13,7 @@ import polars as pl
 from charts.comparison_words import with_interval
 from charts.distribution_traces import Row, dots, intervals, own_mark
 from charts.judgement_sentences import position_words
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert
@@ -26,6 +27,7 @@ OPTIONAL = {"lower": pl.Float64, "upper": pl.Float64, "note": pl.String, "sparse
 HEIGHT = 340
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,

@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, needs, vertical
 from charts.palette import PALETTE, Palette
 from charts.wording import figure
@@ -18,6 +19,7 @@ COLUMNS = ("relative_year", "estimate", "lower", "upper", "changed", "controls")
 Row = dict[str, Any]
 
 
+@kept
 def draw(
     frame: pl.DataFrame, *, unit: str, decimals: int, palette: Palette = PALETTE
 ) -> go.Figure | None:

@@ -13,6 +13,7 @@ import polars as pl
 
 from charts.comparison_words import PLACES, funnel_words
 from charts.funnel_traces import FunnelWords, dots, limits, ring
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, legend_above
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert
@@ -26,6 +27,7 @@ MOST_NAMED = 5
 Row = dict[str, Any]
 
 
+@kept
 def draw(
     funnel: Funnel | None,
     names: Mapping[str, str],

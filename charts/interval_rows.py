@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
@@ -22,6 +23,7 @@ NO_ESTIMATE = "no estimate"
 Row = dict[str, Any]
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,

@@ -17,6 +17,7 @@ import polars as pl
 from folium.map import CustomPane, Layer
 from folium.template import Template
 
+from charts.keeping import kept
 from charts.layout import needs, with_optional
 from charts.map_colours import ColourRange, Scale, colour_key, colour_range
 from charts.national_map import COLUMNS, hover
@@ -79,6 +80,7 @@ class Shapes(Layer):
         self.address, self.looks, self.held, self.pane = address, looks, held, pane
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,

@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import Drawn
 from charts.palette import PALETTE, Palette
 from charts.wording import bare_unit, figure, is_money, pounds
 
@@ -32,7 +33,7 @@ NO_DRAG = {"dragmode": False, "hovermode": "closest"}
 
 def figure_of(
     traces: Iterable[go.Figure], *, height: int, palette: Palette = PALETTE, **layout: object
-) -> go.Figure:
+) -> Drawn:
     """A figure of `traces`, `height` in pixels; its width is the place it is put in."""
     shared = {
         # An empty template keeps plotly's own, 7 KB of it, out of every message to the browser.
@@ -54,7 +55,7 @@ def figure_of(
         **NO_DRAG,
     }
     # One assignment: each update_layout would check and copy the whole layout again.
-    return go.Figure(list(traces), layout=shared | layout)
+    return Drawn(list(traces), layout=shared | layout)
 
 
 def axis(palette: Palette = PALETTE, **changes: object) -> dict[str, Any]:

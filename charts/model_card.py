@@ -11,6 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from charts.comparison_words import fit_words
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, vertical
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
@@ -21,6 +22,7 @@ from inference.need.expectation import INTERCEPT, Expectation
 Row = dict[str, Any]
 
 
+@kept
 def draw(
     model: Expectation,
     names: Mapping[str, str],

@@ -11,6 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs
 from charts.months import short_words
 from charts.palette import PALETTE, Palette
@@ -24,6 +25,7 @@ MOST_NAMED = 3
 Row = dict[str, Any]
 
 
+@kept
 def draw(frame: pl.DataFrame, *, height: int = 320, palette: Palette = PALETTE) -> go.Figure | None:
     """None when no period has a file."""
     rows = _rows(frame)

@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
@@ -20,11 +21,13 @@ COLUMNS = ("plain_name", "value_gbp", "status")
 Row = dict[str, Any]
 
 
+@kept
 def draw_income(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None:
     """Where the money comes from: £ of each line, short (£1.2m), signed. None for no amounts."""
     return _draw(frame, decimals=None, total=None, palette=palette)
 
 
+@kept
 def draw_receipt(
     frame: pl.DataFrame, *, total_name: str = "Your bill", palette: Palette = PALETTE
 ) -> go.Figure | None:

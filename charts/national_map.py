@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.hexagons import NO_FIGURE_KEY, hexagon_traces
+from charts.keeping import kept
 from charts.layout import figure_of, legend_above, needs, with_optional
 from charts.map_colours import ColourRange, Scale, colour_key, colour_range, sets_scale
 from charts.palette import PALETTE, Palette
@@ -27,6 +28,7 @@ Row = dict[str, Any]
 Look = dict[str, Any]  # the properties of a trace that its councils do not change
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,
@@ -79,6 +81,7 @@ def draw(
     )
 
 
+@kept
 def draw_hexagons(
     frame: pl.DataFrame,
     *,

@@ -12,6 +12,7 @@ import polars as pl
 
 from charts.dots import stacked
 from charts.judgement_sentences import judgement_words, with_stability
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, SIGNS, Palette
 from charts.plain_text import inert, wrapped
@@ -26,6 +27,7 @@ LANE = -0.5
 Row = dict[str, Any]
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,

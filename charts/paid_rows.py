@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.plain_text import wrapped
@@ -25,6 +26,7 @@ NAMED = 3  # rows that the words tell of
 Row = dict[str, Any]
 
 
+@kept
 def draw(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None:
     """£ of each row, short (£1.2m), signed. None without rows."""
     rows = _rows(frame)

@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, needs, vertical
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
@@ -18,6 +19,7 @@ COLUMNS = ("name", "year", "exposure_within", "outcome_within")
 HEIGHT = 420
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,

@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import figure_of, legend_above, needs, vertical
 from charts.palette import PALETTE, Palette
 from charts.plain_text import wrapped
@@ -22,6 +23,7 @@ THICK, APART = 0.2, 0.22
 UNTOLD = "not told"
 
 
+@kept
 def draw(
     frame: pl.DataFrame, *, accounts_name: str, palette: Palette = PALETTE
 ) -> go.Figure | None:

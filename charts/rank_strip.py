@@ -13,6 +13,7 @@ import polars as pl
 
 from charts.comparison_words import rank_words
 from charts.judgement_sentences import left_out_words
+from charts.keeping import kept
 from charts.layout import figure_of, needs
 from charts.palette import PALETTE, Palette
 from charts.periods import short_label
@@ -28,6 +29,7 @@ COLUMNS = (
 Row = dict[str, Any]
 
 
+@kept
 def draw(frame: pl.DataFrame, *, council_name: str, palette: Palette = PALETTE) -> go.Figure | None:
     """None for no rows. Each row runs over its own councils, from last at the left to first."""
     rows = _rows(frame)

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.comparison_words import quadrant_words
+from charts.keeping import kept
 from charts.layout import (
     amount_ticks,
     axis,
@@ -38,6 +39,7 @@ HEIGHT = 460
 Row = dict[str, Any]
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     axes: Axes,

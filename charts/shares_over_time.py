@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import axis, figure_of, legend_above, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.periods import days_in_words, period_ticks
@@ -24,6 +25,7 @@ COLUMNS = ("period", "series", "model", "plain_name", "share_pct")
 Row = dict[str, Any]
 
 
+@kept
 def draw(
     frame: pl.DataFrame, *, unit: str = "", height: int = 340, palette: Palette = PALETTE
 ) -> go.Figure | None:

@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, legend_above, needs, with_optional
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert
@@ -30,6 +31,7 @@ COLUMNS = (
 )
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,

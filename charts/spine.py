@@ -16,6 +16,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.judgement_sentences import WORDS
+from charts.keeping import kept
 from charts.layout import figure_of, legend_above, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.periods import short_label
@@ -44,6 +45,7 @@ OPTIONAL = {
 }
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,

@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.dots import stacked
+from charts.keeping import kept
 from charts.layout import axis, figure_of, needs
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
@@ -31,6 +32,7 @@ Dot = dict[str, Any]
 Parted = list[tuple[list[Dot], list[Dot]]]  # for each row the others' dots and the subject's
 
 
+@kept
 def draw(
     frame: pl.DataFrame, *, subject: str | None = None, palette: Palette = PALETTE
 ) -> go.Figure | None:

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.judgement_sentences import WORDS, judgement_words, stability_words
+from charts.keeping import kept
 from charts.layout import figure_of, needs, with_optional
 from charts.palette import PALETTE, SIGNS, Palette
 from charts.plain_text import inert, wrapped
@@ -40,6 +41,7 @@ NAME_WIDTH, LINE_PX = 9, 15
 Row = dict[str, Any]
 
 
+@kept
 def draw(frame: pl.DataFrame, *, palette: Palette = PALETTE) -> go.Figure | None:
     """None for no rows."""
     rows = _rows(frame)

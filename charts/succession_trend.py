@@ -11,6 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import (
     amount_ticks,
     axis,
@@ -33,6 +34,7 @@ SYMBOLS = ("circle", "square", "diamond")
 Row = dict[str, Any]
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.hierarchy import Node, below_zero, tree
+from charts.keeping import kept
 from charts.layout import figure_of
 from charts.palette import PALETTE, Palette, mix
 from charts.plain_text import inert, wrapped
@@ -27,6 +28,7 @@ NO_FIGURE, BELOW = "\u0001", "\u0002"
 LARGE = 0.2  # of the whole: so wide that name and figure fit on a phone
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,

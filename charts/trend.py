@@ -13,6 +13,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.keeping import kept
 from charts.layout import (
     amount_ticks,
     axis,
@@ -51,6 +52,7 @@ OPTIONAL = {
 }
 
 
+@kept
 def draw(
     frame: pl.DataFrame,
     *,
