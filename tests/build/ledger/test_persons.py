@@ -61,7 +61,7 @@ def test_what_is_kept_is_no_persons_by_what_is_kept_with_it():
 
 
 def test_a_number_that_is_nobodys_excuses_no_name():
-    """Such names stopped the whole ledger at its proof: its rows had a number, its supplier none."""
+    """Such names stopped the ledger at its proof: rows had a number, and the supplier none."""
     links = {"name": ["Jane Exampleton"], "council": ["MAA"], "supplier": [1], "rule": ["same"]}
     suppliers = {"supplier": [1], "kind": ["organisation"], "company_number": ["01234567"]}
     kept = Resolution(pl.DataFrame(suppliers), pl.DataFrame(links), pl.DataFrame())
