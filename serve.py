@@ -100,6 +100,7 @@ def build_app(script: Path = ROOT / "app.py"):
 
     from web import health, robots, warm
     from web.api.routes import api_routes
+    from web.bounds import Bounds
     from web.first_html import FirstHtml
     from web.headers import KeepToThisHost
     from web.payments import routes
@@ -132,6 +133,7 @@ def build_app(script: Path = ROOT / "app.py"):
         lifespan=lifespan,
         routes=[routes.route(), health.route(), robots.route(), *api_routes()],
         middleware=[
+            Middleware(Bounds),
             Middleware(KeepToThisHost),
             Middleware(FilesFirst, folders=folders),
             Middleware(FirstHtml, installation=installation(brand())),

@@ -1,0 +1,93 @@
+"""What one client may hold of the server: open pages, and bytes of files that are sent to it.
+
+Streamlit takes files of any open session, keeps them in memory and forgets them minutes after the
+session has ended. A council's whole staff may stand behind one address, so the bounds are wide:
+they keep one client from closing the site to the others.
+"""
+
+import time
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web.api.limits import Buckets
+from web.clients import NoPlace, Places, client_in
+
+# Pages open at once: for one client, and in one process, which serves about a hundred readers well.
+PAGES_EACH, PAGES_TOGETHER = 300, 1_500
+# A file of exactly 20 MB, the most that a page takes, has a form round it.
+LARGEST_UPLOAD_BYTES = 21_000_000
+UPLOADS_EACH, UPLOADS_TOGETHER = 2, 6
+# Files sent: one after another for a while, then one every half minute.
+FILES_PER_SECOND, FILES_AT_ONCE = 1 / 30, 10
+# All clients together: what is still in memory when the next one comes.
+ALL_PER_SECOND, ALL_AT_ONCE = 1 / 5, 20
+UPLOADS = "/_stcore/upload_file/"
+TOO_LARGE = "A file may have 20 MB."
+TOO_MANY = "Too many files were sent. Please try again in a minute."
+
+
+class Bounds:
+    """ASGI middleware. Lives in the event loop."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.pages = Places(PAGES_EACH, PAGES_TOGETHER)
+        self.uploads = Places(UPLOADS_EACH, UPLOADS_TOGETHER)
+        self.files = Buckets(FILES_PER_SECOND, FILES_AT_ONCE)
+        self.all_files = Buckets(ALL_PER_SECOND, ALL_AT_ONCE)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await self._page(scope, receive, send)
+        elif scope["type"] == "http" and _is_upload(scope):
+            await self._upload(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    async def _page(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            with self.pages.one(client_in(scope)):
+                await self.app(scope, receive, send)
+        except NoPlace:
+            # Before it is accepted, so that it is an HTTP refusal and costs no session.
+            await send({"type": "websocket.close", "code": 1013, "reason": "too many open pages"})
+
+    async def _upload(self, scope: Scope, receive: Receive, send: Send) -> None:
+        client, now_s = client_in(scope), time.monotonic()
+        length = Headers(scope=scope).get("content-length", "")
+        if not length.isdigit() or int(length) > LARGEST_UPLOAD_BYTES:
+            await PlainTextResponse(TOO_LARGE, 413)(scope, receive, send)
+            return
+        try:
+            with self.uploads.one(client):
+                wait_s = self.files.wait_s(client, now_s) or self.all_files.wait_s("", now_s)
+                if wait_s:
+                    await _refuse(scope, receive, send, wait_s)
+                else:
+                    await self.app(scope, _no_more_than(int(length), receive), send)
+        except NoPlace:
+            await _refuse(scope, receive, send, 30)
+
+
+def _is_upload(scope: Scope) -> bool:
+    return scope["method"] in {"PUT", "POST"} and scope["path"].startswith(UPLOADS)
+
+
+def _no_more_than(length: int, receive: Receive) -> Receive:
+    """`receive` that breaks off a body longer than it said it would be."""
+    got = 0
+
+    async def receiving() -> Message:
+        nonlocal got
+        message = await receive()
+        got += len(message.get("body", b""))
+        return message if got <= length else {"type": "http.disconnect"}
+
+    return receiving
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send, wait_s: int) -> None:
+    answer = PlainTextResponse(TOO_MANY, 429, {"Retry-After": str(wait_s)})
+    await answer(scope, receive, send)
