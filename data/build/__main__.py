@@ -166,9 +166,11 @@ def payments(
     council: Annotated[str, typer.Option(help="Whose files they are, as LDS.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per file.")] = False,
     out: Annotated[Path | None, typer.Option(help="Write the rows here, as Parquet.")] = None,
+    files_told: Annotated[int | None, typer.Option(min=1, hidden=True)] = None,
+    rows_told: Annotated[int, typer.Option(min=0, hidden=True)] = 500,
 ) -> None:
     """Read councils' payments files by their own evidence, and say how each reads."""
-    from data.build.payments.command import bring, run
+    from data.build.payments.command import Most, bring, run
 
     def read() -> None:
         given, whose = files or [], council
@@ -177,7 +179,8 @@ def payments(
             given = [*given, *brought]
         elif not given:
             raise typer.BadParameter("give files, or --from-publisher COUNCIL")
-        run(given, whose, as_json, out)
+        most = Most(files_told, rows_told) if files_told else None
+        run(given, whose, as_json, out, most)
 
     _guarded(read)
 

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow.parquet as pq
 import typer
@@ -12,17 +14,35 @@ from rich.console import Console
 from data.build.payments.newest_files import bring_newest
 from data.build.payments.publisher_addresses import place_of
 from data.build.payments.reading import read_all
-from data.build.payments.report import as_frame, as_json, as_table
+from data.build.payments.report import as_frame, as_json, as_table, cut
 
 
-def run(files: Iterable[Path], council: str, json_wanted: bool, out: Path | None) -> None:
-    """Print one entry per file; leave with code 1 only when nothing could be read."""
+class Most(NamedTuple):
+    """Files of which anything is told, and rows and sentences of each."""
+
+    files: int
+    rows: int
+
+
+def run(
+    files: Iterable[Path],
+    council: str,
+    json_wanted: bool,
+    out: Path | None,
+    most: Most | None = None,
+) -> None:
+    """Print one entry per file; leave with code 1 only when nothing could be read.
+
+    ``most`` bounds what is told, for a program that reads strangers' files.
+    """
     if out and not out.parent.is_dir():
         raise typer.BadParameter(f"there is no folder {out.parent}", param_hint="--out")
     read, told = 0, []
     writer: pq.ParquetWriter | None = None
-    for reading in read_all(_spread(files), council):
+    readings = read_all(_spread(files), council)
+    for reading in islice(readings, most.files if most else None):
         entry = as_json(reading)
+        entry = cut(entry, most.rows) if most else entry
         if json_wanted:
             print(json.dumps(entry), flush=True)
         told.append(entry)

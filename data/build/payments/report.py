@@ -13,6 +13,7 @@ from data.build.payments.fields import FIELDS
 from data.build.payments.result import Reading
 
 # "detail": the words of columns that are no field of their own, joined.
+LONGEST_TEXT = 500
 TEXT_FIELDS = [*(name for name in FIELDS if name not in ("amount", "date")), "detail"]
 
 
@@ -58,6 +59,21 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "problems": reading.problems,
         "set_aside_rows": [row._asdict() for row in reading.set_aside],
     }
+
+
+def cut(entry: dict[str, Any], most: int) -> dict[str, Any]:
+    """Give ``as_json``'s entry with at most so many rows and sentences, none of them endless."""
+    rows = [
+        {name: _short(value) for name, value in row.items()}
+        for row in entry["set_aside_rows"][:most]
+    ]
+    said = {name: [_short(one) for one in entry[name][:most]] for name in ("problems", "exposed")}
+    columns = {name: _short(value) for name, value in list(entry["columns"].items())[:most]}
+    return entry | said | {"columns": columns, "set_aside_rows": rows}
+
+
+def _short(value: Any) -> Any:
+    return value[:LONGEST_TEXT] if isinstance(value, str) else value
 
 
 def as_table(readings: list[dict[str, Any]]) -> Table:

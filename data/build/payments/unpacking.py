@@ -13,6 +13,9 @@ from data.build.payments.result import Refused
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
 LARGEST_BYTES = 1_000_000_000
 LARGEST_FILE_BYTES = 4_000_000_000
+# A year of a council's files in one zip is a few hundred; zips made to be endless have more.
+MOST_MEMBERS = 5_000
+PIECE_BYTES = 1_000_000
 DEEPEST = 2
 NEW_KINDS = {
     "word/": "a Word document",
@@ -39,10 +42,27 @@ def contents_of(path: Path) -> Iterator[Content]:
     if path.stat().st_size > LARGEST_FILE_BYTES:
         yield Content(str(path), refused=f"it is over {LARGEST_FILE_BYTES:,} bytes")
         return
-    yield from _contents(str(path), path.read_bytes(), DEEPEST)
+    yield from _contents(str(path), path.read_bytes(), DEEPEST, Room())
 
 
-def _contents(name: str, content: bytes, deepest: int) -> Iterator[Content]:
+@dataclass
+class Room:
+    """What may still come out of one file, however its zips are nested."""
+
+    size: int = LARGEST_BYTES
+    members: int = MOST_MEMBERS
+
+    def take(self, size: int) -> None:
+        """Raises Refused when it is used up."""
+        self.size -= size
+        self.members -= 1
+        if self.size < 0:
+            raise Refused(f"unpacked it is over {LARGEST_BYTES:,} bytes")
+        if self.members < 0:
+            raise Refused(f"it holds more than {MOST_MEMBERS:,} files")
+
+
+def _contents(name: str, content: bytes, deepest: int, room: Room) -> Iterator[Content]:
     try:
         content = _unpacked(content) if content.startswith(GZIP) else content
         archive = content.startswith(ZIP) and not _is_workbook(content)
@@ -54,10 +74,10 @@ def _contents(name: str, content: bytes, deepest: int) -> Iterator[Content]:
     elif not deepest:
         yield Content(name, refused="it is a zip inside a zip inside a zip")
     else:
-        yield from _members(name, content, deepest)
+        yield from _members(name, content, deepest, room)
 
 
-def _members(name: str, content: bytes, deepest: int) -> Iterator[Content]:
+def _members(name: str, content: bytes, deepest: int, room: Room) -> Iterator[Content]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         members = [member for member in archive.infolist() if _shown(member)]
         if not members:
@@ -65,7 +85,11 @@ def _members(name: str, content: bytes, deepest: int) -> Iterator[Content]:
         for member in members:
             inner = f"{name}!{member.filename}"
             try:
-                yield from _contents(inner, archive.read(member), deepest - 1)
+                room.take(member.file_size)
+                yield from _contents(inner, archive.read(member), deepest - 1, room)
+            except Refused as error:
+                yield Content(name, refused=str(error))
+                return
             except UNPACKING as error:
                 yield Content(inner, refused=f"it cannot be unpacked: {error}")
 
@@ -76,14 +100,17 @@ def _shown(member: zipfile.ZipInfo) -> bool:
 
 
 def _unpacked(content: bytes) -> bytes:
+    unpacked = io.BytesIO()
     try:
         with gzip.open(io.BytesIO(content)) as file:
-            unpacked = file.read(LARGEST_BYTES + 1)
+            # In pieces: asked for a gigabyte at once, Python makes room for one.
+            while piece := file.read(PIECE_BYTES):
+                unpacked.write(piece)
+                if unpacked.tell() > LARGEST_BYTES:
+                    raise Refused(f"unpacked it is over {LARGEST_BYTES:,} bytes")
     except (OSError, EOFError, zlib.error) as error:
         raise Refused(f"the gzip file is damaged: {error}") from error
-    if len(unpacked) > LARGEST_BYTES:
-        raise Refused(f"unpacked it is over {LARGEST_BYTES:,} bytes")
-    return unpacked
+    return unpacked.getvalue()
 
 
 def _is_workbook(content: bytes) -> bool:

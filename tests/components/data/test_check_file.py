@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import subprocess
 import sys
 import zipfile
 
@@ -128,6 +129,48 @@ def test_a_bomb_ends_its_reader_and_nothing_else(monkeypatch):
         archive.writestr("bomb.csv", b"a,b\n" * 50_000_000)
     checked = read_apart("bomb.zip", made.getvalue())
     assert checked.failure or all(one["refused"] for one in checked.readings)
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def test_rows_set_aside_without_end_are_told_in_part():
+    """50 KB of them took the site's own process from 0.9 to 2.5 GB."""
+    header, *_ = GOOD.splitlines()
+    rows = f"{header}\n" + "01/04/2024,,Acme Ltd,no amount\n" * 300_000
+    checked = read_apart("aside.zip", zipped({"aside.csv": rows.encode()}))
+    told = sum(len(one["set_aside_rows"]) for one in checked.readings)
+    assert told <= sandbox.ROWS_TOLD
+    assert len(json.dumps(checked.readings)) < sandbox.LARGEST_ANSWER_BYTES
+
+
+def test_members_without_end_are_told_in_part():
+    """Sixty thousand of them drew sixty thousand sections."""
+    checked = read_apart("many.zip", zipped({f"{n}.csv": b"a" for n in range(6_000)}))
+    assert len(checked.readings) <= sandbox.FILES_TOLD
+
+
+def test_zips_in_zips_are_unpacked_up_to_one_bound(monkeypatch):
+    """Eight kilobytes ran for a minute: each level had a bound of its own."""
+    inner = zipped({"bomb.csv": b"0" * 90_000_000})
+    outer = zipped({f"{n}.zip": inner for n in range(40)})
+    assert len(outer) < 5_000_000
+    checked = read_apart("nested.zip", outer)
+    assert checked.failure or len(checked.readings) <= sandbox.FILES_TOLD
+
+
+@pytest.mark.skipif(not sandbox._without_network(), reason="this system lets no one leave its net")
+def test_the_reader_has_no_network():
+    look = "import socket; print([name for _, name in socket.if_nameindex()])"
+    seen = subprocess.run(
+        [*sandbox._without_network(), sys.executable, "-c", look], capture_output=True, check=True
+    )
+    assert seen.stdout.strip() in (b"['lo']", b"[]")
 
 
 def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
