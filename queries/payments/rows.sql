@@ -2,9 +2,9 @@
 -- takes: way text, supplier_like text, supplier_slug text, councils text[], service text, category text,
 --   first text, last text, least_gbp double, most_gbp double, words_like text, cards text, credits text,
 --   sort text, rows integer, skip integer
--- gives: council text, council_name text, council_slug text, month date, day date,
+-- gives: council text, gss text, council_name text, council_slug text, month date, day date,
 --   amount_gbp double, supplier_as_published text, supplier text, supplier_slug text,
---   supplier_kind text, department text, purpose text, published_category text, service text,
+--   supplier_kind text, company_number text, department text, purpose text, published_category text, service text,
 --   category text, reference text, card boolean, file text, sheet text, line integer, file_url text,
 --   file_copied boolean, source text
 -- one row per: file, sheet, line
@@ -25,12 +25,12 @@ page AS (
      LIMIT greatest($rows, 0) OFFSET greatest($skip, 0))
 ),
 worded AS NOT MATERIALIZED (
-    SELECT p.council, c.name AS council_name, c.slug AS council_slug, p.month, p.day,
+    SELECT p.council, c.gss, c.name AS council_name, c.slug AS council_slug, p.month, p.day,
            ledger.pounds(p.amount_pence) AS amount_gbp, n.name AS supplier_as_published,
-           s.name AS supplier, s.slug AS supplier_slug, s.kind AS supplier_kind, w.department,
-           w.purpose, w.published_category, v.plain_name AS service, g.plain_name AS category,
-           p.reference, p.card, f.path AS file, p.sheet, p.line, f.url AS file_url,
-           f.copied AS file_copied, f.source
+           s.name AS supplier, s.slug AS supplier_slug, s.kind AS supplier_kind,
+           s.company_number, w.department, w.purpose, w.published_category, v.plain_name AS service,
+           g.plain_name AS category, p.reference, p.card, f.path AS file, p.sheet, p.line, f.url AS file_url,
+           f.copied AS file_copied, f.source, p.file AS file_number
     FROM page p
     JOIN council c USING (council)
     JOIN ledger.supplier_name n USING (published_name)
@@ -40,10 +40,10 @@ worded AS NOT MATERIALIZED (
     LEFT JOIN ledger.category g ON g.category = w.category
     JOIN ledger.payment_file f ON f.file = p.file
 )
-FROM worded WHERE $sort IS NULL
+SELECT * EXCLUDE (file_number) FROM worded WHERE $sort IS NULL
 UNION ALL
--- The joins keep no order.
-(FROM worded WHERE $sort IS NOT NULL
+-- The joins keep no order. The same as the page was cut in, so that pages follow one another.
+(SELECT * EXCLUDE (file_number) FROM worded WHERE $sort IS NOT NULL
  ORDER BY CASE $sort WHEN 'largest' THEN -amount_gbp WHEN 'smallest' THEN amount_gbp
                      WHEN 'oldest' THEN epoch(coalesce(day, month))
-                     ELSE -epoch(coalesce(day, month)) END NULLS LAST, file, sheet, line)
+                     ELSE -epoch(coalesce(day, month)) END NULLS LAST, file_number, sheet, line)

@@ -107,11 +107,12 @@ def _page(one: Resource, values: Mapping[str, object], kind: str) -> Page:
     whole = values["limit"] is None and kind != "json"
     limit = int(str(values["limit"] or (MOST_ROWS if whole else USUAL_ROWS)))
     offset = int(str(values["offset"]))
-    takes = one.takes(values)
-    if one.paged:
-        frame, total = _cut(one.query, takes, limit, offset)
+    if one.asks:
+        frame, total = one.asks(values, limit, offset)
+    elif one.paged:
+        frame, total = _cut(one.query, one.takes(values), limit, offset)
     else:
-        every = ask(one.query, **takes)
+        every = ask(one.query, **one.takes(values))
         frame, total = every.slice(offset, limit), every.height
     if whole and total - offset > limit:
         # A file that was cut would be taken for whole.

@@ -155,3 +155,67 @@ TO = Parameter("to", "date", "Periods that end on this day or earlier.", "2025-0
 NEWEST = Parameter(
     "newest", "boolean", "true: each measure in the period that pages compare it in.", "true"
 )
+
+# Payments and suppliers: the search of the page about payments.
+SUPPLIER_WORDS = Parameter(
+    "supplier", "text", "Words of a supplier’s name, in any council’s spelling.", "capita"
+)
+PAID = Parameter("paid", "text", "One supplier, by the slug that /suppliers gives.", "capita")
+OF_SERVICE = Parameter(
+    "service",
+    "text",
+    "Payments whose words tell of this service; none: those whose words tell of no service.",
+    "environment",
+    offered=("payments/services", "service"),
+    also=("none",),
+)
+OF_CATEGORY = Parameter(
+    "category",
+    "text",
+    "Payments of one common category; none: those whose words do not tell.",
+    "home_care",
+    offered=("payments/categories", "category"),
+    also=("none",),
+)
+FROM_MONTH = Parameter("from", "month", "Payments of this month or later.", "2024-04")
+TO_MONTH = Parameter("to", "month", "Payments of this month or earlier.", "2025-03")
+LEAST = Parameter("least", "number", "Payments of so many pounds or more.", "500")
+MOST = Parameter("most", "number", "Payments of so many pounds or less.", "100000")
+DESCRIBED = Parameter(
+    "words", "text", "Words of a department, purpose or category as published.", "refuse"
+)
+CARDS = Parameter(
+    "cards",
+    "text",
+    "With purchases by card, without them, or only those.",
+    "without",
+    fixed=("with", "without", "only"),
+    usual="with",
+)
+CREDITS = Parameter(
+    "credits",
+    "text",
+    "With credits (below zero), without them, or only those.",
+    "without",
+    fixed=("with", "without", "only"),
+    usual="with",
+)
+ORDER = Parameter(
+    "sort",
+    "text",
+    "Which payments come first.",
+    "largest",
+    fixed=("newest", "oldest", "largest", "smallest"),
+    usual="newest",
+)
+FIND = Parameter(
+    "find",
+    "text",
+    "Words of a supplier’s name, or a company number: the search of the page about suppliers.",
+    "care",
+)
+SUPPLIER = Parameter("supplier", "texts", "Suppliers, by slug.", "capita")
+COMPANY = Parameter(
+    "company_number", "text", "The supplier with this number at Companies House.", "01234567"
+)
+YEAR = Parameter("period", "texts", "Financial years of the payments.", "2023-24")

@@ -29,6 +29,8 @@ TYPES: dict[str, dict[str, Any]] = {
 PLAIN: dict[str, dict[str, Any]] = {
     "boolean": {"type": "boolean"},
     "date": {"type": "string", "format": "date"},
+    "month": {"type": "string", "pattern": "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$"},
+    "number": {"type": "number"},
     "whole number": {"type": "integer", "minimum": 0},
 }
 
@@ -118,6 +120,8 @@ def _example(one: Parameter) -> object:
     match one.kind:
         case "whole number":
             return int(one.example)
+        case "number":
+            return float(one.example)
         case "boolean":
             return one.example == "true"
     return one.example

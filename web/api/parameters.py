@@ -21,7 +21,18 @@ NORTHERN_IRELAND = (
     "Postcodes of Northern Ireland cannot be looked up here: their licence allows non-commercial "
     "use only. /councils?nation=Northern+Ireland has its councils."
 )
-KINDS = ("text", "texts", "council", "councils", "postcode", "date", "boolean", "whole number")
+KINDS = (
+    "text",
+    "texts",
+    "council",
+    "councils",
+    "postcode",
+    "date",
+    "month",
+    "boolean",
+    "number",
+    "whole number",
+)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -29,7 +40,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 class Parameter:
     """`kind` is one of KINDS; those in the plural take several values, with commas between.
 
-    `fixed` are the values that it may have; `offered` a query and its column that tell them.
+    `fixed` are the values that it may have; `offered` a query and its column that tell them, and
+    `also` what may be said beside those.
     `takes` is its name in the query where that is another. `usual` stands where none is given.
     """
 
@@ -39,6 +51,7 @@ class Parameter:
     example: str
     fixed: tuple[str, ...] = ()
     offered: tuple[str, str] | None = None
+    also: tuple[str, ...] = ()
     takes: str = ""
     required: bool = False
     usual: str | None = None
@@ -120,6 +133,10 @@ def _one(one: Parameter, text: str) -> object:
             return text.lower() == "true"
         case "date":
             return _day(one, text)
+        case "month":
+            return _month(one, text)
+        case "number":
+            return _number(one, text)
         case "postcode":
             code = as_postcode(text)
             if code is None:
@@ -132,6 +149,7 @@ def _one(one: Parameter, text: str) -> object:
 
 def _offered(one: Parameter, text: str) -> str:
     values = one.fixed or (_column(edition_key(), *one.offered) if one.offered else ())
+    values = (*values, *one.also)
     if values and text not in values:
         raise Problem(
             "unknown-value",
@@ -156,6 +174,19 @@ def _day(one: Parameter, text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         raise _bad(one, f"“{one.name}” is a day, as 2024-03-31.") from None
+
+
+def _month(one: Parameter, text: str) -> str:
+    if not re.fullmatch(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])", text):
+        raise _bad(one, f"“{one.name}” is a month, as 2024-03.")
+    return text
+
+
+def _number(one: Parameter, text: str) -> float:
+    """Pounds, to the penny."""
+    if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,9})?", text):
+        raise _bad(one, f"“{one.name}” is a number, as 500 or -20.50.")
+    return round(float(text), 2)
 
 
 def council(name: str, text: str) -> str:

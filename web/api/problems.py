@@ -13,6 +13,7 @@ KINDS: dict[str, tuple[int, str]] = {
     "bad-value": (400, "A value that cannot be read"),
     "unknown-value": (400, "A value that names nothing here"),
     "too-many-rows": (400, "More rows than one answer holds"),
+    "too-wide": (400, "A search that would look at too many payments"),
     "unknown-council": (404, "Unknown council"),
     "not-found": (404, "No such address"),
     "unknown-edition": (404, "An edition that is not here"),

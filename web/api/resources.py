@@ -3,37 +3,58 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import polars as pl
+
 from queries import query_of
 from queries.header import Header
 from queries.postcode import Postcode
 from web.api.filters import (
+    CARDS,
     CLASS,
+    COMPANY,
     COMPONENT,
     COUNCIL,
+    CREDITS,
+    DESCRIBED,
     EVENT_KIND,
+    FIND,
     FROM,
+    FROM_MONTH,
+    LEAST,
     MEASURE,
     MEASURE_KIND,
     MODEL,
+    MOST,
     NATION,
     NEWEST,
+    OF_CATEGORY,
+    OF_SERVICE,
     ONE_COUNCIL,
     ONE_SERVICE,
+    ORDER,
+    PAID,
     PERIOD,
     POSTCODE,
     SERVICE,
     STATUS,
+    SUPPLIER,
+    SUPPLIER_WORDS,
     TO,
+    TO_MONTH,
     WORD,
+    YEAR,
 )
 from web.api.parameters import EVERYWHERE, Parameter
+from web.api.payments import payments, suppliers
 
 
 @dataclass(frozen=True)
 class Resource:
     """`tables` of the contract say what its columns mean, the first that has the column.
 
-    `given` makes of what was read what the query takes, where that is not the same.
+    `given` makes of what was read what the query takes, where that is not the same. `asks` answers
+    by itself where one query is not enough: what was read, rows and skip -> rows and how many in
+    all.
     """
 
     path: str
@@ -42,6 +63,7 @@ class Resource:
     parameters: tuple[Parameter, ...] = ()
     tables: tuple[str, ...] = ()
     given: Callable[[Mapping[str, object]], dict[str, object]] | None = None
+    asks: Callable[[Mapping[str, object], int, int], tuple[pl.DataFrame, int]] | None = None
 
     @property
     def header(self) -> Header:
@@ -232,6 +254,42 @@ RESOURCES: tuple[Resource, ...] = (
             COUNCIL,
         ),
         ("reorganisation_part", "reorganisation"),
+    ),
+    Resource(
+        "payments",
+        "payments/rows",
+        "Payments that councils published, each with its place in the council’s file.",
+        (
+            SUPPLIER_WORDS,
+            PAID,
+            COUNCIL,
+            OF_SERVICE,
+            OF_CATEGORY,
+            FROM_MONTH,
+            TO_MONTH,
+            LEAST,
+            MOST,
+            DESCRIBED,
+            CARDS,
+            CREDITS,
+            ORDER,
+        ),
+        ("ledger.payment", "ledger.payment_file", "ledger.supplier", "ledger.wording", "council"),
+        asks=payments,
+    ),
+    Resource(
+        "categories",
+        "payments/categories",
+        "The common categories that payments are sorted into, and whether they are bought.",
+        tables=("ledger.category",),
+    ),
+    Resource(
+        "suppliers",
+        "api/suppliers",
+        "Suppliers over all councils; with council, category or period sums are of these alone.",
+        (FIND, SUPPLIER, COUNCIL, OF_CATEGORY, YEAR, COMPANY),
+        ("ledger.supplier", "ledger.supplier_family", "council"),
+        asks=suppliers,
     ),
     Resource(
         "sources",

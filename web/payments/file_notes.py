@@ -8,16 +8,19 @@ from queries.searching import write
 from web.payments.search_request import Download, edition_name
 
 COLUMNS = """\
-council, council_name    code and name of the council that paid
+council, gss, council_name    register code, ONS (GSS) code and name of the council that paid
 month, day               first day of the month; the day, where the council tells it
 amount_gbp               pounds; a credit or correction is below zero
 supplier_as_published    the name in the council's file; names like private persons' are masked
 supplier                 the supplier that this spelling was taken for, across councils
+supplier_slug            key of that supplier: supplier?name=KEY is its page here
+company_number           number at Companies House, where a council published it
 department, purpose, published_category    the council's own words
 service, category        what those words were taken to mean; empty when they do not tell
 reference                number of the transaction or invoice, as published
 card                     whether it was bought by purchase card
 file, sheet, line        where it stands in what the council published
+file_url                 address of that file at the council, or of the copy that was read
 source, publisher, licence, edition    who published it, under which licence; this edition"""
 
 

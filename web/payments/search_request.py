@@ -11,12 +11,15 @@ from queries.searching import Offered, Search, read, takes, way
 PENCE = pl.Decimal(18, 2)  # exact, and written with its pence
 COLUMNS = (
     "council",
+    "gss",
     "council_name",
     "month",
     "day",
     "amount_gbp",
     "supplier_as_published",
     "supplier",
+    "supplier_slug",
+    "company_number",
     "department",
     "purpose",
     "published_category",
@@ -27,6 +30,7 @@ COLUMNS = (
     "file",
     "sheet",
     "line",
+    "file_url",
     "source",
 )
 
