@@ -12,34 +12,31 @@ from queries.answers import Answer
 Maybe: TypeAlias = Any
 
 
-ApiCouncils = TypedDict(
-    "ApiCouncils",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "official_name": str | Maybe,
-        "class": str | Maybe,
-        "tier": str | Maybe,
-        "nation": str | Maybe,
-        "region": str | Maybe,
-        "county_slug": str | Maybe,
-        "combined_authority": str | Maybe,
-        "gss": str | Maybe,
-        "gss_before": list[str] | Maybe,
-        "ecode": str | Maybe,
-        "starts": date | Maybe,
-        "ends": date | Maybe,
-        "successors": list[str] | Maybe,
-        "residents": int | Maybe,
-        "residents_year": int | Maybe,
-        "area_km2": float | Maybe,
-        "longitude": float | Maybe,
-        "latitude": float | Maybe,
-        "rural_urban": str | Maybe,
-        "total": int | Maybe,
-    },
-)
+ApiCouncils = TypedDict("ApiCouncils", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "official_name": str | Maybe,
+    "class": str | Maybe,
+    "tier": str | Maybe,
+    "nation": str | Maybe,
+    "region": str | Maybe,
+    "county_slug": str | Maybe,
+    "combined_authority": str | Maybe,
+    "gss": str | Maybe,
+    "gss_before": list[str] | Maybe,
+    "ecode": str | Maybe,
+    "starts": date | Maybe,
+    "ends": date | Maybe,
+    "successors": list[str] | Maybe,
+    "residents": int | Maybe,
+    "residents_year": int | Maybe,
+    "area_km2": float | Maybe,
+    "longitude": float | Maybe,
+    "latitude": float | Maybe,
+    "rural_urban": str | Maybe,
+    "total": int | Maybe,
+})
 
 
 class ApiEvents(TypedDict):
@@ -181,32 +178,29 @@ class ApiServices(TypedDict):
     not_decided_because: str | Maybe
 
 
-ApiSpending = TypedDict(
-    "ApiSpending",
-    {
-        "council": str,
-        "council_slug": str | Maybe,
-        "council_name": str | Maybe,
-        "class": str | Maybe,
-        "nation": str | Maybe,
-        "period": str,
-        "service": str,
-        "service_name": str | Maybe,
-        "component": str,
-        "value_gbp": float | Maybe,
-        "real_gbp": float | Maybe,
-        "per_head_gbp": float | Maybe,
-        "real_per_head_gbp": float | Maybe,
-        "residents": int | Maybe,
-        "price_base": str | Maybe,
-        "status": str | Maybe,
-        "per_head_status": str | Maybe,
-        "certified": bool | Maybe,
-        "source": str | Maybe,
-        "note": str | Maybe,
-        "total": int | Maybe,
-    },
-)
+ApiSpending = TypedDict("ApiSpending", {
+    "council": str,
+    "council_slug": str | Maybe,
+    "council_name": str | Maybe,
+    "class": str | Maybe,
+    "nation": str | Maybe,
+    "period": str,
+    "service": str,
+    "service_name": str | Maybe,
+    "component": str,
+    "value_gbp": float | Maybe,
+    "real_gbp": float | Maybe,
+    "per_head_gbp": float | Maybe,
+    "real_per_head_gbp": float | Maybe,
+    "residents": int | Maybe,
+    "price_base": str | Maybe,
+    "status": str | Maybe,
+    "per_head_status": str | Maybe,
+    "certified": bool | Maybe,
+    "source": str | Maybe,
+    "note": str | Maybe,
+    "total": int | Maybe,
+})
 
 
 class ApiSuppliers(TypedDict):
@@ -364,22 +358,19 @@ class ComparePeerModels(TypedDict):
     models_n: int | Maybe
 
 
-ComparePeers = TypedDict(
-    "ComparePeers",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "nation": str | Maybe,
-        "region": str | Maybe,
-        "rank": int | Maybe,
-        "distance": float | Maybe,
-        "closeness": str | Maybe,
-        "compared_services": list[str] | Maybe,
-        "left_out_because": str | Maybe,
-    },
-)
+ComparePeers = TypedDict("ComparePeers", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "nation": str | Maybe,
+    "region": str | Maybe,
+    "rank": int | Maybe,
+    "distance": float | Maybe,
+    "closeness": str | Maybe,
+    "compared_services": list[str] | Maybe,
+    "left_out_because": str | Maybe,
+})
 
 
 class CompareSeries(TypedDict):
@@ -437,33 +428,30 @@ class CompareTrend(TypedDict):
     source: str | Maybe
 
 
-CouncilAbout = TypedDict(
-    "CouncilAbout",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "official_name": str | Maybe,
-        "class": str | Maybe,
-        "tier": str | Maybe,
-        "nation": str | Maybe,
-        "region": str | Maybe,
-        "county": str | Maybe,
-        "county_name": str | Maybe,
-        "county_slug": str | Maybe,
-        "combined_authority": str | Maybe,
-        "fire_authority_name": str | Maybe,
-        "police_authority_name": str | Maybe,
-        "rural_urban": str | Maybe,
-        "sparse": bool | Maybe,
-        "starts": date | Maybe,
-        "ends": date | Maybe,
-        "residents": int | Maybe,
-        "residents_year": int | Maybe,
-        "residents_source": str | Maybe,
-        "gss": str | Maybe,
-    },
-)
+CouncilAbout = TypedDict("CouncilAbout", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "official_name": str | Maybe,
+    "class": str | Maybe,
+    "tier": str | Maybe,
+    "nation": str | Maybe,
+    "region": str | Maybe,
+    "county": str | Maybe,
+    "county_name": str | Maybe,
+    "county_slug": str | Maybe,
+    "combined_authority": str | Maybe,
+    "fire_authority_name": str | Maybe,
+    "police_authority_name": str | Maybe,
+    "rural_urban": str | Maybe,
+    "sparse": bool | Maybe,
+    "starts": date | Maybe,
+    "ends": date | Maybe,
+    "residents": int | Maybe,
+    "residents_year": int | Maybe,
+    "residents_source": str | Maybe,
+    "gss": str | Maybe,
+})
 
 
 class CouncilChanges(TypedDict):
@@ -644,23 +632,20 @@ class CouncilModels(TypedDict):
     peers: int | Maybe
 
 
-CouncilNames = TypedDict(
-    "CouncilNames",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "official_name": str | Maybe,
-        "other_names": list[str] | Maybe,
-        "class": str | Maybe,
-        "nation": str | Maybe,
-        "region": str | Maybe,
-        "county": str | Maybe,
-        "starts": date | Maybe,
-        "ends": date | Maybe,
-        "sparse": bool | Maybe,
-    },
-)
+CouncilNames = TypedDict("CouncilNames", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "official_name": str | Maybe,
+    "other_names": list[str] | Maybe,
+    "class": str | Maybe,
+    "nation": str | Maybe,
+    "region": str | Maybe,
+    "county": str | Maybe,
+    "starts": date | Maybe,
+    "ends": date | Maybe,
+    "sparse": bool | Maybe,
+})
 
 
 class CouncilOutcomeSeries(TypedDict):
@@ -793,21 +778,18 @@ class CouncilPaymentsRatio(TypedDict):
     source: str | Maybe
 
 
-CouncilPeers = TypedDict(
-    "CouncilPeers",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "nation": str | Maybe,
-        "rank": int | Maybe,
-        "distance": float | Maybe,
-        "closeness": str | Maybe,
-        "compared": bool | Maybe,
-        "left_out_because": str | Maybe,
-    },
-)
+CouncilPeers = TypedDict("CouncilPeers", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "nation": str | Maybe,
+    "rank": int | Maybe,
+    "distance": float | Maybe,
+    "closeness": str | Maybe,
+    "compared": bool | Maybe,
+    "left_out_because": str | Maybe,
+})
 
 
 class CouncilPositions(TypedDict):
@@ -884,18 +866,15 @@ class CouncilSpendingYears(TypedDict):
     certified: bool | Maybe
 
 
-CouncilSuccession = TypedDict(
-    "CouncilSuccession",
-    {
-        "direction": str,
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "takes_effect": date | Maybe,
-        "kind": str | Maybe,
-    },
-)
+CouncilSuccession = TypedDict("CouncilSuccession", {
+    "direction": str,
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "takes_effect": date | Maybe,
+    "kind": str | Maybe,
+})
 
 
 class CouncilTaxBands(TypedDict):
@@ -1214,22 +1193,19 @@ class DeliveryBesidePeers(TypedDict):
     source: str | Maybe
 
 
-DeliveryByCouncil = TypedDict(
-    "DeliveryByCouncil",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "value": float | Maybe,
-        "amount": float | Maybe,
-        "total": float | Maybe,
-        "status": str | Maybe,
-        "note": str | Maybe,
-        "sparse": bool | Maybe,
-        "source": str | Maybe,
-    },
-)
+DeliveryByCouncil = TypedDict("DeliveryByCouncil", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "value": float | Maybe,
+    "amount": float | Maybe,
+    "total": float | Maybe,
+    "status": str | Maybe,
+    "note": str | Maybe,
+    "sparse": bool | Maybe,
+    "source": str | Maybe,
+})
 
 
 class DeliveryCouncil(TypedDict):
@@ -1462,54 +1438,48 @@ class ExplorerResidents(TypedDict):
     residents: int | Maybe
 
 
-ExplorerScotland = TypedDict(
-    "ExplorerScotland",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "region": str | Maybe,
-        "service": str,
-        "plain_name": str | Maybe,
-        "official_name": str | Maybe,
-        "line": str | Maybe,
-        "line_plain": str | Maybe,
-        "line_official": str | Maybe,
-        "component": str,
-        "part": str | Maybe,
-        "value": float | Maybe,
-        "value_gbp": float | Maybe,
-        "status": str | Maybe,
-        "runs": bool | Maybe,
-        "source": str | Maybe,
-    },
-)
+ExplorerScotland = TypedDict("ExplorerScotland", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "region": str | Maybe,
+    "service": str,
+    "plain_name": str | Maybe,
+    "official_name": str | Maybe,
+    "line": str | Maybe,
+    "line_plain": str | Maybe,
+    "line_official": str | Maybe,
+    "component": str,
+    "part": str | Maybe,
+    "value": float | Maybe,
+    "value_gbp": float | Maybe,
+    "status": str | Maybe,
+    "runs": bool | Maybe,
+    "source": str | Maybe,
+})
 
 
-ExplorerSpending = TypedDict(
-    "ExplorerSpending",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "region": str | Maybe,
-        "service": str,
-        "plain_name": str | Maybe,
-        "official_name": str | Maybe,
-        "line": str,
-        "line_plain": str | Maybe,
-        "line_official": str | Maybe,
-        "component": str,
-        "part": str | Maybe,
-        "value": float | Maybe,
-        "value_gbp": float | Maybe,
-        "status": str | Maybe,
-        "runs": bool | Maybe,
-        "source": str | Maybe,
-    },
-)
+ExplorerSpending = TypedDict("ExplorerSpending", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "region": str | Maybe,
+    "service": str,
+    "plain_name": str | Maybe,
+    "official_name": str | Maybe,
+    "line": str,
+    "line_plain": str | Maybe,
+    "line_official": str | Maybe,
+    "component": str,
+    "part": str | Maybe,
+    "value": float | Maybe,
+    "value_gbp": float | Maybe,
+    "status": str | Maybe,
+    "runs": bool | Maybe,
+    "source": str | Maybe,
+})
 
 
 class ExplorerYears(TypedDict):
@@ -1656,17 +1626,14 @@ class JointBuyingCategorySpread(TypedDict):
     suppliers: int | Maybe
 
 
-JointBuyingCouncils = TypedDict(
-    "JointBuyingCouncils",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "nation": str | Maybe,
-        "region": str | Maybe,
-    },
-)
+JointBuyingCouncils = TypedDict("JointBuyingCouncils", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "nation": str | Maybe,
+    "region": str | Maybe,
+})
 
 
 class JointBuyingCoverage(TypedDict):
@@ -1770,48 +1737,42 @@ class MapPeriods(TypedDict):
     derived: bool | Maybe
 
 
-MapValues = TypedDict(
-    "MapValues",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "region": str | Maybe,
-        "value": float | Maybe,
-        "lower": float | Maybe,
-        "upper": float | Maybe,
-        "denominator": float | Maybe,
-        "status": str | Maybe,
-        "note": str | Maybe,
-        "sparse": bool | Maybe,
-        "starts": date | Maybe,
-        "ends": date | Maybe,
-        "source": str | Maybe,
-    },
-)
+MapValues = TypedDict("MapValues", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "region": str | Maybe,
+    "value": float | Maybe,
+    "lower": float | Maybe,
+    "upper": float | Maybe,
+    "denominator": float | Maybe,
+    "status": str | Maybe,
+    "note": str | Maybe,
+    "sparse": bool | Maybe,
+    "starts": date | Maybe,
+    "ends": date | Maybe,
+    "source": str | Maybe,
+})
 
 
-MapWholeAreas = TypedDict(
-    "MapWholeAreas",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "region": str | Maybe,
-        "value": float | Maybe,
-        "own": float | Maybe,
-        "county_part": float | Maybe,
-        "county_name": str | Maybe,
-        "status": str | Maybe,
-        "note": str | Maybe,
-        "sparse": bool | Maybe,
-        "starts": date | Maybe,
-        "ends": date | Maybe,
-        "source": str | Maybe,
-    },
-)
+MapWholeAreas = TypedDict("MapWholeAreas", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "region": str | Maybe,
+    "value": float | Maybe,
+    "own": float | Maybe,
+    "county_part": float | Maybe,
+    "county_name": str | Maybe,
+    "status": str | Maybe,
+    "note": str | Maybe,
+    "sparse": bool | Maybe,
+    "starts": date | Maybe,
+    "ends": date | Maybe,
+    "source": str | Maybe,
+})
 
 
 class MeasureAbout(TypedDict):
@@ -1887,29 +1848,26 @@ class PaymentsCount(TypedDict):
     payments: int | Maybe
 
 
-PaymentsCoverage = TypedDict(
-    "PaymentsCoverage",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "source": str | Maybe,
-        "threshold_gbp": int | Maybe,
-        "level": str | Maybe,
-        "note": str | Maybe,
-        "first_month": date | Maybe,
-        "last_month": date | Maybe,
-        "months": int | Maybe,
-        "missing": int | Maybe,
-        "card_months": int | Maybe,
-        "cards_only": bool | Maybe,
-        "payments": int | Maybe,
-        "amount_gbp": float | Maybe,
-        "repeated": int | Maybe,
-        "repeated_gbp": float | Maybe,
-    },
-)
+PaymentsCoverage = TypedDict("PaymentsCoverage", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "source": str | Maybe,
+    "threshold_gbp": int | Maybe,
+    "level": str | Maybe,
+    "note": str | Maybe,
+    "first_month": date | Maybe,
+    "last_month": date | Maybe,
+    "months": int | Maybe,
+    "missing": int | Maybe,
+    "card_months": int | Maybe,
+    "cards_only": bool | Maybe,
+    "payments": int | Maybe,
+    "amount_gbp": float | Maybe,
+    "repeated": int | Maybe,
+    "repeated_gbp": float | Maybe,
+})
 
 
 class PaymentsFound(TypedDict):
@@ -1994,19 +1952,16 @@ class PaymentsSums(TypedDict):
     parts: int | Maybe
 
 
-PlacePostcode = TypedDict(
-    "PlacePostcode",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "county": str | Maybe,
-        "county_name": str | Maybe,
-        "county_slug": str | Maybe,
-        "exact": bool | Maybe,
-    },
-)
+PlacePostcode = TypedDict("PlacePostcode", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "county": str | Maybe,
+    "county_name": str | Maybe,
+    "county_slug": str | Maybe,
+    "exact": bool | Maybe,
+})
 
 
 class PutTogetherBeforeAndAfter(TypedDict):
@@ -2055,21 +2010,18 @@ class PutTogetherHoldings(TypedDict):
     lacking: list[str] | Maybe
 
 
-PutTogetherParts = TypedDict(
-    "PutTogetherParts",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "tier": str | Maybe,
-        "nation": str | Maybe,
-        "share": float | Maybe,
-        "residents": int | Maybe,
-        "residents_year": int | Maybe,
-        "ends": date | Maybe,
-    },
-)
+PutTogetherParts = TypedDict("PutTogetherParts", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "tier": str | Maybe,
+    "nation": str | Maybe,
+    "share": float | Maybe,
+    "residents": int | Maybe,
+    "residents_year": int | Maybe,
+    "ends": date | Maybe,
+})
 
 
 class PutTogetherReorganised(TypedDict):
@@ -2125,25 +2077,22 @@ class PutTogetherYears(TypedDict):
     complete: bool | Maybe
 
 
-SearchCouncils = TypedDict(
-    "SearchCouncils",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "official_name": str | Maybe,
-        "other_names": list[str] | Maybe,
-        "class": str | Maybe,
-        "nation": str | Maybe,
-        "region": str | Maybe,
-        "county_name": str | Maybe,
-        "county_slug": str | Maybe,
-        "combined_authority": str | Maybe,
-        "ends": date | Maybe,
-        "after_slugs": list[str] | Maybe,
-        "after_names": list[str] | Maybe,
-    },
-)
+SearchCouncils = TypedDict("SearchCouncils", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "official_name": str | Maybe,
+    "other_names": list[str] | Maybe,
+    "class": str | Maybe,
+    "nation": str | Maybe,
+    "region": str | Maybe,
+    "county_name": str | Maybe,
+    "county_slug": str | Maybe,
+    "combined_authority": str | Maybe,
+    "ends": date | Maybe,
+    "after_slugs": list[str] | Maybe,
+    "after_names": list[str] | Maybe,
+})
 
 
 class SearchMeasures(TypedDict):
@@ -2188,28 +2137,25 @@ class ServiceCircumstances(TypedDict):
     residents_source: str | Maybe
 
 
-ServiceFigures = TypedDict(
-    "ServiceFigures",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "region": str | Maybe,
-        "value": float | Maybe,
-        "lower": float | Maybe,
-        "upper": float | Maybe,
-        "numerator": float | Maybe,
-        "denominator": float | Maybe,
-        "joint_lead": str | Maybe,
-        "cash_value": float | Maybe,
-        "status": str | Maybe,
-        "note": str | Maybe,
-        "source": str | Maybe,
-        "sparse": bool | Maybe,
-        "left_out_because": str | Maybe,
-    },
-)
+ServiceFigures = TypedDict("ServiceFigures", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "region": str | Maybe,
+    "value": float | Maybe,
+    "lower": float | Maybe,
+    "upper": float | Maybe,
+    "numerator": float | Maybe,
+    "denominator": float | Maybe,
+    "joint_lead": str | Maybe,
+    "cash_value": float | Maybe,
+    "status": str | Maybe,
+    "note": str | Maybe,
+    "source": str | Maybe,
+    "sparse": bool | Maybe,
+    "left_out_because": str | Maybe,
+})
 
 
 class ServiceGroupOf(TypedDict):
@@ -2404,26 +2350,23 @@ class SupplierNear(TypedDict):
     found: int | Maybe
 
 
-SupplierPayers = TypedDict(
-    "SupplierPayers",
-    {
-        "council": str,
-        "slug": str | Maybe,
-        "name": str | Maybe,
-        "class": str | Maybe,
-        "amount_gbp": float | Maybe,
-        "payments": int | Maybe,
-        "first_year": str | Maybe,
-        "last_year": str | Maybe,
-        "months_held": int | Maybe,
-        "first_held": date | Maybe,
-        "last_held": date | Maybe,
-        "threshold_gbp": int | Maybe,
-        "level": str | Maybe,
-        "note": str | Maybe,
-        "source": str | Maybe,
-    },
-)
+SupplierPayers = TypedDict("SupplierPayers", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "amount_gbp": float | Maybe,
+    "payments": int | Maybe,
+    "first_year": str | Maybe,
+    "last_year": str | Maybe,
+    "months_held": int | Maybe,
+    "first_held": date | Maybe,
+    "last_held": date | Maybe,
+    "threshold_gbp": int | Maybe,
+    "level": str | Maybe,
+    "note": str | Maybe,
+    "source": str | Maybe,
+})
 
 
 class SupplierPayments(TypedDict):
@@ -2528,17 +2471,13 @@ class Asks(Protocol):
     def __call__(self, name: Literal["api/events"], **takes: object) -> Answer[ApiEvents]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["api/judgements"], **takes: object
-    ) -> Answer[ApiJudgements]: ...
+    def __call__(self, name: Literal["api/judgements"], **takes: object) -> Answer[ApiJudgements]: ...
 
     @overload
     def __call__(self, name: Literal["api/measures"], **takes: object) -> Answer[ApiMeasures]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["api/peer_models"], **takes: object
-    ) -> Answer[ApiPeerModels]: ...
+    def __call__(self, name: Literal["api/peer_models"], **takes: object) -> Answer[ApiPeerModels]: ...
 
     @overload
     def __call__(self, name: Literal["api/peers"], **takes: object) -> Answer[ApiPeers]: ...
@@ -2547,9 +2486,7 @@ class Asks(Protocol):
     def __call__(self, name: Literal["api/periods"], **takes: object) -> Answer[ApiPeriods]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["api/reorganisations"], **takes: object
-    ) -> Answer[ApiReorganisations]: ...
+    def __call__(self, name: Literal["api/reorganisations"], **takes: object) -> Answer[ApiReorganisations]: ...
 
     @overload
     def __call__(self, name: Literal["api/services"], **takes: object) -> Answer[ApiServices]: ...
@@ -2564,47 +2501,31 @@ class Asks(Protocol):
     def __call__(self, name: Literal["api/values"], **takes: object) -> Answer[ApiValues]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["compare/columns"], **takes: object
-    ) -> Answer[CompareColumns]: ...
+    def __call__(self, name: Literal["compare/columns"], **takes: object) -> Answer[CompareColumns]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["compare/events"], **takes: object
-    ) -> Answer[CompareEvents]: ...
+    def __call__(self, name: Literal["compare/events"], **takes: object) -> Answer[CompareEvents]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["compare/figures"], **takes: object
-    ) -> Answer[CompareFigures]: ...
+    def __call__(self, name: Literal["compare/figures"], **takes: object) -> Answer[CompareFigures]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["compare/measures"], **takes: object
-    ) -> Answer[CompareMeasures]: ...
+    def __call__(self, name: Literal["compare/measures"], **takes: object) -> Answer[CompareMeasures]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["compare/offered"], **takes: object
-    ) -> Answer[CompareOffered]: ...
+    def __call__(self, name: Literal["compare/offered"], **takes: object) -> Answer[CompareOffered]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["compare/peer_models"], **takes: object
-    ) -> Answer[ComparePeerModels]: ...
+    def __call__(self, name: Literal["compare/peer_models"], **takes: object) -> Answer[ComparePeerModels]: ...
 
     @overload
     def __call__(self, name: Literal["compare/peers"], **takes: object) -> Answer[ComparePeers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["compare/series"], **takes: object
-    ) -> Answer[CompareSeries]: ...
+    def __call__(self, name: Literal["compare/series"], **takes: object) -> Answer[CompareSeries]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["compare/side_by_side"], **takes: object
-    ) -> Answer[CompareSideBySide]: ...
+    def __call__(self, name: Literal["compare/side_by_side"], **takes: object) -> Answer[CompareSideBySide]: ...
 
     @overload
     def __call__(self, name: Literal["compare/trend"], **takes: object) -> Answer[CompareTrend]: ...
@@ -2613,198 +2534,124 @@ class Asks(Protocol):
     def __call__(self, name: Literal["council/about"], **takes: object) -> Answer[CouncilAbout]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/changes"], **takes: object
-    ) -> Answer[CouncilChanges]: ...
+    def __call__(self, name: Literal["council/changes"], **takes: object) -> Answer[CouncilChanges]: ...
 
     @overload
     def __call__(self, name: Literal["council/codes"], **takes: object) -> Answer[CouncilCodes]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/comments"], **takes: object
-    ) -> Answer[CouncilComments]: ...
+    def __call__(self, name: Literal["council/comments"], **takes: object) -> Answer[CouncilComments]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/delivered_differently"], **takes: object
-    ) -> Answer[CouncilDeliveredDifferently]: ...
+    def __call__(self, name: Literal["council/delivered_differently"], **takes: object) -> Answer[CouncilDeliveredDifferently]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/districts"], **takes: object
-    ) -> Answer[CouncilDistricts]: ...
+    def __call__(self, name: Literal["council/districts"], **takes: object) -> Answer[CouncilDistricts]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/events"], **takes: object
-    ) -> Answer[CouncilEvents]: ...
+    def __call__(self, name: Literal["council/events"], **takes: object) -> Answer[CouncilEvents]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/expected"], **takes: object
-    ) -> Answer[CouncilExpected]: ...
+    def __call__(self, name: Literal["council/expected"], **takes: object) -> Answer[CouncilExpected]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/funding"], **takes: object
-    ) -> Answer[CouncilFunding]: ...
+    def __call__(self, name: Literal["council/funding"], **takes: object) -> Answer[CouncilFunding]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/funding_years"], **takes: object
-    ) -> Answer[CouncilFundingYears]: ...
+    def __call__(self, name: Literal["council/funding_years"], **takes: object) -> Answer[CouncilFundingYears]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/matrix"], **takes: object
-    ) -> Answer[CouncilMatrix]: ...
+    def __call__(self, name: Literal["council/matrix"], **takes: object) -> Answer[CouncilMatrix]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/matrix_years"], **takes: object
-    ) -> Answer[CouncilMatrixYears]: ...
+    def __call__(self, name: Literal["council/matrix_years"], **takes: object) -> Answer[CouncilMatrixYears]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/measure_peers"], **takes: object
-    ) -> Answer[CouncilMeasurePeers]: ...
+    def __call__(self, name: Literal["council/measure_peers"], **takes: object) -> Answer[CouncilMeasurePeers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/measure_trend"], **takes: object
-    ) -> Answer[CouncilMeasureTrend]: ...
+    def __call__(self, name: Literal["council/measure_trend"], **takes: object) -> Answer[CouncilMeasureTrend]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/models"], **takes: object
-    ) -> Answer[CouncilModels]: ...
+    def __call__(self, name: Literal["council/models"], **takes: object) -> Answer[CouncilModels]: ...
 
     @overload
     def __call__(self, name: Literal["council/names"], **takes: object) -> Answer[CouncilNames]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/outcome_series"], **takes: object
-    ) -> Answer[CouncilOutcomeSeries]: ...
+    def __call__(self, name: Literal["council/outcome_series"], **takes: object) -> Answer[CouncilOutcomeSeries]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/outcomes"], **takes: object
-    ) -> Answer[CouncilOutcomes]: ...
+    def __call__(self, name: Literal["council/outcomes"], **takes: object) -> Answer[CouncilOutcomes]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/payment_publisher"], **takes: object
-    ) -> Answer[CouncilPaymentPublisher]: ...
+    def __call__(self, name: Literal["council/payment_publisher"], **takes: object) -> Answer[CouncilPaymentPublisher]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/payment_suppliers"], **takes: object
-    ) -> Answer[CouncilPaymentSuppliers]: ...
+    def __call__(self, name: Literal["council/payment_suppliers"], **takes: object) -> Answer[CouncilPaymentSuppliers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/payment_years"], **takes: object
-    ) -> Answer[CouncilPaymentYears]: ...
+    def __call__(self, name: Literal["council/payment_years"], **takes: object) -> Answer[CouncilPaymentYears]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/payments_apart"], **takes: object
-    ) -> Answer[CouncilPaymentsApart]: ...
+    def __call__(self, name: Literal["council/payments_apart"], **takes: object) -> Answer[CouncilPaymentsApart]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/payments_beside_outturn"], **takes: object
-    ) -> Answer[CouncilPaymentsBesideOutturn]: ...
+    def __call__(self, name: Literal["council/payments_beside_outturn"], **takes: object) -> Answer[CouncilPaymentsBesideOutturn]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/payments_elsewhere"], **takes: object
-    ) -> Answer[CouncilPaymentsElsewhere]: ...
+    def __call__(self, name: Literal["council/payments_elsewhere"], **takes: object) -> Answer[CouncilPaymentsElsewhere]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/payments_ratio"], **takes: object
-    ) -> Answer[CouncilPaymentsRatio]: ...
+    def __call__(self, name: Literal["council/payments_ratio"], **takes: object) -> Answer[CouncilPaymentsRatio]: ...
 
     @overload
     def __call__(self, name: Literal["council/peers"], **takes: object) -> Answer[CouncilPeers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/positions"], **takes: object
-    ) -> Answer[CouncilPositions]: ...
+    def __call__(self, name: Literal["council/positions"], **takes: object) -> Answer[CouncilPositions]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/responsibility"], **takes: object
-    ) -> Answer[CouncilResponsibility]: ...
+    def __call__(self, name: Literal["council/responsibility"], **takes: object) -> Answer[CouncilResponsibility]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/services_without_outcomes"], **takes: object
-    ) -> Answer[CouncilServicesWithoutOutcomes]: ...
+    def __call__(self, name: Literal["council/services_without_outcomes"], **takes: object) -> Answer[CouncilServicesWithoutOutcomes]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/spending_beside_peers"], **takes: object
-    ) -> Answer[CouncilSpendingBesidePeers]: ...
+    def __call__(self, name: Literal["council/spending_beside_peers"], **takes: object) -> Answer[CouncilSpendingBesidePeers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/spending_services"], **takes: object
-    ) -> Answer[CouncilSpendingServices]: ...
+    def __call__(self, name: Literal["council/spending_services"], **takes: object) -> Answer[CouncilSpendingServices]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/spending_trend"], **takes: object
-    ) -> Answer[CouncilSpendingTrend]: ...
+    def __call__(self, name: Literal["council/spending_trend"], **takes: object) -> Answer[CouncilSpendingTrend]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/spending_years"], **takes: object
-    ) -> Answer[CouncilSpendingYears]: ...
+    def __call__(self, name: Literal["council/spending_years"], **takes: object) -> Answer[CouncilSpendingYears]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/succession"], **takes: object
-    ) -> Answer[CouncilSuccession]: ...
+    def __call__(self, name: Literal["council/succession"], **takes: object) -> Answer[CouncilSuccession]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/tax_bands"], **takes: object
-    ) -> Answer[CouncilTaxBands]: ...
+    def __call__(self, name: Literal["council/tax_bands"], **takes: object) -> Answer[CouncilTaxBands]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/tax_bill"], **takes: object
-    ) -> Answer[CouncilTaxBill]: ...
+    def __call__(self, name: Literal["council/tax_bill"], **takes: object) -> Answer[CouncilTaxBill]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/tax_receipt"], **takes: object
-    ) -> Answer[CouncilTaxReceipt]: ...
+    def __call__(self, name: Literal["council/tax_receipt"], **takes: object) -> Answer[CouncilTaxReceipt]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/tax_received"], **takes: object
-    ) -> Answer[CouncilTaxReceived]: ...
+    def __call__(self, name: Literal["council/tax_received"], **takes: object) -> Answer[CouncilTaxReceived]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/whole_area"], **takes: object
-    ) -> Answer[CouncilWholeArea]: ...
+    def __call__(self, name: Literal["council/whole_area"], **takes: object) -> Answer[CouncilWholeArea]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["council/whom_to_ask"], **takes: object
-    ) -> Answer[CouncilWhomToAsk]: ...
+    def __call__(self, name: Literal["council/whom_to_ask"], **takes: object) -> Answer[CouncilWhomToAsk]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["data/addresses"], **takes: object
-    ) -> Answer[DataAddresses]: ...
+    def __call__(self, name: Literal["data/addresses"], **takes: object) -> Answer[DataAddresses]: ...
 
     @overload
     def __call__(self, name: Literal["data/build"], **takes: object) -> Answer[DataBuild]: ...
@@ -2819,27 +2666,19 @@ class Asks(Protocol):
     def __call__(self, name: Literal["data/coverage"], **takes: object) -> Answer[DataCoverage]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["data/example_beside_peers"], **takes: object
-    ) -> Answer[DataExampleBesidePeers]: ...
+    def __call__(self, name: Literal["data/example_beside_peers"], **takes: object) -> Answer[DataExampleBesidePeers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["data/example_one_council"], **takes: object
-    ) -> Answer[DataExampleOneCouncil]: ...
+    def __call__(self, name: Literal["data/example_one_council"], **takes: object) -> Answer[DataExampleOneCouncil]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["data/example_one_service"], **takes: object
-    ) -> Answer[DataExampleOneService]: ...
+    def __call__(self, name: Literal["data/example_one_service"], **takes: object) -> Answer[DataExampleOneService]: ...
 
     @overload
     def __call__(self, name: Literal["data/files"], **takes: object) -> Answer[DataFiles]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["data/issue_counts"], **takes: object
-    ) -> Answer[DataIssueCounts]: ...
+    def __call__(self, name: Literal["data/issue_counts"], **takes: object) -> Answer[DataIssueCounts]: ...
 
     @overload
     def __call__(self, name: Literal["data/issues"], **takes: object) -> Answer[DataIssues]: ...
@@ -2848,17 +2687,13 @@ class Asks(Protocol):
     def __call__(self, name: Literal["data/measure"], **takes: object) -> Answer[DataMeasure]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["data/measures_of_source"], **takes: object
-    ) -> Answer[DataMeasuresOfSource]: ...
+    def __call__(self, name: Literal["data/measures_of_source"], **takes: object) -> Answer[DataMeasuresOfSource]: ...
 
     @overload
     def __call__(self, name: Literal["data/readings"], **takes: object) -> Answer[DataReadings]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["data/reconciliation"], **takes: object
-    ) -> Answer[DataReconciliation]: ...
+    def __call__(self, name: Literal["data/reconciliation"], **takes: object) -> Answer[DataReconciliation]: ...
 
     @overload
     def __call__(self, name: Literal["data/releases"], **takes: object) -> Answer[DataReleases]: ...
@@ -2870,185 +2705,115 @@ class Asks(Protocol):
     def __call__(self, name: Literal["data/tables"], **takes: object) -> Answer[DataTables]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/beside_peers"], **takes: object
-    ) -> Answer[DeliveryBesidePeers]: ...
+    def __call__(self, name: Literal["delivery/beside_peers"], **takes: object) -> Answer[DeliveryBesidePeers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/by_council"], **takes: object
-    ) -> Answer[DeliveryByCouncil]: ...
+    def __call__(self, name: Literal["delivery/by_council"], **takes: object) -> Answer[DeliveryByCouncil]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/council"], **takes: object
-    ) -> Answer[DeliveryCouncil]: ...
+    def __call__(self, name: Literal["delivery/council"], **takes: object) -> Answer[DeliveryCouncil]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/councils"], **takes: object
-    ) -> Answer[DeliveryCouncils]: ...
+    def __call__(self, name: Literal["delivery/councils"], **takes: object) -> Answer[DeliveryCouncils]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/events"], **takes: object
-    ) -> Answer[DeliveryEvents]: ...
+    def __call__(self, name: Literal["delivery/events"], **takes: object) -> Answer[DeliveryEvents]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/events_of"], **takes: object
-    ) -> Answer[DeliveryEventsOf]: ...
+    def __call__(self, name: Literal["delivery/events_of"], **takes: object) -> Answer[DeliveryEventsOf]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/mechanisms"], **takes: object
-    ) -> Answer[DeliveryMechanisms]: ...
+    def __call__(self, name: Literal["delivery/mechanisms"], **takes: object) -> Answer[DeliveryMechanisms]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/national"], **takes: object
-    ) -> Answer[DeliveryNational]: ...
+    def __call__(self, name: Literal["delivery/national"], **takes: object) -> Answer[DeliveryNational]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/one_place"], **takes: object
-    ) -> Answer[DeliveryOnePlace]: ...
+    def __call__(self, name: Literal["delivery/one_place"], **takes: object) -> Answer[DeliveryOnePlace]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/panel"], **takes: object
-    ) -> Answer[DeliveryPanel]: ...
+    def __call__(self, name: Literal["delivery/panel"], **takes: object) -> Answer[DeliveryPanel]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/panel_outcomes"], **takes: object
-    ) -> Answer[DeliveryPanelOutcomes]: ...
+    def __call__(self, name: Literal["delivery/panel_outcomes"], **takes: object) -> Answer[DeliveryPanelOutcomes]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/parts"], **takes: object
-    ) -> Answer[DeliveryParts]: ...
+    def __call__(self, name: Literal["delivery/parts"], **takes: object) -> Answer[DeliveryParts]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/studies"], **takes: object
-    ) -> Answer[DeliveryStudies]: ...
+    def __call__(self, name: Literal["delivery/studies"], **takes: object) -> Answer[DeliveryStudies]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/study_estimates"], **takes: object
-    ) -> Answer[DeliveryStudyEstimates]: ...
+    def __call__(self, name: Literal["delivery/study_estimates"], **takes: object) -> Answer[DeliveryStudyEstimates]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["delivery/study_nearest"], **takes: object
-    ) -> Answer[DeliveryStudyNearest]: ...
+    def __call__(self, name: Literal["delivery/study_nearest"], **takes: object) -> Answer[DeliveryStudyNearest]: ...
 
     @overload
     def __call__(self, name: Literal["edition/about"], **takes: object) -> Answer[EditionAbout]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["edition/changes"], **takes: object
-    ) -> Answer[EditionChanges]: ...
+    def __call__(self, name: Literal["edition/changes"], **takes: object) -> Answer[EditionChanges]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["edition/newest_source"], **takes: object
-    ) -> Answer[EditionNewestSource]: ...
+    def __call__(self, name: Literal["edition/newest_source"], **takes: object) -> Answer[EditionNewestSource]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["explorer/people"], **takes: object
-    ) -> Answer[ExplorerPeople]: ...
+    def __call__(self, name: Literal["explorer/people"], **takes: object) -> Answer[ExplorerPeople]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["explorer/residents"], **takes: object
-    ) -> Answer[ExplorerResidents]: ...
+    def __call__(self, name: Literal["explorer/residents"], **takes: object) -> Answer[ExplorerResidents]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["explorer/scotland"], **takes: object
-    ) -> Answer[ExplorerScotland]: ...
+    def __call__(self, name: Literal["explorer/scotland"], **takes: object) -> Answer[ExplorerScotland]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["explorer/spending"], **takes: object
-    ) -> Answer[ExplorerSpending]: ...
+    def __call__(self, name: Literal["explorer/spending"], **takes: object) -> Answer[ExplorerSpending]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["explorer/years"], **takes: object
-    ) -> Answer[ExplorerYears]: ...
+    def __call__(self, name: Literal["explorer/years"], **takes: object) -> Answer[ExplorerYears]: ...
 
     @overload
     def __call__(self, name: Literal["framework/all"], **takes: object) -> Answer[FrameworkAll]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["framework/standing"], **takes: object
-    ) -> Answer[FrameworkStanding]: ...
+    def __call__(self, name: Literal["framework/standing"], **takes: object) -> Answer[FrameworkStanding]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/beside"], **takes: object
-    ) -> Answer[JointBuyingBeside]: ...
+    def __call__(self, name: Literal["joint_buying/beside"], **takes: object) -> Answer[JointBuyingBeside]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/beside_categories"], **takes: object
-    ) -> Answer[JointBuyingBesideCategories]: ...
+    def __call__(self, name: Literal["joint_buying/beside_categories"], **takes: object) -> Answer[JointBuyingBesideCategories]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/beside_spread"], **takes: object
-    ) -> Answer[JointBuyingBesideSpread]: ...
+    def __call__(self, name: Literal["joint_buying/beside_spread"], **takes: object) -> Answer[JointBuyingBesideSpread]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/categories"], **takes: object
-    ) -> Answer[JointBuyingCategories]: ...
+    def __call__(self, name: Literal["joint_buying/categories"], **takes: object) -> Answer[JointBuyingCategories]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/category_spread"], **takes: object
-    ) -> Answer[JointBuyingCategorySpread]: ...
+    def __call__(self, name: Literal["joint_buying/category_spread"], **takes: object) -> Answer[JointBuyingCategorySpread]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/councils"], **takes: object
-    ) -> Answer[JointBuyingCouncils]: ...
+    def __call__(self, name: Literal["joint_buying/councils"], **takes: object) -> Answer[JointBuyingCouncils]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/coverage"], **takes: object
-    ) -> Answer[JointBuyingCoverage]: ...
+    def __call__(self, name: Literal["joint_buying/coverage"], **takes: object) -> Answer[JointBuyingCoverage]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/left_out"], **takes: object
-    ) -> Answer[JointBuyingLeftOut]: ...
+    def __call__(self, name: Literal["joint_buying/left_out"], **takes: object) -> Answer[JointBuyingLeftOut]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/peers"], **takes: object
-    ) -> Answer[JointBuyingPeers]: ...
+    def __call__(self, name: Literal["joint_buying/peers"], **takes: object) -> Answer[JointBuyingPeers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/supplier_spread"], **takes: object
-    ) -> Answer[JointBuyingSupplierSpread]: ...
+    def __call__(self, name: Literal["joint_buying/supplier_spread"], **takes: object) -> Answer[JointBuyingSupplierSpread]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/suppliers"], **takes: object
-    ) -> Answer[JointBuyingSuppliers]: ...
+    def __call__(self, name: Literal["joint_buying/suppliers"], **takes: object) -> Answer[JointBuyingSuppliers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["joint_buying/years"], **takes: object
-    ) -> Answer[JointBuyingYears]: ...
+    def __call__(self, name: Literal["joint_buying/years"], **takes: object) -> Answer[JointBuyingYears]: ...
 
     @overload
     def __call__(self, name: Literal["map/groups"], **takes: object) -> Answer[MapGroups]: ...
@@ -3066,204 +2831,130 @@ class Asks(Protocol):
     def __call__(self, name: Literal["map/values"], **takes: object) -> Answer[MapValues]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["map/whole_areas"], **takes: object
-    ) -> Answer[MapWholeAreas]: ...
+    def __call__(self, name: Literal["map/whole_areas"], **takes: object) -> Answer[MapWholeAreas]: ...
 
     @overload
     def __call__(self, name: Literal["measure/about"], **takes: object) -> Answer[MeasureAbout]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["national/headline"], **takes: object
-    ) -> Answer[NationalHeadline]: ...
+    def __call__(self, name: Literal["national/headline"], **takes: object) -> Answer[NationalHeadline]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["national/sources"], **takes: object
-    ) -> Answer[NationalSources]: ...
+    def __call__(self, name: Literal["national/sources"], **takes: object) -> Answer[NationalSources]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["national/spending"], **takes: object
-    ) -> Answer[NationalSpending]: ...
+    def __call__(self, name: Literal["national/spending"], **takes: object) -> Answer[NationalSpending]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["national/years"], **takes: object
-    ) -> Answer[NationalYears]: ...
+    def __call__(self, name: Literal["national/years"], **takes: object) -> Answer[NationalYears]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["payments/categories"], **takes: object
-    ) -> Answer[PaymentsCategories]: ...
+    def __call__(self, name: Literal["payments/categories"], **takes: object) -> Answer[PaymentsCategories]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["payments/count"], **takes: object
-    ) -> Answer[PaymentsCount]: ...
+    def __call__(self, name: Literal["payments/count"], **takes: object) -> Answer[PaymentsCount]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["payments/coverage"], **takes: object
-    ) -> Answer[PaymentsCoverage]: ...
+    def __call__(self, name: Literal["payments/coverage"], **takes: object) -> Answer[PaymentsCoverage]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["payments/found"], **takes: object
-    ) -> Answer[PaymentsFound]: ...
+    def __call__(self, name: Literal["payments/found"], **takes: object) -> Answer[PaymentsFound]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["payments/held_near"], **takes: object
-    ) -> Answer[PaymentsHeldNear]: ...
+    def __call__(self, name: Literal["payments/held_near"], **takes: object) -> Answer[PaymentsHeldNear]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["payments/holding"], **takes: object
-    ) -> Answer[PaymentsHolding]: ...
+    def __call__(self, name: Literal["payments/holding"], **takes: object) -> Answer[PaymentsHolding]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["payments/months"], **takes: object
-    ) -> Answer[PaymentsMonths]: ...
+    def __call__(self, name: Literal["payments/months"], **takes: object) -> Answer[PaymentsMonths]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["payments/reach"], **takes: object
-    ) -> Answer[PaymentsReach]: ...
+    def __call__(self, name: Literal["payments/reach"], **takes: object) -> Answer[PaymentsReach]: ...
 
     @overload
     def __call__(self, name: Literal["payments/rows"], **takes: object) -> Answer[PaymentsRows]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["payments/services"], **takes: object
-    ) -> Answer[PaymentsServices]: ...
+    def __call__(self, name: Literal["payments/services"], **takes: object) -> Answer[PaymentsServices]: ...
 
     @overload
     def __call__(self, name: Literal["payments/sums"], **takes: object) -> Answer[PaymentsSums]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["place/postcode"], **takes: object
-    ) -> Answer[PlacePostcode]: ...
+    def __call__(self, name: Literal["place/postcode"], **takes: object) -> Answer[PlacePostcode]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["put_together/before_and_after"], **takes: object
-    ) -> Answer[PutTogetherBeforeAndAfter]: ...
+    def __call__(self, name: Literal["put_together/before_and_after"], **takes: object) -> Answer[PutTogetherBeforeAndAfter]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["put_together/beside"], **takes: object
-    ) -> Answer[PutTogetherBeside]: ...
+    def __call__(self, name: Literal["put_together/beside"], **takes: object) -> Answer[PutTogetherBeside]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["put_together/decided"], **takes: object
-    ) -> Answer[PutTogetherDecided]: ...
+    def __call__(self, name: Literal["put_together/decided"], **takes: object) -> Answer[PutTogetherDecided]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["put_together/holdings"], **takes: object
-    ) -> Answer[PutTogetherHoldings]: ...
+    def __call__(self, name: Literal["put_together/holdings"], **takes: object) -> Answer[PutTogetherHoldings]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["put_together/parts"], **takes: object
-    ) -> Answer[PutTogetherParts]: ...
+    def __call__(self, name: Literal["put_together/parts"], **takes: object) -> Answer[PutTogetherParts]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["put_together/reorganised"], **takes: object
-    ) -> Answer[PutTogetherReorganised]: ...
+    def __call__(self, name: Literal["put_together/reorganised"], **takes: object) -> Answer[PutTogetherReorganised]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["put_together/results"], **takes: object
-    ) -> Answer[PutTogetherResults]: ...
+    def __call__(self, name: Literal["put_together/results"], **takes: object) -> Answer[PutTogetherResults]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["put_together/spending"], **takes: object
-    ) -> Answer[PutTogetherSpending]: ...
+    def __call__(self, name: Literal["put_together/spending"], **takes: object) -> Answer[PutTogetherSpending]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["put_together/years"], **takes: object
-    ) -> Answer[PutTogetherYears]: ...
+    def __call__(self, name: Literal["put_together/years"], **takes: object) -> Answer[PutTogetherYears]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["search/councils"], **takes: object
-    ) -> Answer[SearchCouncils]: ...
+    def __call__(self, name: Literal["search/councils"], **takes: object) -> Answer[SearchCouncils]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["search/measures"], **takes: object
-    ) -> Answer[SearchMeasures]: ...
+    def __call__(self, name: Literal["search/measures"], **takes: object) -> Answer[SearchMeasures]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["search/services"], **takes: object
-    ) -> Answer[SearchServices]: ...
+    def __call__(self, name: Literal["search/services"], **takes: object) -> Answer[SearchServices]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/circumstances"], **takes: object
-    ) -> Answer[ServiceCircumstances]: ...
+    def __call__(self, name: Literal["service/circumstances"], **takes: object) -> Answer[ServiceCircumstances]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/figures"], **takes: object
-    ) -> Answer[ServiceFigures]: ...
+    def __call__(self, name: Literal["service/figures"], **takes: object) -> Answer[ServiceFigures]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/group_of"], **takes: object
-    ) -> Answer[ServiceGroupOf]: ...
+    def __call__(self, name: Literal["service/group_of"], **takes: object) -> Answer[ServiceGroupOf]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/groups"], **takes: object
-    ) -> Answer[ServiceGroups]: ...
+    def __call__(self, name: Literal["service/groups"], **takes: object) -> Answer[ServiceGroups]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/judgement"], **takes: object
-    ) -> Answer[ServiceJudgement]: ...
+    def __call__(self, name: Literal["service/judgement"], **takes: object) -> Answer[ServiceJudgement]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/line_years"], **takes: object
-    ) -> Answer[ServiceLineYears]: ...
+    def __call__(self, name: Literal["service/line_years"], **takes: object) -> Answer[ServiceLineYears]: ...
 
     @overload
     def __call__(self, name: Literal["service/lines"], **takes: object) -> Answer[ServiceLines]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/measures"], **takes: object
-    ) -> Answer[ServiceMeasures]: ...
+    def __call__(self, name: Literal["service/measures"], **takes: object) -> Answer[ServiceMeasures]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/not_decided"], **takes: object
-    ) -> Answer[ServiceNotDecided]: ...
+    def __call__(self, name: Literal["service/not_decided"], **takes: object) -> Answer[ServiceNotDecided]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/over_years"], **takes: object
-    ) -> Answer[ServiceOverYears]: ...
+    def __call__(self, name: Literal["service/over_years"], **takes: object) -> Answer[ServiceOverYears]: ...
 
     @overload
     def __call__(self, name: Literal["service/peers"], **takes: object) -> Answer[ServicePeers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["service/served"], **takes: object
-    ) -> Answer[ServiceServed]: ...
+    def __call__(self, name: Literal["service/served"], **takes: object) -> Answer[ServiceServed]: ...
 
     @overload
     def __call__(self, name: Literal["service/sums"], **takes: object) -> Answer[ServiceSums]: ...
@@ -3272,67 +2963,43 @@ class Asks(Protocol):
     def __call__(self, name: Literal["source/all"], **takes: object) -> Answer[SourceAll]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/about"], **takes: object
-    ) -> Answer[SupplierAbout]: ...
+    def __call__(self, name: Literal["supplier/about"], **takes: object) -> Answer[SupplierAbout]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/codes"], **takes: object
-    ) -> Answer[SupplierCodes]: ...
+    def __call__(self, name: Literal["supplier/codes"], **takes: object) -> Answer[SupplierCodes]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/family"], **takes: object
-    ) -> Answer[SupplierFamily]: ...
+    def __call__(self, name: Literal["supplier/family"], **takes: object) -> Answer[SupplierFamily]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/months"], **takes: object
-    ) -> Answer[SupplierMonths]: ...
+    def __call__(self, name: Literal["supplier/months"], **takes: object) -> Answer[SupplierMonths]: ...
 
     @overload
     def __call__(self, name: Literal["supplier/near"], **takes: object) -> Answer[SupplierNear]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/payers"], **takes: object
-    ) -> Answer[SupplierPayers]: ...
+    def __call__(self, name: Literal["supplier/payers"], **takes: object) -> Answer[SupplierPayers]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/payments"], **takes: object
-    ) -> Answer[SupplierPayments]: ...
+    def __call__(self, name: Literal["supplier/payments"], **takes: object) -> Answer[SupplierPayments]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/purposes"], **takes: object
-    ) -> Answer[SupplierPurposes]: ...
+    def __call__(self, name: Literal["supplier/purposes"], **takes: object) -> Answer[SupplierPurposes]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/search"], **takes: object
-    ) -> Answer[SupplierSearch]: ...
+    def __call__(self, name: Literal["supplier/search"], **takes: object) -> Answer[SupplierSearch]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/spellings"], **takes: object
-    ) -> Answer[SupplierSpellings]: ...
+    def __call__(self, name: Literal["supplier/spellings"], **takes: object) -> Answer[SupplierSpellings]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/widest"], **takes: object
-    ) -> Answer[SupplierWidest]: ...
+    def __call__(self, name: Literal["supplier/widest"], **takes: object) -> Answer[SupplierWidest]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/words"], **takes: object
-    ) -> Answer[SupplierWords]: ...
+    def __call__(self, name: Literal["supplier/words"], **takes: object) -> Answer[SupplierWords]: ...
 
     @overload
-    def __call__(
-        self, name: Literal["supplier/years"], **takes: object
-    ) -> Answer[SupplierYears]: ...
+    def __call__(self, name: Literal["supplier/years"], **takes: object) -> Answer[SupplierYears]: ...
 
     @overload
     def __call__(self, name: str, **takes: object) -> Answer[Any]: ...

@@ -44,8 +44,8 @@ from web.api.filters import (
     WORD,
     YEAR,
 )
+from web.api.money_paid import payments, suppliers
 from web.api.parameters import EVERYWHERE, Parameter
-from web.api.payments import payments, suppliers
 
 
 @dataclass(frozen=True)

@@ -67,14 +67,14 @@ def test_an_unknown_supplier_leads_to_those_that_are_near():
 
 
 def test_nothing_is_looked_through_without_bounds(monkeypatch):
-    monkeypatch.setattr("web.api.payments.MOST_LOOKED_AT", 100)
+    monkeypatch.setattr("web.api.money_paid.MOST_LOOKED_AT", 100)
     told = get("payments").json()
     assert told["type"] == "docs#too-wide" and "take/payments.csv" in told["detail"]
     assert get("payments", "council=aldby&from=2022-04&to=2022-05").status == 200
 
 
 def test_pages_go_so_deep_and_then_lead_to_the_files(monkeypatch):
-    monkeypatch.setattr("web.api.payments.DEEPEST", 50)
+    monkeypatch.setattr("web.api.money_paid.DEEPEST", 50)
     assert get("payments", "limit=50").status == 200
     told = get("payments", "limit=10&offset=45").json()
     assert told["type"] == "docs#too-many-rows" and "take/payments.csv" in told["detail"]
