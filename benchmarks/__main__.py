@@ -16,6 +16,7 @@ from benchmarks import (
     first_page,
     judging,
     ledger,
+    other_checkout,
     query_times,
     readers,
     reruns,
@@ -53,6 +54,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--ledger", type=Path, default=ledger.WHOLE, help="the whole dataset of payments"
+    )
+    parser.add_argument(
+        "--first", type=Path, help="another checkout with its edition, to be set beside this one"
     )
     options = parser.parse_args()
     if unknown := set(options.parts) - PARTS.keys():
@@ -95,6 +99,24 @@ def _pages(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
             table.add_row(str(page), *_cost(reruns.cost(server.port, page), empty))
         memory = server.memory_mb
     console.print(table, f"Server memory afterwards: {memory:,.0f} MB")
+
+
+def _beside(options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    if not options.first:
+        console.print("Nothing is set beside this checkout: no --first.")
+        return
+    table = _table("Reruns beside the other checkout's, in turn", *_headings(other_checkout.Beside))
+    with (
+        serving() as ours,
+        serving(options.first.resolve() / "app.py", options.first.resolve()) as theirs,
+        serving(EMPTY) as empty,
+    ):
+        table.add_row(*_words(other_checkout.beside(empty, empty, PageAddress("", ""))))
+        for page in pages:
+            table.add_row(*_words(other_checkout.beside(ours, theirs, page)))
+        for name, server in {"ours": ours, "theirs": theirs}.items():
+            console.print(f"Memory afterwards, {name}: {server.memory_mb:,.0f} MB")
+    console.print(table)
 
 
 def _crowds(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
@@ -180,6 +202,7 @@ PARTS: dict[str, Part] = {
     "queries": _queries,
     "start": _start,
     "pages": _pages,
+    "beside": _beside,
     "crowds": _crowds,
     "browser": _browser,
     "ledger": _ledger,

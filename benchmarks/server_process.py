@@ -31,14 +31,24 @@ class Serving(NamedTuple):
         found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text()) if status.exists() else None
         return int(found[1]) / 1024 if found else 0.0
 
+    @property
+    def processor_seconds(self) -> float:
+        """Processor time of the server process until now, all threads (Linux), 0.0 elsewhere."""
+        stat = Path(f"/proc/{self.process.pid}/stat")
+        if not stat.exists():
+            return 0.0
+        # After the name, which may hold blanks: the 14th and 15th field of the whole line.
+        user, system = stat.read_text().rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
 
 @contextmanager
-def serving(script: Path = ROOT / "app.py") -> Iterator[Serving]:
-    """Serve `script` exactly as serve.py serves the dashboard."""
+def serving(script: Path = ROOT / "app.py", root: Path = ROOT) -> Iterator[Serving]:
+    """Serve `script` exactly as serve.py of the checkout `root` serves the dashboard."""
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
             [sys.executable, "serve.py", "--port", "0", "--script", str(script)],
-            cwd=ROOT,
+            cwd=root,
             stdout=log,
             stderr=subprocess.STDOUT,
             env=os.environ | {"PYTHONUNBUFFERED": "1"},
