@@ -104,7 +104,7 @@ def build_app(script: Path = ROOT / "app.py"):
     from web.first_html import FirstHtml
     from web.headers import KeepToThisHost
     from web.payments import routes
-    from web.static import FilesFirst, GzippedFiles
+    from web.static import CompressedFiles, FilesFirst
 
     # Refused here and not to each reader.
     try:
@@ -125,8 +125,8 @@ def build_app(script: Path = ROOT / "app.py"):
 
     bundle = Path(streamlit.__file__).parent / "static" / "static"
     folders = {
-        "/static": GzippedFiles(bundle, always_fresh=True),
-        "/app/static": GzippedFiles(ROOT / "static"),
+        "/static": CompressedFiles(bundle, always_fresh=True),
+        "/app/static": CompressedFiles(ROOT / "static"),
     }
     return streamlit.App(
         script,

@@ -59,6 +59,14 @@ class Shelf(Generic[ThingT]):
                     self._making.pop(key, None)
         return thing
 
+    def held(self, key: Hashable) -> ThingT | None:
+        """The thing of `key` if it stands here; nothing is made."""
+        with self._lock:
+            if key not in self._held:
+                return None
+            self._held.move_to_end(key)
+            return self._held[key][0]
+
     def clear(self) -> None:
         with self._lock:
             self._held.clear()

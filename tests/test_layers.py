@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "sql_header": set(),
     "sql_text": set(),
     "data": {"inference", "spreadsheet", "sql_header", "sql_text"},
-    "web": {"queries", "charts", "spreadsheet"},
+    "web": {"queries", "charts", "shelf", "spreadsheet"},
     "serve": {"web", "components"},
     "benchmarks": {"data", "queries", "serve", "shelf"},
 }

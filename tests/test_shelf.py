@@ -45,6 +45,13 @@ def test_what_is_too_heavy_is_given_and_not_kept():
     assert len(shelf) == 1
 
 
+def test_a_look_makes_nothing():
+    shelf: Shelf[int] = Shelf(most=3)
+    assert shelf.held("a") is None
+    shelf.get("a", lambda: 7)
+    assert shelf.held("a") == 7
+
+
 def test_what_fails_is_tried_again():
     shelf: Shelf[int] = Shelf(most=3)
     with pytest.raises(ZeroDivisionError):

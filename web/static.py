@@ -1,11 +1,9 @@
-"""Files that never change while they keep their address: gzipped once, cached for a year.
+"""Files that never change while they keep their address: compressed once, cached for a year.
 
 Streamlit serves its own scripts uncompressed and the app's `static/` without cache headers,
 because it expects a proxy in front. One machine has none, and the chart library alone is 4.7 MB.
 """
 
-import gzip
-from functools import lru_cache
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -15,6 +13,8 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from web.compressing import Compressor, coding_for
+
 SMALLEST_WORTH_IT_BYTES = 1_000
 # Above it a file is streamed as it lies: to compress it would hold it in memory, once a reader.
 LARGEST_WORTH_IT_BYTES = 10_000_000
@@ -23,7 +23,7 @@ FOR_A_YEAR = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 
 
-class GzippedFiles(StaticFiles):
+class CompressedFiles(StaticFiles):
     """A folder of files. `always_fresh`: the names carry a hash of the content.
 
     Otherwise an address with `?v=...` is taken as one version, and one without is checked again
@@ -33,6 +33,7 @@ class GzippedFiles(StaticFiles):
     def __init__(self, folder: Path, *, always_fresh: bool = False) -> None:
         super().__init__(directory=folder, check_dir=False)
         self.always_fresh = always_fresh
+        self.compressor = Compressor()
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)
@@ -43,29 +44,24 @@ class GzippedFiles(StaticFiles):
             response.headers["Vary"] = "Accept-Encoding"
             size = response.stat_result.st_size if response.stat_result else 0
             worth_it = SMALLEST_WORTH_IT_BYTES <= size <= LARGEST_WORTH_IT_BYTES
-            if worth_it and _takes_gzip(scope):
-                return await _gzipped(response)
+            if worth_it and (coding := _coding(scope)):
+                return await self._compressed(response, coding)
         return response
 
-
-def _takes_gzip(scope: Scope) -> bool:
-    headers = Headers(scope=scope)
-    return "gzip" in headers.get("accept-encoding", "") and "range" not in headers
-
-
-async def _gzipped(response: FileResponse) -> Response:
-    made_at = response.stat_result.st_mtime_ns if response.stat_result else 0
-    body = await run_in_threadpool(_compress, str(response.path), made_at)
-    headers = {k: v for k, v in response.headers.items() if k not in _OF_THE_PLAIN_BODY}
-    return Response(body, headers=headers | {"Content-Encoding": "gzip"})
+    async def _compressed(self, response: FileResponse, coding: str) -> Response:
+        made_at = response.stat_result.st_mtime_ns if response.stat_result else 0
+        make = self.compressor.body
+        body = await run_in_threadpool(make, str(response.path), made_at, coding)
+        headers = {k: v for k, v in response.headers.items() if k not in _OF_THE_PLAIN_BODY}
+        return Response(body, headers=headers | {"Content-Encoding": coding})
 
 
 _OF_THE_PLAIN_BODY = {"content-length", "accept-ranges"}
 
 
-@lru_cache(maxsize=256)
-def _compress(path: str, _mtime_ns: int) -> bytes:
-    return gzip.compress(Path(path).read_bytes(), compresslevel=6, mtime=0)
+def _coding(scope: Scope) -> str | None:
+    headers = Headers(scope=scope)
+    return None if "range" in headers else coding_for(headers.get("accept-encoding", ""))
 
 
 class FilesFirst:
@@ -74,7 +70,7 @@ class FilesFirst:
     A middleware and not a route, because Streamlit keeps `/static` for itself.
     """
 
-    def __init__(self, app: ASGIApp, folders: dict[str, GzippedFiles]) -> None:
+    def __init__(self, app: ASGIApp, folders: dict[str, CompressedFiles]) -> None:
         self.app = app
         self.folders = folders
 

@@ -4,12 +4,14 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+import pyarrow as pa
 import pytest
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 
 from tests.web.running import run
-from web.static import FilesFirst, GzippedFiles
+from web.compressing import coding_for
+from web.static import CompressedFiles, FilesFirst
 
 TEXT = "England, Scotland, Wales, Northern Ireland. " * 100
 
@@ -26,7 +28,7 @@ def app(tmp_path: Path) -> FilesFirst:
     (tmp_path / "maps" / "uk.json").write_text(TEXT)
     (tmp_path / "small.json").write_text("{}")
     (tmp_path / "font.woff2").write_bytes(os.urandom(4000))
-    return FilesFirst(PlainTextResponse("from the app"), {"/files": GzippedFiles(tmp_path)})
+    return FilesFirst(PlainTextResponse("from the app"), {"/files": CompressedFiles(tmp_path)})
 
 
 def ask(app: FilesFirst, path: str, query: str = "", **headers: str) -> Answer:
@@ -53,10 +55,37 @@ def ask(app: FilesFirst, path: str, query: str = "", **headers: str) -> Answer:
 
 
 def test_text_goes_out_gzipped_to_who_takes_it(app):
-    answer = ask(app, "/files/maps/uk.json", accept_encoding="gzip, br")
+    answer = ask(app, "/files/maps/uk.json", accept_encoding="gzip, br;q=0")
     assert answer.headers["content-encoding"] == "gzip"
     assert int(answer.headers["content-length"]) == len(answer.body) < len(TEXT) / 10
     assert gzip.decompress(answer.body).decode() == TEXT
+
+
+def test_text_goes_out_as_brotli_to_who_takes_it_and_denser_when_there_was_time(app):
+    quick = ask(app, "/files/maps/uk.json", accept_encoding="gzip, deflate, br, zstd")
+    app.folders["/files"].compressor.wait()
+    dense = ask(app, "/files/maps/uk.json", accept_encoding="gzip, deflate, br, zstd")
+    for answer in (quick, dense):
+        assert answer.headers["content-encoding"] == "br"
+        plain = pa.Codec("brotli").decompress(answer.body, len(TEXT), asbytes=True)
+        assert plain.decode() == TEXT
+    assert len(dense.body) < len(quick.body)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("br", "br"),
+        ("gzip;q=1.0, br;q=0.5", "br"),
+        ("br;q=0, gzip", "gzip"),
+        ("br;q=0.000", None),
+        ("GZIP", "gzip"),
+        ("identity", None),
+        ("", None),
+    ],
+)
+def test_the_coding_is_one_that_the_browser_takes(accepted, coding):
+    assert coding_for(accepted) == coding
 
 
 def test_text_goes_out_plain_to_who_does_not(app):
