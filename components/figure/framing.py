@@ -16,6 +16,7 @@ from components.answers import Answer
 from components.figure.asking import ask
 from components.figure.citation import OF_A_TAB, cited, known_sources, view_address
 from components.figure.downloads import Leaving, as_picture, files
+from components.figure.finding import lead
 from components.links.data_page import to
 from components.tabs import open_tabs
 from components.words.naming import LICENCES, safe
@@ -62,8 +63,9 @@ def figure(
 ) -> object:
     """Draw `drawn` (a plotly figure, `Framed`, `Written` or None) under `title`.
 
-    The title stands alone: of whom, what, when, beside whom. It names the files too. `council` is
-    the name of the one council that all rows are about, if they are.
+    The title stands alone: of whom, what, when, beside whom. It names the files too. Above the
+    chart stands what it shows, in the first words of `alt`. `council` is the name of the one
+    council that all rows are about, if they are.
 
     `table` is what the chart shows, in a reader's column names. The CSV holds the rows of the
     first of `answers`, with status and source columns as the edition has them, the Excel file
@@ -91,6 +93,8 @@ def figure(
     parts = PARTS | ({"chart": drawn.label} if isinstance(drawn, Written) else {})
     for part in open_tabs(f"{OF_A_TAB}{key}", parts):
         if part == "chart":
+            if drawn is not None:
+                st.markdown(safe(lead(title, alt)))
             event = _chart(key, drawn, alt, config, on_select)
         elif part == "table":
             st.dataframe(plain_texts(table), hide_index=True, column_config=columns, alt=title)
