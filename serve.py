@@ -101,6 +101,7 @@ def build_app(script: Path = ROOT / "app.py"):
     from web import health, robots, warm
     from web.api.routes import api_routes
     from web.bounds import Bounds
+    from web.bundle import Bundle
     from web.first_html import FirstHtml
     from web.headers import KeepToThisHost
     from web.payments import routes
@@ -136,7 +137,7 @@ def build_app(script: Path = ROOT / "app.py"):
             Middleware(Bounds),
             Middleware(KeepToThisHost),
             Middleware(FilesFirst, folders=folders),
-            Middleware(FirstHtml, installation=installation(brand())),
+            Middleware(FirstHtml, installation=installation(brand()), bundle=Bundle(bundle)),
         ],
     )
 

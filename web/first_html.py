@@ -17,6 +17,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from queries import EditionMissing, EditionUnknown
+from web.bundle import Bundle
 from web.previews import Preview, preview
 
 STATIC = Path(__file__).parents[1] / "static"
@@ -25,7 +26,15 @@ OTHERS = ("/_stcore", "/static", "/app/", "/media", "/component", "/take", "/api
 ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+ROOT = re.compile(r'<div id="root"></div>')
 LONGEST_DESCRIPTION = 300
+# The answer stands there while the scripts that draw the page come, seconds on a slow line, and
+# goes when the page has its own heading. No heading itself: a page has one.
+UNTIL_DRAWN = """<div id="until-drawn"><p>{title}</p><p>{finding}</p></div>
+<div id="root"></div>
+<script>new MutationObserver((_,watch)=>{{if(document.querySelector("#root h1"))
+{{watch.disconnect();document.getElementById("until-drawn")?.remove()}}}}).observe(
+document.getElementById("root"),{{childList:true,subtree:true}})</script>"""
 
 
 class Installation(NamedTuple):
@@ -46,10 +55,12 @@ class FirstHtml:
         app: ASGIApp,
         installation: Installation,
         previewed: Callable[[str, Mapping[str, str]], Preview] = preview,
+        bundle: Bundle | None = None,
     ) -> None:
         self.app = app
         self.installation = installation
         self.previewed = previewed
+        self.bundle = bundle
         self.look = _look(installation)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -67,7 +78,10 @@ class FirstHtml:
         head = "\n".join([f"<title>{escape(title)}</title>", *_tags(one, title, finding, scope)])
         html = ICON.sub(lambda _: self.look, html, count=1)
         html = TITLE.sub(lambda _: head, html, count=1)
-        return NOSCRIPT.sub(lambda _: _without_scripts(title, finding), html, count=1)
+        html = NOSCRIPT.sub(lambda _: _without_scripts(title, finding), html, count=1)
+        if said.title:
+            html = ROOT.sub(lambda _: _until_drawn(said.title, finding), html, count=1)
+        return self.bundle.hinted(html, scope["path"]) if self.bundle else html
 
     def _said(self, scope: Scope) -> Preview:
         address = dict(parse_qsl(scope["query_string"].decode("latin-1")))
@@ -163,7 +177,8 @@ def _look(one: Installation) -> str:
             f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>',
             f"<style>{colours}{dark}</style>",
             f'<link rel="stylesheet" href="{sheet}">',
-            f'<script defer src="{script}"></script>',
+            # Not deferred: Streamlit's own script would wait for it, the last of all to come.
+            f'<script async src="{script}"></script>',
         ]
     )
 
@@ -178,6 +193,10 @@ def _file(name: str, versioned: bool = True) -> str:
         return f"./app/static/{name}"
     version = sha256((STATIC / name).read_bytes()).hexdigest()[:12]
     return f"./app/static/{name}?v={version}"
+
+
+def _until_drawn(title: str, finding: str) -> str:
+    return UNTIL_DRAWN.format(title=escape(title), finding=escape(finding))
 
 
 def _without_scripts(title: str, finding: str) -> str:

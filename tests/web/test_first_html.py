@@ -13,7 +13,8 @@ from web.previews import preview
 pytestmark = pytest.mark.usefixtures("world")
 BARE = (
     '<!DOCTYPE html><html><head><link rel="shortcut icon" href="./favicon.png" />'
-    "<title>Streamlit</title></head><body><noscript>run this app</noscript></body></html>"
+    "<title>Streamlit</title></head><body><noscript>run this app</noscript>"
+    '<div id="root"></div></body></html>'
 )
 COLOURS = {"accent": "#123456", "ground": "#ffffff"}
 OURS = Installation("Our Pound", "What is spent", "brand/mark.svg", COLOURS, COLOURS)
@@ -84,3 +85,15 @@ def test_it_says_so_without_an_edition(monkeypatch, tmp_path):
 
     monkeypatch.setattr(queries, "EDITION", tmp_path / "none.duckdb")
     assert "<title>Our Pound</title>" in sent("/council", "council=aldby")[1]
+
+
+def test_the_answer_stands_there_before_the_page_is_drawn():
+    _, html = sent("/council", "council=aldby")
+    words = re.search(r'<div id="until-drawn">(.*?)</div>', html)[1]
+    assert words.startswith("<p>Aldby: what does this council spend")
+    assert "In 2024-25 Aldby spent £" in words
+    assert html.count('<div id="root"></div>') == 1
+
+
+def test_a_page_that_is_not_known_says_nothing_beforehand():
+    assert "until-drawn" not in sent("/no-such-page")[1]
