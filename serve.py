@@ -10,6 +10,8 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import asdict
+from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ import uvicorn
 from components.branding import Brand, BrandError, brand
 
 if TYPE_CHECKING:
+    from web.figures.pages import Pages
     from web.first_html import Installation
 
 ROOT = Path(__file__).parent
@@ -91,6 +94,15 @@ def installation(one: Brand) -> "Installation":
     return Installation(one.name, one.strapline, mark, light, dark)
 
 
+def pages_of(script: Path) -> "Pages":
+    """The app's pages, to be run for one of their figures."""
+    from components.figure.page_run import page_names, run_page
+    from web.figures.pages import Pages
+
+    one = brand()
+    return Pages(page_names(script), partial(run_page, script), one.name, asdict(one.colours))
+
+
 def build_app(script: Path = ROOT / "app.py"):
     """The ASGI app. Streamlit is heavy, so what can be refused is refused before it is imported."""
     import streamlit
@@ -99,9 +111,10 @@ def build_app(script: Path = ROOT / "app.py"):
     from streamlit.web.bootstrap import load_config_options
 
     from web import health, robots, warm
-    from web.api.routes import api_routes
+    from web.api.routes import Api, api_routes
     from web.bounds import Bounds
     from web.bundle import Bundle
+    from web.figures.routes import figure_routes
     from web.first_html import FirstHtml
     from web.headers import KeepToThisHost
     from web.payments import routes
@@ -128,11 +141,20 @@ def build_app(script: Path = ROOT / "app.py"):
     folders = {
         "/static": CompressedFiles(bundle, always_fresh=True),
         "/app/static": CompressedFiles(ROOT / "static"),
+        # The chart library once more, for figures that stand alone: Streamlit's is part of its own.
+        "/app/plotly": CompressedFiles(_folder_of("plotly") / "package_data"),
     }
+    api = Api()
     return streamlit.App(
         script,
         lifespan=lifespan,
-        routes=[routes.route(), health.route(), robots.route(), *api_routes()],
+        routes=[
+            routes.route(),
+            health.route(),
+            robots.route(),
+            *api_routes(api),
+            *figure_routes(pages_of(script), api),
+        ],
         middleware=[
             Middleware(Bounds),
             Middleware(KeepToThisHost),
@@ -140,6 +162,13 @@ def build_app(script: Path = ROOT / "app.py"):
             Middleware(FirstHtml, installation=installation(brand()), bundle=Bundle(bundle)),
         ],
     )
+
+
+def _folder_of(library: str) -> Path:
+    """Where it lies; its code is not needed here."""
+    found = find_spec(library)
+    assert found is not None and found.origin is not None
+    return Path(found.origin).parent
 
 
 class Announced(uvicorn.Server):

@@ -4,15 +4,12 @@ On the page these stand beside the figure as text; a picture travels without the
 """
 
 import textwrap
-from typing import Any
 
 import plotly.graph_objects as go
 
-from charts.layout import CONFIG
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert
 
-WIDTH = 1000
 TITLE_WIDTH, TITLE_PX = 84, 26
 NOTE_WIDTH, NOTE_PX = 150, 16
 MOST_LINES = 30
@@ -50,21 +47,6 @@ def picture(
             "font": {"size": 18, "color": palette.text},
         },
     )
-
-
-def config(made: go.Figure, name: str, kind: str) -> dict[str, Any]:
-    """Plotly's controls with the camera alone; `kind` is png or svg. Made in the browser."""
-    return CONFIG | {
-        "displayModeBar": True,
-        "modeBarButtons": [["toImage"]],
-        "toImageButtonOptions": {
-            "format": kind,
-            "filename": name,
-            "width": WIDTH,
-            "height": made.layout.height,
-            "scale": 2 if kind == "png" else 1,
-        },
-    }
 
 
 def _cut(lines: list[str]) -> list[str]:

@@ -10,11 +10,14 @@ from zlib import crc32
 
 import streamlit as st
 
+from components.run_record import record
+
 LONGEST_SHOWN = 60
 
 
 def said(name: str) -> str | None:
     """What the address says of `name`; the last one when it stands there twice."""
+    record().read.add(name)
     return st.query_params.get(name) or None
 
 
@@ -55,7 +58,15 @@ def refusal(name: str, options: Sequence[str], what: str) -> str | None:
     asked = said(name)
     if asked is None or asked in options:
         return None
-    return f"The address asks for the {what} “{shortened(asked)}”, which is not on offer here."
+    return refused(
+        f"The address asks for the {what} “{shortened(asked)}”, which is not on offer here."
+    )
+
+
+def refused(sentence: str) -> str:
+    """The sentence, written down too for whoever asked by program."""
+    record().refused.append(sentence)
+    return sentence
 
 
 def shortened(text: str) -> str:

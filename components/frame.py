@@ -7,6 +7,7 @@ from html import escape
 import polars as pl
 import streamlit as st
 
+from components import run_record
 from components.answers import answer
 from components.branding import brand
 from components.figure.citation import view_address
@@ -24,6 +25,7 @@ ON_PAPER = '<div class="on-paper">{}</div>'
 @contextmanager
 def framed(menu: Menu) -> Iterator[None]:
     """Head, page, foot; where there is no edition to read, a sentence in the page's place."""
+    run_record.begin()
     try:
         _head(menu)
         yield

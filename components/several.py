@@ -5,7 +5,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from components.address import said, shortened
+from components.address import refused, said, shortened
 
 MOST_READ = 4_000  # characters of an address that are looked at
 
@@ -21,7 +21,9 @@ def refusal_of_several(name: str, options: Sequence[str], what: str) -> str | No
     unknown = [key for key in dict.fromkeys(_keys(name)) if key not in set(options)]
     if not unknown:
         return None
-    return f"The address asks for {what} not on offer here: “{shortened(', '.join(unknown))}”."
+    return refused(
+        f"The address asks for {what} not on offer here: “{shortened(', '.join(unknown))}”."
+    )
 
 
 def pick_several(

@@ -22,7 +22,17 @@ from web.previews import Preview, preview
 
 STATIC = Path(__file__).parents[1] / "static"
 # Addresses of Streamlit's own and of files: no page of ours begins so.
-OTHERS = ("/_stcore", "/static", "/app/", "/media", "/component", "/take", "/api")
+OTHERS = (
+    "/_stcore",
+    "/static",
+    "/app/",
+    "/media",
+    "/component",
+    "/take",
+    "/api",
+    "/figure",
+    "/embed",
+)
 ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)

@@ -21,8 +21,15 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
+        # Maps stand in frames of our own pages; no other site shows these pages in one.
+        "frame-ancestors 'self'",
     ]
 )
+# A figure alone may stand in a frame anywhere: it takes nothing in, so nothing is stolen by it.
+EMBED = "/embed/"
+EMBED_POLICY = CONTENT_SECURITY_POLICY.replace(
+    "frame-ancestors 'self'", "frame-ancestors *"
+).replace("form-action 'self'", "form-action 'none'")
 
 
 class KeepToThisHost:
@@ -33,9 +40,17 @@ class KeepToThisHost:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
+                embedded = scope["path"].startswith(EMBED) or _is_figure_page(scope["path"])
+                policy = EMBED_POLICY if embedded else CONTENT_SECURITY_POLICY
+                headers["Content-Security-Policy"] = policy
+                if not embedded:
+                    headers["X-Frame-Options"] = "SAMEORIGIN"
                 headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
                 headers["X-Content-Type-Options"] = "nosniff"
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+def _is_figure_page(path: str) -> bool:
+    return path.startswith("/figure/") and path.endswith(".html")

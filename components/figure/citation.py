@@ -1,10 +1,10 @@
 """How a view is named so that others find it again, and who published what it shows."""
 
+from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from components.address import said
 from components.answers import answer
 from components.branding import brand
 
@@ -25,11 +25,18 @@ def address() -> str:
 def view_address() -> str:
     """The whole address of this view, percent-encoded: a mail program takes it in one piece."""
     page = address().split("?")[0]
+    # Not by said(): what a citation repeats has not been read by the page.
     choices = {
-        name: said(name) or "" for name in sorted(st.query_params) if not name.startswith(OF_A_TAB)
+        name: st.query_params.get(name, "")
+        for name in sorted(st.query_params)
+        if not name.startswith(OF_A_TAB)
     }
-    query = urlencode(choices, quote_via=quote, safe=",:")
+    query = in_address(choices)
     return f"{page}?{query}" if query else page
+
+
+def in_address(choices: Mapping[str, str]) -> str:
+    return urlencode(choices, quote_via=quote, safe=",:")
 
 
 def cited(title: str) -> str:

@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 import polars as pl
-import streamlit as st
 
-from charts import image_export
 from charts.wording import STATUSES
 from components.answers import Answer, answer
-from components.look import palette
 from components.words.naming import LICENCES
 from spreadsheet import to_csv, to_xlsx
 
-KINDS = ["PNG", "SVG"]
 # "£ per head, 2025-26 prices": the year whose pounds they are.
 PRICES = re.compile(r"(\d{4}(?:-\d{2})?) prices")
 LONGEST_STEM = 100
+# "Leeds: recycling, 2024-25, beside usual peers": whom it stands beside.
+PEERS = re.compile(r"\bbeside ([^,;:]+)$")
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -40,54 +38,23 @@ class Leaving:
     address: str = ""
 
     @property
+    def price_base(self) -> str:
+        """The year whose pounds they are, "cash", or "" where it is no money."""
+        prices = PRICES.search(self.unit)
+        return prices[1] if prices else "cash" if "cash" in self.unit else ""
+
+    @property
+    def peers(self) -> str:
+        found = PEERS.search(self.title)
+        return found[1] if found else ""
+
+    @property
     def file_stem(self) -> str:
         """The title as a file's name, so that no two councils' files look alike."""
         plain = unicodedata.normalize("NFKD", self.title.replace("£", "pounds")).lower()
         words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
         stem = "-".join(words)
         return stem[:LONGEST_STEM].rstrip("-") or self.key
-
-
-def files(one: Leaving) -> None:
-    """Buttons for the rows behind the figure; made when they are clicked."""
-    with st.container(horizontal=True):
-        st.download_button(
-            "Download these rows (CSV)",
-            data=lambda: as_csv(one.answers[0], one.caveats, of_every_row(one)),
-            file_name=f"{one.file_stem}.csv",
-            mime="text/csv",
-            key=f"csv_{one.key}",
-            on_click="ignore",
-        )
-        st.download_button(
-            "Download with notes (Excel)",
-            data=lambda: as_xlsx(one),
-            file_name=f"{one.file_stem}.xlsx",
-            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            key=f"xlsx_{one.key}",
-            on_click="ignore",
-        )
-
-
-def as_picture(one: Leaving, drawn: object) -> None:
-    """The figure once more with its words burnt in, and the camera that saves it."""
-    if drawn is None:
-        return
-    st.markdown("**To take it as a picture**, with title, source and caveats in it")
-    kind = st.segmented_control(
-        "Picture", KINDS, key=f"picture_{one.key}", label_visibility="collapsed"
-    )
-    if kind not in KINDS:
-        return
-    made = image_export.picture(drawn, title=one.title, notes=_notes(one), palette=palette())
-    st.caption("Press the camera at the top right of the figure: your browser makes the file.")
-    st.plotly_chart(
-        made,
-        theme=None,
-        config=image_export.config(made, one.file_stem, kind.lower()),
-        key=f"chart_picture_{one.key}",
-        alt=one.finding,
-    )
 
 
 def as_csv(
@@ -105,13 +72,14 @@ def as_csv(
 
 def of_every_row(one: Leaving) -> dict[str, str]:
     """What a row torn from the page must still say: of whom, when, in which unit and prices."""
-    prices = PRICES.search(one.unit)
     return {
         "figure": one.title,
         "council_name": one.council,
+        "peers": one.peers,
         "period": one.period,
         "unit": one.unit,
-        "price_base": prices[1] if prices else "cash" if "cash" in one.unit else "",
+        "price_base": one.price_base,
+        "publisher": "; ".join(dict.fromkeys(str(s["publisher"]) for s in one.sources)),
         "address": one.address,
     }
 
@@ -154,7 +122,8 @@ def _facts(one: Leaving) -> list[tuple[str, str]]:
     ]
 
 
-def _notes(one: Leaving) -> list[str]:
+def notes(one: Leaving) -> list[str]:
+    """What stands below a picture of it."""
     titles = [f"{s['publisher']}, {s['title']}" for s in one.sources]
     return [
         f"{one.unit}, {one.period}. Source: {'; '.join(titles) or 'none'}.",

@@ -15,8 +15,10 @@ from charts.plain_text import plain
 from components.answers import Answer
 from components.figure.asking import ask
 from components.figure.citation import OF_A_TAB, cited, known_sources, view_address
-from components.figure.downloads import Leaving, as_picture, files
+from components.figure.downloads import Leaving
 from components.figure.finding import lead
+from components.figure.seeking import offered, sought
+from components.figure.taking import take
 from components.links.data_page import to
 from components.tabs import open_tabs
 from components.words.naming import LICENCES, safe
@@ -87,6 +89,9 @@ def figure(
         council=council,
         address=view_address(),
     )
+    if wanted := sought():
+        offered(wanted, leaving, _picture(drawn), table)
+        return None
     # Names of suppliers stand in titles. A colon alone starts no markup where brackets are text.
     st.subheader(safe(title).replace("\\:", ":"), anchor=key)
     event = None
@@ -98,13 +103,12 @@ def figure(
             event = _chart(key, drawn, alt, config, on_select)
         elif part == "table":
             st.dataframe(plain_texts(table), hide_index=True, column_config=columns, alt=title)
-            files(leaving)
         elif part == "ask":
             ask(title, alt, known)
         else:
             _about(title, known, leaving.caveats, answers)
-            as_picture(leaving, _picture(drawn))
     st.caption(_source_line(known, unit, period))
+    take(key, title, _picture(drawn))
     return event
 
 

@@ -34,3 +34,14 @@
     foot.remove();
   });
 })();
+
+// What stands before a button that copies: the code of an embedded figure.
+addEventListener('click', ({ target }) => {
+  const button = target.closest?.('button[data-copies]');
+  const text = button?.parentElement.querySelector(button.dataset.copies)?.textContent;
+  if (!text) return;
+  navigator.clipboard.writeText(text).then(
+    () => { button.textContent = 'Copied'; },
+    () => { button.textContent = 'Select the text and copy it'; },
+  );
+});

@@ -1,7 +1,5 @@
 """The Council page in a browser: its choices live in the address, its figures can be taken away."""
 
-import csv
-
 from tests.browser.visit import Visit
 
 MOST_BYTES = 400_000
@@ -39,17 +37,6 @@ def test_the_way_to_another_council_starts_afresh(desktop: Visit):
     desktop.rerun(desktop.page.get_by_role("link", name="West Sussex").first.click)
     assert desktop.page.get_by_role("heading", level=1).inner_text() == "West Sussex"
     assert "council=west-sussex" in desktop.page.url
-
-
-def test_a_figure_has_its_table_and_its_file(desktop: Visit):
-    desktop.open("council?council=leeds")
-    desktop.page.get_by_role("tab", name="Table").first.click()
-    with desktop.page.expect_download() as taken:
-        desktop.page.get_by_role("button", name="Download these rows").first.click()
-    with taken.value.path().open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert {"status", "source", "edition"} <= set(rows[0])
-    assert any(row["service"] == "total" for row in rows)
 
 
 def test_the_page_is_light(desktop: Visit):

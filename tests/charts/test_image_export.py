@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import pytest
 
-from charts.image_export import MOST_LINES, config, picture
+from charts.image_export import MOST_LINES, picture
 from charts.layout import figure_of, legend_above
 from tests.charts.conftest import HOSTILE
 
@@ -39,11 +39,3 @@ def test_a_hostile_title_is_text(plain):
     made = picture(plain, title=HOSTILE, notes=[HOSTILE])
     for text in (made.layout.title.text, made.layout.annotations[-1].text):
         assert "<script" not in text and "<a " not in text
-
-
-@pytest.mark.parametrize("kind", ["png", "svg"])
-def test_the_camera_makes_what_was_asked_for(plain, kind):
-    made = picture(plain, title="T", notes=["N"])
-    options = config(made, "bins", kind)["toImageButtonOptions"]
-    assert (options["format"], options["filename"]) == (kind, "bins")
-    assert options["height"] == made.layout.height

@@ -17,6 +17,8 @@ KINDS: dict[str, tuple[int, str]] = {
     "unknown-council": (404, "Unknown council"),
     "not-found": (404, "No such address"),
     "unknown-edition": (404, "An edition that is not here"),
+    "unknown-figure": (404, "A figure that is not on that page"),
+    "no-drawing": (404, "A figure that is words or a table"),
     "method-not-allowed": (405, "Reading only"),
     "not-acceptable": (406, "No such format"),
     "too-long": (414, "The address is too long"),
@@ -39,10 +41,10 @@ class Problem(Exception):
         self.headers = dict(headers or {})
 
 
-def problem_response(one: Problem) -> Response:
+def problem_response(one: Problem, docs: str = "docs") -> Response:
     """Its type is an address relative to the request: the place on the documentation page."""
     told = {
-        "type": f"docs#{one.kind}",
+        "type": f"{docs}#{one.kind}",
         "title": one.title,
         "status": one.status,
         "detail": one.said,

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from starlette.requests import Request
@@ -44,19 +45,31 @@ log = logging.getLogger(__name__)
 
 
 class Api:
-    """`buckets` say how often a client may ask, `at_once` how many answers are made at a time."""
+    """`buckets` say how often a client may ask, `at_once` how many answers are made at a time.
+
+    `of` makes the answers: the rows of the API, or, by the same law, figures of pages.
+    """
 
     def __init__(
         self,
         buckets: Buckets | None = None,
         at_once: int = AT_ONCE,
         most_waiting: int = MOST_WAITING,
+        of: Callable[[Request], Response] | None = None,
     ) -> None:
+        self.of = of or _of
         self.buckets = buckets or Buckets()
         self.pool = ThreadPoolExecutor(at_once, thread_name_prefix="api")
         self.most = at_once + most_waiting
         self.running = 0
         self.held_bytes = 0
+
+    def beside(self, of: Callable[[Request], Response]) -> "Api":
+        """Other answers from the same threads, for the same allowance of each client."""
+        one = Api(self.buckets, of=of)
+        one.pool.shutdown(wait=False)
+        one.pool = self.pool
+        return one
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def patiently(message: Message) -> None:
@@ -67,7 +80,7 @@ class Api:
         try:
             response = await self._response(request)
         except Problem as problem:
-            response = problem_response(problem)
+            response = problem_response(problem, _docs(request))
         response.headers.update(CORS)
         if request.method == "HEAD":
             response.body = b""  # its length stays told
@@ -91,7 +104,7 @@ class Api:
         self.running += 1
         try:
             loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self.pool, _made, request)
+            return await loop.run_in_executor(self.pool, _made, self.of, request)
         finally:
             self.running -= 1
 
@@ -107,9 +120,17 @@ class Api:
             )
 
 
-def _made(request: Request) -> Response:
+def _docs(request: Request) -> str:
+    """Where problems are told of, relative to the request: it holds behind any proxy."""
+    path = request.scope["path"].removeprefix(request.scope.get("root_path", ""))
+    if path.startswith(ROOT + "/"):
+        return "docs"
+    return "../" * (path.count("/") - 1) + "api/v1/docs"
+
+
+def _made(of: Callable[[Request], Response], request: Request) -> Response:
     try:
-        return _of(request)
+        return of(request)
     except (EditionMissing, EditionUnknown):
         raise Problem("no-edition", "There is no edition to answer from yet.") from None
     except Problem:
