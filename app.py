@@ -18,6 +18,7 @@ SECTIONS = {
     "Money": {
         "payments": "Payments",
         "supplier": "Suppliers",
+        "who_buys": "Who buys this?",
         "joint_buying": "Bought separately",
     },
     "Delivery": {"delivery": "Delivery"},

@@ -2,7 +2,8 @@
 
 Frame, one row per council, category, service or supplier, in the order to be shown: `name`,
 `value_gbp`, `note` (which months are held, from which amount on, how many payments). A sum below
-zero (more credits than payments) is hatched and runs left.
+zero (more credits than payments) is hatched and runs left. Optional: `mark`, `key` (what a click
+on the bar names).
 """
 
 from typing import Any
@@ -66,7 +67,7 @@ def cut(text: object, most: int = LONGEST_LABEL) -> str:
 
 def _rows(frame: pl.DataFrame) -> list[Row]:
     needs(frame, COLUMNS, "Sums of payments")
-    marked = with_optional(frame, {"mark": pl.String})
+    marked = with_optional(frame, {"mark": pl.String, "key": pl.String})
     return marked.with_columns(pl.col("mark").fill_null("bar")).rows(named=True)
 
 
@@ -89,6 +90,7 @@ def _bars(rows: list[Row], palette: Palette) -> list[go.Bar]:
                 "pattern": {"shape": hatch, "fgcolor": palette.ground, "fillmode": "overlay"},
             },
             hovertext=[_hover(row) for _, row in own],
+            customdata=[row["key"] for _, row in own] if own[0][1]["key"] else None,
             hovertemplate="%{hovertext}<extra></extra>",
         )
         for (colour, hatch), own in sides.items()

@@ -2461,6 +2461,61 @@ class SupplierYears(TypedDict):
     amount_gbp: float | Maybe
 
 
+WhoBuysCouncils = TypedDict("WhoBuysCouncils", {
+    "council": str,
+    "gss": str | Maybe,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "sparse": bool | Maybe,
+    "nation": str | Maybe,
+    "region": str | Maybe,
+    "amount_gbp": float | Maybe,
+    "residents": int | Maybe,
+    "residents_year": int | Maybe,
+    "per_head_gbp": float | Maybe,
+    "payments": int | Maybe,
+    "suppliers": int | Maybe,
+    "card_gbp": float | Maybe,
+    "months_paid": int | Maybe,
+    "months_held": int | Maybe,
+    "threshold_gbp": int | Maybe,
+    "km": float | Maybe,
+    "source": str | Maybe,
+})
+
+
+class WhoBuysKinds(TypedDict):
+    category: str
+    plain_name: str | Maybe
+    explanation: str | Maybe
+    councils: int | Maybe
+    payments: int | Maybe
+    amount_gbp: float | Maybe
+
+
+class WhoBuysMonths(TypedDict):
+    month: date
+    payments: int | Maybe
+    amount_gbp: float | Maybe
+    card_payments: int | Maybe
+    card_gbp: float | Maybe
+
+
+class WhoBuysSuppliers(TypedDict):
+    slug: str
+    name: str | Maybe
+    company_number: str | Maybe
+    councils: int | Maybe
+    amount_gbp: float | Maybe
+    median_gbp: float | Maybe
+    payments: int | Maybe
+    share_pct: float | Maybe
+    paying: list[str] | Maybe
+    found: int | Maybe
+    shared: int | Maybe
+
+
 class Asks(Protocol):
     """Asks a query by its name and knows its rows; a name that is put together gives any rows."""
 
@@ -3000,6 +3055,18 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["supplier/years"], **takes: object) -> Answer[SupplierYears]: ...
+
+    @overload
+    def __call__(self, name: Literal["who_buys/councils"], **takes: object) -> Answer[WhoBuysCouncils]: ...
+
+    @overload
+    def __call__(self, name: Literal["who_buys/kinds"], **takes: object) -> Answer[WhoBuysKinds]: ...
+
+    @overload
+    def __call__(self, name: Literal["who_buys/months"], **takes: object) -> Answer[WhoBuysMonths]: ...
+
+    @overload
+    def __call__(self, name: Literal["who_buys/suppliers"], **takes: object) -> Answer[WhoBuysSuppliers]: ...
 
     @overload
     def __call__(self, name: str, **takes: object) -> Answer[Any]: ...

@@ -41,6 +41,7 @@ DOORS = (
         "I sell to councils, or buy for one",
         "Who buys what, from whom and for how much; what several councils buy separately.",
         {
+            "pages/who_buys.py": "Who buys what I make",
             "pages/supplier.py": "A supplier, and all who pay it",
             "pages/joint_buying.py": "What is bought separately",
         },

@@ -1,0 +1,13 @@
+-- question: In which months do these councils pay for a kind of thing, or for what is described by words, by invoice and by card?
+-- takes: words_like text, category text, first text, last text, cards text, councils text[]
+-- gives: month date, payments integer, amount_gbp double, card_payments integer, card_gbp double
+-- one row per: month
+SELECT p.month, CAST(count(*) AS INTEGER) AS payments, ledger.pounds(sum(p.amount_pence)) AS amount_gbp,
+       CAST(count(*) FILTER (WHERE p.card) AS INTEGER) AS card_payments,
+       ledger.pounds(coalesce(sum(p.amount_pence) FILTER (WHERE p.card), 0)) AS card_gbp
+FROM ledger.matching_payments('by_place', NULL, NULL, $councils, NULL, $category, $first, $last, NULL, NULL, $words_like,
+                              $cards, 'with') p
+JOIN ledger.supplier s ON s.supplier = p.supplier
+WHERE s.kind <> 'treasury' AND NOT coalesce(p.category IN (SELECT category FROM ledger.category WHERE treasury), false)
+GROUP BY p.month
+ORDER BY p.month
