@@ -110,9 +110,11 @@ def build_app(script: Path = ROOT / "app.py"):
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.web.bootstrap import load_config_options
 
+    from brief.document import Imprint
     from web import health, robots, warm
     from web.api.routes import Api, api_routes
     from web.bounds import Bounds
+    from web.brief.routes import brief_routes
     from web.bundle import Bundle
     from web.figures.routes import figure_routes
     from web.first_html import FirstHtml
@@ -131,6 +133,7 @@ def build_app(script: Path = ROOT / "app.py"):
     PagesManager.uses_pages_directory = False
 
     load_config_options(theme(brand()))
+    imprint = Imprint(brand().name, brand().strapline, brand().colours.accent)
 
     @asynccontextmanager
     async def lifespan(_app: streamlit.App) -> AsyncIterator[None]:
@@ -154,6 +157,7 @@ def build_app(script: Path = ROOT / "app.py"):
             robots.route(),
             *api_routes(api),
             *figure_routes(pages_of(script), api),
+            *brief_routes(imprint),
         ],
         middleware=[
             Middleware(Bounds),

@@ -6,7 +6,7 @@ bytes, need no script and print as they stand. Each has its alt text.
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from charts.palette import PALETTE, Palette
@@ -17,15 +17,34 @@ PAD = 7
 SVG = "http://www.w3.org/2000/svg"
 
 
+class Mark(NamedTuple):
+    """A drawing as SVG text, and the same in words."""
+
+    svg: str
+    words: str
+
+
 def spend_strip(row: Mapping[str, Any], palette: Palette = PALETTE) -> str:
+    """`spend_mark` as an image in HTML; "" where there is none."""
+    made = spend_mark(row, palette)
+    return _image(made, "strip") if made else ""
+
+
+def year_line(values: Sequence[float | None], palette: Palette = PALETTE) -> str:
+    """`year_mark` as an image in HTML; "" where there is none."""
+    made = year_mark(values, palette)
+    return _image(made, "years") if made else ""
+
+
+def spend_mark(row: Mapping[str, Any], palette: Palette = PALETTE) -> Mark | None:
     """Spending per head among the peers: range, middle half, median, and the council's dot.
 
     Takes `spend`, `spend_median`, `spend_q1`, `spend_q3`, `spend_min`, `spend_max` of
-    council/matrix; "" where there is nothing to set side by side. Each strip has its own scale.
+    council/matrix; None where there is nothing to set side by side. Each has its own scale.
     """
     ends = [row[name] for name in ("spend", "spend_min", "spend_max") if row[name] is not None]
     if row["spend_median"] is None or len(ends) < 2:
-        return ""
+        return None
     low, high = min(ends), max(ends)
     span = (high - low) or 1.0
 
@@ -46,17 +65,17 @@ def spend_strip(row: Mapping[str, Any], palette: Palette = PALETTE) -> str:
             f'<circle cx="{at(row["spend"])}" cy="{middle}" r="5" fill="{palette.accent}" '
             f'stroke="{palette.ground}" stroke-width="1.5"/>'
         )
-    return _svg(marks, _strip_words(row), "strip")
+    return Mark(_svg(marks), _strip_words(row))
 
 
-def year_line(values: Sequence[float | None], palette: Palette = PALETTE) -> str:
+def year_mark(values: Sequence[float | None], palette: Palette = PALETTE) -> Mark | None:
     """Spending over the years, oldest first, from the lowest to the highest; a gap breaks the line.
 
-    "" for fewer than two figures.
+    None for fewer than two figures.
     """
     known = [value for value in values if value is not None]
     if len(known) < 2:
-        return ""
+        return None
     low, high = min(known), max(known)
     span = (high - low) or 1.0
     step = (WIDTH - 2 * PAD) / max(len(values) - 1, 1)
@@ -76,7 +95,7 @@ def year_line(values: Sequence[float | None], palette: Palette = PALETTE) -> str
     marks += [f'<circle cx="{x}" cy="{y}" r="1.6" fill="{palette.peers}"/>' for x, y in ends[:-1]]
     x, y = ends[-1]
     marks.append(f'<circle cx="{x}" cy="{y}" r="3" fill="{palette.accent}"/>')
-    return _svg(marks, f"From {pounds(known[0])} to {pounds(known[-1])} per head", "years")
+    return Mark(_svg(marks), f"From {pounds(known[0])} to {pounds(known[-1])} per head")
 
 
 def _runs(
@@ -108,13 +127,16 @@ def _bar(start: float, end: float, thick: int, colour: str) -> str:
     return f'<rect x="{start}" y="{y}" width="{width}" height="{thick}" rx="1" fill="{colour}"/>'
 
 
-def _svg(marks: Sequence[str], words: str, kind: str) -> str:
-    """As an image: a page's cleaned HTML keeps no bare SVG."""
-    drawn = (
+def _svg(marks: Sequence[str]) -> str:
+    return (
         f'<svg xmlns="{SVG}" width="{WIDTH}" height="{HEIGHT}" '
         f'viewBox="0 0 {WIDTH} {HEIGHT}">{"".join(marks)}</svg>'
     )
+
+
+def _image(made: Mark, kind: str) -> str:
+    """As an image: a page's cleaned HTML keeps no bare SVG."""
     return (
-        f'<img class="{kind}" width="{WIDTH}" height="{HEIGHT}" alt="{escape(words)}" '
-        f'src="data:image/svg+xml,{quote(drawn)}">'
+        f'<img class="{kind}" width="{WIDTH}" height="{HEIGHT}" alt="{escape(made.words)}" '
+        f'src="data:image/svg+xml,{quote(made.svg)}">'
     )

@@ -1,6 +1,7 @@
 """The judgement of each measure, as the edition has it, and its trend."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import polars as pl
 
@@ -13,7 +14,7 @@ from inference.comparison.trend import Trend, recent_trend
 class Finding:
     """A row of council/outcomes with what may be said of it."""
 
-    row: dict[str, object]
+    row: dict[str, Any]
     judgement: Judgement
     trend: Trend
 

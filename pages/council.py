@@ -6,6 +6,7 @@ from components.address import pick, refusal, said, shortened
 from components.answers import answer
 from components.branding import brand
 from components.council import (
+    brief_files,
     comments,
     duties,
     identity,
@@ -49,6 +50,7 @@ def page() -> None:
     with choices:
         subject, period, basis = _choices(about)
         to_pages({COMPARE: ("Compared with its peers", {"council": about["slug"]})})
+        brief_files.brief_menu(subject)
     if lacks := period and spending_years.missing_return(subject, period):
         st.warning(lacks)
     events.strip(subject)

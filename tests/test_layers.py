@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "app": {"pages", "components", "queries", "inference"},
     "pages": {"components", "findings", "charts", "queries", "inference"},
     "components": {"findings", "charts", "queries", "inference", "shelf", "spreadsheet"},
+    "brief": {"findings", "charts", "queries", "inference", "spreadsheet"},
     "findings": {"charts", "queries", "inference"},
     "charts": {"inference", "shelf"},
     "queries": {"inference", "sql_header", "sql_text"},
@@ -24,8 +25,8 @@ MAY_IMPORT = {
     "sql_header": set(),
     "sql_text": set(),
     "data": {"inference", "spreadsheet", "sql_header", "sql_text"},
-    "web": {"queries", "charts", "shelf", "spreadsheet"},
-    "serve": {"web", "components"},
+    "web": {"brief", "queries", "charts", "shelf", "spreadsheet"},
+    "serve": {"web", "brief", "components"},
     "benchmarks": {"data", "queries", "serve", "shelf"},
 }
 # Rooms of components/ whose pieces stand on several pages; every other folder serves one page.
@@ -43,7 +44,7 @@ ONLY_IN = {
 }
 RUNS_PYTHON = {"map_batches", "map_elements", "map_groups", "map_rows", "rolling_map"}
 VAGUE = {"common", "core", "helper", "helpers", "misc", "shared", "util", "utils"}
-ONLINE = ("app.py", "pages", "components", "findings", "charts", "queries", "inference")
+ONLINE = ("app.py", "pages", "components", "findings", "brief", "charts", "queries", "inference")
 
 SQL = re.compile(
     r"\b(select\s.+\sfrom\s|insert\s+into\s|create\s+(or\s+replace\s+)?(table|view)\s|"

@@ -5,7 +5,8 @@ import streamlit as st
 from charts.wording import joined
 from components.answers import answer
 from components.peers.subject import Subject
-from components.words.naming import class_word, on_day, safe
+from components.words.naming import on_day, safe
+from findings.identity import kind_and_place
 
 PAGE = "pages/council.py"
 SPARSE = (
@@ -47,19 +48,7 @@ def also_serving(subject: Subject) -> None:
 
 
 def _what_it_is(about: dict[str, object]) -> str:
-    kind = class_word(about["class"])
-    kind = kind if about["ends"] is None else f"former {kind}"
-    place = about["region"] or about["nation"]
-    if about["county_name"]:
-        place = f"{about['county_name']}, {place}"
-    # "Scottish council in Scotland" says it twice.
-    where = "" if place == about["nation"] else f" in {safe(place)}"
-    words = f"**{safe(about['official_name'])}** · {kind}{where}"
-    if about["residents"]:
-        words += f" · {about['residents']:,} residents (mid-{about['residents_year']})"
-    if about["combined_authority"]:
-        words += f" · part of {safe(about['combined_authority'])} combined authority"
-    return words
+    return f"**{safe(about['official_name'])}** · {safe(kind_and_place(about))}"
 
 
 def _succession(about: dict[str, object]) -> None:

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import money_rows, spend_beside_peers, trend
+from charts.spending_basis import BASIS, said_of
 from charts.wording import status_label
 from components.address import pick
 from components.answers import Answer, answer
@@ -13,17 +14,12 @@ from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import MONEY, Subject
 from components.peers.titles import inside, titled
-from components.words.basis import BASIS, said_of
 from components.words.decided import DERIVED, SUMS, left_out
 from components.words.naming import named, official
 from components.words.served import divided_by
 from components.words.spelling import spelled
+from findings.spending_caveats import CAVEATS, COMPILED, NOT_SIGNED, TWO_TIER
 
-CAVEATS = [
-    "Spending more or less is not judged: no verdict is drawn from cost.",
-    "Councils differ in what they need to spend: deprivation, age and sparsity are not evened out.",
-]
-TWO_TIER = "County and district councils run different parts: each is compared with its own kind."
 NO_RESIDENTS = (
     "There is no estimate of this council’s residents for these years, so nothing can be said per "
     "head: the pounds are shown in total."
@@ -202,12 +198,9 @@ def _england(subject: Subject) -> list[str]:
 def _status_notes(one: Answer) -> list[str]:
     notes = []
     if "derived" in one.frame["status"]:
-        notes.append(
-            "Figures marked as from a secondary compilation come from a published compilation of "
-            "the official returns and are replaced when the official file is at hand."
-        )
+        notes.append(COMPILED)
     if "certified" in one.frame.columns and False in one.frame["certified"].to_list():
-        notes.append("This return was not yet signed off when it was published.")
+        notes.append(NOT_SIGNED)
     return notes
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts import treemap
 from charts.hierarchy import Node, tree
+from charts.spending_basis import BASIS, said_of
 from charts.wording import count_words, pounds
 from charts.wording import figure as amount
 from components.answers import answer
@@ -14,7 +15,6 @@ from components.explorer.steps import FOLLOWED
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import MONEY
-from components.words.basis import BASIS, said_of
 from components.words.decided import left_out, services_left_out
 from components.words.naming import safe
 from components.words.served import divided_by

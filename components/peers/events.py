@@ -3,29 +3,14 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import cast
 
 import streamlit as st
 
-from charts.wording import pounds
 from components.answers import answer
 from components.peers.subject import Subject
 from components.words.naming import safe, when
+from findings.events import INCOMPLETE, KINDS, sum_words
 
-# In the order of the strip.
-KINDS = {
-    "section_114": "Section 114 notices",
-    "exceptional_support": "Exceptional financial support, agreed or requested, as listed",
-    "intervention": "Government intervention",
-    "inspection": "Best value inspection",
-    "reorganisation_decided": "Reorganisation, decided",
-    "reorganisation_proposed": "Reorganisation, proposed",
-}
-INCOMPLETE = (
-    "From the pages linked, as far as they were found: other events are possible, and what came "
-    "after {} is not known from them. Support is leave to meet running costs from capital, and is "
-    "often revised later."
-)
 Row = dict[str, object]
 
 
@@ -81,12 +66,7 @@ def _dates(kind: str, events: list[Row]) -> str:
 
 
 def _sum(row: Row) -> str:
-    """£685m, or with what a later page says: £685m as first listed, £490m on a later page."""
-    first = safe(pounds(cast(float, row["value_gbp"]), short=True))
-    if row["revised_gbp"] is None:
-        return first
-    later = safe(pounds(cast(float, row["revised_gbp"]), short=True))
-    return f"{first} as first listed, {later} on a later page"
+    return safe(sum_words(row))
 
 
 def _link(row: Row) -> str:

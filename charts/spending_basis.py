@@ -1,4 +1,4 @@
-"""What a nation's figures of spending by service are, in words."""
+"""What a nation's figures of spending by service are, in words. Plain text, no markup."""
 
 BASIS = {
     "England": "Net current expenditure: what services cost after their own fees and grants",

@@ -1,0 +1,58 @@
+"""A subject, a format and an address -> the file. Runs in a process of its own."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from brief.council import council_brief
+from brief.document import Brief, Imprint
+from brief.imprint_words import edition_name
+from brief.pdf import pdf
+from brief.reader import Refused, read_council, shown
+from queries import ask, edition_key
+
+Write = Callable[[Brief, Imprint], bytes]
+WRITERS: dict[str, Write] = {"pdf": pdf}
+PARAMETERS = {"council": ("peers", "others", "year", "words", "as_of")}
+
+
+class Wanted(NamedTuple):
+    """`subject` is a key of PARAMETERS, `name` which one of its kind; `base` the server's address
+    or ""."""
+
+    subject: str
+    name: str
+    address: tuple[tuple[str, str], ...]
+    base: str
+    imprint: Imprint
+
+
+class File(NamedTuple):
+    body: bytes
+    name: str
+    edition: str
+
+
+def make(wanted: Wanted, kind: str) -> File:
+    """Raises Refused, and what `queries.ask` raises where there is no edition."""
+    _check(wanted)
+    one = _brief(edition_key(), wanted)
+    return File(WRITERS[kind](one, wanted.imprint), f"{one.file_name}.{kind}", one.edition)
+
+
+def _check(wanted: Wanted) -> None:
+    for name, _ in wanted.address:
+        if name not in PARAMETERS[wanted.subject]:
+            known = ", ".join(PARAMETERS[wanted.subject])
+            raise Refused("unknown-parameter", f"“{shown(name)}” is no parameter: {known} are.")
+    as_of, edition = dict(wanted.address).get("as_of"), edition_name(ask)
+    if as_of and as_of != edition:
+        said = f"The edition “{shown(as_of)}” is not here: {edition} is, and no other."
+        raise Refused("unknown-edition", said, [edition])
+
+
+# The same brief in another format is often asked for next.
+@lru_cache(maxsize=20)
+def _brief(_edition: str, wanted: Wanted) -> Brief:
+    address: Mapping[str, str] = dict(wanted.address)
+    return council_brief(ask, read_council(ask, wanted.name, address), wanted.imprint, wanted.base)

@@ -1,0 +1,1 @@
+"""Briefs as files: made in a process beside the server, kept, limited."""
