@@ -7,12 +7,12 @@ from typing import NamedTuple
 from brief.council import council_brief
 from brief.document import Brief, Imprint
 from brief.imprint_words import edition_name
-from brief.pdf import pdf
+from brief.pdf import as_pdf
 from brief.reader import Refused, read_council, shown
 from queries import ask, edition_key
 
 Write = Callable[[Brief, Imprint], bytes]
-WRITERS: dict[str, Write] = {"pdf": pdf}
+WRITERS: dict[str, Write] = {"pdf": as_pdf}
 PARAMETERS = {"council": ("peers", "others", "year", "words", "as_of")}
 
 

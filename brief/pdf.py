@@ -20,7 +20,7 @@ LICENCE = "Each source has its own licence; the workbook names all of them."
 LEGEND = ((PALETTE.accent, 2.0, "solid"), (PALETTE.peers, 1.4, "dashed"))
 
 
-def pdf(brief: Brief, imprint: Imprint) -> bytes:
+def as_pdf(brief: Brief, imprint: Imprint) -> bytes:
     said = json.dumps(_told(brief, imprint), ensure_ascii=False)
     made = _compiler().compile(
         format="pdf", sys_inputs={"brief": said}, pdf_standards=["ua-1"], timestamp=0
