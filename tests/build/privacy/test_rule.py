@@ -66,3 +66,13 @@ def test_the_answer_does_not_depend_on_other_names_or_their_order():
 )
 def test_hostile_names_pass(name):
     assert kind_of(name).kind in {"organisation", "person", "none"}
+
+
+@pytest.mark.parametrize("name", ["Heather Exampleton", "VERITY COWARD-EXAMPLE", "Heather Keen"])
+def test_a_plant_or_a_virtue_before_a_surname_is_a_given_name(name):
+    assert kind_of(name).kind == "person"
+
+
+@pytest.mark.parametrize("name", ["Heather House", "Ginger Whale", "Olive Well", "Daisy Bunch"])
+def test_a_plant_before_another_word_is_a_name_of_a_firm(name):
+    assert kind_of(name).kind == "organisation"
