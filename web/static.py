@@ -4,7 +4,9 @@ Streamlit serves its own scripts uncompressed and the app's `static/` without ca
 because it expects a proxy in front. One machine has none, and the chart library alone is 4.7 MB.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -27,17 +29,30 @@ class CompressedFiles(StaticFiles):
     """A folder of files. `always_fresh`: the names carry a hash of the content.
 
     Otherwise an address with `?v=...` is taken as one version, and one without is checked again
-    by the browser at each use (which costs a 304, not the file).
+    by the browser at each use (which costs a 304, not the file). `instead`: files of ours by the
+    beginning of the path that they stand in for; their content is not what that path names, so
+    they are checked at each use too.
     """
 
-    def __init__(self, folder: Path, *, always_fresh: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        always_fresh: bool = False,
+        instead: Mapping[str, Path] = MappingProxyType({}),
+    ) -> None:
         super().__init__(directory=folder, check_dir=False)
         self.always_fresh = always_fresh
+        self.instead = instead
         self.compressor = Compressor()
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
-        versioned = self.always_fresh or b"v=" in scope["query_string"]
+        ours = next((file for name, file in self.instead.items() if path.startswith(name)), None)
+        if ours is not None:
+            response = self.file_response(ours, ours.stat(), scope)
+        else:
+            response = await super().get_response(path, scope)
+        versioned = ours is None and (self.always_fresh or b"v=" in scope["query_string"])
         response.headers["Cache-Control"] = FOR_A_YEAR if versioned else ASK_AGAIN
         response.headers["X-Content-Type-Options"] = "nosniff"
         if isinstance(response, FileResponse) and Path(path).suffix in COMPRESSIBLE:

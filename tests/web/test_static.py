@@ -127,5 +127,18 @@ def test_nothing_else_is_given_away(app, tmp_path, path):
     assert ask(app, path).status == 404
 
 
+def test_a_file_of_ours_stands_in_and_is_checked_at_each_use(tmp_path):
+    for name in ("all.1a2b.woff2", "few.woff2"):
+        (tmp_path / name).write_text(name)
+    instead = {"all.": tmp_path / "few.woff2"}
+    files = CompressedFiles(tmp_path, always_fresh=True, instead=instead)
+    app = FilesFirst(PlainTextResponse("from the app"), {"/files": files})
+    answer = ask(app, "/files/all.1a2b.woff2")
+    assert (answer.body, answer.headers["cache-control"]) == (b"few.woff2", "no-cache")
+    again = ask(app, "/files/all.1a2b.woff2", if_none_match=answer.headers["etag"])
+    assert again.status == 304
+    assert "immutable" in ask(app, "/files/few.woff2").headers["cache-control"]
+
+
 def test_other_addresses_reach_the_app(app):
     assert ask(app, "/filesystem").body == b"from the app"
