@@ -43,6 +43,7 @@ def page() -> None:
         _complain(refusal("show", list(SECTIONS), "section"))
         BY_THEMSELVES[show]()
         return
+    said = st.container()
     first, second, third = drawer().columns([4, 3, 3], vertical_alignment="bottom")
     with first:
         part = subject.choose_part()
@@ -50,6 +51,8 @@ def page() -> None:
         part = subject.choose_council(part)
     with third:
         deliverer = subject.choose_deliverer(part)
+    with said:
+        shares.in_short(part)
     _complain(*subject.wrong(part), refusal("show", list(SECTIONS), "section"))
     DRAW[show](part, deliverer)
 

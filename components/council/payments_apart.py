@@ -11,6 +11,7 @@ from charts.wording import count_words, pounds
 from components.answers import Answer, answer
 from components.peers.subject import Subject
 from components.words.naming import safe
+from components.words.signed_pounds import signed
 
 MOST = 6
 NAMES = {
@@ -38,11 +39,8 @@ def paid_apart(subject: Subject, period: str) -> None:
     said = one.frame.unique("sort", keep="first", maintain_order=True).rows(named=True)
     st.markdown("\n".join(f"- {_sort(row)}" for row in said))
     with st.expander("The largest of these payments"):
-        st.dataframe(
-            _table(one),
-            hide_index=True,
-            column_config={"£": st.column_config.NumberColumn(format="£%,.0f")},
-        )
+        shown, config = signed(_table(one), {"£": st.column_config.NumberColumn(format="£%,.0f")})
+        st.dataframe(shown, hide_index=True, column_config=config, alt="The largest of these")
 
 
 def beside_running_expenses(subject: Subject, period: str) -> None:

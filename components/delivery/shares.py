@@ -35,11 +35,15 @@ SUMS = (
 HOMES = "A home is counted where it stands, not where the children in it come from."
 
 
+def in_short(part: Part) -> None:
+    """The answer before the choices: who delivers in the newest year."""
+    st.markdown(_finding(answer("delivery/national", part=part.key), part))
+
+
 def nation(part: Part) -> None:
     one = answer("delivery/national", part=part.key)
     frame = _named(one.frame)
     title = f"{part.name}: {_asks(part)}all councils with figures"
-    st.markdown(_finding(one, part))
     figure(
         "who-delivers",
         title=title,

@@ -22,6 +22,7 @@ from components.figure.taking import take
 from components.links.data_page import to
 from components.tabs import open_tabs
 from components.words.naming import LICENCES, safe
+from components.words.signed_pounds import signed
 from components.words.spelling import plain_texts
 
 SOURCE_COLUMNS = ("source", "residents_source")
@@ -102,7 +103,8 @@ def figure(
                 st.markdown(safe(lead(title, alt)))
             event = _chart(key, drawn, alt, config, on_select)
         elif part == "table":
-            st.dataframe(plain_texts(table), hide_index=True, column_config=columns, alt=title)
+            shown, config = signed(plain_texts(table), columns)
+            st.dataframe(shown, hide_index=True, column_config=config, alt=title)
         elif part == "ask":
             ask(title, alt, known)
         else:

@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import spread_rows
-from charts.wording import count_words
+from charts.wording import count_words, joined, pounds
 from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.joint_buying.caveats import DUTY, SAME
@@ -36,6 +36,25 @@ FIVE = (
 def asked(chosen: Chosen) -> Answer:
     takes = chosen.takes | {"least": chosen.least, "duty": DUTY, "sort": chosen.sort}
     return answer("joint_buying/categories", **takes)
+
+
+def in_short(chosen: Chosen, found: Answer) -> None:
+    """The answer before the choices: how many kinds, and the largest."""
+    frame = found.frame
+    if frame.is_empty():
+        st.markdown(f"No kind of thing is bought by at least {chosen.least} of {safe(chosen.who)}.")
+        return
+    largest = frame.sort("amount_gbp", descending=True).head(3).rows(named=True)
+    each = [
+        f"{safe(row['category_name'])} ({safe(pounds(row['amount_gbp'], short=True))} by "
+        f"{row['councils']})"
+        for row in largest
+    ]
+    st.markdown(
+        f"In {safe(chosen.years)} at least {chosen.least} of {safe(chosen.who)} bought "
+        f"**{count_words(frame.height, 'kind')} of things** each for itself, most of all "
+        f"{joined(each)}."
+    )
 
 
 def kinds(chosen: Chosen, found: Answer, sources: list[str]) -> None:

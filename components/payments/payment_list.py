@@ -13,6 +13,7 @@ from components.answers import Answer, answer
 from components.figure.citation import known_sources
 from components.payments.finding import Found
 from components.words.naming import on_day
+from components.words.signed_pounds import signed
 from components.words.spelling import spelled
 from queries.searching import MOST_LOOKED_AT
 
@@ -58,11 +59,12 @@ def listing(found: Found) -> None:
         rows=ROWS,
         skip=(page - 1) * ROWS,
     )
+    shown, config = signed(table(one), _columns())
     st.dataframe(
-        table(one),
+        shown,
         hide_index=True,
         height=600,
-        column_config=_columns(),
+        column_config=config,
         alt=f"Payments, page {page} of {pages}, {SORTS[sort].lower()}",
     )
     _pager(page, pages, found)

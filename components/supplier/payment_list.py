@@ -13,6 +13,7 @@ from components.links.supplier_page import payments as search_of
 from components.supplier.chosen_supplier import Subject
 from components.supplier.paying_councils import MONEY
 from components.words.naming import safe
+from components.words.signed_pounds import signed
 from components.words.spelling import plain_texts
 from queries import ask
 
@@ -38,10 +39,11 @@ def listing(one: Subject, council: str | None, n: int, council_slug: str | None)
         f"Payments {first:,} to {last:,} of {n:,}, the newest first. "
         f"[Search them by date, amount and words]({search_of(one.slug, council_slug)})."
     )
+    shown, config = signed(plain_texts(_table(found.frame)), {"£": MONEY})
     st.dataframe(
-        plain_texts(_table(found.frame)),
+        shown,
         hide_index=True,
-        column_config={"£": MONEY},
+        column_config=config,
         alt=f"{safe(one.name)}: payments {first} to {last} of {n}",
     )
     if pages > 1:
