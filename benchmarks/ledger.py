@@ -25,7 +25,7 @@ IMPORT_LASTS_AT_MOST_S = 1800
 LASTS_AT_MOST_MS = 20_000
 # What a page asks at once is measured as one: the sum of its queries.
 ANY = {"words_like": None, "least_gbp": None, "most_gbp": None, "cards": "with", "credits": "with"}
-OPEN = {"supplier_like": None, "supplier_slug": None, "councils": None, "service": None}
+OPEN = {"supplier_words": None, "supplier_slug": None, "councils": None, "service": None}
 OPEN |= {"category": None, "first": None, "last": None}
 ONE_YEAR = {"first": "2019-04-01", "last": "2020-03-01"}
 SUMS = {"cards": "with", "first_year": None, "last_year": None}
@@ -206,7 +206,7 @@ def _searches() -> dict[str, list[tuple[str, dict]]]:
     devon = place | {"councils": ["DEV"]}
     year = place | ONE_YEAR
     taxi = {"words_like": "%taxi%"}
-    named = OPEN | ANY | {"way": "by_supplier", "supplier_like": "%british%gas%"}
+    named = OPEN | ANY | {"way": "by_supplier", "supplier_words": ["british", "gas"]}
     return {
         "word search, one council": [("payments/found", devon | taxi)],
         "word search, one year, all councils": [("payments/found", year | taxi)],

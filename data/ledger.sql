@@ -173,7 +173,7 @@ CREATE TABLE ledger.supplier_word (
     word VARCHAR NOT NULL,
     supplier INTEGER NOT NULL
 );
-COMMENT ON TABLE ledger.supplier_word IS 'One row per word of any spelling of an organisation''s name, in small letters: where a search looks. Made when the database is put together.';
+COMMENT ON TABLE ledger.supplier_word IS 'One row per word of any spelling of a supplier''s name, in small letters: where a search looks. Made when the database is put together.';
 COMMENT ON COLUMN ledger.supplier_word.word IS 'A word; initials joined by & stand as one word too, as m&s.';
 COMMENT ON COLUMN ledger.supplier_word.supplier IS 'Number of the supplier in this edition.';
 
@@ -314,11 +314,57 @@ CREATE MACRO ledger.words_of(said) AS list_filter(list_distinct(list_concat(
     regexp_extract_all(ledger.plain_words(said), '[a-z0-9]+'))), lambda word: word <> '&');
 CREATE MACRO ledger.word_of(said) AS regexp_replace(ledger.plain_words(said), '[^a-z0-9&]+', '', 'g');
 
-CREATE MACRO ledger.suppliers_called(supplier_like, supplier_slug) AS TABLE
-SELECT supplier, payments FROM ledger.supplier s
-WHERE (supplier_slug IS NULL OR slug = supplier_slug)
-  AND (supplier_like IS NULL OR s.supplier IN (SELECT supplier FROM ledger.supplier_name
-                                               WHERE name ILIKE supplier_like ESCAPE '^'));
+-- Suppliers that all of the words name, in any spelling: `off` says how far, `near` that a letter is another.
+-- A word counts whole, then as the beginning of one, then with a slip or two of the letters.
+CREATE MACRO ledger.suppliers_named(words) AS TABLE
+WITH asked AS MATERIALIZED (
+    SELECT place, ledger.word_of(said) AS word, lower(said) AS said
+    FROM (SELECT unnest(CAST(words AS VARCHAR[])) AS said,
+                 generate_subscripts(CAST(words AS VARCHAR[]), 1) AS place)
+), whole AS (
+    SELECT DISTINCT a.place, i.supplier, 0 AS off
+    FROM asked a JOIN ledger.supplier_word i ON i.word = a.word
+), begun AS (
+    SELECT DISTINCT a.place, i.supplier, 1 AS off
+    FROM asked a JOIN ledger.supplier_word i
+      ON length(a.word) > 2 AND i.word > a.word AND i.word < a.word || '{'
+), unknown AS MATERIALIZED (
+    SELECT * FROM asked
+    WHERE length(word) > 3
+      AND place NOT IN (SELECT place FROM whole UNION ALL SELECT place FROM begun)
+), nearly AS (
+    SELECT u.place, n.word, 1 + damerau_levenshtein(n.word, u.word) AS off
+    FROM unknown u
+    JOIN (SELECT DISTINCT word FROM ledger.supplier_word WHERE length(word) > 3) n
+      ON abs(length(n.word) - length(u.word)) <= 2
+     AND (n.word[1] = u.word[1] OR n.word[2] = u.word[2])
+    WHERE damerau_levenshtein(n.word, u.word) <= CASE WHEN length(u.word) > 7 THEN 2 ELSE 1 END
+), signs AS (
+    -- Not a letter in it: looked for as it stands.
+    SELECT a.place, n.supplier, 0 AS off
+    FROM asked a JOIN ledger.supplier_name n ON a.word = '' AND contains(lower(n.name), a.said)
+), numbered AS (
+    SELECT a.place, s.supplier, 0 AS off
+    FROM asked a JOIN ledger.supplier s ON s.company_number = upper(a.said)
+)
+SELECT supplier, sum(off) AS off, bool_or(slip) AS near
+FROM (
+    SELECT place, supplier, min(off) AS off, min(off) > 1 AS slip
+    FROM (
+        FROM whole UNION ALL FROM begun UNION ALL FROM signs UNION ALL FROM numbered
+        UNION ALL
+        SELECT n.place, i.supplier, n.off
+        FROM nearly n JOIN ledger.supplier_word i USING (word)
+    )
+    GROUP BY place, supplier
+)
+GROUP BY supplier
+HAVING count(*) = (SELECT count(*) FROM asked);
+
+CREATE MACRO ledger.suppliers_called(supplier_words, supplier_slug) AS TABLE
+SELECT s.supplier, s.payments, coalesce(n.near, false) AS near
+FROM ledger.supplier s LEFT JOIN ledger.suppliers_named(supplier_words) n USING (supplier)
+WHERE (supplier_slug IS NULL OR slug = supplier_slug) AND (supplier_words IS NULL OR n.supplier IS NOT NULL);
 
 CREATE MACRO ledger.wordings_of(service_wanted, category_wanted, words_like) AS TABLE
 SELECT wording, service, category FROM ledger.wording
@@ -328,15 +374,15 @@ WHERE ledger.of_kind(service, service_wanted) AND ledger.of_kind(category, categ
 
 -- Payments of a search. The way is the cheapest, 'by_place' or 'by_supplier': only one of the three parts is ever run.
 CREATE MACRO ledger.matching_payments(
-    way, supplier_like, supplier_slug, councils, service_wanted, category_wanted, first, last,
+    way, supplier_words, supplier_slug, councils, service_wanted, category_wanted, first, last,
     least_gbp, most_gbp, words_like, cards, credits
 ) AS TABLE
-WITH called AS (FROM ledger.suppliers_called(supplier_like, supplier_slug)),
+WITH called AS (FROM ledger.suppliers_called(supplier_words, supplier_slug)),
 looked_at AS (
-    FROM ledger.payment WHERE way = 'by_place' AND supplier_like IS NULL AND supplier_slug IS NULL
+    FROM ledger.payment WHERE way = 'by_place' AND supplier_words IS NULL AND supplier_slug IS NULL
     UNION ALL
     FROM ledger.payment SEMI JOIN called USING (supplier)
-    WHERE way = 'by_place' AND NOT (supplier_like IS NULL AND supplier_slug IS NULL)
+    WHERE way = 'by_place' AND NOT (supplier_words IS NULL AND supplier_slug IS NULL)
     UNION ALL
     FROM ledger.payment_by_supplier SEMI JOIN called USING (supplier) WHERE way = 'by_supplier'
 )

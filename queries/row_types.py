@@ -1907,6 +1907,7 @@ class PaymentsReach(TypedDict):
     by_place: int | Maybe
     by_supplier: int | Maybe
     suppliers: int | Maybe
+    near: bool | Maybe
 
 
 class PaymentsRows(TypedDict):

@@ -29,6 +29,9 @@ ADDRESS = (
     "cards",
     "credits",
 )
+WORDS_READ = 4
+# What people type for a name that councils write out.
+NICKNAMES = {"m&s": "marks spencer", "pwc": "pricewaterhousecoopers", "e&y": "ernst"}
 _MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -137,7 +140,7 @@ def way(search: Search, *, by_place: int, by_supplier: int) -> tuple[str, int]:
 def takes(search: Search, offered: Offered) -> dict[str, object]:
     """The parameters that the queries about payments share."""
     return {
-        "supplier_like": pattern(search.supplier),
+        "supplier_words": name_words(search.supplier) or None,
         "supplier_slug": search.paid or None,
         "councils": [offered.councils[slug] for slug in search.councils] or None,
         "service": search.service or None,
@@ -150,6 +153,18 @@ def takes(search: Search, offered: Offered) -> dict[str, object]:
         "cards": search.cards,
         "credits": search.credits,
     }
+
+
+def name_words(text: str) -> list[str]:
+    """The words of a supplier's name to look for; the longest ones where there are many."""
+    text = re.sub(r"\b([a-z]) *& *([a-z])\b", r"\1&\2", text.strip(), flags=re.I)
+    text = NICKNAMES.get(text.lower(), text)
+    words = list(dict.fromkeys(re.split(r"\s+", text)))
+    words = [word for word in words if word]
+    if len(words) <= WORDS_READ:
+        return words
+    kept = sorted(words, key=len, reverse=True)[:WORDS_READ]
+    return [word for word in words if word in kept]
 
 
 def pattern(words: str) -> str | None:

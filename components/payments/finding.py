@@ -34,6 +34,8 @@ class Found:
     way: str
     looked_at: int
     has_suppliers: bool
+    # Only names nearly like the one that was asked for.
+    near: bool = False
 
     @property
     def held_in(self) -> pl.DataFrame:
@@ -69,7 +71,7 @@ def find(asked: Asked) -> Found:
     search = asked.search
     given = takes(search, asked.offered)
     councils = given["councils"]
-    of_reach = ("supplier_like", "supplier_slug", "councils", "first", "last")
+    of_reach = ("supplier_words", "supplier_slug", "councils", "first", "last")
     reach = answer("payments/reach", **{name: given[name] for name in of_reach}).one()
     chosen, looked_at = way(search, by_place=reach["by_place"], by_supplier=reach["by_supplier"])
     sums, has_suppliers = _sums(asked, given, chosen, looked_at)
@@ -81,6 +83,7 @@ def find(asked: Asked) -> Found:
         chosen,
         looked_at,
         has_suppliers,
+        reach["near"],
     )
 
 
@@ -128,9 +131,15 @@ def say(found: Found) -> bool:
             + " Take a part of the search away, or choose other words."
         )
         return False
-    st.markdown(" ".join([_finding(found), *_many_suppliers(found)]))
+    st.markdown(" ".join([*_near(found), _finding(found), *_many_suppliers(found)]))
     st.markdown(_not_comparable(found.held_in))
     return True
+
+
+def _near(found: Found) -> list[str]:
+    """That the name that was asked for is nobody's, where only names nearly like it were found."""
+    asked = safe(found.asked.search.supplier)
+    return [f"Nobody is called “{asked}”; found by a name spelled nearly so:"] if found.near else []
 
 
 def _finding(found: Found) -> str:

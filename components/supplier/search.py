@@ -1,7 +1,5 @@
 """A box for part of a supplier's name, and the suppliers that it finds."""
 
-import re
-
 import polars as pl
 import streamlit as st
 
@@ -11,13 +9,11 @@ from components.address import pick, said, shortened
 from components.answers import answer
 from components.links.supplier_page import PAGE, query
 from components.words.naming import safe
+from queries.searching import name_words
 
 MOST = 20
 LONGEST = 80
-WORDS_READ = 4
 ORDERS = {"fit": "Best match", "sum": "Largest sum", "councils": "Most councils", "name": "A to Z"}
-# What people type for a name that councils write out.
-NICKNAMES = {"m&s": "marks spencer", "pwc": "pricewaterhousecoopers", "e&y": "ernst"}
 Row = dict[str, object]
 
 
@@ -41,7 +37,7 @@ def results(text: str) -> None:
     """Suppliers with all words of the text in a name, by pages and in the order that is chosen."""
     sort = pick(st.segmented_control, "Order", "sort", list(ORDERS), words=ORDERS.get)
     at = _page()
-    takes = {"words": words_of(text), "sort": sort or "fit", "most": MOST}
+    takes = {"words": name_words(text), "sort": sort or "fit", "most": MOST}
     found = answer("supplier/search", **takes, skip=(at - 1) * MOST).frame
     if found.is_empty() and at > 1:
         at, found = 1, answer("supplier/search", **takes, skip=0).frame
@@ -102,18 +98,6 @@ def cards(found: pl.DataFrame) -> None:
                 query_params=query(row["slug"]),
             )
             st.markdown(_facts(row))
-
-
-def words_of(text: str) -> list[str]:
-    """The words to look for; the longest ones where there are many."""
-    text = re.sub(r"\b([a-z]) *& *([a-z])\b", r"\1&\2", text.strip(), flags=re.I)
-    text = NICKNAMES.get(text.lower(), text)
-    words = list(dict.fromkeys(re.split(r"\s+", text)))
-    words = [word for word in words if word]
-    if len(words) <= WORDS_READ:
-        return words
-    kept = sorted(words, key=len, reverse=True)[:WORDS_READ]
-    return [word for word in words if word in kept]
 
 
 def _facts(row: Row) -> str:

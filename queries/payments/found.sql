@@ -1,5 +1,5 @@
 -- question: How many payments match a search and how much are they, in all and by month, council, service, category and supplier?
--- takes: way text, supplier_like text, supplier_slug text, councils text[], service text, category text,
+-- takes: way text, supplier_words text[], supplier_slug text, councils text[], service text, category text,
 --   first text, last text, least_gbp double, most_gbp double, words_like text, cards text, credits text
 -- gives: part text, key text, name text, slug text, payments integer, amount_gbp double,
 --   parts integer
@@ -8,7 +8,7 @@ WITH matching AS (
     SELECT council, month, service, category, supplier, amount_pence,
            coalesce(category IN (SELECT category FROM ledger.category WHERE treasury), false) AS treasury
     FROM ledger.matching_payments(
-        $way, $supplier_like, $supplier_slug, $councils, $service, $category, $first, $last,
+        $way, $supplier_words, $supplier_slug, $councils, $service, $category, $first, $last,
         $least_gbp, $most_gbp, $words_like, $cards, $credits)
 ),
 -- First into few groups, and suppliers in the same pass: to sort every payment into six kinds of

@@ -1,5 +1,5 @@
 -- question: Which payments match a search?
--- takes: way text, supplier_like text, supplier_slug text, councils text[], service text, category text,
+-- takes: way text, supplier_words text[], supplier_slug text, councils text[], service text, category text,
 --   first text, last text, least_gbp double, most_gbp double, words_like text, cards text, credits text,
 --   sort text, rows integer, skip integer
 -- gives: council text, gss text, council_name text, council_slug text, month date, day date,
@@ -12,7 +12,7 @@
 WITH matching AS NOT MATERIALIZED (
     -- Their words come last, for the rows that are shown: a page is sorted without them.
     SELECT * EXCLUDE (service, category) FROM ledger.matching_payments(
-        $way, $supplier_like, $supplier_slug, $councils, $service, $category, $first, $last,
+        $way, $supplier_words, $supplier_slug, $councils, $service, $category, $first, $last,
         $least_gbp, $most_gbp, $words_like, $cards, $credits)
 ),
 page AS (

@@ -4,49 +4,8 @@
 --   payments integer, names integer, first_month date, last_month date, spelling text,
 --   near boolean, found integer
 -- one row per: slug
--- A word counts whole, then as the beginning of one, then with a slip or two of the letters.
-WITH asked AS MATERIALIZED (
-    SELECT place, ledger.word_of(said) AS word, lower(said) AS said
-    FROM (SELECT unnest($words) AS said, generate_subscripts($words, 1) AS place)
-), whole AS (
-    SELECT DISTINCT a.place, i.supplier, 0 AS off
-    FROM asked a JOIN ledger.supplier_word i ON i.word = a.word
-), begun AS (
-    SELECT DISTINCT a.place, i.supplier, 1 AS off
-    FROM asked a JOIN ledger.supplier_word i
-      ON length(a.word) > 2 AND i.word > a.word AND i.word < a.word || '{'
-), unknown AS MATERIALIZED (
-    SELECT * FROM asked
-    WHERE length(word) > 3
-      AND place NOT IN (SELECT place FROM whole UNION ALL SELECT place FROM begun)
-), nearly AS (
-    SELECT u.place, n.word, 1 + damerau_levenshtein(n.word, u.word) AS off
-    FROM unknown u
-    JOIN (SELECT DISTINCT word FROM ledger.supplier_word WHERE length(word) > 3) n
-      ON abs(length(n.word) - length(u.word)) <= 2
-     AND (n.word[1] = u.word[1] OR n.word[2] = u.word[2])
-    WHERE damerau_levenshtein(n.word, u.word) <= CASE WHEN length(u.word) > 7 THEN 2 ELSE 1 END
-), signs AS (
-    -- Not a letter in it: looked for as it stands.
-    SELECT a.place, n.supplier, 0 AS off
-    FROM asked a JOIN ledger.supplier_name n ON a.word = '' AND contains(lower(n.name), a.said)
-), numbered AS (
-    SELECT a.place, s.supplier, 0 AS off
-    FROM asked a JOIN ledger.supplier s ON s.company_number = upper(a.said)
-), hit AS (
-    SELECT supplier, sum(off) AS off, bool_or(slip) AS near
-    FROM (
-        SELECT place, supplier, min(off) AS off, min(off) > 1 AS slip
-        FROM (
-            FROM whole UNION ALL FROM begun UNION ALL FROM signs UNION ALL FROM numbered
-            UNION ALL
-            SELECT n.place, i.supplier, n.off
-            FROM nearly n JOIN ledger.supplier_word i USING (word)
-        )
-        GROUP BY place, supplier
-    )
-    GROUP BY supplier
-    HAVING count(*) = len($words)
+WITH hit AS MATERIALIZED (
+    FROM ledger.suppliers_named($words)
 ), shown AS (
     SELECT s.*, h.off, h.near, CAST(count(*) OVER () AS INTEGER) AS found
     FROM hit h JOIN ledger.supplier s USING (supplier)
@@ -61,7 +20,7 @@ WITH asked AS MATERIALIZED (
     -- Which spelling it was found by, where the name shown does not say so itself.
     SELECT s.slug, arg_min(n.name, (NOT list_has_all(ledger.words_of(n.name), w.words), n.name)) AS spelling
     FROM shown s
-    CROSS JOIN (SELECT list(word) FILTER (word <> '') AS words FROM asked) w
+    CROSS JOIN (SELECT list_filter(list_transform($words, lambda said: ledger.word_of(said)), lambda word: word <> '') AS words) w
     JOIN ledger.supplier_name n USING (supplier)
     WHERE NOT list_has_all(ledger.words_of(s.name), coalesce(w.words, []))
       AND NOT list_contains(list_transform($words, lambda said: upper(said)), coalesce(s.company_number, ''))

@@ -9,8 +9,8 @@ import pytest
 from components.answers import answer
 from components.figure.citation import known_sources
 from components.figure.downloads import Leaving, as_csv, as_xlsx
-from components.supplier.search import words_of
 from queries import ask
+from queries.searching import name_words
 from spreadsheet import to_csv
 from tests.queries.payments_of_the_world import SLUGS
 
@@ -69,4 +69,4 @@ def test_a_name_that_would_be_a_formula_is_text_in_excel():
     ],
 )
 def test_the_longest_words_are_looked_for(text, words):
-    assert words_of(text) == words
+    assert name_words(text) == words

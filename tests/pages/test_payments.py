@@ -226,7 +226,7 @@ def test_one_council_is_not_set_beside_itself_and_leads_to_its_page():
 
 
 def test_a_name_of_any_length_or_kind_is_short_and_straight_in_the_list(world):
-    asked = dict.fromkeys(("supplier_like", "supplier_slug", "councils", "service", "category"))
+    asked = dict.fromkeys(("supplier_words", "supplier_slug", "councils", "service", "category"))
     asked |= dict.fromkeys(("first", "last", "least_gbp", "most_gbp", "words_like"))
     one = answer(
         "payments/rows", **asked, way="by_place", cards="with", credits="with", sort="newest",

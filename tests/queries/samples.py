@@ -51,7 +51,7 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "skip": [0, 5],
         "category": [None, "home_care"],
         "least": [2, 1],
-        "supplier_like": [None, "%acme%care%", "%^%%"],
+        "supplier_words": [None, ["acme", "care"], ["%"]],
         "words_like": [None, "%refuse%"],
         "way": ["by_place", "by_supplier"],
         "sort": [None, "newest", "largest", "smallest", "oldest", "money"],

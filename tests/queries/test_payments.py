@@ -8,7 +8,7 @@ from queries import ask
 from tests.world import payments
 
 pytestmark = pytest.mark.usefixtures("world")
-NOTHING = ("supplier_like", "supplier_slug", "councils", "service", "category", "first", "last")
+NOTHING = ("supplier_words", "supplier_slug", "councils", "service", "category", "first", "last")
 NOTHING += ("least_gbp", "most_gbp", "words_like")
 WHOLE = dict.fromkeys(NOTHING) | {"way": "by_place", "cards": "with", "credits": "with"}
 OF_SUMS = ("councils", "service", "category", "first", "last", "cards")
@@ -41,9 +41,14 @@ def by_hand(keep) -> tuple[int, float]:
         ({"words_like": "%REFUSE%"}, lambda row: "Refuse" in WORDS[row["wording"]][1]),
         ({"first": "2023-04-01"}, lambda row: f"{row['month']}" >= "2023-04-01"),
         ({"last": "2022-05-01"}, lambda row: f"{row['month']}" <= "2022-05-01"),
-        ({"supplier_like": "%(north)%"}, lambda row: row["supplier"] == 2),
+        ({"supplier_words": ["(north)"]}, lambda row: row["supplier"] == 2),
+        # Words in any order, their beginnings, and one with a slip of a letter.
+        ({"supplier_words": ["care", "acme"]}, lambda row: row["supplier"] == 2),
+        ({"supplier_words": ["acem"]}, lambda row: row["supplier"] == 2),
+        # Within a word is no word: ILIKE found it.
+        ({"supplier_words": ["cme"]}, lambda row: False),
         ({"supplier_slug": "bold-bins"}, lambda row: row["supplier"] == 3),
-        ({"supplier_like": "%^%%"}, lambda row: False),
+        ({"supplier_words": ["%"]}, lambda row: False),
     ],
 )
 def test_a_search_finds_what_reading_every_row_finds(given, keep):
@@ -52,7 +57,7 @@ def test_a_search_finds_what_reading_every_row_finds(given, keep):
 
 @pytest.mark.parametrize("way", ["by_supplier", "by_place"])
 def test_every_way_leads_to_the_same_payments(way):
-    given = {"supplier_like": "%acme%", "councils": ["MAA", "UNA"], "cards": "without"}
+    given = {"supplier_words": ["acme"], "councils": ["MAA", "UNA"], "cards": "without"}
     straight = ask("payments/found", **WHOLE | given | {"way": way})
     kept = [row for row in ROWS if row["supplier"] == 2 and row["council"] in ("MAA", "UNA")]
     assert straight.filter(part="all")["payments"].item() == len(kept)
@@ -92,12 +97,13 @@ def test_pages_hold_every_payment_once_and_in_order(sort):
 
 
 def test_what_must_be_looked_at_is_told_before():
-    asked = {"supplier_like": None, "supplier_slug": "acme-care", "councils": ["MAA"]}
+    asked = {"supplier_words": None, "supplier_slug": "acme-care", "councils": ["MAA"]}
     reach = ask("payments/reach", **asked, first=None, last=None).row(0, named=True)
     assert reach == {
         "by_place": by_hand(lambda row: row["council"] == "MAA")[0],
         "by_supplier": by_hand(lambda row: row["supplier"] == 2)[0],
         "suppliers": 1,
+        "near": False,
     }
 
 
@@ -110,10 +116,16 @@ def test_a_missing_month_is_told_and_never_nought():
 
 @pytest.mark.parametrize("sort", [None, "newest"])
 def test_the_query_that_a_figure_shows_can_be_run_as_it_stands(world, sort):
-    given = WHOLE | {"councils": ["MAA", "CSH"], "supplier_like": "%acme%", "least_gbp": 0.5}
+    given = WHOLE | {"councils": ["MAA", "CSH"], "supplier_words": ["acme"], "least_gbp": 0.5}
     asked = answer("payments/rows", **given, sort=sort, rows=9, skip=3)
     with duckdb.connect(world, read_only=True) as database:
         for statement in database.extract_statements(asked.sql):
             rows = database.execute(statement)
         found = rows.fetchall()
     assert [row[-3:] for row in found] == [row[-3:] for row in asked.frame.rows()]
+
+
+@pytest.mark.parametrize(("word", "near"), [("acme", False), ("acem", True)])
+def test_a_name_that_nobody_has_is_told_from_one_that_is_found(word, near):
+    asked = {"supplier_words": [word], "supplier_slug": None, "councils": None}
+    assert ask("payments/reach", **asked, first=None, last=None)["near"].item() is near

@@ -8,7 +8,7 @@ import queries
 from queries import ask
 
 SEED = 20260105
-NOTHING = ("supplier_like", "supplier_slug", "councils", "service", "category", "first", "last")
+NOTHING = ("supplier_words", "supplier_slug", "councils", "service", "category", "first", "last")
 NOTHING += ("least_gbp", "most_gbp", "words_like")
 WHOLE = dict.fromkeys(NOTHING) | {"way": "by_place", "cards": "with", "credits": "with"}
 OF_SUMS = ("councils", "service", "category", "first", "last", "cards")

@@ -23,7 +23,7 @@ from web.payments.routes import PATH, Payments
 from web.payments.routes import route as the_route
 
 pytestmark = pytest.mark.usefixtures("world")
-NOTHING = ("supplier_like", "supplier_slug", "councils", "service", "category", "first", "last")
+NOTHING = ("supplier_words", "supplier_slug", "councils", "service", "category", "first", "last")
 NOTHING += ("least_gbp", "most_gbp", "words_like")
 WHOLE = dict.fromkeys(NOTHING) | {"way": "by_place", "cards": "with", "credits": "with"}
 
@@ -69,7 +69,7 @@ def get(kind: str, query: str = "", payments: Payments | None = None, method="GE
     [
         ("", {}),
         ("council=aldby,carrby", {"councils": ["MAA", "MAC"]}),
-        ("supplier=acme+care", {"supplier_like": "%acme%care%", "way": "by_supplier"}),
+        ("supplier=acme+care", {"supplier_words": ["acme", "care"], "way": "by_supplier"}),
         ("words=refuse&from=2022-06", {"words_like": "%refuse%", "first": "2022-06-01"}),
         ("credits=only", {"credits": "only"}),
         ("category=none&least=4000", {"category": "none", "least_gbp": 4_000.0}),

@@ -23,7 +23,7 @@ def payments(values: Values, rows: int, skip: int) -> tuple[pl.DataFrame, int]:
     """Rows of payments/rows and how many there are of all pages. Raises Problem."""
     search = _search(values)
     given = takes(search, Offered({}, (), ())) | {"councils": values["council"]}
-    of_reach = ("supplier_like", "supplier_slug", "councils", "first", "last")
+    of_reach = ("supplier_words", "supplier_slug", "councils", "first", "last")
     reach = ask("payments/reach", **{name: given[name] for name in of_reach}).row(0, named=True)
     chosen, looked_at = way(search, by_place=reach["by_place"], by_supplier=reach["by_supplier"])
     if looked_at > MOST_LOOKED_AT:

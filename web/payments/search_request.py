@@ -50,7 +50,7 @@ class Download:
     def parts(self) -> Iterator[pl.DataFrame]:
         """Every payment, with publisher, licence and edition in columns of their own."""
         given = self.takes
-        of_reach = ("supplier_like", "supplier_slug", "councils", "first", "last")
+        of_reach = ("supplier_words", "supplier_slug", "councils", "first", "last")
         reach = ask("payments/reach", **{name: given[name] for name in of_reach}).row(0, named=True)
         chosen, _ = way(self.search, by_place=reach["by_place"], by_supplier=reach["by_supplier"])
         sources = ask("source/all").select("source", "publisher", "licence")

@@ -36,9 +36,7 @@ CODES = paths.DATA / "payments" / "words" / "cpv.csv"
 INDEX = """
 INSERT INTO ledger.supplier_word
 SELECT DISTINCT word, supplier
-FROM (SELECT n.supplier, unnest(ledger.words_of(n.name)) AS word
-      FROM ledger.supplier_name n JOIN ledger.supplier s USING (supplier)
-      WHERE s.kind = 'organisation')
+FROM (SELECT supplier, unnest(ledger.words_of(name)) AS word FROM ledger.supplier_name)
 ORDER BY word, supplier
 """
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("world")
     [
         ("", {}),
         ("council=aldby,carrby", {"councils": ["MAA", "MAC"]}),
-        ("supplier=acme+care", {"supplier_like": "%acme%care%", "way": "by_supplier"}),
+        ("supplier=acme+care", {"supplier_words": ["acme", "care"], "way": "by_supplier"}),
         ("paid=bold-bins&council=aldby", {"supplier_slug": "bold-bins", "councils": ["MAA"]}),
         ("words=refuse&from=2022-06&to=2022-09",
          {"words_like": "%refuse%", "first": "2022-06-01", "last": "2022-09-01"}),
