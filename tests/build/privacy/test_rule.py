@@ -68,7 +68,7 @@ def test_hostile_names_pass(name):
     assert kind_of(name).kind in {"organisation", "person", "none"}
 
 
-@pytest.mark.parametrize("name", ["Heather Exampleton", "VERITY COWARD-EXAMPLE", "Heather Keen"])
+@pytest.mark.parametrize("name", ["Heather Exampleton", "VERITY COWARD", "Heather Keen"])
 def test_a_plant_or_a_virtue_before_a_surname_is_a_given_name(name):
     assert kind_of(name).kind == "person"
 
