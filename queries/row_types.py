@@ -726,6 +726,14 @@ class CouncilPaymentSuppliers(TypedDict):
     councils: int | Maybe
 
 
+class CouncilPaymentSuppliersPeers(TypedDict):
+    slug: str
+    peers_paying: int | Maybe
+    peers_held: int | Maybe
+    median_gbp: float | Maybe
+    paying: list[str] | Maybe
+
+
 class CouncilPaymentYears(TypedDict):
     period: str
     months: int | Maybe
@@ -2645,6 +2653,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["council/payment_suppliers"], **takes: object) -> Answer[CouncilPaymentSuppliers]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/payment_suppliers_peers"], **takes: object) -> Answer[CouncilPaymentSuppliersPeers]: ...
 
     @overload
     def __call__(self, name: Literal["council/payment_years"], **takes: object) -> Answer[CouncilPaymentYears]: ...

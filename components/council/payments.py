@@ -1,10 +1,13 @@
 """Who this council paid: what is held of it, beside its accounts, and those who were paid most."""
 
+from urllib.parse import urlencode
+
 import polars as pl
 import streamlit as st
 
-from charts import money_rows
-from charts.months import span_words
+from charts import paid_rows
+from charts.months import span_words, year_months
+from charts.plain_text import plain
 from charts.wording import count_words, joined, pounds
 from components.address import pick
 from components.answers import Answer, answer
@@ -12,16 +15,23 @@ from components.council.payments_apart import beside_running_expenses, paid_apar
 from components.council.payments_beside import CARDS, beside_accounts
 from components.council.payments_years import cards_only, months_held, start
 from components.figure.framing import figure
+from components.links.clicked_dot import clicked
 from components.look import palette
 from components.peers.subject import Subject
 from components.peers.titles import titled
 from components.words.naming import safe
+from components.words.spelling import spelled
 
 MOST = 10
 MASKED = (
     "Names that look like private persons are not shown; they are one line, as are names that the "
     "council withheld."
 )
+PEERS = (
+    "Peers are those of whom invoices of every month of that year are held; of the others nobody "
+    "knows here whether they pay it."
+)
+HINT = "Click a bar to open the payments behind it."
 NOT_HELD = "No payments of this council are held here."
 ELSEWHERE = {
     "England": "Councils in England publish every payment over £500 on their own sites; its "
@@ -109,30 +119,42 @@ def repeats_words(year: dict) -> str:
 
 def _suppliers(subject: Subject, publisher: dict, period: str) -> None:
     one = answer("council/payment_suppliers", council=subject.key, period=period, most=MOST)
+    slugs = one.frame["slug"].to_list()
+    beside = answer("council/payment_suppliers_peers", **subject.takes, period=period, slugs=slugs)
+    peers = {row["slug"]: row for row in beside.frame.rows(named=True)}
+    notes = [_note(row, peers.get(row["slug"])) for row in one.frame.rows(named=True)]
     frame = one.frame.select(
-        pl.col("name").alias("plain_name"),
+        spelled(one.frame["name"], plain).alias("name"),
         pl.col("paid_gbp").alias("value_gbp"),
-        status=pl.lit("published"),
-        note=pl.lit(None, pl.String),
+        pl.Series("note", notes, pl.String),
+        pl.col("slug").alias("key"),
     )
     title = titled(subject, f"paid most in {period}")
-    figure(
+    event = figure(
         "paid-most",
         council=subject.name,
         title=title,
-        drawn=money_rows.draw_income(frame, palette=palette()),
+        drawn=paid_rows.draw(frame, palette=palette()),
         alt=_alt(one, title),
-        table=_suppliers_table(one),
+        table=_suppliers_table(one, peers, subject.about["slug"], period),
         columns={
             "£": st.column_config.NumberColumn(format="£%,.0f"),
             "Share": st.column_config.NumberColumn(format="%.1f%%"),
+            "Median of these, £": st.column_config.NumberColumn(format="£%,.0f"),
+            "Look": st.column_config.LinkColumn("The payments", display_text="Look through them"),
         },
-        answers=[one],
+        answers=[one, beside],
         unit="£, cash",
         period=period,
-        caveats=[CARDS, MASKED],
+        caveats=[CARDS, MASKED, PEERS],
         sources=[publisher["source"]],
+        on_select="rerun",
     )
+    if isinstance(event, dict):
+        st.caption(HINT)
+    if slug := clicked(event):
+        asked = found_in(slug, subject.about["slug"], period)
+        st.switch_page("pages/payments.py", query_params=asked)
     links = [
         f"[{safe(row['name'])}](supplier?name={row['slug']})"
         for row in one.frame.rows(named=True)
@@ -142,6 +164,29 @@ def _suppliers(subject: Subject, publisher: dict, period: str) -> None:
         st.markdown("Who else pays them: " + " · ".join(links))
 
 
+def _note(row: dict, beside: dict | None) -> str:
+    """What it is mostly for, and how many of the peers held pay it too."""
+    words = [str(row["for_what"])] if row["for_what"] else ["purpose not told"]
+    words.append(count_words(int(row["payments"]), "payment"))
+    if beside and beside["peers_held"] and row["kind"] == "organisation":
+        paying = f"{beside['peers_paying']} of {count_words(beside['peers_held'], 'peer')} held"
+        middle = beside["median_gbp"]
+        also = f" (median {pounds(middle, short=True)})" if middle is not None else ""
+        words.append(f"paid by {paying}{also}")
+    return "; ".join(words)
+
+
+def found_in(slug: str, council: str, period: str) -> dict[str, str]:
+    """The address of a supplier's payments by this council in a year."""
+    first, last = year_months(period)
+    return {
+        "paid": slug,
+        "council": council,
+        "from": f"{first:%Y-%m}",
+        "to": f"{last:%Y-%m}",
+    }
+
+
 def _alt(one: Answer, title: str) -> str:
     each = [
         f"{row['name']} {pounds(row['paid_gbp'], short=True)}" for row in one.frame.rows(named=True)
@@ -149,12 +194,25 @@ def _alt(one: Answer, title: str) -> str:
     return f"{title}: {joined(each)}." if each else f"{title}: nobody."
 
 
-def _suppliers_table(one: Answer) -> pl.DataFrame:
+def _suppliers_table(
+    one: Answer, peers: dict[str, dict], council: str, period: str
+) -> pl.DataFrame:
+    each = [peers.get(slug, {}) for slug in one.frame["slug"]]
+    paying = [
+        f"{row['peers_paying']} of {row['peers_held']}" if row.get("peers_held") else None
+        for row in each
+    ]
     return one.frame.select(
         pl.col("name").alias("Paid to"),
         pl.col("paid_gbp").alias("£"),
         pl.col("share_pct").alias("Share"),
         pl.col("payments").cast(pl.Int64).alias("Payments"),
         pl.col("for_what").alias("Mostly for"),
+        pl.Series("Peers held that pay it", paying, pl.String),
+        pl.Series("Median of these, £", [row.get("median_gbp") for row in each], pl.Float64),
+        pl.Series("These peers", [", ".join(row.get("paying", [])) for row in each], pl.String),
         pl.col("councils").alias("Councils that pay it"),
+        spelled(
+            one.frame["slug"], lambda slug: f"payments?{urlencode(found_in(slug, council, period))}"
+        ).alias("Look"),
     )

@@ -212,3 +212,19 @@ def test_what_a_supplier_is_mostly_paid_for_is_told_by_councils_and_payments(mad
         most=5,
     )
     assert bought["category_name"] == "Telephones"
+
+
+def test_peers_that_pay_the_same_supplier_are_their_rows():
+    frame = ask(
+        "council/payment_suppliers_peers", council="MAA", model="own", others=["MAB", "MAC"],
+        period="2022-23", slugs=["acme-care", "script"],
+    )  # fmt: skip
+    rows = {row["slug"]: row for row in frame.rows(named=True)}
+    # Carrby's ledger has no June: nobody knows whether it paid then.
+    assert {row["peers_held"] for row in rows.values()} == {1}
+    acme = [r for r in of("MAB") if payments.SUPPLIERS[r["supplier"]][0] == "acme-care"]
+    assert rows["acme-care"]["peers_paying"] == 1
+    assert rows["acme-care"]["median_gbp"] == pytest.approx(
+        sum(r["amount_pence"] for r in acme) / 100
+    )
+    assert (rows["script"]["peers_paying"], rows["script"]["median_gbp"]) == (0, None)
