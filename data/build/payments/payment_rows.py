@@ -46,7 +46,7 @@ def take_all(
         body &= pl.int_range(len(cells), eager=True) != header
     fates = _without_amount(cells, (body & ~paid).arg_true(), money)
     kept = (body & paid).arg_true()
-    unpaid = unpaid_rows(cells, names, kept)
+    unpaid = unpaid_rows(cells, names, kept, columns.places)
     paid_rows = kept.filter(~kept.is_in(list(unpaid))) if unpaid else kept
     totals = _totals(cells, [kept, paid_rows] if unpaid else [kept], money.pence, columns)
     fates |= unpaid | {place: total.reason for place, total in totals.items()}

@@ -26,7 +26,7 @@ from data.build.payments.result import Reading, Refused, SetAside
 from data.build.payments.righting import opened_up, righted
 from data.build.payments.shapes import shapes_of
 from data.build.payments.units import in_pence, refuse_units
-from data.build.payments.unpaid import refuse_unpaid_sheet
+from data.build.payments.unpaid import refuse_unpaid_sheet, refuse_unpaid_titles
 from data.build.payments.vocabulary import meanings
 
 TOP_ROWS = 3
@@ -42,6 +42,7 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
     titles = [" ".join(cells.at(at)) for at in range(min(place or 0, 80))]
     reading.period = reading.period or period_of(reading.file, [table.sheet, *titles])
     reading.titles += titles[:10]
+    refuse_unpaid_titles(titles)
     refuse_registers(names or cells.at(0))
     refuse_split(names)
     if not header:

@@ -75,6 +75,27 @@ STATUS = [
     (*row, word)
     for row, word in zip(ROWS, ("Paid", "Cancelled", "Paid", "Awaiting payment"), strict=True)
 ]
+LESS = {"rows": 3, "total": "1647.75"}
+# A column's name, what it says of a payment that was none, what of the others, and which it was.
+STATES = [
+    *[("Status", word, "Paid", "cancelled") for word in ("Reversed", "Reversal", "STOP", "Void - reissued", "CANX", "BACS rejected", "Cancelled/Reversed", "Cheque cancelled")],
+    *[("Status", word, "Cleared", "not paid") for word in ("On Hold", "Blocked", "In dispute", "Parked", "Not released", "Awaiting authorisation")],
+    *[(name, "Stopped", "Paid", "cancelled") for name in ("Outcome", "Result", "Payment State", "Cleared", "Flag", "Anything")],
+    *[(name, "Reversed", "", "cancelled") for name in ("Comments", "Notes", "Sylwadau", "Reversed", "Column1")],
+    *[("Statws", word, "Talwyd", "cancelled") for word in ("Canslwyd", "Wedi ei ganslo", "Wedi’i ganslo", "Wedi gwrthdroi", "Wedi'i atal")],
+    *[("Cyflwr", word, "Wedi'i dalu", "not paid") for word in ("Heb ei dalu", "I'w dalu", "Ar y gweill")],
+    *[(name, "Y", "N", "cancelled") for name in ("Reversed", "Is Reversed", "Stopped", "Voided?", "Deleted")],
+    *[(name, "Y", "N", "not paid") for name in ("On Hold", "Payment Hold", "Unpaid")],
+    *[(name, "Yes", "", "cancelled") for name in ("Reversal", "Cancelled Flag", "Cheque Stopped")],
+    *[(name, "Ie", "Na", "cancelled") for name in ("Canslwyd", "Wedi'i ganslo", "Gwrthdrowyd")],
+    *[(name, "Na", "Ie", "not paid") for name in ("Wedi talu", "Wedi'i dalu", "Talwyd")],
+    ("Payment Made", "No", "Yes", "not paid"), ("Reversal Document", "5900001", "", "cancelled"),
+    ("Cancellation Reason", "Duplicate", "", "cancelled"),
+]  # fmt: skip
+PAID_STATES = [
+    ("Status", "Paid"), ("Outcome", "Cleared"), ("Wedi talu", "Ydy"), ("Reversed", ""), ("Hold", "N"),
+    ("Comments", "Cancelled trip refund"), ("Reversal Document", ""), ("Status", "Hold removed"),
+]  # fmt: skip
 
 
 def joined(rows, at: int) -> str:
@@ -103,6 +124,14 @@ def overlapping(workbook):
 def not_paid(workbook):
     write(workbook, [HEADER, *TYPED], "Paid")
     write(workbook, [HEADER, ("Echo Ltd", TYPED[0][1], 5.0, "9")], "Outstanding commitments")
+
+
+def named(name):
+    def fill(workbook):
+        write(workbook, [HEADER, *TYPED], "April")
+        write(workbook, [HEADER, ("Echo Ltd", TYPED[0][1], 5.0, "9")], name)
+
+    return fill
 
 
 def hidden(workbook):
@@ -187,6 +216,12 @@ CASES = [
     case("cancelled rows by a mark", lines((*HEADER, "Cancelled (Y/N)"), *[(*row, "Y" if n == 1 else "N") for n, row in enumerate(ROWS)]), rows=3, total="1647.75", aside={"cancelled: 'Y' in 'Cancelled (Y/N)'": 1}),
     case("cancelled rows by a day", lines((*HEADER, "Date Cancelled"), *[(*row, "01/05/2023" if n == 1 else "") for n, row in enumerate(ROWS)]), rows=3, total="1647.75", aside={"cancelled: a day in 'Date Cancelled'": 1}),
     case("a total of those that were paid", lines((*HEADER, "Status"), *[(*row, "Void" if n == 1 else "Paid") for n, row in enumerate(ROWS)], ("Total", "", "1647.75", "", "")), rows=3, total="1647.75", aside={"cancelled: 'Void' in 'Status'": 1, "a grand total of the rows above": 1}),
+    *[case(f"{word} in {name}", lines((*HEADER, name), *[(*row, word if n == 1 else good) for n, row in enumerate(ROWS)]), aside={f"{what}: {word.replace('’', chr(39))!r} in {name!r}": 1}, **LESS) for name, word, good, what in STATES],
+    *[case(f"{word or 'nothing'} in {name} is paid", lines((*HEADER, name), *[(*row, word) for row in ROWS]), sure=(0.9, 1)) for name, word in PAID_STATES],
+    *[case(f"a day in {name}", lines((*HEADER, name), *[(*row, "01/05/2023" if n == 1 else "") for n, row in enumerate(ROWS)]), aside={f"cancelled: a day in {name!r}": 1}, **LESS) for name in ("Reversal Date", "Date Reversed", "Stop Date", "Dyddiad Canslo")],
+    case("a title of cancelled payments", lines(("Cancelled payments, April 2023",), HEADER, *ROWS), refused="not paid"),
+    case("a title that leaves out cancelled payments", lines(("Payments excluding cancelled cheques",), HEADER, *ROWS)),
+    *[Case(f"a sheet of {name}", book(named(name)), "a.xlsx", says=("not paid",)) for name in ("Reversed", "Stopped cheques", "Void", "On Hold", "Wedi'i ganslo")],
     case("every row unpaid", lines((*HEADER, "Status"), *[(*row, "Unpaid") for row in ROWS]), refused="not paid"),
     Case("a sheet of commitments", book(not_paid), "a.xlsx", says=("not paid",)),
     # Other lists.
