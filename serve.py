@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent
 EDITION = ROOT / "data" / "councils.duckdb"
-# 4,000 icons weigh 375 KB; those that Streamlit and our pages name, 19 (static/fonts/MATERIAL-SYMBOLS.txt).
+# 4,000 icons weigh 375 KB; those that Streamlit and our pages name, 19 (MATERIAL-SYMBOLS.txt).
 ICONS = ROOT / "static" / "fonts" / "material-symbols-rounded.woff2"
 INSTEAD = {"media/MaterialSymbols-Rounded.": ICONS}
 

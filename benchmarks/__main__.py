@@ -3,6 +3,7 @@
 import argparse
 import os
 import platform
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from benchmarks import (
     judging,
     ledger,
     other_checkout,
+    phone,
     query_times,
     readers,
     reruns,
@@ -24,7 +26,7 @@ from benchmarks import (
 from benchmarks.pages import PageAddress, addresses
 from benchmarks.server_process import serving
 
-CROWDS = [(1, 0.0), (10, 0.0), (50, 0.0), (10, 5.0), (50, 5.0)]
+CROWDS = [(1, 0.0), (10, 0.0), (50, 0.0), (10, 5.0), (50, 5.0), (100, 8.0)]
 console = Console(highlight=False, width=120)
 
 
@@ -141,6 +143,20 @@ def _browser(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
     console.print(table)
 
 
+def _phone(_options: argparse.Namespace, _pages: list[PageAddress]) -> None:
+    if not downloads.chromium():
+        console.print("No phone is tried: no Chromium found.")
+        return
+    with serving() as server:
+        for visitor in ("the first since the start", "a later one"):
+            table = _table(f"On a slow phone, {visitor}", *_headings(phone.Visit))
+            for visit, _ in phone.visits(server.url):
+                table.add_row(*_words(visit))
+            console.print(table)
+            # The dense bodies are made in the meantime.
+            time.sleep(phone.DENSE_WITHIN_S)
+
+
 def _start(_options: argparse.Namespace, _pages: list[PageAddress]) -> None:
     table = _table("Start", "listening s", "first page finished s")
     for listening, finished in first_page.start_to_first_page():
@@ -201,6 +217,7 @@ PARTS: dict[str, Part] = {
     "judgement": _judgement,
     "queries": _queries,
     "start": _start,
+    "phone": _phone,
     "pages": _pages,
     "beside": _beside,
     "crowds": _crowds,

@@ -6,8 +6,10 @@ import polars as pl
 import streamlit as st
 
 from charts.judgement_sentences import left_out_words
+from components.address import said
 from components.answers import answer
 from components.peers.subject import Subject
+from components.tabs import ALL, EVERY
 from components.words.naming import class_word, safe
 from components.words.spelling import spelled
 
@@ -16,7 +18,13 @@ def peers_list(subject: Subject, service: str, period: str) -> None:
     one = answer("council/peers", **subject.takes, service=service, period=period)
     compared = one.frame.filter("compared")
     left_out = Counter(one.frame.filter(~pl.col("compared"))["left_out_because"].to_list())
-    with st.expander(f"Who are the peers? {compared.height} councils, {period}"):
+    everything = said(EVERY) == ALL
+    label = f"Who are the peers? {compared.height} councils, {period}"
+    place = st.expander(label, expanded=everything, on_change="rerun", key="peers_list")
+    # Made when it is opened: a table brings 300 KB of scripts to a page that has no other.
+    if not (everything or place.open):
+        return
+    with place:
         st.markdown(f"**{safe(subject.model_title)}.** {safe(subject.model_explanation)}")
         st.markdown(
             "A service is compared only with councils of the same nation that run the same parts "

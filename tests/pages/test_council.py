@@ -332,3 +332,9 @@ def test_its_comparison_is_one_step_away_with_the_same_peers():
     ]
     there = next(one for one in links if one.label == "Compared with its peers")
     assert "council=aldby" in there.query_string and "peers=same_class" in there.query_string
+
+
+def test_the_list_of_peers_is_made_when_it_is_opened():
+    inside = "itself is left out of its peers’ median and range"
+    assert inside not in words(opened("council", council="leeds", tabs="one"))
+    assert inside in words(opened("council", council="leeds"))

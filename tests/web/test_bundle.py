@@ -75,7 +75,7 @@ def test_the_bundle_that_is_pinned_has_all_of_it():
 
 
 def test_every_icon_that_is_named_is_in_the_font():
-    """Where the font lacks one its name would stand on the page; MATERIAL-SYMBOLS.txt has the remedy."""
+    """Where it lacks one, the name would stand on the page; MATERIAL-SYMBOLS.txt has the remedy."""
     held = set((OURS / "static/fonts/material-symbols-rounded.txt").read_text("utf-8").split())
     sources = [*(OWN / "static" / "js").glob("*.js"), OURS / "app.py"]
     for part in ("pages", "components", "findings", "charts"):
