@@ -163,10 +163,10 @@ def _many_suppliers(found: Found) -> list[str]:
     suppliers, words = found.part("supplier").frame, found.asked.search.supplier
     if not words or suppliers.height < 2:
         return []
-    return [
-        f"“{safe(words)}” stands in a name of each of them, also inside longer words: "
-        "the table of [suppliers](#suppliers) leads to each alone."
-    ]
+    table = "the table of [suppliers](#suppliers) leads to each alone."
+    if found.near:
+        return [table[0].upper() + table[1:]]
+    return [f"“{safe(words)}” stands in a name of each of them, or begins a word of it: {table}"]
 
 
 def _not_comparable(frame: pl.DataFrame) -> str:
