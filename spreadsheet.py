@@ -12,8 +12,11 @@ import polars as pl
 
 # What a spreadsheet takes for the start of a formula, in both widths, and what it skips before one.
 STARTS_A_FORMULA = r"^[\s\x00]*[=+\-@＝＋－＠]|^[\t\r\n]"
-# Marks that would let a name rewrite the cells that are read after it.
-TURNS_THE_WRITING = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+# Marks that would let a name rewrite the cells that are read after it, or the terminal that shows
+# them; a tab and the end of a line stay.
+TURNS_THE_WRITING = (
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 ENDS_A_LINE = "\r\n"
 # Excel takes text for what it is: a cell knows its kind.
 AS_DATA = {

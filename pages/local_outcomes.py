@@ -30,7 +30,7 @@ def page() -> None:
     st.query_params["council"] = council["slug"]
     title = f"{council['name']}: local outcomes"
     st.set_page_config(page_title=f"{title} · {brand().name}")
-    st.title(title, anchor="content")
+    st.title(safe(title), anchor="content")
     if council["nation"] != about["nation"] or council["ends"] is not None:
         st.info(ELSEWHERE.format(safe(council["name"])))
         _back(council)

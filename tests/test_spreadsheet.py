@@ -84,3 +84,9 @@ def test_marks_that_turn_the_writing_do_not_leave():
     straight = ["Honest Dtl drawkcab", "'=1+1"]
     assert inert(frame)["name"].to_list() == straight
     assert to_csv(frame).decode("utf-8-sig").splitlines() == ["name", *straight]
+
+
+def test_what_a_terminal_would_obey_does_not_leave():
+    """An escape in a name rewrote the line above it where the file was shown."""
+    frame = pl.DataFrame({"name": ["Ltd\x1b[2K\x1b[1A", "\x1b=1+1", "two\nlines"]})
+    assert inert(frame)["name"].to_list() == ["Ltd[2K[1A", "'=1+1", "two\nlines"]

@@ -16,7 +16,7 @@ SPARSE = (
 
 
 def heading(about: dict[str, object]) -> None:
-    st.title(about["name"], anchor="content")
+    st.title(safe(about["name"]), anchor="content")
     st.markdown(_what_it_is(about))
     if about["sparse"]:
         st.markdown(SPARSE)

@@ -19,6 +19,9 @@ __all__ = [
     "safe",
     "when",
 ]
+WORD_JOINER = "\u2060"
+# Where "www.", "https://" and "name@host" stop being one.
+_ADDRESS = re.compile(r"(?<=\bwww)(?=\.)|(?<=:)(?=//)|(?=@)", re.I)
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>$~|:#])")
 
 
@@ -35,8 +38,12 @@ def named(
 
 
 def safe(text: object) -> str:
-    """A name from a published file, safe inside markdown."""
-    return _MARKUP.sub(r"\\\1", plain(text))
+    """A name from a published file, safe inside markdown: no markup, and no link.
+
+    A bare address becomes a link after all markup is read, so that no backslash keeps it from it;
+    a mark without width does.
+    """
+    return _ADDRESS.sub(WORD_JOINER, _MARKUP.sub(r"\\\1", plain(text)))
 
 
 def on_day(day) -> str:

@@ -8,8 +8,8 @@ from polars.testing import assert_frame_equal
 
 import queries
 from components.compare.comparison import ranked
-from findings.judgements import findings
 from components.peers.own_list import judged_beside
+from findings.judgements import findings
 from queries import ask
 
 KINDS = ["outcome", "activity", "spend", "finance"]
