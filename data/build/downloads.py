@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from data.build.council_panel.writing import write_council_panels
 from data.build.ledger.placing import SCHEMA, SHARED, LedgerFiles, folder_held
 from data.build.panel.writing import write_panel
 from data.build.publishing import contract_tables, last_of, swap
@@ -84,6 +85,7 @@ def write_downloads(
             write_csv(made, fresh / f"{name}.csv")
             made.write_parquet(fresh / f"{name}.parquet", compression="zstd")
         write_panel(database, fresh)
+        write_council_panels(database, fresh)
     _place(database_path, fresh / (database_name or database_path.name))
     swap(fresh, folder)
     # They can be made again from the edition; twice they would be most of a gigabyte.

@@ -27,7 +27,11 @@ ABOUT = (
 def write_codebook(
     columns: list[Column], frame: pl.DataFrame, about: dict[str, Any], folder: Path, name: str
 ) -> None:
-    """``datapackage.json`` and ``<name>.csv-metadata.json``; ``about`` has edition and sources."""
+    """``datapackage.json`` and ``<name>.csv-metadata.json``.
+
+    ``about`` has edition and sources; where it is another panel, its title, description and the
+    closed lists of words of its columns (``labels``).
+    """
     for file, made in (
         (f"{name}_datapackage.json", _frictionless(columns, frame, about, name)),
         (f"{name}.csv-metadata.json", _csvw(columns, frame, about, name)),
@@ -45,14 +49,15 @@ def _frictionless(
             "description": one.meaning,
             **({"unit": one.unit} if one.unit else {}),
             **({"sources": list(one.sources)} if one.sources else {}),
+            **_enumerated(one.name, about),
         }
         for one in columns
     ]
     return {
         "profile": "tabular-data-package",
         "name": name.replace("_", "-"),
-        "title": TITLE,
-        "description": ABOUT,
+        "title": about.get("title", TITLE),
+        "description": about.get("description", ABOUT),
         "version": about["edition"],
         "licenses": [{"name": "OGL-UK-3.0", "title": "Open Government Licence v3.0"}],
         "sources": [
@@ -67,7 +72,7 @@ def _frictionless(
                 "encoding": "utf-8-sig",
                 "schema": {
                     "fields": fields,
-                    "primaryKey": ["council", "year"],
+                    "primaryKey": _key(frame),
                     "missingValues": [""],
                 },
             }
@@ -81,12 +86,12 @@ def _csvw(
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": f"{name}.csv",
-        "dc:title": TITLE,
-        "dc:description": ABOUT,
+        "dc:title": about.get("title", TITLE),
+        "dc:description": about.get("description", ABOUT),
         "dc:identifier": about["edition"],
         "dialect": {"header": True, "encoding": "utf-8", "lineTerminators": ["\r\n"]},
         "tableSchema": {
-            "primaryKey": ["council", "year"],
+            "primaryKey": _key(frame),
             "columns": [
                 {
                     "name": one.name,
@@ -101,3 +106,12 @@ def _csvw(
             ],
         },
     }
+
+
+def _key(frame: pl.DataFrame) -> list[str]:
+    return [name for name in ("council", "year", "series") if name in frame.columns]
+
+
+def _enumerated(name: str, about: dict[str, Any]) -> dict[str, Any]:
+    words = about.get("labels", {}).get(name)
+    return {"constraints": {"enum": list(words.values())}} if words else {}

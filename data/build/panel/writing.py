@@ -1,9 +1,12 @@
 """The panel and its codebook as files to take away."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 
+from data.build.council_panel.stata import write_stata
+from data.build.council_panel.variables import short_names
 from data.build.panel.describing import write_codebook
 from data.build.panel.making import make_panel
 from spreadsheet import write_csv
@@ -28,3 +31,7 @@ def write_panel(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
         "sources": database.sql(SOURCES, params={"wanted": wanted}).pl().rows(named=True),
     }
     write_codebook(columns, frame, about, folder, NAME)
+    names = short_names(frame.columns)
+    renamed = [replace(one, name=names[one.name]) for one in columns]
+    title = f"Delivery panel. {about['edition']}"
+    write_stata(frame.rename(names), renamed, title, folder / f"{NAME}.dta")
