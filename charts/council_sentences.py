@@ -6,6 +6,7 @@ The page, the brief and the preview of a shared link say the same of it, so the 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from charts.inside_sentence import inside
 from charts.judgement_sentences import counted_words
 from charts.wording import count_words, figure, joined, percent_difference, pounds
 from inference.comparison.judgement import Judgement
@@ -75,7 +76,7 @@ def _driving(rows: Sequence[Row], difference: float) -> str:
     same_way = [(gap, row) for gap, row in apart if gap * difference > 0]
     furthest = sorted(same_way, key=lambda one: -abs(one[0]))[:2]
     said = [
-        f"{_inside(row['plain_name'])} ({pounds(abs(gap))} {'more' if gap > 0 else 'less'})"
+        f"{inside(row['plain_name'])} ({pounds(abs(gap))} {'more' if gap > 0 else 'less'})"
         for gap, row in furthest
         if abs(gap) >= FEWEST_DRIVING_GBP
     ]
@@ -97,7 +98,7 @@ def results_sentence(found: Sequence[tuple[str, Judgement]]) -> str:
     parts = [counted]
     out = [(title, one) for title, one in found if one.word in ("better", "worse")]
     if out:
-        named = [f"{_inside(title)} ({one.word})" for title, one in out if _holds(one)]
+        named = [f"{inside(title)} ({one.word})" for title, one in out if _holds(one)]
         parts.append(
             f"Whichever peers are chosen, this holds of {joined(named[:4])}."
             if named
@@ -141,7 +142,7 @@ def footing_sentence(rows: Sequence[Row], newest_end: int) -> str:
 def _stood(row: Row) -> str:
     if row["measure"] in STOOD:
         return STOOD[row["measure"]].format(figure(row["value"], "", row["decimals"]).strip())
-    return f"{_inside(row['title'])}: {figure(row['value'], row['unit'], row['decimals'])}"
+    return f"{inside(row['title'])}: {figure(row['value'], row['unit'], row['decimals'])}"
 
 
 def _old(period: str, newest_end: int) -> str:
@@ -160,15 +161,3 @@ def gap_in_pounds(value: float | None, median: float | None) -> str:
     if abs(gap) < 0.5:
         return "the same"
     return f"{pounds(abs(gap), decimals=0)} {'more' if gap > 0 else 'less'}"
-
-
-def _inside(title: object) -> str:
-    """A title inside a sentence: its first letter small, unless it is a name or an abbreviation."""
-    words = str(title)
-    second = words[1:2]
-    return words if not words or second.isupper() or second.isdigit() else _small(words)
-
-
-def _small(words: str) -> str:
-    keep = ("Ofsted", "GCSE", "Band", "Scottish", "Welsh", "English")
-    return words if words.startswith(keep) else words[0].lower() + words[1:]

@@ -13,6 +13,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.inside_sentence import period_inside
 from charts.keeping import kept
 from charts.layout import (
     amount_ticks,
@@ -123,14 +124,18 @@ def alt(
         return f"{title}, {council_name}: no figures. {why}."
     first, last = known[0], known[-1]
     parts = [
-        f"{title}, {council_name}: {figure(last['value'], unit, decimals)} in {last['period']}"
+        f"{title}, {council_name}: {figure(last['value'], unit, decimals)} in "
+        f"{period_inside(last['period'])}"
     ]
     if first is not last:
-        parts[0] += f", from {figure(first['value'], unit, decimals)} in {first['period']}"
+        parts[0] += (
+            f", from {figure(first['value'], unit, decimals)} in {period_inside(first['period'])}"
+        )
     parts[0] += "."
     if has_peers(last):
         median = figure(last["peers_median"], unit, decimals)
-        parts.append(f"Median of {last['peers_n']} {peers_name} in {last['period']}: {median}.")
+        when = period_inside(last["period"])
+        parts.append(f"Median of {last['peers_n']} {peers_name} in {when}: {median}.")
     if trend is not None:
         words = trend_words(trend, polarity)
         parts.append(f"{words[0].upper()}{words[1:]}.")

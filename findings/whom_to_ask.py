@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from charts.inside_sentence import inside, period_inside
 from charts.judgement_sentences import WORDS
-from charts.periods import days_in_words
 from charts.wording import joined, percent_difference
 from findings.asking import Ask
 from findings.subject import Subject
@@ -86,9 +86,9 @@ def _differing(
         mine = own.get((row["measure"], row["delivery_service"]))
         if mine and row["council"] != subject.key and row["model"] != mine["model"]:
             found[row["measure"], row["council"]] = (
-                f"Delivered differently: {str(row['delivery_name']).lower()}, mostly "
-                f"{str(row['model_name']).lower()} there ({row['share_pct']:.0f}%), "
-                f"{str(mine['model_name']).lower()} here ({mine['share_pct']:.0f}%), "
-                f"{days_in_words(row['period'])}."
+                f"Delivered differently: {inside(row['delivery_name'])}, mostly "
+                f"{inside(row['model_name'])} there ({row['share_pct']:.0f}%), "
+                f"{inside(mine['model_name'])} here ({mine['share_pct']:.0f}%), "
+                f"{period_inside(row['period'])}."
             )
     return found

@@ -24,7 +24,7 @@ def page() -> None:
     asked = said("word")
     for one in sorted(glossary(), key=lambda word: _place(word, asked)):
         key = _key(one)
-        st.subheader(safe(one["official"]), anchor=key)
+        st.header(safe(one["official"]), anchor=key)
         st.markdown(f"**{safe(one['plain'])}.** {safe(one['meaning'])}")
 
 

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import distribution, trend
+from charts.inside_sentence import inside
 from charts.judgement_sentences import left_out_words
 from charts.periods import span
 from charts.wording import status_label
@@ -13,7 +14,7 @@ from components.compare.comparison import Comparison
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
-from components.peers.titles import inside, titled
+from components.peers.titles import titled
 from components.words.naming import official, safe
 from components.words.spelling import spelled
 from findings.judgements import Finding

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from charts.inside_sentence import inside
 from components.address import pick, refusal
 from components.answers import answer
-from components.peers.titles import inside
 from components.several import pick_several, refusal_of_several
 from components.words.decided import SUMS
 from components.words.naming import named, official

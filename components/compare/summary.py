@@ -94,6 +94,7 @@ def _spine(subject: Subject, made: Comparison, found: list[Finding], title: str)
     said = {"council_name": subject.name, "peers_name": subject.peers_name}
     figure(
         "spine",
+        top=True,
         title=f"{title}: each measure on its own scale",
         drawn=spine.draw(drawn, palette=palette(), **said),
         alt=f"{spine.alt(frame, **said)} {_dated(frame)}",
@@ -120,6 +121,7 @@ def ranks(subject: Subject, made: Comparison, found: list[Finding]) -> None:
     words = [rank_strip.words_of(row) for row in ranked.rows(named=True)]
     figure(
         "ranks",
+        top=True,
         title=f"Ranks of {subject.name}, with what chance leaves of them",
         drawn=rank_strip.draw(shown, council_name=subject.name, palette=palette()),
         alt=rank_strip.alt(ranked, council_name=subject.name, group_name=group),
@@ -157,6 +159,7 @@ def stability(subject: Subject, made: Comparison, found: list[Finding]) -> None:
     words = {word: text.capitalize() for word, text in WORDS.items()}
     figure(
         "stability",
+        top=True,
         title=titled(subject, "does the word hold under other choices of peers?"),
         drawn=stability_grid.draw(grid.filter(pl.col("measure").is_in(told)), palette=palette()),
         alt=f"{stability_grid.alt(grid, council_name=subject.name)} {_dated(judged)}",

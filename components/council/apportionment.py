@@ -4,12 +4,13 @@ import polars as pl
 import streamlit as st
 
 from charts import money_rows
+from charts.inside_sentence import inside
 from charts.wording import pounds, status_label
 from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
-from components.peers.titles import inside, titled
+from components.peers.titles import titled
 from components.words.naming import named, safe
 from components.words.spelling import spelled
 

@@ -4,13 +4,14 @@ import polars as pl
 import streamlit as st
 
 from charts import balances, money_rows
+from charts.inside_sentence import inside
 from charts.wording import count_words, joined, pounds, status_label
 from components.address import pick
 from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
-from components.peers.titles import inside, titled
+from components.peers.titles import titled
 from components.words.naming import named, safe
 from components.words.spelling import spelled
 
@@ -137,7 +138,7 @@ def _expected(frame: pl.DataFrame) -> str:
     period = frame["period"].max()
     rows = frame.filter(pl.col("period") == period, pl.col("value_gbp").is_not_null())
     lines = [
-        f"{safe(named(row)).lower()} **{pounds(row['value_gbp'], short=True)}**"
+        f"{safe(inside(named(row)))} **{pounds(row['value_gbp'], short=True)}**"
         for row in rows.rows(named=True)
         if row["value_gbp"]
     ]

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import outcome_strip, trend
+from charts.inside_sentence import inside
 from charts.judgement_sentences import RULES, counted_words
 from charts.periods import span
 from charts.wording import joined, status_label
@@ -14,7 +15,7 @@ from components.look import palette
 from components.peers.outcome_table import outcome_tables
 from components.peers.own_list import own_judgements
 from components.peers.subject import OWN, Subject
-from components.peers.titles import inside, titled
+from components.peers.titles import titled
 from components.words.naming import named, official, safe
 from components.words.spelling import spelled
 from findings import outcomes

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import payments_beside_outturn as beside
+from charts.inside_sentence import inside
 from charts.wording import pounds, status_label
 from components.answers import answer
 from components.council.payments_years import is_whole, months_held
@@ -96,7 +97,7 @@ def _in_all(frame: pl.DataFrame, accounts: str, year: dict) -> None:
     untold = frame.filter(service="not_told")["paid_gbp"].sum()
     words = (
         f"In all {pounds(year['paid_gbp'], short=True)} of payments stand beside "
-        f"{pounds(told.sum(), short=True)} of {accounts.lower()}"
+        f"{pounds(told.sum(), short=True)} of {inside(accounts)}"
     )
     if untold:
         words += f"; of {pounds(untold, short=True)} the words do not tell the service"

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import money_rows, spend_beside_peers, trend
+from charts.inside_sentence import inside
 from charts.spending_basis import BASIS, said_of
 from charts.wording import status_label
 from components.address import pick
@@ -13,7 +14,7 @@ from components.council.outcomes import costs
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import MONEY, Subject
-from components.peers.titles import inside, titled
+from components.peers.titles import titled
 from components.words.decided import DERIVED, SUMS, left_out
 from components.words.naming import named, official
 from components.words.served import divided_by

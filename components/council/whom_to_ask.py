@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from charts.inside_sentence import inside, period_inside
 from charts.judgement_sentences import WORDS
-from charts.periods import days_in_words
 from charts.wording import figure, pounds
 from components.answers import asked
 from components.words.naming import named, official, safe
@@ -41,7 +41,7 @@ def _lead(group: Sequence[Row], subject: Subject, differing: Mapping[tuple[str, 
     value = figure(row["value"], row["unit"], row["decimals"])
     lines = [
         f"**{safe(_title(row))}**: {safe(value)} ({WORDS[row['word']]}, "
-        f"{days_in_words(row['period'])}; {safe(named(row)).lower()} {pounds(row['spend'])} per "
+        f"{period_inside(row['period'])}; {safe(inside(named(row)))} {pounds(row['spend'])} per "
         "head). Ask:"
     ]
     lines += [f"- {_peer(one, subject, differing)}" for one in group]

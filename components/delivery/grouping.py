@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from charts.inside_sentence import inside
 from components.delivery import dated
 from components.delivery.plain_names import SHARE
 from components.delivery.share_and_outcome import Together
@@ -33,7 +34,7 @@ def grouped(one: Together, year: int, by: str) -> Groups:
     make, names = {
         "thirds": (_by_thirds, THIRDS),
         "labels": (_by_label, LABELS),
-        "ways": (_by_way, (OTHERWISE, one.deliverer[1].lower())),
+        "ways": (_by_way, (OTHERWISE, inside(one.deliverer[1]))),
     }[by]
     frame = make(one, one.frame.filter(year=year))
     held = tuple(name for name in names if name in frame["group"])
@@ -52,7 +53,7 @@ def _by_thirds(_: Together, frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _by_way(one: Together, frame: pl.DataFrame) -> pl.DataFrame:
-    this = pl.lit(one.deliverer[1].lower())
+    this = pl.lit(inside(one.deliverer[1]))
     way = pl.when(pl.col(SHARE) == 100).then(this).otherwise(pl.lit(OTHERWISE))
     return frame.with_columns(pl.when(pl.col(SHARE).is_not_null()).then(way).alias("group"))
 

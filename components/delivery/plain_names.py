@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from charts.inside_sentence import inside
 from charts.plain_text import plain
 from components.words.circumstances import NAMES
 from components.words.naming import official
@@ -46,9 +47,7 @@ _OF = {
 def share_words(deliverer: str, part_name: str) -> str:
     """As it follows "the": "private companies' share of children's homes"."""
     name = plain(part_name)
-    return _OF.get(deliverer, "share of one kind of deliverer in {}").format(
-        name[0].lower() + name[1:]
-    )
+    return _OF.get(deliverer, "share of one kind of deliverer in {}").format(inside(name))
 
 
 def outcome_title(outcome: Mapping[str, object]) -> str:

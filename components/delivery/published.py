@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import interval_rows
+from charts.inside_sentence import inside
 from components.answers import Answer, answer
 from components.delivery.plain_names import SHARE, plainly
 from components.delivery.subject import parts
@@ -148,7 +149,7 @@ def _bridge(row: dict) -> str:
 
 
 def _of_ours(panel: Panel | Refusal, outcome: str, part: str) -> dict:
-    about = f"{outcome}, with the share of {part[0].lower()}{part[1:]}"
+    about = f"{outcome}, with the share of {inside(part)}"
     if isinstance(panel, Refusal):
         absent = dict.fromkeys(("estimate", "lower", "upper", "councils", "period"))
         return {"label": OURS, "n": panel.n, "note": panel.sentence} | absent

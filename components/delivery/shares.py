@@ -6,7 +6,8 @@ import polars as pl
 import streamlit as st
 
 from charts import shares_over_time, trend
-from charts.periods import days_in_words, span
+from charts.inside_sentence import inside, period_inside
+from charts.periods import span
 from charts.wording import count_words, joined, status_label
 from charts.wording import figure as amount
 from components.answers import Answer, answer
@@ -46,6 +47,7 @@ def nation(part: Part) -> None:
     title = f"{part.name}: {_asks(part)}all councils with figures"
     figure(
         "who-delivers",
+        top=True,
         title=title,
         drawn=shares_over_time.draw(frame, unit=str(part.about["unit"]), palette=palette()),
         alt=shares_over_time.alt(frame, title=part.name),
@@ -67,6 +69,7 @@ def council(part: Part) -> None:
     title = f"{part.name}: who delivers in {part.council_name}"
     figure(
         "who-delivers-here",
+        top=True,
         title=title,
         drawn=shares_over_time.draw(frame, unit=str(part.about["unit"]), palette=palette()),
         alt=shares_over_time.alt(frame, title=title),
@@ -100,6 +103,7 @@ def beside_peers(part: Part, deliverer: tuple[str, str]) -> None:
     _left_out(one)
     figure(
         "share-beside-peers",
+        top=True,
         title=title,
         drawn=trend.draw(one.frame, breaks=_breaks(one), palette=palette(), **said),
         alt=trend.alt(one.frame, title=title, **said),
@@ -116,7 +120,7 @@ def _way(frame: pl.DataFrame, part: Part) -> str:
     """The council's one way of each period, in a sentence: a chart would be one full bar."""
     rows = frame.filter(pl.col("share_pct") == 100).rows(named=True)
     each = [
-        f"**{safe(named(row)).lower()}** in {days_in_words(row['period'])}"
+        f"**{safe(inside(named(row)))}** in {period_inside(row['period'])}"
         f"{' (derived)' if row['status'] == 'derived' else ''}"
         for row in rows
     ]
@@ -131,7 +135,7 @@ def _left_out(one: Answer) -> None:
     """Years in which the council has a share that is compared with none, and why."""
     absent = one.frame.filter(pl.col("value").is_null() & pl.col("note").is_not_null())
     for (note,), rows in absent.group_by("note", maintain_order=True):
-        years = joined([days_in_words(period) for period in rows["period"]])
+        years = joined([period_inside(period) for period in rows["period"]])
         st.caption(f"Not set beside peers, {safe(years)}: {safe(str(note))}")
 
 
@@ -140,11 +144,11 @@ def _finding(one: Answer, part: Part) -> str:
     newest = one.frame.filter(pl.col("period") == one.frame["period"][-1])
     rows = sorted(newest.rows(named=True), key=lambda row: -(row["share_pct"] or 0))
     each = [
-        f"{safe(named(row)).lower()} **{amount(row['share_pct'], '%', 1)}**"
+        f"{safe(inside(named(row)))} **{amount(row['share_pct'], '%', 1)}**"
         for row in rows
         if row["share_pct"]
     ]
-    when = days_in_words(rows[0]["period"])
+    when = period_inside(rows[0]["period"])
     when = f"On {when}" if when != rows[0]["period"] else f"In {when}"
     words = (
         f"{safe(part.about['explanation'])} {when}, by {safe(part.of)}: "

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import national_map
+from charts.inside_sentence import inside
 from charts.layout import MAP_CONFIG
 from charts.periods import days_in_words
 from charts.wording import status_label
@@ -32,9 +33,10 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
     period = pick(st.selectbox, "Year", "year", periods, words=days_in_words)
     one = answer("delivery/by_council", part=part.key, deliverer=key, period=period)
     said = {"unit": "%", "decimals": 1}
-    title = f"{part.name}: {name.lower()}, share by council, {period}"
+    title = f"{part.name}: {inside(name)}, share by council, {period}"
     event = figure(
         "where",
+        top=True,
         title=title,
         drawn=national_map.draw(
             one.frame,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
+from charts.inside_sentence import inside
 from components.address import pick, refusal, said, shortened
 from components.answers import Answer, answer
 from components.explorer import trail
@@ -191,7 +192,7 @@ def _then(frame: pl.DataFrame, by: str, others: list[str], where) -> str:
     if chosen == NONE or chosen in fits:
         return chosen
     st.info(
-        f"{WORDS[by]} and {WORDS[chosen].lower()} together are more than {MOST_CELLS} areas: too "
+        f"{WORDS[by]} and {inside(WORDS[chosen])} together are more than {MOST_CELLS} areas: too "
         "many to see. Look inside one of them first."
     )
     return NONE

@@ -83,6 +83,7 @@ def draw(chosen: Chosen) -> list[str] | None:
     _say(chosen, root)
     event = figure(
         _key(chosen),
+        top=True,
         title=f"Where the money goes: {chosen.place}, {period}",
         drawn=treemap.draw(frame, palette=palette(), **said),
         alt=treemap.alt(frame, title="Where the money goes", period=period, **said),

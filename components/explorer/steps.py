@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.inside_sentence import inside
 from components.address import said
 from components.explorer import trail
 from components.explorer.choices import NONE, Chosen
@@ -34,7 +35,7 @@ def forward(chosen: Chosen) -> None:
         return
     key = f"into {trail.write(chosen.steps)} {chosen.by} {chosen.year['period']} {chosen.nation}"
     st.selectbox(
-        f"Look inside one {WORDS[chosen.by].lower()}",
+        f"Look inside one {inside(WORDS[chosen.by])}",
         list(offered),
         index=None,
         format_func=lambda one: offered.get(one, str(one)),

@@ -63,6 +63,7 @@ def figure(
     config: dict[str, object] = CONFIG,
     on_select: str | None = None,
     council: str = "",
+    top: bool = False,
 ) -> object:
     """Draw `drawn` (a plotly figure, `Framed`, `Written` or None) under `title`.
 
@@ -72,8 +73,9 @@ def figure(
 
     `table` is what the chart shows, in a reader's column names. The CSV holds the rows of the
     first of `answers`, with status and source columns as the edition has them, the Excel file
-    those of all. Gives what was clicked when `on_select` is "rerun". Table and words about the
-    figure are made when they are opened; the address says which (`tab_<key>=table`).
+    those of all. `top`: no heading but the page's stands over it. Gives what was clicked when
+    `on_select` is "rerun". Table and words about the figure are made when they are opened; the
+    address says which (`tab_<key>=table`).
     """
     title, alt, period = (plain(days_in_words(text)) for text in (title, alt, period))
     known = _sources(answers, sources)
@@ -94,7 +96,7 @@ def figure(
         offered(wanted, leaving, _picture(drawn), table)
         return None
     # Names of suppliers stand in titles. A colon alone starts no markup where brackets are text.
-    st.subheader(safe(title).replace("\\:", ":"), anchor=key)
+    _heading(safe(title).replace("\\:", ":"), key, top=top)
     event = None
     parts = PARTS | ({"chart": drawn.label} if isinstance(drawn, Written) else {})
     for part in open_tabs(f"{OF_A_TAB}{key}", parts):
@@ -112,6 +114,15 @@ def figure(
     st.caption(_source_line(known, unit, period))
     take(key, title, _picture(drawn))
     return event
+
+
+def _heading(title: str, key: str, *, top: bool) -> None:
+    """Of the second rank under the page's own, so that no rank is skipped; as small as others."""
+    if top:
+        with st.container(key=f"top_{key}"):
+            st.header(title, anchor=key)
+    else:
+        st.subheader(title, anchor=key)
 
 
 def _chart(key: str, drawn, alt: str, config: dict[str, object], on_select) -> object:

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import national_map
+from charts.inside_sentence import inside
 from charts.layout import MAP_CONFIG
 from charts.wording import joined, pounds, status_label
 from components.answers import answer
@@ -43,7 +44,7 @@ def headline(period: str) -> None:
     of = f"{total['councils']} of {total['councils'] + total['without_return']} councils"
     st.markdown(
         f"In {period} England’s councils spent **{_money(leads)}** on what they decide on, most of "
-        f"it on {safe(_inside(named(largest)))} ({_money(largest)}); with schools, police and fire "
+        f"it on {safe(inside(named(largest)))} ({_money(largest)}); with schools, police and fire "
         f"it was **{_money(total)}**."
     )
     st.caption(
@@ -56,11 +57,6 @@ def headline(period: str) -> None:
 
 def _money(row: dict[str, object]) -> str:
     return safe(pounds(row["value_gbp"], short=True))
-
-
-def _inside(name: str) -> str:
-    """As it stands inside a sentence."""
-    return name[0].lower() + name[1:]
 
 
 def _headline(period: str) -> list[dict[str, object]]:
@@ -90,7 +86,7 @@ def nation_map(period: str) -> str | None:
             palette=palette(),
             **said,
         ),
-        alt=national_map.alt(frame, title=title[0].lower() + title[1:], period=period, **said),
+        alt=national_map.alt(frame, title=inside(title), period=period, **said),
         table=_table(one.frame),
         columns=dict.fromkeys(
             ["£ per head", "Nation’s median", "District’s own", "County’s"],
@@ -145,7 +141,7 @@ def _beside_median(frame: pl.DataFrame) -> pl.DataFrame:
 def _nations(frame: pl.DataFrame, service: str, period: str) -> list[str]:
     """What each nation's amount is, and of which year where it is another."""
     lead = next(named(row) for row in _headline(period) if row["service"] == service)
-    said = [f"England: {lead[0].lower()}{lead[1:]}, {period}."]
+    said = [f"England: {inside(lead)}, {period}."]
     for (nation, year), rows in frame.group_by(["nation", "period"], maintain_order=True):
         held = rows["value"].count()
         if nation != "England" and held:

@@ -59,7 +59,7 @@ DOORS = (
 
 
 def doors() -> None:
-    st.subheader("Where do you want to go in?", anchor=False)
+    st.header("Where do you want to go in?", anchor=False)
     with st.grid(2, min_column_width=250):
         for number, door in enumerate(DOORS):
             with st.container(border=True, key=f"card_door_{number}", height="stretch"):

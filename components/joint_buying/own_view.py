@@ -4,12 +4,13 @@ import polars as pl
 import streamlit as st
 
 from charts import spread_rows
+from charts.inside_sentence import inside
 from charts.wording import count_words, pounds
 from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.joint_buying.caveats import DUTY, SAME
 from components.joint_buying.choices import Chosen
-from components.joint_buying.shared_suppliers import MOST, UNIT, UNTOLD, small
+from components.joint_buying.shared_suppliers import MOST, UNIT, UNTOLD
 from components.joint_buying.spread_dots import (
     LINE,
     LOGARITHMIC,
@@ -132,7 +133,7 @@ def _say(chosen: Chosen, found: Answer) -> None:
 
 
 def _words(row: Row) -> str:
-    kind = small(row["category_name"] or "the words do not tell what")
+    kind = inside(row["category_name"] or "the words do not tell what")
     own, others = (pounds(row[name], short=True) for name in ("own_gbp", "neighbours_gbp"))
     return f"{kind}; own {own}; {count_words(row['neighbours'], 'other')}: {others}"
 

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import spread_rows
+from charts.inside_sentence import inside
 from charts.wording import count_words
 from components.address import pick, refusal
 from components.answers import Answer, answer
@@ -54,8 +55,8 @@ def suppliers(chosen: Chosen, kinds: Answer, sources: list[str]) -> None:
         sort=chosen.sort,
         most=MOST,
     )
-    for_what = f" for {small(name)}" if name else ""
-    _say(chosen, found, f" for {safe(small(name))}" if name else "")
+    for_what = f" for {inside(name)}" if name else ""
+    _say(chosen, found, f" for {safe(inside(name))}" if name else "")
     if found.frame.is_empty():
         return
     rows = found.frame.head(MOST_DRAWN).rows(named=True)
@@ -102,13 +103,8 @@ def _say(chosen: Chosen, found: Answer, for_what: str) -> None:
 
 
 def _words(row: dict[str, object]) -> str:
-    kind = f"mostly {small(row['category_name'])}" if row["category_name"] else "mostly not told"
+    kind = f"mostly {inside(row['category_name'])}" if row["category_name"] else "mostly not told"
     return f"{spread_words(row)}; {kind}"
-
-
-def small(name: str) -> str:
-    """A category's name inside a sentence: IT stays IT."""
-    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _table(frame: pl.DataFrame) -> pl.DataFrame:

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import national_map
+from charts.inside_sentence import inside
 from charts.layout import MAP_CONFIG
 from charts.wording import count_words, is_money, joined, status_label
 from components.answers import Answer, answer
@@ -96,7 +97,7 @@ def _boundaries(
     if absent:
         words += f"{joined(absent)} {NO_BOUNDARY} "
     if chosen.outlines != "none":
-        words += f"Lines: {OUTLINES[chosen.outlines].lower()} of today. "
+        words += f"Lines: {inside(OUTLINES[chosen.outlines])} of today. "
     words += peers[1]
     return _figure("map", "on boundaries", words, drawn, chosen, one, [one], one.frame)
 
@@ -185,6 +186,7 @@ def _figure(key, manner, words, drawn, chosen: Chosen, one: Answer, answers, sho
     also = f" {manner}" if chosen.view == "both" else ""
     event = figure(
         key,
+        top=True,
         title=f"{chosen.title}, {label}{also}",
         drawn=drawn,
         alt=f"{national_map.alt(one.frame, title=what, period=label, **said)} {words}".strip(),

@@ -6,6 +6,7 @@ nothing is remembered that a link, sent to somebody else, would not say.
 
 from dataclasses import dataclass
 
+from charts.inside_sentence import inside
 from components.address import said
 from components.answers import answer
 from components.peers.subject import DEFAULT_MODEL, council_asked_for
@@ -45,4 +46,4 @@ def _peers(council: str) -> str:
         for row in answer("council/models", council=council).frame.rows(named=True)
     }
     title = titles.get(asked) or titles.get(DEFAULT_MODEL, "Usual peers")
-    return title[0].lower() + title[1:] if title[1:2].islower() else title
+    return inside(title)

@@ -46,6 +46,7 @@ def coverage_by_council() -> None:
     title = "Months for which payments are held, by council"
     figure(
         "held",
+        top=True,
         title=title,
         drawn=coverage_months.draw(months.frame, names, palette=palette()),
         alt=coverage_months.alt(months.frame, names, title=title),

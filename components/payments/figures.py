@@ -33,6 +33,7 @@ def rows_figure(
     rows = rows.rename({"amount_gbp": "value_gbp"})
     figure(
         key,
+        top=True,
         title=title,
         drawn=paid_rows.draw(rows, palette=palette()),
         alt=paid_rows.alt(rows, title=title),

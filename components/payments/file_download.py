@@ -23,7 +23,7 @@ LOOK = f"""<style>
 
 
 def download(found: Found) -> None:
-    st.subheader("Download", anchor="take")
+    st.header("Download", anchor="take")
     st.write(_before(found))
     query = urlencode(write(found.asked.search))
     links = [

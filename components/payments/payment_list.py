@@ -5,6 +5,7 @@ from zlib import crc32
 import polars as pl
 import streamlit as st
 
+from charts.inside_sentence import inside
 from charts.months import month_words
 from charts.plain_text import plain
 from charts.wording import count_words
@@ -43,7 +44,7 @@ TEXTS = {
 
 
 def listing(found: Found) -> None:
-    st.subheader("The payments", anchor="payments")
+    st.header("The payments", anchor="payments")
     if not found.listed:
         st.info(TOO_MANY.format(MOST_LOOKED_AT))
         return
@@ -65,7 +66,7 @@ def listing(found: Found) -> None:
         hide_index=True,
         height=600,
         column_config=config,
-        alt=f"Payments, page {page} of {pages}, {SORTS[sort].lower()}",
+        alt=f"Payments, page {page} of {pages}, {inside(SORTS[sort])}",
     )
     _pager(page, pages, found)
 

@@ -7,6 +7,7 @@ import polars as pl
 import streamlit as st
 
 from charts import money_over_time
+from charts.inside_sentence import inside
 from charts.months import months_between
 from charts.plain_text import plain
 from charts.wording import count_words
@@ -64,11 +65,12 @@ def over_time(found: Found) -> None:
     )
     undated = dated.filter(pl.col("month").is_null())
     more = [_undated(undated)] if undated.height else []
-    title = f"Payments by {SWITCH[by].lower()}: {found.asked.scope}"
+    title = f"Payments by {inside(SWITCH[by])}: {found.asked.scope}"
     if (frame["held"] < frame["expected"]).any():
         st.markdown(HATCHED)
     figure(
         "time",
+        top=True,
         title=title,
         drawn=money_over_time.draw(frame, palette=palette()),
         alt=money_over_time.alt(frame, title=title),

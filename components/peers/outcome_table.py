@@ -6,6 +6,7 @@ Streamlit's own tables are drawn on a canvas, which neither wraps on a phone nor
 from html import escape
 from itertools import groupby
 
+from charts.inside_sentence import inside
 from charts.periods import days_in_words
 from components.peers.finding_cells import (
     direction,
@@ -29,7 +30,7 @@ STYLE = """<style>
 .findings thead th:first-child {width: 30%}
 .findings thead th:nth-child(2), .findings thead th:nth-child(3) {width: 15%}
 .findings tbody th {font-weight: 400}
-.findings small {display: block; font-size: .875rem; color: #505a5f}
+.findings small {display: block; font-size: .875rem; opacity: .85}
 .findings + details {margin: -1rem 0 1.5rem}
 .findings + details summary {cursor: pointer; padding: .25rem 0}
 .findings a {color: inherit}
@@ -38,7 +39,7 @@ STYLE = """<style>
   .findings thead {position: absolute; left: -999px}
   .findings tbody th, .findings td {display: block; width: auto; border: 0; padding: .1rem 0}
   .findings tbody th {font-weight: 600; padding-top: .6rem}
-  .findings td[data-label]::before {content: attr(data-label) ": "; color: #505a5f}
+  .findings td[data-label]::before {content: attr(data-label) ": "; opacity: .85}
   .findings tr {display: block; border-bottom: 1px solid #dfe4e8; padding-bottom: .5rem}
 }
 </style>"""
@@ -67,7 +68,7 @@ def _table(service: str, rows: list[Finding], peers_name: str) -> str:
     shown = _rows(first, peers_name, escape(service))
     if not more:
         return shown
-    label = f"{len(more)} more on {service[0].lower()}{service[1:]}"
+    label = f"{len(more)} more on {inside(service)}"
     folded = _rows(more, peers_name, "")
     return f"{shown}<details><summary>{escape(label)}</summary>{folded}</details>"
 

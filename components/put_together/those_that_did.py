@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts import trend
+from charts.inside_sentence import inside
 from charts.wording import count_words, joined, pounds
 from components.address import pick
 from components.answers import answer
@@ -59,7 +60,7 @@ def section() -> None:
     first_after = one.frame.filter(side="after")["period"].to_list()[:1]
     said = {"council_name": area["name"], "unit": "£ per head", "peers_name": "areas that did not"}
     title = (
-        f"{area['name']}: {services[service].lower()}, before and after {area['takes_effect']:%Y}"
+        f"{area['name']}: {inside(services[service])}, before and after {area['takes_effect']:%Y}"
     )
     figure(
         "before-and-after",

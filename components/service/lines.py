@@ -4,12 +4,12 @@ import polars as pl
 import streamlit as st
 
 from charts import money_rows, spend_beside_peers
+from charts.inside_sentence import inside
 from charts.wording import count_words, percent_difference, pounds, status_label
 from components.address import pick, refusal
 from components.answers import Answer, answer
 from components.figure.framing import figure
 from components.look import palette
-from components.peers.titles import inside
 from components.service.group import Group
 from components.words.naming import named, safe
 from components.words.spelling import spelled

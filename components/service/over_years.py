@@ -6,13 +6,13 @@ import polars as pl
 import streamlit as st
 
 from charts import trend
+from charts.inside_sentence import inside, period_inside
 from charts.periods import days_in_words, span
 from charts.wording import count_words, status_label
 from charts.wording import figure as amount
 from components.answers import answer
 from components.figure.framing import figure
 from components.look import palette
-from components.peers.titles import inside
 from components.service.group import Group
 from components.service.measure import Looked
 from components.words.naming import safe
@@ -45,6 +45,7 @@ def section(group: Group, one: Looked) -> None:
     period = span(made.frame["period"])
     figure(
         KEY,
+        top=True,
         title=f"{one.title} over the years, {group.who}, {period}",
         drawn=trend.draw(
             _drawn(made.frame),
@@ -82,7 +83,7 @@ def finding(rows: list[Row], unit: str, decimals: int) -> str:
     if first is last:
         return f"{words}."
     then = amount(first["median"], unit, decimals)
-    return f"{words}; in {days_in_words(first['period'])} it was {then}, of {_n(first)}."
+    return f"{words}; in {period_inside(first['period'])} it was {then}, of {_n(first)}."
 
 
 def of_subject(rows: list[Row], name: str, one: Looked) -> str:
@@ -93,7 +94,7 @@ def of_subject(rows: list[Row], name: str, one: Looked) -> str:
     ends = held if len(held) == 1 else [held[0], held[-1]]
     said = [
         f"{amount(row['value'], str(one.row['unit']), one.row['decimals'])} in "
-        f"{days_in_words(row['period'])}"
+        f"{period_inside(row['period'])}"
         for row in ends
     ]
     return f"{name}: {', '.join(said)}."

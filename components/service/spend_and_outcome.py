@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts import scatter
 from charts.comparison_words import spending_words
+from charts.inside_sentence import inside
 from charts.judgement_sentences import left_out_words
 from charts.scatter_words import Axes
 from charts.wording import status_label
@@ -12,7 +13,6 @@ from components.answers import answer
 from components.figure.framing import figure
 from components.links.clicked_dot import follow
 from components.look import palette
-from components.peers.titles import inside
 from components.service.group import Group
 from components.service.measure import Looked
 from components.service.subject_judgement import judgement
@@ -48,6 +48,7 @@ def against(group: Group, outcome: Looked, spending: Looked) -> None:
         st.markdown(f"**{name}** {safe(spending_words(place, OTHERS))}.")
     event = figure(
         "against",
+        top=True,
         title=f"{spending.title}, {spending.row['period']}, and "
         f"{inside(outcome.title)}, {outcome.row['period']}",
         drawn=scatter.draw(frame, axes, palette=palette(), **said),

@@ -49,6 +49,7 @@ def in_order(group: Group, one: Looked) -> None:
         st.markdown(words)
     event = figure(
         "distribution",
+        top=True,
         title=f"{one.title}, {one.row['period']}: every council in order",
         drawn=distribution.draw(frame, judgement=judgement(group, one), palette=palette(), **said),
         alt=distribution.alt(

@@ -3,8 +3,8 @@
 import polars as pl
 import streamlit as st
 
+from charts.inside_sentence import period_inside
 from charts.judgement_sentences import judgement_words, position_words, with_stability
-from charts.periods import days_in_words
 from charts.wording import figure as amount
 from components.answers import answer
 from components.service.group import Group
@@ -61,7 +61,7 @@ def _figure(found: dict[str, object], one: Looked, said: Judgement) -> str:
     if found["value"] is None or said.word == "grade":
         return ""
     worth = amount(found["value"], str(one.row["unit"]), one.row["decimals"])
-    when = days_in_words(str(one.row["period"])).replace("Year to", "the year to")
+    when = period_inside(str(one.row["period"]))
     return f"{worth} in {when}, "
 
 
