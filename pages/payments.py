@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.answer_first import drawer
 from components.branding import brand
 from components.payments import (
     coverage_figure,
@@ -9,6 +10,7 @@ from components.payments import (
     finding,
     further_pages,
     names_of_people,
+    of_council,
     sections,
 )
 from components.payments.narrowing import chips
@@ -24,15 +26,22 @@ def page() -> None:
     if coverage_figure.nothing_held():
         return
     one = asked()
-    if one.whole:
-        coverage_figure.how_much()
-    form(one)
+    said = st.container()
+    with drawer():
+        form(one)
     # Everyone's payments are no answer to who asks for one council's.
-    if nothing_of(one):
-        return
+    with said:
+        if nothing_of(one):
+            return
+        if one.whole:
+            coverage_figure.how_much()
     chips(one)
     found = finding.find(one)
-    if finding.say(found):
+    with said:
+        is_found = finding.say(found)
+        if is_found:
+            of_council.answered(found)
+    if is_found:
         _results(found)
     elif found.sums is None:
         file_download.download(found)

@@ -9,8 +9,8 @@ import streamlit as st
 
 from charts.wording import count_words, pounds
 from components.answers import Answer, answer
+from components.ledger.running_expenses import ratio_words
 from components.peers.subject import Subject
-from components.words.naming import safe
 from components.words.signed_pounds import signed
 
 MOST = 6
@@ -23,12 +23,6 @@ WHAT = {
     "no spending on services, and not among those who were paid most",
     "collective": "words of a ledger in the place of a name, as Miscellaneous Payments",
 }
-# Outside of these, payments and running expenses do not tell of the same things.
-LEAST, MOST_OF = 0.6, 1.7
-UNTOLD = (
-    "Payments of housing, of capital and to people are among the first and not the second; what is "
-    "published, from which amount on, differs. No one reason is known here."
-)
 
 
 def paid_apart(subject: Subject, period: str) -> None:
@@ -49,18 +43,6 @@ def beside_running_expenses(subject: Subject, period: str) -> None:
     if found.is_empty():
         return
     st.markdown(ratio_words(found.row(0, named=True)))
-
-
-def ratio_words(row: dict) -> str:
-    """A sentence of one row of council/payments_ratio."""
-    words = (
-        f"The year’s payments, without the treasury’s, come to {row['ratio']:.2f} times the "
-        f"running expenses of the accounts ({pounds(row['paid_gbp'], short=True)} beside "
-        f"{pounds(row['running_gbp'], short=True)})."
-    )
-    if LEAST <= row["ratio"] <= MOST_OF:
-        return words
-    return f"{words} That is far from one: {safe(row['why'] or UNTOLD)}"
 
 
 def _sort(row: dict) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.council.payments_apart import ratio_words
+from components.ledger.running_expenses import ratio_words
 from components.council.payments_beside import WHY_BY_BASIS
 from components.council.payments_years import is_whole, months_held, start
 

@@ -277,3 +277,10 @@ def test_a_council_without_payments_is_not_answered_with_everyones():
     assert "No payments of" in said and "Near it there are those of" in said
     assert "payments?council=" in said
     assert not app.dataframe
+
+
+def test_one_council_opens_with_who_got_most_and_the_form_follows():
+    page = opened("payments", council="aldby")
+    assert not page.exception
+    said = [str(one.value) for one in page.markdown]
+    assert any("Most went to [" in one for one in said[:4])
