@@ -16,16 +16,28 @@ HELP = (
     "chance."
 )
 
+# Seven screens of a phone.
+FIRST = 30
+
 
 def page() -> None:
     st.set_page_config(page_title=f"Glossary · {brand().name}")
     st.title("What the words here mean", anchor="content")
     st.markdown(HELP)
     asked = said("word")
-    for one in sorted(glossary(), key=lambda word: _place(word, asked)):
-        key = _key(one)
-        st.header(safe(one["official"]), anchor=key)
-        st.markdown(f"**{safe(one['plain'])}.** {safe(one['meaning'])}")
+    words = sorted(glossary(), key=lambda word: _place(word, asked))
+    with st.container(key="top_words"):
+        for one in words[:FIRST]:
+            _word(one)
+        if words[FIRST:]:
+            with st.expander(f"{len(words) - FIRST} more words"):
+                for one in words[FIRST:]:
+                    _word(one)
+
+
+def _word(one: dict[str, str]) -> None:
+    st.header(safe(one["official"]), anchor=_key(one))
+    st.markdown(f"**{safe(one['plain'])}.** {safe(one['meaning'])}")
 
 
 def _key(word: dict[str, str]) -> str:

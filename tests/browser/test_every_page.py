@@ -1,6 +1,7 @@
 """What holds for every page, whatever it is about. A new file in pages/ is found by itself."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -33,6 +34,14 @@ def test_finishes_without_failure_and_stays_on_this_host(visit):
 
 def test_has_one_heading_of_the_first_rank(visit):
     assert visit.page.locator("h1").count() == 1
+
+
+def test_skips_no_rank_of_headings(visit):
+    ranks = visit.page.evaluate(
+        "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]"
+        ".filter(one => one.offsetParent !== null).map(one => Number(one.tagName[1]))"
+    )
+    assert all(after <= before + 1 for before, after in pairwise(ranks)), ranks
 
 
 def test_is_no_wider_than_the_screen(visit):
