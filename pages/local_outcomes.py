@@ -17,7 +17,12 @@ ELSEWHERE = (
 
 def page() -> None:
     frameworks = {row["framework"]: row for row in answer("framework/all").frame.rows(named=True)}
-    about = frameworks[FRAMEWORK]
+    about = frameworks.get(FRAMEWORK)
+    if about is None:
+        st.set_page_config(page_title=f"Local outcomes · {brand().name}")
+        st.title("Local outcomes", anchor="content")
+        st.info("This edition does not hold the framework.")
+        return
     key = council_asked_for()
     if key is None:
         st.set_page_config(page_title=f"Local outcomes · {brand().name}")

@@ -1,4 +1,5 @@
-"""Any address gives a page: a thousand random ones, and those of the edition's councils."""
+"""Any address gives a page and keeps it: a thousand random ones, and those of the edition's
+councils."""
 
 import os
 import random
@@ -12,7 +13,9 @@ from tests.pages.opening import opened
 
 SEED = 20260101
 TRIES = 1_000
-PAGES = ["home", "council", "compare", "service", "map", "explorer"]
+PAGES = ["home", "council", "compare", "service", "map", "explorer", "local_outcomes"]
+PAGES += ["put_together", "payments", "supplier", "joint_buying", "delivery", "data", "changes"]
+PAGES += ["glossary"]
 SAMPLE = 9
 NAMES = ["council", "peers", "year", "money", "service", "measure", "funding", "words", "find", "x"]
 NAMES += ["trail", "by", "then", "nation", "areas", "period", "view", "scale", "prices"]
@@ -77,7 +80,7 @@ def random_address(rng: random.Random) -> dict[str, object]:
 def test_a_thousand_random_addresses(name, world):
     rng = random.Random(f"{SEED} {name}")
     page = opened(name)
-    for _ in range(TRIES // len(PAGES)):
+    for _ in range(-(-TRIES // len(PAGES))):
         address = random_address(rng)
         for known in NAMES:
             page.query_params.pop(known, None)
@@ -86,6 +89,9 @@ def test_a_thousand_random_addresses(name, world):
         page.run()
         assert not page.exception, f"/{name}?{quote(str(address))}"
         assert len(page.title) == 1, address
+        shown = dict(page.query_params)
+        page.run()
+        assert dict(page.query_params) == shown, f"/{name}?{quote(str(address))}"
 
 
 @pytest.mark.skipif(
