@@ -3,6 +3,7 @@
 Used by the figures of the app and by the files that the build lays out for download.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -36,7 +37,7 @@ def inert(frame: pl.DataFrame) -> pl.DataFrame:
     Marks that turn the direction of writing are left out. Columns of numbers, dates and truth
     values stay as they are: -5 is a number, "-5" a text.
     """
-    frame = _straight(_joined(frame))
+    frame = straight(_joined(frame))
     text = pl.col(pl.String, pl.Categorical, pl.Enum).cast(pl.String)
     risky = text.str.contains(STARTS_A_FORMULA)
     return frame.with_columns(pl.when(risky).then("'" + text).otherwise(text).name.keep())
@@ -78,7 +79,7 @@ def to_xlsx(notes: Sequence[tuple[str, str]], sheets: Mapping[str, pl.DataFrame]
             about.write_string(row, 0, name, bold)
             about.write_string(row, 1, text[:LONGEST_CELL], wrap)
         for name, frame in sheets.items():
-            _sheet(book.add_worksheet(name), _straight(_joined(frame)), bold)
+            _sheet(book.add_worksheet(name), straight(_joined(frame)), bold)
     return made.getvalue()
 
 
@@ -95,6 +96,12 @@ def _joined(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(pl.col(lists).cast(pl.List(pl.String)).list.join("; "))
 
 
-def _straight(frame: pl.DataFrame) -> pl.DataFrame:
+def straight(frame: pl.DataFrame) -> pl.DataFrame:
+    """Without marks that turn the direction of writing."""
     text = pl.col(pl.String, pl.Categorical, pl.Enum).cast(pl.String)
     return frame.with_columns(text.str.replace_all(TURNS_THE_WRITING, "").name.keep())
+
+
+def inert_text(text: str) -> str:
+    """An apostrophe before what would be a formula in a workbook that another library writes."""
+    return f"'{text}" if re.match(STARTS_A_FORMULA, text) else text

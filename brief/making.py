@@ -9,10 +9,13 @@ from brief.document import Brief, Imprint
 from brief.imprint_words import edition_name
 from brief.pdf import as_pdf
 from brief.reader import Refused, read_council, shown
+from brief.slides import as_pptx
+from brief.word import as_docx
+from brief.workbook import as_xlsx
 from queries import ask, edition_key
 
 Write = Callable[[Brief, Imprint], bytes]
-WRITERS: dict[str, Write] = {"pdf": as_pdf}
+WRITERS: dict[str, Write] = {"pdf": as_pdf, "docx": as_docx, "pptx": as_pptx, "xlsx": as_xlsx}
 PARAMETERS = {"council": ("peers", "others", "year", "words", "as_of")}
 
 

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Sequence
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from brief.document import Brief, Cell, Chart, Imprint, Lines, Table
-from charts.brief_charts import bars_svg, lines_svg
+from brief.pictures import chart_svg, qr_svg
 from charts.matrix_marks import Mark
 from charts.palette import PALETTE, SIGNS
 from charts.plain_text import plain
@@ -68,22 +67,6 @@ def _told(brief: Brief, imprint: Imprint) -> dict[str, Any]:
         "citation": plain(brief.citation),
         "qr": qr_svg(brief.address),
     }
-
-
-def qr_svg(address: str) -> str:
-    import segno
-
-    made = BytesIO()
-    segno.make(address, error="m").save(made, kind="svg", border=1, xmldecl=False, svgns=True)
-    return made.getvalue().decode()
-
-
-def chart_svg(one: Chart) -> str:
-    if isinstance(one, Lines):
-        return lines_svg(
-            one.periods, [(line.name, line.values) for line in one.lines], one.band, money=one.money
-        )
-    return bars_svg(one.names, one.values, one.words)
 
 
 def _sources(brief: Brief) -> str:

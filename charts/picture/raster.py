@@ -22,8 +22,8 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(font_paths=[FONTS])
 
 
-def png(svg: str) -> bytes:
-    """Twice as many pixels as the drawing has. Raises ValueError for what is no drawing."""
+def png(svg: str, sharpness: int = SHARPNESS) -> bytes:
+    """`sharpness` times as many pixels as points. Raises ValueError for what is no drawing."""
     size = SIZE.search(svg)
     if size is None:
         raise ValueError("An SVG begins with its width and height")
@@ -32,7 +32,7 @@ def png(svg: str) -> bytes:
         page.encode(),
         format="png",
         font_paths=_fonts(),
-        ppi=float(SHARPNESS * POINTS_AN_INCH),
+        ppi=float(sharpness * POINTS_AN_INCH),
         sys_inputs={"drawing": svg},
     )
     if not isinstance(made, bytes):

@@ -8,7 +8,12 @@ from findings.subject import DEFAULT_MODEL, OWN, Subject
 
 # Relative to the page, so that it holds wherever the app is mounted.
 FOLDER = "brief"
-KINDS = {"pdf": "PDF, two pages"}
+KINDS = {
+    "pdf": "PDF, two pages",
+    "docx": "Word, two pages",
+    "pptx": "PowerPoint, five slides",
+    "xlsx": "Excel, all rows",
+}
 # What a brief takes of the page's own choices.
 CHOICES = ("year", "words")
 

@@ -1,0 +1,110 @@
+"""Briefs over HTTP: limits and clear answers, kept files, hostile addresses."""
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from brief.document import Imprint
+from brief.making import File, Wanted, make
+from brief.reader import Refused
+from web.api.limits import Buckets
+from web.brief.making_apart import Apart
+from web.brief.routes import Briefs, brief_routes
+
+IMPRINT = Imprint("Public Pound", "What councils spend", "#1d5b8f")
+
+
+class Here(Apart):
+    """Makes in this process what the server makes in another, and counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[Wanted] = []
+
+    async def made(self, wanted: Wanted, kind: str) -> File:
+        self.asked.append(wanted)
+        return make(wanted, kind)
+
+
+class Broken(Apart):
+    async def made(self, wanted: Wanted, kind: str) -> File:
+        raise TimeoutError
+
+
+def client(apart: Apart, buckets: Buckets | None = None) -> TestClient:
+    briefs = Briefs(IMPRINT, buckets, apart)
+    return TestClient(Starlette(routes=brief_routes(IMPRINT, briefs)))
+
+
+@pytest.fixture
+def here() -> Iterator[Here]:
+    yield Here()
+
+
+def test_a_brief_is_made_once_and_known_by_its_tag(here):
+    asks = client(here)
+    first, second = asks.get("/brief/leeds.pdf"), asks.get("/brief/leeds.pdf")
+    assert first.status_code == 200
+    assert first.content[:5] == b"%PDF-"
+    assert first.content == second.content
+    assert len(here.asked) == 1
+    known = asks.get("/brief/leeds.pdf", headers={"If-None-Match": first.headers["etag"]})
+    assert known.status_code == 304
+    head = asks.head("/brief/leeds.pdf")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == str(len(first.content))
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/brief/leedz.pdf", 404),
+        ("/brief/leeds.exe", 404),
+        ("/brief/.pdf", 404),
+        ("/brief/%3Cscript%3E.pdf", 404),
+        ("/brief/leeds.pdf?peers=%3Cscript%3E", 400),
+        ("/brief/leeds.pdf?nonsense=1", 400),
+        ("/brief/leeds.pdf?as_of=1999", 404),
+        ("/brief/leeds.pdf?year=" + "9" * 5000, 414),
+    ],
+)
+def test_what_cannot_be_made_is_a_problem_or_a_page(here, address, status):
+    asks = client(here)
+    problem = asks.get(address)
+    assert problem.status_code == status
+    assert problem.headers["content-type"] == "application/problem+json"
+    assert problem.json()["status"] == status
+    page = asks.get(address, headers={"Accept": "text/html"})
+    assert page.status_code == status
+    assert "<script" not in page.text
+
+
+def test_only_reading_is_answered(here):
+    assert client(here).post("/brief/leeds.pdf").status_code == 405
+
+
+def test_a_client_that_asks_too_often_is_told_to_wait(here):
+    asks = client(here, Buckets(1, 1))
+    assert asks.get("/brief/leedz.pdf").status_code == 404
+    told = asks.get("/brief/leedx.pdf")
+    assert told.status_code == 429
+    assert int(told.headers["retry-after"]) >= 1
+
+
+def test_a_brief_that_takes_too_long_is_said_to(here):
+    told = client(Broken()).get("/brief/leeds.pdf")
+    assert (told.status_code, told.headers["retry-after"]) == (503, "5")
+
+
+def test_a_host_that_is_none_stands_in_no_document(here):
+    client(here).get("/brief/leeds.pdf", headers={"Host": "a b<c>"})
+    assert here.asked[0].base == ""
+
+
+def test_a_refusal_comes_whole_out_of_another_process():
+    import pickle
+
+    why = pickle.loads(pickle.dumps(Refused("unknown-value", "No such.", ["usual"])))
+    assert (why.kind, why.said, why.nearest) == ("unknown-value", "No such.", ["usual"])
