@@ -119,6 +119,7 @@ def build_app(script: Path = ROOT / "app.py"):
     from web.bounds import Bounds
     from web.brief.routes import brief_routes
     from web.bundle import Bundle
+    from web.feeds.answering import feed_routes
     from web.figures.routes import figure_routes
     from web.first_html import FirstHtml
     from web.headers import KeepToThisHost
@@ -160,6 +161,7 @@ def build_app(script: Path = ROOT / "app.py"):
             robots.route(),
             *api_routes(api),
             *figure_routes(pages_of(script), api),
+            *feed_routes(api, brand().name),
             *brief_routes(imprint),
         ],
         middleware=[

@@ -27,12 +27,25 @@ def page() -> None:
     chosen = pick(st.selectbox, "Council", "council", list(labels), words=labels.__getitem__)
     if wrong := refusal("council", list(labels), "council"):
         st.info(f"{wrong} All councils are shown.")
+    st.caption(_follow(chosen, labels))
     if edition["before"] is not None:
         if chosen != EVERY:
             (key,) = names.filter(slug=chosen)["council"]
             of_council.section(answer("council/about", council=key).one())
         for_all.section()
     st.caption(HOW)
+
+
+def _follow(chosen: str, labels: dict[str, str]) -> str:
+    """Where a reader of feeds finds the news; relative, as the files of figures are."""
+    every = "Follow by feed: [all councils](feed/changes.atom)"
+    if chosen not in labels or chosen == EVERY:
+        return f"{every}."
+    name = safe(labels[chosen])
+    return (
+        f"{every}, [{name}](feed/changes.atom?council={chosen}), "
+        f"[new months of its payments](feed/payments.atom?council={chosen})."
+    )
 
 
 page()

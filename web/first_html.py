@@ -32,6 +32,7 @@ OTHERS = (
     "/api",
     "/figure",
     "/embed",
+    "/feed",
 )
 ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
@@ -160,7 +161,20 @@ def _tags(one: Installation, title: str, finding: str, scope: Scope) -> list[str
     }
     tags = [f'<meta name="description" content="{escape(finding)}">']
     tags += [f'<meta property="{name}" content="{escape(text)}">' for name, text in said.items()]
-    return [*tags, '<meta name="twitter:card" content="summary">']
+    return [*tags, '<meta name="twitter:card" content="summary">', *_feeds(scope)]
+
+
+def _feeds(scope: Scope) -> list[str]:
+    """What a reader of feeds finds: the site's news, and those of the council in the address."""
+    asked = dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("council", "")
+    found = {"What changed": "feed/changes.atom"}
+    if re.fullmatch(r"[A-Za-z0-9-]{1,80}", asked):
+        found["What changed about this council"] = f"feed/changes.atom?council={asked}"
+        found["New months of its payments"] = f"feed/payments.atom?council={asked}"
+    return [
+        f'<link rel="alternate" type="application/atom+xml" title="{title}" href="./{address}">'
+        for title, address in found.items()
+    ]
 
 
 def _address(scope: Scope) -> str:

@@ -1,0 +1,1 @@
+"""`/feed/...atom`: what an edition changed, and which months of payments came."""
