@@ -60,7 +60,7 @@ RESOLVERS = {
     "https://stats.gov.wales/en-GB/",
 }
 # Names that the standards for CSV metadata and for drawings prescribe; nobody fetches them.
-NAMESPACES = {"http://www.w3.org/ns/csvw", "http://www.w3.org/2000/svg"}
+NAMESPACES = {"http://www.w3.org/ns/csvw", "https://schema.org", "http://www.w3.org/2000/svg"}
 ADDRESS = re.compile(r"https?://(?!127\.0\.0\.1|localhost)[^\s\"'{]", re.IGNORECASE)
 
 

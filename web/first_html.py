@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from queries import EditionMissing, EditionUnknown
 from web.bundle import Bundle
+from web.linked_data import as_script, dataset
 from web.previews import Preview, preview
 
 STATIC = Path(__file__).parents[1] / "static"
@@ -161,7 +162,22 @@ def _tags(one: Installation, title: str, finding: str, scope: Scope) -> list[str
     }
     tags = [f'<meta name="description" content="{escape(finding)}">']
     tags += [f'<meta property="{name}" content="{escape(text)}">' for name, text in said.items()]
-    return [*tags, '<meta name="twitter:card" content="summary">', *_feeds(scope)]
+    return [
+        *tags,
+        '<meta name="twitter:card" content="summary">',
+        *_feeds(scope),
+        *_dataset(one, scope),
+    ]
+
+
+def _dataset(one: Installation, scope: Scope) -> list[str]:
+    if not scope["path"].endswith("/data"):
+        return []
+    root = _address({**scope, "query_string": b""}).removesuffix("data")
+    try:
+        return [as_script(dataset(one.name, one.strapline, root))]
+    except (EditionMissing, EditionUnknown):
+        return []
 
 
 def _feeds(scope: Scope) -> list[str]:
