@@ -26,16 +26,20 @@ class Apart:
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
+        self._turn = asyncio.Lock()
 
     async def made(self, wanted: Wanted, kind: str) -> File:
-        """Raises what `make` raises, TimeoutError after LONGEST_S, BrokenProcessPool."""
-        pool = self._pool = self._pool or _pool()
-        loop = asyncio.get_running_loop()
-        try:
-            return await asyncio.wait_for(loop.run_in_executor(pool, make, wanted, kind), LONGEST_S)
-        except (BrokenProcessPool, TimeoutError):
-            self._forget(pool)
-            raise
+        """Raises what `make` raises, TimeoutError after LONGEST_S of making, BrokenProcessPool."""
+        # Waiting for one's turn is no sign of a process that hangs, and ends nobody else's brief.
+        async with self._turn:
+            pool = self._pool = self._pool or _pool()
+            loop = asyncio.get_running_loop()
+            making = loop.run_in_executor(pool, make, wanted, kind)
+            try:
+                return await asyncio.wait_for(making, LONGEST_S)
+            except (BrokenProcessPool, TimeoutError):
+                self._forget(pool)
+                raise
 
     def close(self) -> None:
         if self._pool:
