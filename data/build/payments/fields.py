@@ -7,7 +7,7 @@ that fits gives the score, and the higher score wins a column.
 NAME = r"(?: name| names| final| label| description| t)*"
 FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
     "amount": (
-        (100, r"net (?:amount|value|total|invoice amount|payment|spend|cost)(?: .*)?"),
+        (100, r"net (?:amount|amt|value|total|invoice amount|payment|spend|cost)(?: .*)?"),
         (98, r"(?:.*) (?:ex|exc|excl|excludes|excluding|exclusive|less|net) (?:of )?vat(?: .*)?"),
         (97, r"(?:amount|value|total|payment) exclusive"),
         (
@@ -41,8 +41,14 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"(?:local |base |home )?currency amount|£ total|sum £|(?:net )?(?:of|ex) vat|pounds|"
             r"sterling|expenditure(?: £| gbp)*",
         ),
-        (90, r"swm (?:heb|ac eithrio) taw(?: .*)?|swm net(?: £)*"),
+        (
+            90,
+            r"(?:swm|gwerth|cyfanswm|gwariant)(?: .*)? (?:heb|ac eithrio|heb gynnwys) taw(?: .*)?|"
+            r"(?:swm|gwerth|cyfanswm) net(?: £)*",
+        ),
         (60, r"(?:swm|gwerth|cyfanswm|gwariant)(?: net| gros| y taliad| gan gynnwys taw)?(?: £)*"),
+        (60, r"how much(?: .*)?|amount in (?:local|lc|loc|home|base|company code) cur.*"),
+        (96, r"goods(?: (?:amount|value|total|cost))?(?: £| gbp)*"),
         (40, r"actual|figure"),
     ),
     "date": (
@@ -65,7 +71,10 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r".* date(?: of .*)?|date .*|(?:.* )?period|paid on|"
             r"month|payment month|month paid|month of (?:payment|spend)|dated|payment dt",
         ),
+        (85, r"dyddiad (?:y )?(?:talu|talwyd|taliad|clirio)(?: .*)?"),
+        (55, r"dyddiad (?:yr )?(?:anfoneb|archeb|derbyn|dechrau|gorffen|creu)(?: .*)?"),
         (60, r"dyddiad(?: .*)?|mis(?: talu| y taliad)?"),
+        (65, r"paid|payments? made(?: on)?|when(?: .*)? paid(?: .*)?|cleared(?: on)?"),
         (50, r"clearing|clrng|posting"),
     ),
     "supplier": (
@@ -75,7 +84,11 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         (94, r"beneficiary (?:merchant|supplier).*"),
         (88, r"(?:xapar|ap ar) id(?: t)?|apar name|trading name|paid to|company name"),
         (80, r".*(?:supplier|beneficiary|vendor|merchant|payee|creditor).* name.*"),
-        (90, r"name of (?:supplier|beneficiary|vendor|payee|creditor)"),
+        (
+            90,
+            r"name of (?:the )?(?:supplier|beneficiary|vendor|payee|creditor|merchant)"
+            r"(?: or .*| and .*)?",
+        ),
         (60, r"recipient.*|company|contractor.*|provider.*|trader|third party|paid to.*"),
         (70, r"(?:clean|cleansed|redacted|published) (?:supplier|vendor|payee)|beneficiary of .*"),
         (65, r"payable to|payment to|(?:to )?who(?:m)? (?:was )?paid|organisation paid|party name"),
@@ -86,7 +99,13 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (60, r"name ?1|(?:enw r |enw )?cyflenwr(?: supplier.*)?|supplier.* cyflenwr"),
         (55, r"(?:supplier|creditor|vendor|payee) account"),
-        (60, r"(?:talwyd|taliad) i|derbynnydd|derbyniwr|enw"),
+        (
+            60,
+            r"(?:talwyd|taliad) i|derbynnydd|derbyniwr|enw|"
+            r"(?:enw r |enw y |enw )?(?:buddiolwr|masnachwr|gwerthwr|credydwr|contractwr|darparwr)",
+        ),
+        (60, r"who (?:we |was |were )?paid(?: .*)?"),
+        (50, r"a c name"),
         (88, r"(?:supplier|vendor|creditor)(?: id| no)? t(?: ?\d)?|name vend|vend(?:or)? name"),
         (86, r"(?:updated|revised|new|cleaned) (?:supplier|beneficiary|vendor|payee)"),
         (60, r"(?:supplier|vendor|payee|beneficiary) or redact.*"),
@@ -127,7 +146,11 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"(?:invoice|line|goods|spend|gl|nominal) (?:description|text)|"
             r"description of (?:goods|spend|service).*",
         ),
-        (60, r"account(?: detail| description| name)?|text description|definition|explanation"),
+        (
+            60,
+            r"what .*|account(?: detail| description| name)?|text description|definition|"
+            r"explanation",
+        ),
         (50, r"text|reason|disgrifiad(?: .*)?|pwrpas(?: .*)?|diben(?: .*)?"),
     ),
     "category": (
@@ -149,7 +172,7 @@ FIELDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             80,
-            r"(?:rhif|cyfeirnod)(?: .*)?|(?:internal|hbc|our|unique)? ?ref(?: no| number| num|"
+            r"(?:rhif|cyfeirnod)(?: .*)?|(?:internal|our|unique|[a-z]{3})? ?ref(?: no| number| num|"
             r"erence.*)?|transaction|order|"
             r"unique id",
         ),

@@ -20,6 +20,22 @@ WORDS = (
 )
 # fmt: on
 
+# Words cut short in the manner of ledgers, and two words run together.
+SHORT = {
+    "suppl": "supplier", "supp": "supplier", "pmnt": "payment", "pymt": "payment",
+    "pmt": "payment", "paymt": "payment", "txn": "transaction", "val": "value", "inv": "invoice",
+}  # fmt: skip
+TOGETHER = re.compile(
+    r"(supplier|vendor|payee|creditor|beneficiary|merchant|payment|paid|invoice|transaction|trans|"
+    r"posting|net|gross|line|service|department|cost|expense)(names?|date|amount|value|number|no|"
+    r"id|code|ref|total|description|centre|area|type|category|paid)"
+)
+BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
+IN_HOME_MONEY = re.compile(
+    r"amount in (?:local|lc|loc|home|base|company code) cur\w*|"
+    r"(?:local |base |home )?currency amount"
+)
+
 COMPILED = {
     field: tuple((score, re.compile(pattern)) for score, pattern in patterns)
     for field, patterns in FIELDS.items()
@@ -54,6 +70,8 @@ WITHOUT_VAT = re.compile(
 )
 
 LONGEST_NAME = 90
+# What a list of payments must have: these are known by their words alone, whatever is noted beside.
+CORE = ("amount", "date", "supplier")
 
 
 @cache
@@ -66,20 +84,34 @@ def plain(header: str) -> str:
     return " ".join(_spelt(word) for word in words)
 
 
+def unbracketed(header: str) -> str:
+    """``Payee (Redacted)`` -> ``Payee``; a header that is all in brackets stays."""
+    return BRACKETS.sub(" ", header).strip() or header
+
+
 @cache
 def meanings(header: str) -> dict[str, int]:
     """Give each field that a header may name, with a score up to 100."""
     words = plain(header) if len(header) <= LONGEST_NAME else ""
     if not words:
         return {}
+    found = _meant(words, words)
+    if found or ("(" not in header and "[" not in header):
+        return found
+    told = _meant(plain(unbracketed(header)), words)
+    return {field: score for field, score in told.items() if field in CORE}
+
+
+def _meant(words: str, whole: str) -> dict[str, int]:
+    """What words of a header name, which the whole of it may deny."""
     found = {}
     for field, patterns in COMPILED.items():
         score = next((score for score, pattern in patterns if pattern.fullmatch(words)), 0)
-        if (field == "amount" and not may_be_amount(words)) or (
-            field == "supplier" and NOT_SUPPLIER.search(words)
+        if (field == "amount" and not may_be_amount(whole)) or (
+            field == "supplier" and NOT_SUPPLIER.search(whole)
         ):
             score = 0
-        elif field == "amount" and WITH_VAT.search(words) and not WITHOUT_VAT.search(words):
+        elif field == "amount" and WITH_VAT.search(whole) and not WITHOUT_VAT.search(whole):
             # With VAT only where nothing else is there.
             score //= 2
         if score:
@@ -91,12 +123,16 @@ def may_be_amount(words: str) -> bool:
     """Whether a header's plain form leaves open that its column holds what was paid."""
     if NOT_PAID.search(words):
         return False
-    if WITHOUT_VAT.search(words):
+    if WITHOUT_VAT.search(words) or IN_HOME_MONEY.fullmatch(words):
         return True
     return not NOT_AMOUNT.search(WITH_VAT.sub(" ", words))
 
 
 def _spelt(word: str) -> str:
+    if word in SHORT:
+        return SHORT[word]
+    if together := TOGETHER.fullmatch(word):
+        return f"{together[1]} {together[2]}"
     if len(word) < 6 or word in WORDS:
         return word
     return next(iter(get_close_matches(word, WORDS, 1, 0.86)), word)

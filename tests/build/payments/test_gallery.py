@@ -6,13 +6,23 @@ import pytest
 
 from data.build.payments import read
 from data.build.payments.report import as_frame, as_json
-from tests.build.payments.gallery import amounts, dates, layouts, refusals, slips, texts, workbooks
+from tests.build.payments.gallery import (
+    amounts,
+    dates,
+    dialects,
+    layouts,
+    refusals,
+    slips,
+    texts,
+    workbooks,
+)
 from tests.build.payments.gallery.case import Case
 from tests.build.payments.gallery.chance import make
 
 CASES = [
     *amounts.CASES,
     *dates.CASES,
+    *dialects.CASES,
     *layouts.CASES,
     *refusals.CASES,
     *slips.CASES,
