@@ -7,7 +7,10 @@ from functools import lru_cache
 # ASCII digits only, and few enough that a binary number holds the pence.
 PLAIN = re.compile(r"(-?)([0-9]{1,11})(?:\.([0-9])([0-9])?)?")
 # A pound sign is 0x9C in cp850, which reads as oe in cp1252 and in texts made from it.
-NOISE = re.compile(r"[£œŒÂ*=\"'\s\u00a0]|GBP")
+NOISE = re.compile(r"[£œŒÂ*=\"'‘’\s\u00a0]|GBP")
+# A credit by a word behind the figures, or by other brackets than round ones.
+CREDIT_WORD = re.compile(r"\(?(?:CREDIT|CRN|CR|C)\.?\)?$")
+BRACKETED = re.compile(r"\[(.*)\]|<(.*)>|\(-\)(.*)")
 MINUS = re.compile("[\u2010-\u2015\u2212]")
 NUMBER = re.compile(r"(?:\d+|\d{1,3}(?:,\d{2,4})+)(?:\.\d*)?(?:E[+-]?\d{1,2})?|\.\d+")
 COMMA_PENCE = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}")
@@ -61,7 +64,10 @@ def _bare(text: str) -> str:
 
 def _written(text: str) -> Decimal | None:
     negative = False
-    if text.startswith("(") and text.endswith(")"):
+    text = CREDIT_WORD.sub("CR", text)
+    if found := BRACKETED.fullmatch(text):
+        negative, text = True, found[found.lastindex or 1]
+    elif text.startswith("(") and text.endswith(")"):
         negative, text = True, text[1:-1]
     for mark in ("CR", "DR"):
         if text.endswith(mark) or text.startswith(mark):

@@ -18,10 +18,11 @@ from data.build.payments.whom import note_whom
 TYPES = re.compile(r"(?:transaction|trans|document|doc|invoice|payment)? ?type(?: .*)?")
 CREDIT_NOTE = r"(?i)^(?:credit(?: ?notes?| memo)?|crn|refund)$"
 CURRENCY = re.compile(
-    r"(?:payment |invoice |transaction |original |doc(?:ument)? |local )?(?:currency|cur|"
-    r"curr)(?: code| iso)?|"
-    r"arian cyfred|ccy"
+    r"(?:payment |invoice |transaction |trans |original |doc(?:ument)? |local )?(?:currency|cur|"
+    r"curr|crcy|ccy)(?: code| iso| key)?|"
+    r"arian(?: cyfred)?|iso(?: code)?"
 )
+CODES = {"GBP", "EUR", "USD", "CAD", "AUD", "NZD", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "INR"}
 CODE = re.compile(r"[A-Z]{3}|EUROS?|DOLLARS?|US DOLLARS?|[€$]")
 VAT_LINE = (
     r"(?i)^(?:\w?\d[\w-]* ?[-:]? ?)?(?:input|output|recoverable|reclaimable|irrecoverable|"
@@ -51,8 +52,9 @@ def amounts_of(reading: Reading, kept: pl.Series) -> pl.Series:
 
 
 def _note_currency(reading: Reading, cells: Cells, names: list[str], kept: pl.Series) -> None:
-    for place, name in enumerate(names):
-        if not CURRENCY.fullmatch(plain(name)):
+    width = max(len(names), cells.width)
+    for place, name in enumerate([*names, *[""] * (width - len(names))]):
+        if not CURRENCY.fullmatch(plain(name)) and not _holds_codes(cells, place, kept):
             continue
         counted = Counter(cells.column(place).gather(kept).str.to_uppercase().to_list())
         foreign = {
@@ -64,8 +66,17 @@ def _note_currency(reading: Reading, cells: Cells, names: list[str], kept: pl.Se
         if total == len(kept):
             raise Refused(f"its amounts are not in pounds: {name!r} says {max(foreign)}")
         if total:
-            said = f"{total} rows are in {', '.join(sorted(foreign))}: their amounts are no pounds"
+            rows = "row is" if total == 1 else "rows are"
+            said = f"{total} {rows} in {', '.join(sorted(foreign))}: their amounts are no pounds"
             reading.doubt(0.05 + 0.5 * total / len(kept), said)
+
+
+def _holds_codes(cells: Cells, place: int, kept: pl.Series) -> bool:
+    """Whether a column, whatever it is called, holds codes of currencies and pounds among them."""
+    if place >= cells.width or cells.frame.to_series(place)[kept[0]].strip() not in CODES:
+        return False
+    held = set(cells.column(place).gather(kept).unique().to_list())
+    return held <= CODES | {""} and "GBP" in held
 
 
 def _note_credits(reading: Reading, cells: Cells, names: list[str], kept: pl.Series) -> None:

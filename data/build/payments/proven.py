@@ -49,6 +49,19 @@ def proven_sums(cells: Cells, kept: pl.Series, amounts: pl.Series, columns: Colu
     return found | _ends(cells, kept, amounts, columns, found)
 
 
+def sums_on_top(cells: Cells, kept: pl.Series, amounts: pl.Series, columns: Columns) -> set[int]:
+    """Give the places within ``kept`` of sums that stand above their payments, at any level.
+
+    Only where nearly every row that says less than a payment is such a sum, and the first is.
+    """
+    bare = _bare(cells, kept, columns)
+    if len(bare) < FEWEST_ROWS or bare[0] != 0 or len(bare) > MOST_CANDIDATES:
+        return set()
+    last = len(kept) - 1
+    turned = _sums([last - at for at in reversed(bare)], amounts.reverse(), 1)
+    return {last - at for at in turned} if len(turned) >= PATTERN * len(bare) else set()
+
+
 def bare_payments(cells: Cells, kept: pl.Series, columns: Columns) -> list[int]:
     """Give the lines of rows that hold an amount and nothing else."""
     texts = [

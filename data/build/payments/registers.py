@@ -122,6 +122,7 @@ NIL = re.compile(
     re.I,
 )
 FEW_ROWS = 30
+CORE = {"amount", "date", "supplier"}
 
 
 def refuse_registers(header: list[str]) -> None:
@@ -161,8 +162,21 @@ def refuse_split(header: list[str]) -> None:
         raise Refused("its amounts are split into a column of pounds and one of pence")
     twice = {name for name, count in Counter(names).items() if name and count > 1}
     fields = {max(found, key=found.get) for name in twice if (found := meanings(name))}
+    if _two_lists(header):
+        raise Refused("tables stand side by side in it, with a blank column between")
     if {"amount", "supplier"} <= fields or {"amount", "date"} <= fields:
         raise Refused(f"tables stand side by side in it: {', '.join(sorted(twice)[:4])} come twice")
+
+
+def _two_lists(header: list[str]) -> bool:
+    """Whether a header names amount, day and supplier on both sides of a column without a name."""
+    for place, cell in enumerate(header):
+        if not cell.strip() and all(
+            {field for name in side for field in meanings(name)} >= CORE
+            for side in (header[:place], header[place + 1 :])
+        ):
+            return True
+    return False
 
 
 def refuse_months(cells: Cells) -> None:

@@ -24,12 +24,18 @@ from data.build.payments.period import period_of
 from data.build.payments.registers import refuse_months, refuse_registers, refuse_split
 from data.build.payments.result import Reading, Refused, SetAside
 from data.build.payments.righting import opened_up, righted
-from data.build.payments.shapes import shapes_of
-from data.build.payments.units import in_pence, refuse_units
+from data.build.payments.shapes import Shape, shapes_of
+from data.build.payments.units import (
+    in_pence,
+    notes_of,
+    refuse_other_headers,
+    refuse_units,
+    unit_said,
+)
 from data.build.payments.unpaid import refuse_unpaid_sheet, refuse_unpaid_titles
 from data.build.payments.vocabulary import meanings
 
-TOP_ROWS = 3
+TOP_ROWS, HALF = 3, 0.5
 
 
 def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
@@ -63,7 +69,7 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
     _override_columns(columns, names, override)
     cells = _with_date_parts(columns, cells, names, place)
     refuse_without(columns, names)
-    _note_units(columns, cells, names, place, [table.sheet, *titles])
+    _note_units(columns, cells, names, place, [table.sheet, *titles], shapes)
     if table.open_ended:
         cells = _whole(reading, table.sheet, cells, columns, place)
     if place is None:
@@ -103,7 +109,12 @@ def _with_date_parts(columns: Columns, cells: Cells, names: list[str], place: in
 
 
 def _note_units(
-    columns: Columns, cells: Cells, names: list[str], place: int | None, titles: list[str]
+    columns: Columns,
+    cells: Cells,
+    names: list[str],
+    place: int | None,
+    titles: list[str],
+    shapes: list[Shape],
 ) -> None:
     """Refuse what is not in pounds, by the header, a title or a unit written above the amounts."""
     amounts = cells.column(columns.places["amount"])
@@ -115,7 +126,14 @@ def _note_units(
     for text in above:
         if not any(sign.isdigit() and sign != "0" for sign in text):
             refuse_units(text, [])
-    columns.pence = in_pence(called, titles)
+    notes: list[str] = []
+    if place is not None and place + 1 < len(cells):
+        notes = notes_of(cells, place)
+        refuse_units(called, notes)
+        refuse_other_headers(names, at, [shape.amount > HALF for shape in shapes])
+        if unit_said(cells, place, len(cells) - place - 1):
+            columns.pence = True
+    columns.pence = columns.pence or in_pence(called, [*titles, *notes])
 
 
 def _whole(

@@ -8,7 +8,7 @@ import polars as pl
 from data.build.payments.cells import Cells
 from data.build.payments.columns import Columns
 from data.build.payments.dates import day_of
-from data.build.payments.proven import Blocks, proven_sums
+from data.build.payments.proven import Blocks, proven_sums, sums_on_top
 from data.build.payments.result import Refused
 
 WORD = (
@@ -30,7 +30,8 @@ LABEL = re.compile(
 COUNT = re.compile(
     r"(?:total )?(?:number|no\.?|count) of .*|(?:record |row |transaction )?count[ :]*", re.I
 )
-ENDS = re.compile(r".*\btotal[ :]*|(?:sub|grand)?[ -]?total for .*", re.I)
+ENDS = re.compile(r".*\b(?:total|(?:is-?gyf|cyf)answm)[ :]*|(?:sub|grand)?[ -]?total for .*", re.I)
+TOTAL_OF = r"\b(?:sub-?)?totals?[ :]*$|\b(?:is-?gyf|cyf)answm[ :]*$"
 LAST_ROWS = 3
 # The sum of so many rows is met by no payment by chance.
 PROVEN_ROWS = 10
@@ -57,6 +58,8 @@ def totals_among(
     if len(kept) < 2:
         return {}
     amounts = pence.gather(kept)
+    if above := sums_on_top(cells, kept, amounts, columns):
+        return {kept[at]: Total(kept[at], "a subtotal of the rows below") for at in above}
     before = amounts.cum_sum() - amounts
     found = _on_top(cells, kept, amounts, columns) if len(kept) > 2 else {}
     proven = proven_sums(cells, kept, amounts, columns)
@@ -183,7 +186,7 @@ def _candidates(cells: Cells, kept: pl.Series, columns: Columns) -> list[int]:
     if "date" in columns.places:
         date = cells.column(columns.places["date"]).gather(kept)
         may &= (date == "") | date.str.contains(WORD)
-        may |= supplier.str.contains(f"(?i)^(?:{LABEL.pattern})$")
+        may |= supplier.str.contains(f"(?i)^(?:{LABEL.pattern})$|{TOTAL_OF}")
         may |= (supplier == "") & (pl.int_range(len(kept), eager=True) >= len(kept) - LAST_ROWS)
     elif "supplier" not in columns.places:
         return []

@@ -1,7 +1,9 @@
 """In what the amounts are counted: pounds, or pence, thousands or another country's money."""
 
 import re
+from itertools import chain
 
+from data.build.payments.cells import Cells
 from data.build.payments.result import Refused
 from data.build.payments.vocabulary import plain
 
@@ -13,7 +15,7 @@ THOUSANDS = re.compile(
 )
 TITLE_THOUSANDS = re.compile(
     r"[£œ]\s?['’]?0{3}['’]?s?\b|\b0{3}['’]?s\b|\bin (?:£ ?)?thousands?\b|\bin (?:£ ?)?millions?\b|"
-    r"[£œ] ?(?:k|m|mn|bn)\b(?! ?\d)|\bmewn miloedd\b",
+    r"[£œ] ?(?:k|m|mn|bn)\b(?! ?\d)|\bmewn (?:miloedd|miliynau)\b",
     re.I,
 )
 PENCE = re.compile(r"\b(?:pence|pennies|ceiniog(?:au)?)\b")
@@ -28,6 +30,12 @@ FOREIGN = re.compile(
 )
 # "Amount in local currency (EUR)" is no pounds; "GBP equivalent of EUR" is.
 STERLING = re.compile(r"£|œ|\b(?:gbp|sterling|pounds?)\b", re.I)
+ONE_UNIT = re.compile(
+    r"[£œ] ?['’]?0{3}['’]?s?|[£œ] ?(?:k|m|mn|bn|thousands?|millions?)|['’]?0{3}['’]?s|thousands?|"
+    r"millions?|pence|pennies|miloedd|miliynau|ceiniog(?:au)?",
+    re.I,
+)
+MOSTLY, NOTES_ABOVE, NOTES_BELOW = 0.95, 3, 12
 HOME_CODES = {"", "GBP", "UKP", "STG", "£", "STERLING", "POUNDS", "POUND", "POUND STERLING"}
 
 
@@ -37,7 +45,7 @@ def refuse_units(name: str, titles: list[str]) -> None:
         raise Refused(f"its amounts are not in pounds: {name!r}")
     for title in titles:
         foreign = re.search(
-            r"\b(?:amounts?|values?|figures?|payments?) (?:are |all )?in\b", title, re.I
+            r"\b(?:amounts?|values?|figures?|payments?) (?:are |all |shown )*in\b", title, re.I
         )
         if TITLE_THOUSANDS.search(title) or (
             foreign and FOREIGN.search(title) and not STERLING.search(title)
@@ -51,3 +59,41 @@ def in_pence(name: str, titles: list[str]) -> bool:
     if PENCE.search(words) and not re.search(r"pounds?|£", words):
         return True
     return bool(PENCE_SIGN.search(name)) or any(TITLE_PENCE.search(title) for title in titles)
+
+
+def refuse_other_headers(header: list[str], taken: int, money: list[bool]) -> None:
+    """Raise Refused where a name of no other column of money says thousands of pounds."""
+    for place, cell in enumerate(header):
+        if place != taken and TITLE_THOUSANDS.search(cell) and not (money[place:] or [False])[0]:
+            raise Refused(f"its amounts are not in pounds: {' '.join(cell.split())!r}")
+
+
+def unit_said(cells: Cells, place: int, rows: int) -> str:
+    """Give the unit that a column names in nearly every row below the header, or ''.
+
+    Raises Refused where that is thousands or more of pounds.
+    """
+    for at in range(cells.width):
+        texts = cells.frame.to_series(at)[place + 1 :]
+        if not ONE_UNIT.fullmatch(str(texts[0] or "").strip()):
+            continue
+        said = texts.str.strip_chars()
+        text = said[0]
+        if (said == text).sum() < MOSTLY * rows:
+            continue
+        if PENCE.search(text.lower()):
+            return text
+        raise Refused(f"its amounts are not in pounds: every row says {text!r}")
+    return ""
+
+
+def notes_of(cells: Cells, place: int) -> list[str]:
+    """Give the lines of words just below the header and at the end: notes, no payments."""
+    first = range(place + 1, min(place + 1 + NOTES_ABOVE, len(cells)))
+    last = range(max(first.stop, len(cells) - NOTES_BELOW), len(cells))
+    found = []
+    for at in chain(first, last):
+        filled = [cell.strip() for cell in cells.at(at) if cell.strip()]
+        if len(filled) == 1 and any(sign.isalpha() or sign in "£'" for sign in filled[0]):
+            found += filled
+    return found
