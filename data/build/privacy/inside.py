@@ -56,4 +56,5 @@ def _without_titled(name: str, is_person: Callable[[str], bool]) -> str:
     found = TITLED.search(name)
     if not found or not is_person(found[0]) or COMPANY_AFTER.match(name, found.end()):
         return name
-    return f"{name[: found.start()]}({LEFT_OUT}){name[found.end() :]}"
+    name = f"{name[: found.start()]}({LEFT_OUT}){name[found.end() :]}"
+    return _without_titled(name, is_person)

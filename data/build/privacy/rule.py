@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from data.build.privacy.inside import begins_with_person, without_persons
+from data.build.privacy.inside import LEFT_OUT, begins_with_person, without_persons
 from data.build.privacy.origins import FAMILY as FAMILY_EVERYWHERE
 from data.build.privacy.origins import (
     FOUNDERS,
@@ -128,6 +128,8 @@ def kind_of(
     """Say what one published name is taken for. The first sentence that fits decides."""
     if name is None or NOTHING.fullmatch(name):
         return Kind("none", "No name was published.")
+    if LEFT_OUT in name:
+        return Kind("organisation", "A person is left out beside it.")
     if listed and digest(name) in listed:
         return Kind("person", "On the take-down list.")
     if REDACTED.search(name):

@@ -76,3 +76,12 @@ def test_a_plant_or_a_virtue_before_a_surname_is_a_given_name(name):
 @pytest.mark.parametrize("name", ["Heather House", "Ginger Whale", "Olive Well", "Daisy Bunch"])
 def test_a_plant_before_another_word_is_a_name_of_a_firm(name):
     assert kind_of(name).kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    "name", ["Nowhere Surgery Dr Exampleton & Dr Zorbason", "Dr Q Exampleton & Mrs Ice Cream Ltd"]
+)
+def test_a_name_without_its_persons_is_read_the_same_once_more(name):
+    once = kinds(pl.DataFrame({"name": [name]}), listed=())["shown"].item()
+    again = kinds(pl.DataFrame({"name": [once]}), listed=())
+    assert (again["kind"].item(), again["shown"].item()) == ("organisation", once)
