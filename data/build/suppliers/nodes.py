@@ -58,7 +58,9 @@ def gather(units: Sequence[Unit]) -> list[Node]:
         local = is_local(words) and not told_apart(words, frequency, 4)
         scoped = local or is_common(words)
         forms = _legal_of(same, scoped)
-        numbers = _number_of(same, not scoped and len("".join(words)) > 7)
+        # A short name with two numbers does not say which of them a third council means.
+        one = len({unit.number for unit in same if unit.number}) == 1
+        numbers = _number_of(same, not scoped and (one or len("".join(words)) > 7))
         for unit in same:
             legal = forms[id(unit)]
             scope = unit.council if scoped and not legal else ""

@@ -195,3 +195,12 @@ def test_one_supplier_by_its_form_its_account_or_its_other_name(a, b):
 def test_two_short_words_are_one_supplier_within_a_council_alone(name):
     rows = [{"name": name, "council": council, "payments": 9} for council in ("DEV", "LDS")]
     assert resolve(pl.DataFrame(rows)).suppliers.height == 2
+
+
+def test_a_short_name_takes_the_one_number_that_a_council_gave_it():
+    assert joined(("Allpay Limited", "AAA", "01234567"), ("Allpay Ltd", "BBB"))
+
+
+def test_a_short_name_of_two_numbers_gives_neither_to_a_third_council():
+    others = ("Allpay Ltd", "CCC", "07654321")
+    assert not joined(("Allpay Limited", "AAA", "01234567"), ("Allpay Ltd", "BBB"), others)
