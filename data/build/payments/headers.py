@@ -9,7 +9,7 @@ from data.build.payments.cells import Cells
 from data.build.payments.dates import day_of
 from data.build.payments.vocabulary import meanings
 
-FIRST_ROWS, LAST_ROWS = 80, 3
+FIRST_ROWS, LAST_ROWS, MOST_FIGURES = 80, 3, 2
 # Cheaper than to ask each cell of each payment what it names.
 HEADISH = re.compile(
     r"(?i)(?=.*\b(?:date|paid|month|period|dyddiad))(?=.*(?:amount|value|net|total|£))"
@@ -49,7 +49,10 @@ def naming(cells: list[str]) -> int:
     """Say how many fields a row's cells name; 0 where it cannot be a header."""
     filled = [cell.strip() for cell in cells if cell.strip()]
     figures = [cell for cell in filled if pence_of(cell) is not None or day_of(cell)]
-    if figures and (filled[0] in figures or not HEADISH.search(" ".join(filled))):
+    # A header bears one stray figure, at most two; a payment bears a day and a sum.
+    if len(figures) > MOST_FIGURES or (
+        figures and (filled[0] in figures or not HEADISH.search(" ".join(filled)))
+    ):
         return 0
     fields: set[str] = set()
     for cell in filled:
