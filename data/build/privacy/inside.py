@@ -20,9 +20,17 @@ BEFORE = re.compile(r"^\s*(?:re|attn|fao|for)\b[\s:.]*", re.I)
 # "Jane Exampleton (Nowhere) Ltd" is a company's whole name.
 COMPANY = re.compile(r"\)\s*(?:ltd|limited|lt|plc|llp|cic)\b\W*$|\((?:ltd|limited)\)", re.I)
 
-# "Daisychain-Jane Exampleton".
-GLUED = re.compile(r"(?<=[a-z])-([a-z][a-z'\u2019]+ [a-z][a-z'\u2019-]+)$", re.I)
-COMPANY_AFTER = re.compile(r"\W*(?:&|and|ltd|limited|llp|plc|partners|practice|surgery)\b", re.I)
+# "Daisychain-Jane Exampleton", but not "Nowhere-on-Sea Board" nor "Well-Being Fair".
+GLUED = re.compile(
+    r"(?<=[a-z])(?<!-on)(?<!-in)(?<!-le)(?<!-by)(?<!-upon)(?<!\bwp)-"
+    r"([a-z][a-z'\u2019]+ [a-z][a-z'\u2019-]+)$",
+    re.I,
+)
+COMPANY_AFTER = re.compile(
+    r"\W*(?:&\s*(?:associates|co|partners|sons?)|"
+    r"and|ltd|limited|llp|plc|partners|practice|surgery)\b",
+    re.I,
+)
 
 
 def parts_of(name: str) -> list[str]:

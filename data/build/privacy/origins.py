@@ -91,6 +91,24 @@ def _is_compound(name: str, given: frozenset[str]) -> bool:
     return any(name[:cut] in given and name[cut:] in given for cut in cuts) and name not in WORDS
 
 
+def double_surname(tokens: list[str], given: frozenset[str], firms: frozenset[str]) -> str:
+    """Give the surname of "Heather Coward-Exampleton", one half of which may be any word.
+
+    ``given`` are all given names; a half that is one of the words of ``firms`` makes it no name.
+    """
+    *before, last = tokens
+    first = before[0] if before else ""
+    known = first in given or (first in TOWNS and first not in SCARCE)
+    rest = all(len(name) == 1 or name in given for name in before[1:])
+    halves = _parts(last)
+    known = known or (first in VIRTUES and any(map(_is_strange, halves)))
+    if len(halves) != 2 or len(before) > 3 or not known or not rest:
+        return ""
+    if any(len(half) < SHORTEST or half in firms | PLACES - SURNAMES for half in halves):
+        return ""
+    return last if any(map(can_be_surname, halves)) else ""
+
+
 def couple_of(tokens: list[str], given: frozenset[str]) -> str:
     """Give the surname of "Jane and John Exampleton"; '' where two firms' words are joined."""
     if len(tokens) != 4 or tokens[1] != "and" or not can_be_surname(tokens[3]):

@@ -12,17 +12,21 @@ from typing import NamedTuple
 
 import polars as pl
 
+from data.build.privacy.estates import estate_of
 from data.build.privacy.inside import LEFT_OUT, begins_with_person, without_persons
 from data.build.privacy.origins import FAMILY as FAMILY_EVERYWHERE
 from data.build.privacy.origins import (
     FOUNDERS,
     can_be_surname,
     couple_of,
+    double_surname,
     looks_like_surname,
     person_of,
 )
 from data.build.privacy.origins import GIVEN as GIVEN_EVERYWHERE
+from data.build.privacy.surname_first import given_after_comma
 from data.build.privacy.takedown import digest, taken_down
+from data.build.privacy.titled import SURNAMES as SURNAMES_OF_FIRMS
 from data.build.privacy.titled import title_of
 from data.build.word_lists import phrases, words
 
@@ -50,6 +54,9 @@ NO_INITIALS = words(HERE / "no_initials.txt")
 BUILDINGS = frozenset(
     {"victoria", "albert", "alexandra", "elizabeth", "charlotte", "george", "william", "edward"}
 )
+ANY_GIVEN = GIVEN | GIVEN_EVERYWHERE
+ONLY_FIRMS = ORGANISATION_WORDS - SURNAMES
+SURE_GIVEN = (GIVEN - AMBIGUOUS) | (GIVEN_EVERYWHERE - words(HERE / "english_words.txt"))
 # "DJD Searle", "Pm Dyson": initials that are written together.
 INITIALS = re.compile(r"[b-df-hj-np-tv-z]{2,3}")
 # Family names of two letters: Lo, Wu, Ng.
@@ -145,6 +152,8 @@ def _is_surely_a_person(part: str) -> bool:
     if len(part) > 60 or re.search(r"^the\b|\bst\b", part, re.I):
         return False
     tokens = _tokens(part)
+    if " ".join(tokens) in KNOWN:
+        return False
     if tokens and tokens[-1] in PLACES and tokens[0] not in TITLES:
         return False
     # "Bill Paymnts": a word that is a name too needs a surname after it.
@@ -181,8 +190,14 @@ def _by_words(name: str, creditor_type: str) -> Kind:
         return Kind("person", "A person is named before a business.")
     if not WEB.search(name) and (title := title_of(tokens, GIVEN - AMBIGUOUS)):
         return Kind("person", f"It has the title {title!r}.")
+    if estate_of(name, lambda left: _by_words(left, "").kind == "person"):
+        return Kind("person", "It is of somebody who has died.")
     if initialled := _initialled(tokens):
         return Kind("person", initialled)
+    if first := given_after_comma(name, SURNAMES_OF_FIRMS, SURE_GIVEN, TITLES):
+        return Kind("person", f"A surname and, after a comma, a given name, {first!r}.")
+    if doubled := double_surname(tokens, ANY_GIVEN, ONLY_FIRMS):
+        return Kind("person", f"A given name and a double surname, {doubled!r}.")
     if tokens[0] in ("the", "il", "les") or _has_business(tokens) or SIGN.search(name):
         return Kind("organisation", "It has a word or sign of an organisation.")
     if titled := next((token for token in tokens[:-1] if token in TITLES), None):

@@ -85,3 +85,23 @@ def test_a_name_without_its_persons_is_read_the_same_once_more(name):
     once = kinds(pl.DataFrame({"name": [name]}), listed=())["shown"].item()
     again = kinds(pl.DataFrame({"name": [once]}), listed=())
     assert (again["kind"].item(), again["shown"].item()) == ("organisation", once)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "HALL, John",
+        "Wood, Sarah",
+        "Executors of Mary Exampleton",
+        "Estate of J Exampleton",
+        "Heather Coward-Example",
+    ],
+)
+def test_surnames_first_and_estates_of_the_dead_are_persons(name):
+    """A word that firms bear won over the order of the name."""
+    assert kind_of(name).kind == "person"
+
+
+@pytest.mark.parametrize("name", ["The Crown Estate", "Nowhere Estate", "Late Shift Cafe"])
+def test_estates_of_land_are_none(name):
+    assert kind_of(name).kind == "organisation"
