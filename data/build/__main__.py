@@ -27,7 +27,7 @@ from data.build.payments.publisher_addresses import NotKnown
 from data.build.publishing import last_of
 from data.build.readers.reshaping import ShapeError
 from data.build.records import RecordError
-from data.build.stopping import said
+from data.build.stopping import OF_THE_MACHINE, said
 from data.build.tables import TableError
 from data.build.tracing.finding import TraceError
 
@@ -307,7 +307,7 @@ def _guarded(action) -> None:
     """A failure of a known kind is a sentence, not a traceback."""
     try:
         action()
-    except (*KNOWN, OSError, duckdb.IOException, duckdb.InvalidInputException) as error:
+    except (*KNOWN, OSError, *OF_THE_MACHINE) as error:
         console.print(Text.assemble(("Stopped. ", "red"), said(error)))
         raise typer.Exit(1) from error
 

@@ -12,6 +12,13 @@ ADVICE = {
     errno.EACCES: "Run it as a user who may write there.",
     errno.EPERM: "Run it as a user who may write there.",
 }
+# What DuckDB raises for the disk, for memory and for damaged files, and not for our mistakes.
+OF_THE_MACHINE = (
+    duckdb.FatalException,
+    duckdb.IOException,
+    duckdb.InvalidInputException,
+    duckdb.OutOfMemoryException,
+)
 # DuckDB tells of the disk in its own words only.
 SPOKEN = {
     "No space left": errno.ENOSPC,
@@ -32,7 +39,7 @@ def said(error: Exception) -> str:
 
 def _of_database(error: duckdb.Error) -> str:
     first = str(error).partition("\n")[0].strip()
-    known = next((number for words, number in SPOKEN.items() if words in first), None)
+    known = next((number for words, number in SPOKEN.items() if words in str(error)), None)
     if known is None:
         return f"{first}. If this names a file: it is damaged, or not of this program."
     return f"{first}. {ADVICE[known]}"
