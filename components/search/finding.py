@@ -18,7 +18,18 @@ from components.search.index import (
     entries,
 )
 from components.search.lists import listed
-from components.search.matching import BEGINS, CONTEXT, NAME, SLIP, SURE, WORDS, Hit, hits
+from components.search.matching import (
+    ALSO_BEGINS,
+    BEGINS,
+    CONTEXT,
+    LEAST_ALIKE,
+    NAME,
+    SLIP,
+    SURE,
+    WORDS,
+    Hit,
+    hits,
+)
 from components.search.spelling import IDLE, LONGEST, SHARED, alike, topic
 from queries import edition_key
 from queries.postcode import Postcode, as_postcode
@@ -28,6 +39,8 @@ MOST_OF_A_GROUP = 6
 MOST_SUPPLIERS = 5
 SHORTEST_SUPPLIER = 4
 WORDS_OF_A_SUPPLIER = 4
+# The score of a council whose name is but a letter or two from what was typed: 90 of 100 alike.
+NEARLY = SLIP + (90 - LEAST_ALIKE) / 2
 TOPICS = (SERVICE, MEASURE, PAGE)
 NORTHERN_IRELAND = (
     "Postcodes of Northern Ireland cannot be looked up here: their licence allows non-commercial "
@@ -69,18 +82,39 @@ def _find(_edition: str, text: str) -> Found:
 
 
 def _worth(found: list[Hit]) -> list[Hit]:
-    """Beside a name, what merely has its letters somewhere is noise."""
+    """Beside a name, what merely has its letters somewhere is noise; a council nearly so named
+    is not."""
     best = found[0].score if found else 0.0
     least = BEGINS if best >= NAME else CONTEXT if best >= SURE else best - 10
-    return [hit for hit in found if hit.score >= least]
+    return [hit for hit in found if hit.score >= least or _nearly_a_council(hit)]
+
+
+def _nearly_a_council(hit: Hit) -> bool:
+    return hit.entry.group == COUNCIL and NEARLY <= hit.score < CONTEXT
+
+
+def _is_called_so(hit: Hit) -> bool:
+    """A council, by a name of its own or by a slip of one, not by its county or region."""
+    return hit.entry.group == COUNCIL and (hit.score >= ALSO_BEGINS or _nearly_a_council(hit))
 
 
 def _grouped(found: list[Hit]) -> tuple[Hit, ...]:
-    """Groups by their best hit, each no longer than is read; hits of a group in their order."""
+    """Groups by their best hit, each no longer than is read; hits of a group in their order.
+
+    Many firms are named after a place: those whose name only begins with what was typed come
+    after a council that is called so ("Scilly", "Westmoreland").
+    """
     by_group: dict[str, list[Hit]] = {}
     for hit in found:
         by_group.setdefault(hit.entry.group, []).append(hit)
-    order = sorted(by_group, key=lambda one: (-by_group[one][0].score, GROUPS.index(one)))
+    after = any(_is_called_so(hits[0]) for hits in by_group.values())
+
+    def place(group: str) -> tuple[bool, float, int]:
+        best = by_group[group][0].score
+        last = after and group == SUPPLIER and best <= BEGINS
+        return last, -best, GROUPS.index(group)
+
+    order = sorted(by_group, key=place)
     most = MOST if len(order) == 1 else MOST_OF_A_GROUP
     return tuple(hit for group in order for hit in by_group[group][:most])
 

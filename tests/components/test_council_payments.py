@@ -2,9 +2,9 @@
 
 import pytest
 
-from components.ledger.running_expenses import ratio_words
 from components.council.payments_beside import WHY_BY_BASIS
 from components.council.payments_years import is_whole, months_held, start
+from components.ledger.running_expenses import ratio_words
 
 
 def year(months: int, card_months: int = 0) -> dict:
