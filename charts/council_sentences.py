@@ -22,14 +22,22 @@ STOOD = {
 }
 NO_SPENDING = "No spending by service of this council is held."
 NOTHING_JUDGED = "None of the results held here can be judged beside its peers."
+TOO_FEW_RESIDENTS = "too few live there to set that beside other councils"
 
 
 def spending_sentence(
-    rows: Sequence[Row], *, name: str, period: str, peers_name: str, not_decided: set[str]
+    rows: Sequence[Row],
+    *,
+    name: str,
+    period: str,
+    peers_name: str,
+    not_decided: set[str],
+    beside_nobody: bool = False,
 ) -> str:
     """Per head without schools, police and fire, beside the peers, and what drives the difference.
 
-    `rows` are those of council/spending_beside_peers in pounds per head.
+    `rows` are those of council/spending_beside_peers in pounds per head. `beside_nobody`: so few
+    live there that an amount for each of them is like no other council's.
     """
     by_service = {str(row["service"]): row for row in rows}
     sums = [by_service[key] for key in ("decided", "total") if key in by_service]
@@ -39,6 +47,8 @@ def spending_sentence(
     decided = lead["service"] == "decided"
     what = "the services that it decides on" if decided else "all its services"
     start = f"In {period} {name} spent {pounds(lead['value'])} per resident on {what}"
+    if beside_nobody:
+        return f"{start}: {TOO_FEW_RESIDENTS}."
     if lead["peers_n"] < FEWEST_PEERS or lead["peers_median"] is None:
         return f"{start}."
     more = percent_difference(lead["value"], lead["peers_median"])

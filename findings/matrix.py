@@ -18,6 +18,9 @@ from inference.comparison.word import FEWEST_PEERS, Word
 Row = Mapping[str, Any]
 ELSEWHERE = "counted in other lines in {}"
 FEW_PEERS = "fewer than eight peers"
+FEW_RESIDENTS = "too few residents to compare"
+# What a row says of the peers' spending.
+OF_PEERS = ("median", "q1", "q3", "min", "max", "spreads")
 NO_RESULT = "no result is held for this service"
 ONE_YEAR = "one year held"
 YEARS = 6
@@ -48,11 +51,18 @@ def matrix_rows(ask: Ask, subject: Subject, period: str, judged: Judge) -> Seque
     """Beside a list of one's own the result that leads is that of the usual peers; what is said of
     it is said beside the list."""
     made = ask("council/matrix", **subject.takes, period=period)
+    if subject.about["sparse"]:
+        return [_beside_nobody(row) for row in made.rows(named=True)]
     if subject.model != OWN:
         return made.rows(named=True)
     led = made.filter(made["measure"].is_not_null())
     own = {row["measure"]: row for row in beside_own_list(subject, led, judged).rows(named=True)}
     return [own.get(row["measure"], row) for row in made.rows(named=True)]
+
+
+def _beside_nobody(row: Row) -> Row:
+    """A row of a council of so few residents that an amount for each is like no other's."""
+    return {**row, "spend_peers_n": None} | {f"spend_{name}": None for name in OF_PEERS}
 
 
 def matrix_years(ask: Ask, subject: Subject, period: str) -> dict[str, list[float | None]]:
@@ -68,6 +78,8 @@ def spend_of(row: Row, nation: str) -> Spend:
     if row["spend"] is None:
         return Spend(_no_spend(row, nation), "", False)
     amount = pounds(row["spend"])
+    if row["spend_peers_n"] is None:
+        return Spend(amount, FEW_RESIDENTS, True)
     if row["spend_peers_n"] < FEWEST_PEERS or row["spend_median"] is None:
         return Spend(amount, FEW_PEERS, True)
     more = percent_difference(row["spend"], row["spend_median"])

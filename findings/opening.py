@@ -45,6 +45,7 @@ def _spending(ask: Ask, subject: Subject, period: str) -> str:
         period=period,
         peers_name=subject.peers_name,
         not_decided=services_left_out(ask),
+        beside_nobody=bool(subject.about["sparse"]),
     )
 
 

@@ -115,3 +115,19 @@ def test_a_gap_in_pounds_has_no_sign():
     assert gap_in_pounds(-3.0, 4.0) == "£7 less"
     assert gap_in_pounds(4.2, 4.0) == "the same"
     assert gap_in_pounds(None, 4.0) == ""
+
+
+def test_a_council_of_few_residents_stands_beside_nobody():
+    """The City of London spent "512% more than the median of 11 usual peers"."""
+    words = spending_sentence(
+        [row("decided", 7991.0, 1305.0, n=11)],
+        name="Tiny City",
+        period="2024-25",
+        peers_name="usual peers",
+        not_decided=set(),
+        beside_nobody=True,
+    )
+    assert words == (
+        "In 2024-25 Tiny City spent £7,991 per resident on the services that it decides on: too "
+        "few live there to set that beside other councils."
+    )
