@@ -5,8 +5,8 @@
 -- Peers of whom invoices of every month of that year are held.
 WITH held AS (
     SELECT council FROM ledger.month_held
-    WHERE NOT card AND month BETWEEN make_date(CAST(left($period, 4) AS INTEGER), 4, 1)
-                                 AND make_date(CAST(left($period, 4) AS INTEGER) + 1, 3, 1)
+    WHERE NOT card AND month BETWEEN make_date(TRY_CAST(left($period, 4) AS INTEGER), 4, 1)
+                                 AND make_date(TRY_CAST(left($period, 4) AS INTEGER) + 1, 3, 1)
     GROUP BY council HAVING count(*) = 12
 ), beside AS (
     SELECT council FROM held
@@ -24,7 +24,7 @@ WITH held AS (
 SELECT w.slug, CAST(count(p.council) AS INTEGER) AS peers_paying,
        CAST((SELECT count(*) FROM beside) AS INTEGER) AS peers_held, ledger.pounds(median(p.pence)) AS median_gbp,
        coalesce(list(c.name ORDER BY c.name) FILTER (WHERE c.name IS NOT NULL), []) AS paying
-FROM (SELECT unnest($slugs) AS slug) w
+FROM (SELECT unnest(CAST($slugs AS VARCHAR[])) AS slug) w
 LEFT JOIN paid p USING (slug)
 LEFT JOIN council c ON c.council = p.council
 GROUP BY w.slug
