@@ -46,6 +46,8 @@ REASONS = {
     "person": "private persons, whose names are masked",
     "redacted": "names that councils withheld",
     "none": "payments published without a name",
+    "collective": "names that stand for many payees",
+    "treasury": "money of the treasury, such as loans, investments and taxes passed on",
     "not_bought": "what is not bought, such as grants, benefits, taxes, precepts and pensions",
     "duty": "public bodies paid by duty or at fees set by law, and councils among themselves",
 }

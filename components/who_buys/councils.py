@@ -61,6 +61,7 @@ def buyers(found: Found) -> None:
     event = figure(
         "buyers",
         title=title,
+        top=True,
         drawn=paid_rows.draw(rows, palette=palette()),
         alt=paid_rows.alt(rows, title=title),
         table=table(found),
@@ -104,6 +105,7 @@ def spread(found: Found) -> None:
     figure(
         "per-head",
         title=title,
+        top=True,
         drawn=spread_rows.draw(drawn, subject=subject, palette=palette()),
         alt=spread_rows.alt(drawn, title=title),
         table=table(found).filter(pl.col("£ per head").is_not_null()),

@@ -55,6 +55,7 @@ def kinds(chosen: Chosen) -> None:
     event = figure(
         "kinds",
         title=title,
+        top=True,
         drawn=paid_rows.draw(rows, palette=palette()),
         alt=paid_rows.alt(rows, title=title),
         table=_table(frame, chosen.period),

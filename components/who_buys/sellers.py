@@ -43,6 +43,7 @@ def largest(found: Found) -> None:
     event = figure(
         "sellers",
         title=title,
+        top=True,
         drawn=paid_rows.draw(rows, palette=palette()),
         alt=paid_rows.alt(rows, title=title),
         table=table(frame),

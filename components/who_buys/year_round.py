@@ -33,6 +33,7 @@ def by_month(found: Found) -> None:
     figure(
         "months",
         title=title,
+        top=True,
         drawn=money_over_time.draw(rows, palette=palette()),
         alt=money_over_time.alt(rows, title=title),
         table=table,

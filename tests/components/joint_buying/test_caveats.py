@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from components.joint_buying.caveats import DUTY
+from components.joint_buying.caveats import DUTY, REASONS
+from queries import FOLDER
+from tests.own_code import ROOT
 
 PAID_BY_DUTY = re.compile(DUTY, re.IGNORECASE)
 
@@ -51,3 +53,13 @@ def test_these_are(name):
 )
 def test_these_are_not(name):
     assert not PAID_BY_DUTY.search(name)
+
+
+def test_every_reason_that_the_query_gives_has_words():
+    """With money of the treasury told apart the page ended in a KeyError."""
+    contract = (ROOT / "data" / "ledger.sql").read_text("utf-8")
+    query = (FOLDER / "joint_buying" / "left_out.sql").read_text("utf-8")
+    kinds = set(re.findall(r"'(\w+)'", contract.split("CHECK (kind IN (")[1].split("))")[0]))
+    made = set(re.findall(r"(?:THEN|ELSE) '(\w+)'", query))
+    assert kinds - {"organisation"} <= REASONS.keys()
+    assert made - {"compared"} <= REASONS.keys()
