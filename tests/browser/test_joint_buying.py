@@ -5,6 +5,8 @@ import re
 
 def _pick(visit, label: str, option: str) -> None:
     visit.page.get_by_label(label, exact=True).first.click()
+    # A list of ninety draws only what is seen of it.
+    visit.page.keyboard.type(option)
     visit.rerun(lambda: visit.page.get_by_role("option", name=option).first.click())
 
 
