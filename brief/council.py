@@ -98,12 +98,10 @@ def council_brief(ask: Ask, asked: Asked, imprint: Imprint, base: str) -> Brief:
         address=address,
         citation=cited(imprint.name, title, edition, address),
         file_name=f"{subject.about['slug']}-brief-{edition}",
-        sheets=council_sheets.sheets(ask, subject, period, rows, spent, found, official=official),
+        sheets=partial(
+            council_sheets.sheets, ask, subject, period, rows, spent, found, official=official
+        ),
     )
-
-
-def _stood_on(found: Sequence[Finding]) -> list[str]:
-    return [str(one.row["source"]) for one in found if one.row["value"] is not None]
 
 
 def _spent(ask: Ask, subject: Subject, period: str | None) -> pl.DataFrame:

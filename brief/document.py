@@ -1,6 +1,6 @@
 """What a brief says, whatever it is written as: every text plain, every figure already in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -112,7 +112,8 @@ class Brief:
     """`notices` are what befell it and what lacks; `opening` name -> sentence, in order.
 
     `main` and `second` are its two tables, `charts` two at most. `address` is the page's, whole
-    where the server is known by a name.
+    where the server is known by a name. `sheets` asks for the rows behind it: a third of the work,
+    for the workbook alone.
     """
 
     title: str
@@ -132,5 +133,5 @@ class Brief:
     address: str
     citation: str
     file_name: str
-    sheets: Sequence[Sheet]
+    sheets: Callable[[], Sequence[Sheet]]
     asking_title: str = "Whom to ask"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+import polars as pl
+
 from brief.council import council_brief
 from brief.document import Brief, Imprint
 from brief.imprint_words import edition_name
@@ -13,10 +15,17 @@ from brief.slides import as_pptx
 from brief.word import as_docx
 from brief.workbook import as_xlsx
 from queries import ask, edition_key
+from shelf import Shelf
 
 Write = Callable[[Brief, Imprint], bytes]
 WRITERS: dict[str, Write] = {"pdf": as_pdf, "docx": as_docx, "pptx": as_pptx, "xlsx": as_xlsx}
 PARAMETERS = {"council": ("peers", "others", "year", "words", "as_of")}
+
+MOST_CONTENTS = 20
+MOST_ANSWERS, HEAVIEST_BYTES = 400, 32_000_000
+_kept: Shelf[pl.DataFrame] = Shelf(
+    MOST_ANSWERS, HEAVIEST_BYTES, lambda frame: int(frame.estimated_size())
+)
 
 
 class Wanted(NamedTuple):
@@ -48,14 +57,22 @@ def _check(wanted: Wanted) -> None:
         if name not in PARAMETERS[wanted.subject]:
             known = ", ".join(PARAMETERS[wanted.subject])
             raise Refused("unknown-parameter", f"“{shown(name)}” is no parameter: {known} are.")
-    as_of, edition = dict(wanted.address).get("as_of"), edition_name(ask)
+    as_of, edition = dict(wanted.address).get("as_of"), edition_name(kept)
     if as_of and as_of != edition:
         said = f"The edition “{shown(as_of)}” is not here: {edition} is, and no other."
         raise Refused("unknown-edition", said, [edition])
 
 
+def kept(name: str, **takes: object) -> pl.DataFrame:
+    """`queries.ask`, remembered as long as the edition is the same: briefs share half of what they
+    ask."""
+    return _kept.get((edition_key(), name, repr(takes)), lambda: ask(name, **takes))
+
+
 # The same brief in another format is often asked for next.
-@lru_cache(maxsize=20)
+@lru_cache(maxsize=MOST_CONTENTS)
 def _brief(_edition: str, wanted: Wanted) -> Brief:
     address: Mapping[str, str] = dict(wanted.address)
-    return council_brief(ask, read_council(ask, wanted.name, address), wanted.imprint, wanted.base)
+    return council_brief(
+        kept, read_council(kept, wanted.name, address), wanted.imprint, wanted.base
+    )

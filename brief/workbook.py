@@ -32,7 +32,7 @@ def as_xlsx(brief: Brief, imprint: Imprint) -> bytes:
         _said(book.add_worksheet(SAID), brief, formats)
         if brief.charts:
             _charts(book, brief.charts, formats)
-        for sheet in brief.sheets:
+        for sheet in brief.sheets():
             _sheet(book, sheet, formats)
     return out.getvalue()
 

@@ -1,6 +1,8 @@
 """The judgement of each measure, as the edition has it, and its trend."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -39,30 +41,37 @@ def trend_of(series: pl.DataFrame) -> Trend:
     chance. The twelve months to December share days with a year to March but never stand in a row
     with it: the test takes one season.
     """
-    rows = series.filter(_may_be_tested()).sort("ends")
-    if rows.is_empty():
+    # Plain rows: a plan of Polars' for each of a hundred short series costs more than the tests.
+    rows = sorted(
+        (row for row in series.iter_rows(named=True) if _may_be_tested(row)),
+        key=lambda row: row["ends"],
+    )
+    if not rows:
         return Trend("not_tested", 0, reason="too_few_points")
-    ends = rows.select(pl.col("ends").dt.year() * YEAR + pl.col("ends").dt.month()).to_series()
-    broken = [month_of(name) for name in rows["breaks"].to_list()[0] or []]
+    broken = [month_of(name) for name in rows[0]["breaks"] or []]
     return recent_trend(
         # Divided here and below in the same way, so that equal months give equal years.
-        [month / YEAR for month in ends],
-        rows["value"].to_list(),
-        rows["lower"].to_list(),
-        rows["upper"].to_list(),
+        [(row["ends"].year * YEAR + row["ends"].month) / YEAR for row in rows],
+        [row["value"] for row in rows],
+        [row["lower"] for row in rows],
+        [row["upper"] for row in rows],
         breaks=[(month + 1) / YEAR for month in broken if month is not None],
-        overlapping=bool(rows.select(_share_days().any()).item()),
-        stock=bool(rows["stock"][0]),
+        overlapping=_share_days(rows),
+        stock=bool(rows[0]["stock"]),
     )
 
 
-def _share_days() -> pl.Expr:
+def _share_days(rows: Sequence[Mapping[str, Any]]) -> bool:
     """Whether a period begins before the last one that ends in the same month is over."""
-    following = pl.col("starts").shift(-1).over(pl.col("ends").dt.month())
-    return following <= pl.col("ends")
+    ended: dict[int, date] = {}
+    for row in rows:
+        before = ended.get(row["ends"].month)
+        if before is not None and row["starts"] is not None and row["starts"] <= before:
+            return True
+        ended[row["ends"].month] = row["ends"]
+    return False
 
 
-def _may_be_tested() -> pl.Expr:
+def _may_be_tested(row: Mapping[str, Any]) -> bool:
     """A shared figure, or one of few residents, has a trend of its own all the same."""
-    why = pl.col("left_out_because")
-    return pl.col("value").is_not_null() & (why.is_null() | why.is_in(["joint", "sparse"]))
+    return row["value"] is not None and row["left_out_because"] in (None, "joint", "sparse")

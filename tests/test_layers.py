@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "app": {"pages", "components", "queries", "inference"},
     "pages": {"components", "findings", "charts", "queries", "inference"},
     "components": {"findings", "charts", "queries", "inference", "shelf", "spreadsheet"},
-    "brief": {"findings", "charts", "queries", "inference", "spreadsheet"},
+    "brief": {"findings", "charts", "queries", "inference", "shelf", "spreadsheet"},
     "findings": {"charts", "queries", "inference"},
     "charts": {"inference", "shelf"},
     "queries": {"inference", "sql_header", "sql_text"},

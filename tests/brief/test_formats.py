@@ -62,7 +62,7 @@ def test_word_slides_and_workbook_say_the_same(slug):
 def test_the_workbook_has_the_figures_as_numbers(slug):
     said = brief_of(slug)
     book = fastexcel.read_excel(as_xlsx(said, IMPRINT))
-    for sheet in said.sheets:
+    for sheet in said.sheets():
         held = book.load_sheet(sheet.name, header_row=2).to_polars()
         assert held.columns == sheet.frame.columns
         assert held.height == sheet.frame.height
@@ -91,14 +91,14 @@ def test_every_picture_has_words():
 def test_no_text_becomes_a_formula_or_a_field():
     said = brief_of("leeds")
     row = [replace(cell, strong=HOSTILE) for cell in said.main.rows[0][:3]] + [Cell(text=HOSTILE)]
-    frame = said.sheets[0].frame.with_columns(Service=pl.lit(HOSTILE))
+    frame = said.sheets()[0].frame.with_columns(Service=pl.lit(HOSTILE))
     bars = replace(said.charts[1], names=[HOSTILE] * len(said.charts[1].names))
     bad = replace(
         said,
         title=HOSTILE,
         main=replace(said.main, rows=[row]),
         charts=[said.charts[0], bars],
-        sheets=[Sheet("Services", frame)],
+        sheets=lambda: [Sheet("Services", frame)],
     )
     for sheet in _sheets(as_xlsx(bad, IMPRINT)):
         assert "<f>" not in sheet

@@ -1,7 +1,9 @@
 """Briefs over HTTP: limits and clear answers, kept files, hostile addresses."""
 
+import asyncio
 from collections.abc import Iterator
 
+import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -26,6 +28,13 @@ class Here(Apart):
     async def made(self, wanted: Wanted, kind: str) -> File:
         self.asked.append(wanted)
         return make(wanted, kind)
+
+
+class Slow(Here):
+    async def made(self, wanted: Wanted, kind: str) -> File:
+        self.asked.append(wanted)
+        await asyncio.sleep(0.05)
+        return File(b"%PDF-", f"{wanted.name}.{kind}", "one")
 
 
 class Broken(Apart):
@@ -55,6 +64,41 @@ def test_a_brief_is_made_once_and_known_by_its_tag(here):
     head = asks.head("/brief/leeds.pdf")
     assert (head.status_code, head.content) == (200, b"")
     assert head.headers["content-length"] == str(len(first.content))
+
+
+def at_once(apart: Apart, addresses: list[str], most_waiting: int = 40) -> list[int]:
+    """The statuses of answers that were asked for together."""
+    briefs = Briefs(IMPRINT, None, apart, most_waiting)
+    app = Starlette(routes=brief_routes(IMPRINT, briefs))
+
+    async def asks() -> list[int]:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://pound") as reader:
+            answers = await asyncio.gather(*(reader.get(one) for one in addresses))
+        return [one.status_code for one in answers]
+
+    return asyncio.run(asks())
+
+
+def test_many_who_open_one_link_wait_for_one_making():
+    slow = Slow()
+    assert at_once(slow, ["/brief/leeds.pdf"] * 12) == [200] * 12
+    assert len(slow.asked) == 1
+
+
+def test_no_more_wait_than_can_be_made_in_a_while():
+    names = ["leeds", "york", "kent", "dover"]
+    statuses = at_once(Slow(), [f"/brief/{name}.pdf" for name in names], most_waiting=2)
+    assert sorted(statuses) == [200, 200, 503, 503]
+
+
+def test_another_format_goes_to_the_bench_that_has_the_content():
+    apart = Apart(2)
+    first, second = apart._benches
+    wanted = Wanted("council", "leeds", (), "", IMPRINT)
+    first.lately.append(wanted)
+    assert apart._bench_for(wanted) is first
+    assert apart._bench_for(wanted._replace(name="york")) is second
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
-"""Briefs are made in one process of lower priority beside the server, so that pages do not wait.
+"""Briefs are made in processes of lower priority beside the server, so that pages do not wait.
 
-A thread would hold the interpreter's lock against every reader of a page for most of a second.
+A thread would hold the interpreter's lock against every reader of a page for half a second.
 """
 
 import asyncio
@@ -8,49 +8,76 @@ import os
 import signal
 import threading
 import time
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
-from brief.making import File, Wanted, make
+from brief.making import MOST_CONTENTS, File, Wanted, make
 
-NICENESS = 10
+# A page that wants a core gets nearly all of it: thirty times the share of such a process.
+NICENESS = 15
+MOST_PROCESSES = 2
 # Memory that a library does not give back goes with its process.
 MOST_MADE = 500
 LONGEST_S = 30.0
 LOOKS_AFTER_S = 2.0
 
 
-class Apart:
+class Bench:
     """One process, started with the first brief and started anew when it dies or hangs."""
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
-        self._turn = asyncio.Lock()
+        self.lately: deque[Wanted] = deque(maxlen=MOST_CONTENTS)
 
     async def made(self, wanted: Wanted, kind: str) -> File:
         """Raises what `make` raises, TimeoutError after LONGEST_S of making, BrokenProcessPool."""
-        # Waiting for one's turn is no sign of a process that hangs, and ends nobody else's brief.
-        async with self._turn:
-            pool = self._pool = self._pool or _pool()
-            loop = asyncio.get_running_loop()
-            making = loop.run_in_executor(pool, make, wanted, kind)
-            try:
-                return await asyncio.wait_for(making, LONGEST_S)
-            except (BrokenProcessPool, TimeoutError):
-                self._forget(pool)
-                raise
+        pool = self._pool = self._pool or _pool()
+        self.lately.append(wanted)
+        making = asyncio.get_running_loop().run_in_executor(pool, make, wanted, kind)
+        try:
+            return await asyncio.wait_for(making, LONGEST_S)
+        except (BrokenProcessPool, TimeoutError):
+            self.close()
+            raise
 
     def close(self) -> None:
-        if self._pool:
-            self._forget(self._pool)
-
-    def _forget(self, pool: ProcessPoolExecutor) -> None:
-        if self._pool is pool:
-            self._pool = None
+        pool, self._pool = self._pool, None
+        self.lately.clear()
+        if pool:
             pool.shutdown(wait=False, cancel_futures=True)
             for one in list((getattr(pool, "_processes", None) or {}).values()):
                 one.kill()
+
+
+class Apart:
+    """A few benches, each with a process of its own: one that hangs ends nobody else's brief."""
+
+    def __init__(self, processes: int | None = None) -> None:
+        wanted = processes or max(1, min(MOST_PROCESSES, os.cpu_count() or 1))
+        self._benches = tuple(Bench() for _ in range(wanted))
+        self._free = list(self._benches)
+        self._turns = asyncio.Semaphore(wanted)
+
+    async def made(self, wanted: Wanted, kind: str) -> File:
+        """Raises what `Bench.made` raises; waiting for one's turn is not counted."""
+        async with self._turns:
+            bench = self._bench_for(wanted)
+            self._free.remove(bench)
+            try:
+                return await bench.made(wanted, kind)
+            finally:
+                self._free.append(bench)
+
+    def _bench_for(self, wanted: Wanted) -> Bench:
+        """The one that made the same brief in another format, else the one that worked last: a
+        second process is started only where two are wanted at once."""
+        return next((one for one in self._free if wanted in one.lately), self._free[-1])
+
+    def close(self) -> None:
+        for one in self._benches:
+            one.close()
 
 
 def _pool() -> ProcessPoolExecutor:

@@ -31,8 +31,8 @@ MEDIA_TYPES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-# One is made at a time; with half a second each, these wait ten seconds.
-MOST_WAITING = 20
+# Two are made at a time, with 0.4 s of work each: the last of these waits some eight seconds.
+MOST_WAITING = 40
 PER_SECOND, BURST = 1.0, 20
 MOST_KEPT, MOST_KEPT_BYTES = 100, 1_000_000
 LONGEST_QUERY, LONGEST_NAME = 4_000, 100
@@ -60,7 +60,7 @@ class Briefs:
         self.apart = apart or Apart()
         self.most_waiting = most_waiting
         self.kept = Kept(MOST_KEPT, MOST_KEPT_BYTES)
-        self.waiting = 0
+        self.making: dict[object, asyncio.Task[Made]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def patiently(message: Message) -> None:
@@ -87,8 +87,7 @@ class Briefs:
             return Response(None, 304, fresh)
         made = self.kept.get(key)
         if made is None:
-            made = _file(await self._made(request, wanted, kind))
-            self.kept.put(key, made)
+            made = await self._made_once(request, wanted, kind, key)
         return Response(made.body, 200, fresh | made.headers, MEDIA_TYPES[kind])
 
     def _wanted(self, request: Request) -> tuple[Wanted, str]:
@@ -107,17 +106,36 @@ class Briefs:
         address = tuple(sorted(dict(parse_qsl(query)).items()))
         return Wanted(subject, name.lower(), address, _base(request), self.imprint), kind
 
-    async def _made(self, request: Request, wanted: Wanted, kind: str) -> File:
+    async def _made_once(self, request: Request, wanted: Wanted, kind: str, key: object) -> Made:
+        """Whoever asks for the brief that is being made waits for that one: a link in a mail is
+        opened by many at once."""
+        self._may_ask(request)
+        making = self.making.get(key)
+        if making is None:
+            if len(self.making) >= self.most_waiting:
+                said = "Many briefs are being made. Please ask again in a moment."
+                raise Problem("busy", said, {"Retry-After": "5"})
+            making = asyncio.create_task(self._made(request.url.path, wanted, kind, key))
+            self.making[key] = making
+            making.add_done_callback(lambda done: self._over(key, done))
+        # A reader who leaves ends nobody else's brief.
+        return await asyncio.shield(making)
+
+    def _over(self, key: object, done: asyncio.Task[Made]) -> None:
+        self.making.pop(key, None)
+        if not done.cancelled():
+            # Told to whoever waits; with nobody left it is no news for the log.
+            done.exception()
+
+    def _may_ask(self, request: Request) -> None:
         client = client_of(request.client.host if request.client else "")
         if wait := self.buckets.wait_s(client, time.monotonic()):
             said = f"Please ask again in {'a second' if wait == 1 else f'{wait} seconds'}."
             raise Problem("too-many-requests", said, {"Retry-After": str(wait)})
-        if self.waiting >= self.most_waiting:
-            said = "Many briefs are being made. Please ask again in a moment."
-            raise Problem("busy", said, {"Retry-After": "5"})
-        self.waiting += 1
+
+    async def _made(self, path: str, wanted: Wanted, kind: str, key: object) -> Made:
         try:
-            return await self.apart.made(wanted, kind)
+            made = _file(await self.apart.made(wanted, kind))
         except Refused as why:
             kinds = {"unknown-subject": "not-found"}
             raise Problem(kinds.get(why.kind, why.kind), why.said, nearest=why.nearest) from None
@@ -127,11 +145,11 @@ class Briefs:
             said = "The brief took too long. Please ask again in a moment."
             raise Problem("busy", said, {"Retry-After": "5"}) from None
         except Exception:
-            log.exception("No brief could be made at %s", request.url.path)
+            log.exception("No brief could be made at %s", path)
             said = "This brief could not be made; it is written down here."
             raise Problem("failed", said) from None
-        finally:
-            self.waiting -= 1
+        self.kept.put(key, made)
+        return made
 
 
 def _edition() -> str:
