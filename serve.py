@@ -119,6 +119,7 @@ def build_app(script: Path = ROOT / "app.py"):
     from web.bounds import Bounds
     from web.brief.routes import brief_routes
     from web.bundle import Bundle
+    from web.edition_files import edition_routes
     from web.feeds.answering import feed_routes
     from web.figures.routes import figure_routes
     from web.first_html import FirstHtml
@@ -162,6 +163,7 @@ def build_app(script: Path = ROOT / "app.py"):
             *api_routes(api),
             *figure_routes(pages_of(script), api),
             *feed_routes(api, brand().name),
+            *edition_routes(),
             *brief_routes(imprint),
         ],
         middleware=[

@@ -4,11 +4,16 @@ A query is named by its place: `ask("council/about", council="LDS")` runs counci
 header (header.py) says which parameters it takes and which columns it gives.
 """
 
+import threading
+from collections import OrderedDict
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
+import duckdb
 import polars as pl
 
 from queries.door import Door, EditionMissing, EditionUnknown, stamp_of
@@ -24,6 +29,7 @@ __all__ = [
     "edition_key",
     "names",
     "query_of",
+    "reading",
     "stream",
 ]
 
@@ -45,6 +51,9 @@ LOCKED_DOWN = {
 }
 # A download runs as long as its reader takes to receive it, and holds a part of it at a time.
 UNHURRIED = LOCKED_DOWN | {"max_execution_time": "0", "memory_limit": "'512MB'"}
+# An edition that is kept is asked now and then: less for each, and few open at a time.
+KEPT = LOCKED_DOWN | {"memory_limit": "'512MB'"}
+MOST_KEPT_OPEN = 2
 PYTHON_TYPES = {"text": str, "integer": int, "double": float, "boolean": bool, "text[]": list}
 
 
@@ -60,6 +69,19 @@ class Query(NamedTuple):
 
 _answers = Door(LOCKED_DOWN, SCHEMA_VERSION)
 _downloads = Door(UNHURRIED, SCHEMA_VERSION)
+_kept_doors: OrderedDict[Path, Door] = OrderedDict()
+_kept_lock = threading.Lock()
+_kept: ContextVar[Path | None] = ContextVar("kept", default=None)
+
+
+@contextmanager
+def reading(database: Path | None) -> Iterator[None]:
+    """Within it `ask` answers from this edition, one that is kept; None is the one in place."""
+    token = _kept.set(database)
+    try:
+        yield
+    finally:
+        _kept.reset(token)
 
 
 def ask(name: str, **takes: object) -> pl.DataFrame:
@@ -114,7 +136,7 @@ def names() -> tuple[str, ...]:
 
 def edition_key() -> str:
     """Changes when the edition is replaced: what cached answers are kept under."""
-    path, *stamp = stamp_of(EDITION)
+    path, *stamp = stamp_of(_kept.get() or EDITION)
     return f"{path}:{stamp[0]}:{stamp[1]}"
 
 
@@ -130,5 +152,23 @@ def _check(query: Query, takes: dict[str, object]) -> None:
 
 
 def _run(text: str, takes: dict[str, object]) -> pl.DataFrame:
-    with _answers.cursor(EDITION) as cursor:
-        return cast(pl.DataFrame, cursor.sql(text, params=takes).pl())
+    kept = _kept.get()
+    if kept is None:
+        with _answers.cursor(EDITION) as cursor:
+            return cast(pl.DataFrame, cursor.sql(text, params=takes).pl())
+    try:
+        with _kept_door(kept).cursor(kept) as cursor:
+            return cast(pl.DataFrame, cursor.sql(text, params=takes).pl())
+    except (duckdb.BinderException, duckdb.CatalogException) as error:
+        # The same contract by its number, and yet without a column or view that came later.
+        raise EditionUnknown(f"The edition in {kept.parent.name} lacks what is asked.") from error
+
+
+def _kept_door(path: Path) -> Door:
+    with _kept_lock:
+        door = _kept_doors.pop(path, None) or Door(KEPT, SCHEMA_VERSION)
+        _kept_doors[path] = door
+        left = [] if len(_kept_doors) <= MOST_KEPT_OPEN else [_kept_doors.popitem(last=False)[1]]
+    for one in left:
+        one.close()
+    return door

@@ -80,6 +80,14 @@ class Door:
         finally:
             self._leave(opened)
 
+    def close(self) -> None:
+        """Let the edition go, now or with its last reader."""
+        with self._lock:
+            before, self._now = self._now, None
+            idle = before is not None and not before.readers
+        if before is not None and idle:
+            before.connection.close()
+
     def _enter(self, path: Path) -> Opened:
         stamp = stamp_of(path)
         with self._lock:

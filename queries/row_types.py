@@ -39,6 +39,22 @@ ApiCouncils = TypedDict("ApiCouncils", {
 })
 
 
+class ApiEditions(TypedDict):
+    name: str
+    latest_spending_period: str | Maybe
+    price_base: str | Maybe
+    sources: int | Maybe
+    measures: int | Maybe
+    councils_now: int | Maybe
+    newest_source: str | Maybe
+    before: str | Maybe
+    in_place: bool | Maybe
+    answers: bool | Maybe
+    in_force_from: date | Maybe
+    in_force_to: date | Maybe
+    files: str | Maybe
+
+
 class ApiEvents(TypedDict):
     council: str
     council_slug: str | Maybe
@@ -2530,6 +2546,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["api/councils"], **takes: object) -> Answer[ApiCouncils]: ...
+
+    @overload
+    def __call__(self, name: Literal["api/editions"], **takes: object) -> Answer[ApiEditions]: ...
 
     @overload
     def __call__(self, name: Literal["api/events"], **takes: object) -> Answer[ApiEvents]: ...

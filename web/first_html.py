@@ -34,6 +34,7 @@ OTHERS = (
     "/figure",
     "/embed",
     "/feed",
+    "/edition/",
 )
 ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from queries import ask, edition_key
-from web.api.answering import present_edition
+from web.api.editions import present_edition
 
 CONTEXT = "https://schema.org"
 FILES = {

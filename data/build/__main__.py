@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+import archive
 from data.build import paths
 from data.build.assembling import EditionMissing, EditionUnknown
 from data.build.checking import ChecksFailed
@@ -17,6 +18,7 @@ from data.build.checksums import Damaged
 from data.build.fetch import FetchError
 from data.build.getting import UnknownSource
 from data.build.installing import install
+from data.build.keeping import NotKept, folder_of, keep, make_again, name_of
 from data.build.ledger.listing import FilesDiffer, NoMirror
 from data.build.ledger.placing import LedgerMissing
 from data.build.ledger.proving import NotProven
@@ -41,6 +43,7 @@ KNOWN = (
     LedgerMissing,
     MeasureError,
     NoMirror,
+    NotKept,
     NotProven,
     NotKnown,
     OverrideError,
@@ -119,6 +122,10 @@ def trace(
 
 @app.command()
 def diff(
+    editions: Annotated[
+        list[str] | None,
+        typer.Argument(help="One or two that are kept, by name, by a day or by folder."),
+    ] = None,
     against: Annotated[
         Path | None, typer.Option(help="An earlier edition's folder; else the one before this.")
     ] = None,
@@ -126,8 +133,27 @@ def diff(
         bool, typer.Option("--keep", help="Keep it in the edition, as what the pages tell.")
     ] = False,
 ) -> None:
-    """Say what changed against the last edition: coverage, magnitudes, revisions."""
-    _guarded(lambda: _diff(against or last_of(paths.EDITION), keep))
+    """Say what changed from one edition to another: coverage, magnitudes, revisions.
+
+    diff A B: from A to B. diff A: from A to this one. diff: from the one before to this one.
+    """
+    _guarded(lambda: _diff(editions or [], against or last_of(paths.EDITION), keep))
+
+
+@app.command(name="keep")
+def keep_command(
+    edition: Annotated[
+        Path, typer.Argument(help="Folder of an edition's tables.", show_default=False)
+    ] = paths.EDITION,
+    since: Annotated[
+        str, typer.Option(help="First day on which it was in force, as 2026-08-21.")
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="Assemble all that are kept by the present contract.")
+    ] = False,
+) -> None:
+    """Keep an edition in the archive, where the API reads it by its name or by a day."""
+    _guarded(lambda: _keep(edition, since, again))
 
 
 @app.command()
@@ -213,7 +239,20 @@ def _build(mirror: Path | None, only: list[str], accept_new_editions: bool) -> N
         console.print(f"[yellow]Warning[/yellow] {finding.check}: {finding.says}")
         console.print(finding.rows.head(8))
     _assemble()
+    _keep_before(say)
     say("The edition is in place")
+
+
+def _keep_before(say) -> None:
+    """The edition that a build replaced goes into the archive; since when this one is in force."""
+    from datetime import date
+
+    before = last_of(paths.EDITION)
+    name = name_of(paths.EDITION)
+    if not (before / "edition.parquet").exists() or name_of(before) == name:
+        return
+    say(keep(before, archive.FOLDER))
+    archive.record(archive.FOLDER, name, date.today())
 
 
 def _ledger(mirror: Path | None, out: Path, only: list[str], embed: bool, *options) -> None:
@@ -255,18 +294,31 @@ def _trace(mirror: Path | None, everything: bool, *wanted: str) -> None:
             print(line)
 
 
-def _diff(before: Path, keep: bool) -> None:
+def _keep(edition: Path, since: str, again: bool) -> None:
+    day = archive.as_day(since)
+    if since and day is None:
+        raise typer.BadParameter(f"{since} is no day, as 2026-08-21")
+    said = make_again(archive.FOLDER) if again else [keep(edition, archive.FOLDER, day)]
+    for sentence in said:
+        console.print(sentence)
+
+
+def _diff(editions: list[str], before: Path, keep: bool) -> None:
     from data.build.changes import keep_changes
     from data.build.reporting import report
 
-    for folder in (before, paths.EDITION):
+    if len(editions) > 2 or (keep and len(editions) > 1):
+        raise typer.BadParameter("give two editions at most, and one to keep what changed since")
+    named = [folder_of(one, paths.EDITION, archive.FOLDER) for one in editions]
+    before, now = (*named, paths.EDITION)[:2] if named else (before, paths.EDITION)
+    for folder in (before, now):
         if not folder.is_dir():
             raise EditionMissing(
                 f"There is no edition in {folder} to compare. "
                 "A build keeps the edition it replaces; or give one with --against DIR."
             )
     page = Console(width=max(console.width, 140), highlight=False)
-    for part in report(before, paths.EDITION):
+    for part in report(before, now):
         page.print(part)
     if keep:
         page.print(keep_changes(paths.EDITION, before))

@@ -33,13 +33,19 @@ class EditionUnknown(Exception):
 
 
 def assemble(
-    folder: Path, contract: Sequence[Path], target: Path, ledger: LedgerFiles | None = None
+    folder: Path,
+    contract: Sequence[Path],
+    target: Path,
+    ledger: LedgerFiles | None = None,
+    *,
+    absent_is_empty: bool = False,
 ) -> None:
     """Make the database from the edition's Parquet files; it appears whole or not at all.
 
     ``contract`` are the SQL files of tables, views and macros, in order. The judgements that the
     contract has room for are made here, because they follow from the figures. With ``ledger`` the
-    published payments are in it as schema ``ledger``.
+    published payments are in it as schema ``ledger``. With ``absent_is_empty`` a table that the
+    edition is older than has no rows.
     """
     recover(folder)
     if not folder.is_dir():
@@ -54,7 +60,8 @@ def assemble(
         for sql in contract:
             database.execute(sql.read_text("utf-8"))
         for table in contract_tables(database):
-            _load(database, table, folder / f"{table}.parquet")
+            if not absent_is_empty or (folder / f"{table}.parquet").exists():
+                _load(database, table, folder / f"{table}.parquet")
         _keep_views(database)
         if has_judgements(database):
             fill_judgements(database)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import parse_qsl, urlencode
 
@@ -11,6 +10,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 
 from queries import ask, edition_key, query_of
+from web.api.editions import meant, present_edition, read_as_of, said_in
 from web.api.formats import (
     MEDIA_TYPES,
     SMALLEST_WORTH_IT_BYTES,
@@ -20,7 +20,7 @@ from web.api.formats import (
     zipped,
 )
 from web.api.keeping import Kept, Made
-from web.api.parameters import MOST_ROWS, USUAL_ROWS, read, shown
+from web.api.parameters import MOST_ROWS, USUAL_ROWS, read
 from web.api.problems import Problem
 from web.api.resources import Resource
 
@@ -43,16 +43,30 @@ class Page:
 def answer(one: Resource, extension: str, query: str, headers: Headers) -> Response:
     """Raises Problem."""
     asked = parse_qsl(query, keep_blank_values=True)
+    as_of = said_in(asked)
+    if as_of and one.of_payments and meant(as_of).kept:
+        raise Problem(
+            "unknown-edition",
+            "Payments and suppliers are no part of an edition: only those of today are here.",
+            parameter="as_of",
+            nearest=[present_edition(edition_key())],
+        )
+    with read_as_of(as_of):
+        return _answer(one, extension, query, headers, asked)
+
+
+def _answer(
+    one: Resource, extension: str, query: str, headers: Headers, asked: list[tuple[str, str]]
+) -> Response:
     values = read(one.accepts, asked)
     kind = format_of(extension, headers.get("accept", ""))
     edition = present_edition(edition_key())
-    _require_present(values["as_of"], edition)
     tag = _tag(one, kind, edition)
     kept = {"ETag": tag, "Cache-Control": "public, no-cache", "Vary": "Accept, Accept-Encoding"}
     if _is_known(tag, headers.get("if-none-match", "")):
         return Response(None, 304, kept)
     takes_gzip = "gzip" in headers.get("accept-encoding", "")
-    key = (edition_key(), one.path, extension, kind, query)
+    key = (edition_key(), one.depends(), one.path, extension, kind, query)
     made = KEPT.get(key)
     if made is None:
         page = _page(one, values, kind)
@@ -86,21 +100,6 @@ def _made(page: Page, kind: str, edition: str, links: Mapping[str, str]) -> Made
     if kind != "parquet" and len(body) >= SMALLEST_WORTH_IT_BYTES:
         return Made(headers, zipped(body), zipped=True)
     return Made(headers, body, zipped=False)
-
-
-@lru_cache(maxsize=2)
-def present_edition(_edition: str) -> str:
-    return str(ask("edition/about")["name"].item())
-
-
-def _require_present(as_of: object, edition: str) -> None:
-    if as_of is not None and as_of != edition:
-        raise Problem(
-            "unknown-edition",
-            f"The edition “{shown(str(as_of))}” is not here: {edition} is, and no other.",
-            parameter="as_of",
-            nearest=[edition],
-        )
 
 
 def _page(one: Resource, values: Mapping[str, object], kind: str) -> Page:
@@ -138,7 +137,7 @@ def _cut(query: str, takes: dict[str, object], limit: int, offset: int) -> tuple
 
 def _tag(one: Resource, kind: str, edition: str) -> str:
     """The edition's name and what else decides on the rows: its assembly, the query."""
-    decides = f"{SHAPE} {edition_key()} {query_of(one.query).text}"
+    decides = f"{SHAPE} {edition_key()} {query_of(one.query).text} {one.depends()}"
     made_by = sha256(decides.encode()).hexdigest()[:8]
     return f'W/"{_plain(edition)}-{made_by}-{kind}"'
 

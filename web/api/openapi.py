@@ -160,7 +160,7 @@ def _meanings(one: Resource) -> dict[str, str]:
     for table in reversed(one.tables):
         rows = ask("data/columns", table=table).select("name", "meaning").iter_rows()
         found |= {name: meaning for name, meaning in rows if meaning}
-    return found
+    return found | dict(one.meanings)
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

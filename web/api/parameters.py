@@ -70,7 +70,11 @@ LIMIT = Parameter(
 )
 OFFSET = Parameter("offset", "whole number", "Rows to leave out at the start.", "0", usual="0")
 AS_OF = Parameter(
-    "as_of", "text", "Name of the edition that is meant: the present one, or a problem.", ""
+    "as_of",
+    "text",
+    "The edition that is meant: its name, or a day as 2026-07-01 for the one in force then. "
+    "/editions lists those that are kept.",
+    "",
 )
 EVERYWHERE = (LIMIT, OFFSET, AS_OF)
 
@@ -206,7 +210,7 @@ def council(name: str, text: str) -> str:
     return found
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _councils(_edition: str) -> dict[str, str]:
     """Whatever names a council -> its register code; a slug goes before a name."""
     names = ask("council/names").rows(named=True)
@@ -217,7 +221,7 @@ def _councils(_edition: str) -> dict[str, str]:
     return by_name | dict(ask("council/codes").iter_rows()) | by_slug
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def _column(_edition: str, query: str, column: str) -> tuple[str, ...]:
     return tuple(ask(query)[column].to_list())
 

@@ -17,6 +17,7 @@ KINDS: dict[str, tuple[int, str]] = {
     "unknown-council": (404, "Unknown council"),
     "not-found": (404, "No such address"),
     "unknown-edition": (404, "An edition that is not here"),
+    "edition-too-old": (410, "An edition that can be taken, and no longer asked"),
     "unknown-figure": (404, "A figure that is not on that page"),
     "no-drawing": (404, "A figure that is words or a table"),
     "method-not-allowed": (405, "Reading only"),

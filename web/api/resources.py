@@ -1,13 +1,15 @@
 """Every address of the API, its question and parameters: said here, and nowhere else."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
 
+import archive
 from queries import query_of
 from queries.header import Header
 from queries.postcode import Postcode
+from web.api.editions import every_edition
 from web.api.filters import (
     CARDS,
     CLASS,
@@ -54,7 +56,8 @@ class Resource:
 
     `given` makes of what was read what the query takes, where that is not the same. `asks` answers
     by itself where one query is not enough: what was read, rows and skip -> rows and how many in
-    all.
+    all. `depends` says what its answer hangs on beside the edition, `meanings`
+    what its own columns mean.
     """
 
     path: str
@@ -64,6 +67,8 @@ class Resource:
     tables: tuple[str, ...] = ()
     given: Callable[[Mapping[str, object]], dict[str, object]] | None = None
     asks: Callable[[Mapping[str, object], int, int], tuple[pl.DataFrame, int]] | None = None
+    depends: Callable[[], str] = str
+    meanings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def header(self) -> Header:
@@ -73,6 +78,11 @@ class Resource:
     def paged(self) -> bool:
         """Whether the query cuts its rows itself and tells how many there are."""
         return "rows" in self.header.takes
+
+    @property
+    def of_payments(self) -> bool:
+        """Payments and suppliers are no part of an edition, and are not kept with it."""
+        return any(table.startswith("ledger.") for table in self.tables)
 
     @property
     def columns(self) -> dict[str, str]:
@@ -95,6 +105,13 @@ def _postcode(values: Mapping[str, object]) -> dict[str, object]:
     return {"postcode": code.postcode, "sector": code.sector, "outward": code.outward}
 
 
+OF_EDITIONS = {
+    "in_place": "The edition that is answered from where as_of is not said.",
+    "answers": "Whether as_of takes it; false: its files alone are kept.",
+    "in_force_from": "First day on which it was in force here.",
+    "in_force_to": "Last day on which it was; none: it is.",
+    "files": "Where its files are, relative to the dashboard's own address.",
+}
 RESOURCES: tuple[Resource, ...] = (
     Resource(
         "councils",
@@ -297,6 +314,14 @@ RESOURCES: tuple[Resource, ...] = (
         "Publishers, licences and known problems of what the figures are taken from.",
         tables=("source",),
     ),
-    Resource("editions", "edition/about", "The edition that is here.", tables=("edition",)),
+    Resource(
+        "editions",
+        "api/editions",
+        "The edition in place and those that are kept: what as_of takes, and where files are.",
+        tables=("edition",),
+        asks=every_edition,
+        depends=archive.stamp,
+        meanings=OF_EDITIONS,
+    ),
 )
 BY_PATH = {one.path: one for one in RESOURCES}

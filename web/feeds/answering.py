@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from queries import ask, edition_key
-from web.api.answering import present_edition
+from web.api.editions import present_edition
 from web.api.parameters import council, nearest, shown
 from web.api.problems import Problem
 from web.api.routes import Api

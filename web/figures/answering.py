@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries import edition_key
-from web.api.answering import present_edition
+from web.api.editions import present_edition
 from web.api.formats import SMALLEST_WORTH_IT_BYTES, unzipped, zipped
 from web.api.keeping import Kept, Made
 from web.api.problems import Problem
