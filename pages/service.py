@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from charts.wording import figure as amount
 from components.address import pick
 from components.answers import answer
 from components.branding import brand
@@ -20,7 +19,7 @@ from components.service import (
 )
 from components.tabs import open_tabs
 from components.words.naming import safe
-from inference.comparison.peers import summarise_peers
+from findings.service_words import figure_words
 
 NO_FIGURES = (
     "No figure of this service in this edition covers these councils. Choose other councils above."
@@ -110,20 +109,7 @@ def _ways_on(chosen: group.Group, one: measure.Looked) -> None:
 def _finding(chosen: group.Group, one: measure.Looked) -> str:
     """What the figure is, its median, and n."""
     about = answer("measure/about", measure=one.row["measure"]).one()
-    held = dict(one.compared.select("council", "value").iter_rows())
-    peers = summarise_peers(held)
-    words = safe(about["measure_question"])
-    if about["kind"] == "spend":
-        words += f" Divided by {safe(about['denominator'])}."
-    words += f" {left_out.sentence(chosen, one)}"
-    if peers:
-        middle = amount(peers.median, one.row["unit"], one.row["decimals"])
-        low, high = (
-            amount(value, one.row["unit"], one.row["decimals"])
-            for value in (peers.lower_quartile, peers.upper_quartile)
-        )
-        words += f" Their median is **{safe(middle)}**, half of them between {safe(low)} and "
-        words += f"{safe(high)}."
+    words = safe(figure_words(about, one))
     return f"{words} {subject_judgement.sentence(chosen, one)}".strip()
 
 

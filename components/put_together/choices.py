@@ -1,48 +1,22 @@
 """Which councils are put together, and by whom a county's services are shared out."""
 
-from dataclasses import dataclass
-from typing import Any
-
 import streamlit as st
 
-from charts.wording import joined
 from components.address import pick, refusal
-from components.answers import Answer, answer
+from components.answers import answer, asked
 from components.several import pick_several, refusal_of_several
 from components.words.naming import class_word, safe
+from findings.together import (
+    BASIS,
+    MOST,
+    Together,
+    councils_offered,
+    parts_words,
+    usual_year,
+    years_of,
+)
 
-BASIS = {
-    "residents": "residents",
-    "children": "residents under 16",
-    "older": "residents aged 65 and over",
-}
-MOST = 40
-RECENT = 3
-OFFERED = {"district", "county", "unitary", "metropolitan_district", "london_borough"}
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Together:
-    """Councils put together; `parts` are rows of put_together/parts, districts of a county and
-    the county's share of it included."""
-
-    chosen: tuple[str, ...]
-    basis: str
-    period: str
-    parts: Answer[Any]
-
-    @property
-    def rows(self) -> list[Row]:
-        return self.parts.frame.rows(named=True)
-
-    @property
-    def shared(self) -> list[Row]:
-        return [row for row in self.rows if row["share"] < 1]
-
-    @property
-    def residents(self) -> int:
-        return sum(row["residents"] or 0 for row in self.rows if row["tier"] != "upper")
+__all__ = ["BASIS", "Together", "choose", "said_of_parts"]
 
 
 def choose() -> Together | None:
@@ -78,53 +52,25 @@ def choose() -> Together | None:
             "year",
             list(periods),
             words=periods.__getitem__,
-            default=_start(periods),
+            default=usual_year(years_of(asked, keys)),
         )
     return Together(keys, basis, period, answer("put_together/parts", councils=keys, basis=basis))
 
 
-def _periods(keys: tuple[str, ...]) -> dict[str, str]:
-    """Year -> how it stands in the list, newest first; the first that has a sum serves."""
-    if not keys:
-        return {}
-    rows = answer("put_together/years", councils=keys).frame.iter_rows()
-    return {period: period if complete else f"{period} (no sum)" for period, complete in rows}
-
-
-def _start(periods: dict[str, str]) -> str:
-    """The newest year with a sum, unless that is old: an old year opens only when it is chosen."""
-    newest = list(periods)[:RECENT]
-    return next((one for one in newest if periods[one] == one), newest[0])
-
-
-def with_a_sum(keys: tuple[str, ...]) -> str | None:
-    """The newest year in which every one of them has a figure."""
-    periods = _periods(keys)
-    return next((one for one, words in periods.items() if one == words), None)
-
-
 def said_of_parts(one: Together) -> str:
     """Who they are, how many residents, and how much of a county comes along."""
-    whole = [row for row in one.rows if row["share"] == 1]
-    names = joined([f"{safe(row['name'])} ({class_word(row['class'])})" for row in whole])
-    year = max((row["residents_year"] or 0 for row in whole), default=0)
-    words = f"{names}: **{one.residents:,} residents** (mid-{year})."
-    for row in one.shared:
-        words += (
-            f" Of {safe(row['name'])}’s services **{row['share'] * 100:.1f}%** come along: their "
-            f"share of the county’s {BASIS[one.basis]}. That is an assumption, not a plan."
-        )
-    return words
+    return safe(parts_words(one))
+
+
+def _periods(keys: tuple[str, ...]) -> dict[str, str]:
+    """Year -> how it stands in the list, newest first."""
+    years = years_of(asked, keys)
+    return {one: one if complete else f"{one} (no sum)" for one, complete in years.items()}
 
 
 def _offered() -> tuple[dict[str, str], dict[str, str]]:
     """Slug -> key and slug -> name of the councils of England of today."""
-    frame = answer("council/names").frame
-    rows = [
-        row
-        for row in frame.rows(named=True)
-        if row["nation"] == "England" and row["ends"] is None and row["class"] in OFFERED
-    ]
+    rows = councils_offered(asked)
     names = {row["slug"]: f"{row['name']} ({class_word(row['class'])})" for row in rows}
     return {row["slug"]: row["council"] for row in rows}, names
 

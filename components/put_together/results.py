@@ -8,20 +8,7 @@ from charts.wording import figure, joined, pounds
 from components.answers import answer
 from components.put_together.choices import Together
 from components.words.naming import named, official, safe
-
-BECAUSE = {
-    "no_counts": "published as a rate without its counts",
-    "lacking": "a part has no figure",
-    "county_split": "the county’s figure is not published by district",
-    "not_proportional": "its figure is not its counts alone",
-    "grade": "a grade, not a count",
-    "joint": "one figure for several councils",
-}
-POOLED = (
-    "Rates are pooled from the counts that were published: so many of so many. Where no counts are "
-    "published a rate cannot be put together, and an average of rates would be another figure."
-)
-OLD = "At 31 March at the end of the year named: the newest that are held here."
+from findings.together import BECAUSE, OLD, POOLED
 
 
 def pooled(one: Together) -> None:

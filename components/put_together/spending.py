@@ -4,29 +4,24 @@ import polars as pl
 import streamlit as st
 
 from charts import spend_beside_peers
-from charts.wording import count_words, joined, percent_difference, pounds
-from components.answers import Answer, answer
+from charts.wording import joined
+from components.answers import Answer, answer, asked
 from components.figure.framing import figure
 from components.look import palette
-from components.put_together.choices import BASIS, Together, with_a_sum
+from components.put_together.choices import Together
 from components.words.decided import SUMS
 from components.words.naming import named, safe
+from findings.together import SPENDING, sharing_words, spending_words, years_of
 
 TOGETHER = "together"
-CAVEATS = (
-    "A sum of what the councils reported apart: no saving, cost of change or new arrangement is in "
-    "it. Payments between them stand twice.",
-    "Where one of them made no return there is no sum.",
-    "Single councils of that size: unitary councils with between two thirds and one and a half "
-    "times as many residents.",
-)
 
 
 def section(one: Together) -> None:
     st.header("Spending", anchor="spending")
     made = answer("put_together/spending", councils=one.chosen, basis=one.basis, period=one.period)
     beside = answer("put_together/beside", councils=one.chosen, period=one.period)
-    st.markdown(_headline(made, beside, one))
+    years = years_of(asked, one.chosen)
+    st.markdown(safe(spending_words(made.rows(), beside.rows(), one, years)))
     rows = [row for row in made.frame.rows(named=True) if row["service"] not in SUMS]
     frame = _frame(made, rows)
     title = f"Put together: £ per head by service, {one.period}"
@@ -52,37 +47,8 @@ def section(one: Together) -> None:
         answers=[made, beside],
         unit="£ per head, real terms",
         period=one.period,
-        caveats=[*CAVEATS, *_sharing(one)],
+        caveats=[*SPENDING, *sharing_words(one)],
     )
-
-
-def _headline(made: Answer, beside: Answer, one: Together) -> str:
-    by_service = {row["service"]: row for row in made.frame.rows(named=True)}
-    lead = by_service.get("decided") or by_service.get("total")
-    if lead is None:
-        return f"Nothing is held of their spending in {one.period}."
-    if lead["lacking"]:
-        return (
-            f"**There is no sum for {one.period}**: no figure of "
-            f"{safe(joined(lead['lacking']))}. {_another_year(one)}"
-        )
-    words = (
-        f"Together they would have spent **{pounds(lead['real_per_head_gbp'])} per resident** in "
-        f"{one.period} on what councils decide on ({pounds(lead['real_gbp'], short=True)})"
-    )
-    if not lead["beside_n"]:
-        return f"{words}. No single council of today has about as many residents."
-    n = count_words(lead["beside_n"], "single council")
-    more = percent_difference(lead["real_per_head_gbp"], lead["beside_median"] or 0)
-    if more:
-        words += f", {more} the median of {n} of that size ({pounds(lead['beside_median'])})"
-    names = joined([safe(row["name"]) for row in beside.frame.rows(named=True)])
-    return f"{words}. Of that size: {names}."
-
-
-def _another_year(one: Together) -> str:
-    newest = with_a_sum(one.chosen)
-    return f"The newest year with a sum is {newest}." if newest else "No year has a sum."
 
 
 def _frame(made: Answer, rows: list[dict[str, object]]) -> pl.DataFrame:
@@ -128,11 +94,3 @@ def _table(frame: pl.DataFrame) -> pl.DataFrame:
             for row in frame.rows(named=True)
         ]
     )
-
-
-def _sharing(one: Together) -> list[str]:
-    return [
-        f"{row['name']}’s services are shared out by {BASIS[one.basis]}: {row['share'] * 100:.1f}% "
-        "come along. What a part of a county truly needs may be more or less."
-        for row in one.shared
-    ]

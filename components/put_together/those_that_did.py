@@ -5,17 +5,14 @@ import streamlit as st
 
 from charts import trend
 from charts.inside_sentence import inside
-from charts.wording import count_words, joined, pounds
+from charts.wording import joined
 from components.address import pick
 from components.answers import answer
 from components.figure.framing import figure
 from components.look import palette
-from components.words.naming import named, on_day, safe
+from components.words.naming import named, safe
+from findings.before_and_after import ASSOCIATION, what_became
 
-ASSOCIATION = (
-    "Before and after is an association: prices, grants, the pandemic and what residents need "
-    "moved at the same time, and areas that reorganised were not drawn by lot."
-)
 CAVEATS = (
     ASSOCIATION,
     "A year in which one of the councils made no return, or its line lacks in a compiled year, has "
@@ -56,7 +53,7 @@ def section() -> None:
         pl.col("beside_q1").alias("peers_q1"),
         pl.col("beside_q3").alias("peers_q3"),
     )
-    st.markdown(_words(area, one.frame))
+    st.markdown(f"{safe(what_became(area, one.frame))} {ASSOCIATION}")
     first_after = one.frame.filter(side="after")["period"].to_list()[:1]
     said = {"council_name": area["name"], "unit": "£ per head", "peers_name": "areas that did not"}
     title = (
@@ -87,30 +84,6 @@ def _services() -> dict[str, str]:
 
 def _label(area: dict[str, object]) -> str:
     return f"{area['name']}, {area['takes_effect']:%Y}"
-
-
-def _words(area: dict[str, object], frame: pl.DataFrame) -> str:
-    known = frame.filter(pl.col("real_per_head_gbp").is_not_null())
-    before, after = known.filter(side="before"), known.filter(side="after")
-    words = (
-        f"On {on_day(area['takes_effect'])} {safe(joined(area['predecessors']))} became "
-        f"{safe(joined(area['successors']))}."
-    )
-    if before.height and after.height:
-        first, last = before.row(-1, named=True), after.row(-1, named=True)
-        words += (
-            f" Spending went from {pounds(first['real_per_head_gbp'])} per resident "
-            f"({first['period']}, the last year before with a sum) to "
-            f"{pounds(last['real_per_head_gbp'])} ({last['period']})"
-        )
-        if first["beside_median"] and last["beside_median"]:
-            n = count_words(last["beside_n"], "area")
-            words += (
-                f"; the median of {n} that did not reorganise from "
-                f"{pounds(first['beside_median'])} to {pounds(last['beside_median'])}"
-            )
-        words += "."
-    return f"{words} {ASSOCIATION}"
 
 
 def _note(row: dict[str, object]) -> str | None:

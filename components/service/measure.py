@@ -1,59 +1,30 @@
 """Which figure is looked at, of which period, and which spending stands beside it."""
 
-from dataclasses import dataclass
-from datetime import date
-
 import polars as pl
 import streamlit as st
 
 from charts.judgement_sentences import left_out_words
 from charts.wording import status_label
 from components.address import pick, refusal
-from components.answers import Answer, answer
+from components.answers import answer
 from components.service.group import Group
 from components.words.naming import official
 from components.words.spelling import spelled
+from findings.service_figure import Looked, nearest, newest_of_each, usual
+
+__all__ = [
+    "Looked",
+    "choose_measure",
+    "choose_period",
+    "choose_spending",
+    "figures_table",
+    "looked",
+    "nearest",
+    "offered",
+    "wrong_measure",
+]
 
 Row = dict[str, object]
-
-
-@dataclass(frozen=True)
-class Looked:
-    """One measure in one period: `row` of service/measures, and every council's figure."""
-
-    row: Row
-    figures: Answer
-
-    @property
-    def title(self) -> str:
-        return str(self.row["official_title" if official() else "title"])
-
-    @property
-    def unit(self) -> str:
-        """With the price base where the measure is money."""
-        unit = str(self.row["unit"])
-        if self.row["price_basis"] != "cash":
-            return unit
-        return f"{unit}, {answer('edition/about').one()['price_base']} prices"
-
-    @property
-    def polarity(self) -> str:
-        """Which way is better, where that may be said of councils: not of what the place is."""
-        return str(self.row["polarity"]) if self.row["describes"] == "council" else "neither"
-
-    @property
-    def names(self) -> dict[str, str]:
-        return dict(self.figures.frame.select("council", "name").iter_rows())
-
-    @property
-    def compared(self) -> pl.DataFrame:
-        return self.figures.frame.filter(pl.col("left_out_because").is_null())
-
-    def with_subject(self, subject: str | None) -> pl.DataFrame:
-        """Every council; without its figure where it may not be compared and isn't pointed out."""
-        may = pl.col("left_out_because").is_null() | (pl.col("council") == (subject or ""))
-        figures = (pl.when(may).then(c).alias(c) for c in ("value", "lower", "upper"))
-        return self.figures.frame.with_columns(*figures)
 
 
 def offered(group: Group) -> list[Row]:
@@ -63,7 +34,7 @@ def offered(group: Group) -> list[Row]:
 
 def choose_measure(group: Group) -> Row:
     """The newest row of the measure chosen."""
-    first = _first(offered(group))
+    first = newest_of_each(offered(group))
     return first[
         pick(
             st.selectbox,
@@ -71,7 +42,7 @@ def choose_measure(group: Group) -> Row:
             "measure",
             list(first),
             words=lambda key: _label(first[key]),
-            default=_usual(first),
+            default=usual(first),
         )
     ]
 
@@ -84,7 +55,7 @@ def choose_period(group: Group, measure: str) -> Looked:
 
 def choose_spending(group: Group, beside: Looked) -> Looked | None:
     """The spending measure chosen, of the period nearest to the other figure's."""
-    first = {k: row for k, row in _first(offered(group)).items() if row["kind"] == "spend"}
+    first = {k: row for k, row in newest_of_each(offered(group)).items() if row["kind"] == "spend"}
     if not first or beside.row["kind"] == "spend":
         return None
     chosen = pick(
@@ -94,17 +65,11 @@ def choose_spending(group: Group, beside: Looked) -> Looked | None:
     return looked(group, nearest(rows, beside.row))
 
 
-def nearest(rows: list[Row], other: Row) -> Row:
-    """The row whose period's middle lies nearest to the other's; the later of two as near."""
-    return min(
-        rows,
-        key=lambda row: (abs(_middle(row) - _middle(other)), -row["ends"].toordinal()),
-    )
-
-
 def looked(group: Group, row: Row) -> Looked:
     takes = {"measure": row["measure"], "period": row["period"]}
-    return Looked(row, answer("service/figures", **group.takes, **takes))
+    figures = answer("service/figures", **group.takes, **takes)
+    base = str(answer("edition/about").one()["price_base"])
+    return Looked(row, figures, base, official())
 
 
 def wrong_measure(group: Group, measure: str) -> list[str | None]:
@@ -130,28 +95,9 @@ def figures_table(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _first(rows: list[Row]) -> dict[str, Row]:
-    found: dict[str, Row] = {}
-    for row in rows:
-        found.setdefault(row["measure"], row)
-    return found
-
-
-def _usual(first: dict[str, Row]) -> str | None:
-    """The first headline figure of what people get that has an interval, else the first of all."""
-    good = [k for k, r in first.items() if r["headline"] and r["kind"] != "spend"]
-    sure = [k for k in good if first[k]["interval_method"] != "none"]
-    return (sure or good or [None])[0]
-
-
 def _title(row: Row) -> str:
     return str(row["official_title" if official() else "title"])
 
 
 def _label(row: Row) -> str:
     return f"Spending: {_title(row)}" if row["kind"] == "spend" else _title(row)
-
-
-def _middle(row: Row) -> float:
-    start: date = row["starts"]
-    return (start.toordinal() + row["ends"].toordinal()) / 2

@@ -10,11 +10,7 @@ from components.supplier.chosen_supplier import Subject
 from components.supplier.paying_councils import MONEY
 from components.words.naming import safe
 from components.words.spelling import plain_texts
-
-EXPLAINED = (
-    "Taken together by how their names begin, from a list that was read; no register was asked. "
-    "Each company keeps its own sums and page."
-)
+from findings.supplier import GROUP
 
 
 def companies(one: Subject) -> None:
@@ -28,7 +24,7 @@ def companies(one: Subject) -> None:
     st.markdown(
         f"**{safe(pounds(found['amount_gbp'].sum(), short=True))}** to "
         f"{count_words(found.height, 'supplier')} of this group, one of them paid by "
-        f"{count_words(councils, 'council')}. {EXPLAINED}"
+        f"{count_words(councils, 'council')}. {GROUP}"
     )
     st.dataframe(
         plain_texts(_table(found)),

@@ -2,18 +2,12 @@
 
 import streamlit as st
 
-from charts.months import span_words
-from charts.wording import count_words, pounds
 from components.branding import brand
 from components.links.supplier_page import payments
 from components.supplier.chosen_supplier import Subject
 from components.words.naming import safe
+from findings.supplier import number_words, paid_words, spellings_words, sum_words
 
-NUMBER = (
-    "Company number **{}**: a council published it beside its payments. Nobody compared it with "
-    "the register of companies."
-)
-NO_NUMBER = "No council published a company number beside its payments."
 ON_THIS_PAGE = {
     "payers": "Who pays",
     "over-time": "Over time",
@@ -24,32 +18,16 @@ ON_THIS_PAGE = {
 
 
 def heading(one: Subject) -> None:
-    about = one.about
-    when = (
-        f", {span_words(about['first_month'], about['last_month'])}" if about["first_month"] else ""
-    )
-    held = count_words(about["councils_held"], "council")
-    st.markdown(
-        f"**{safe(pounds(about['amount_gbp'], short=True))}** in "
-        f"{count_words(about['payments'], 'payment')} by "
-        f"{count_words(about['councils'], 'council')}{when}. Payments of {held} are held here: "
-        "what is not held is missing, not zero."
-    )
+    amount, words = sum_words(one), paid_words(one)
+    st.markdown(f"**{safe(amount)}**{safe(words.removeprefix(amount))}")
     if one.hidden:
         st.info(one.hidden.what)
         st.markdown(f"[Look through these payments]({payments(one.slug)}).")
         return
-    number = about["company_number"]
-    known = NUMBER.format(safe(number)) if number else NO_NUMBER
-    st.markdown(f"{known} {_spellings(about['names'])}")
+    more = ": [why each was taken for it](#spellings)" if one.about["names"] != 1 else ""
+    st.markdown(f"{safe(number_words(one))} {safe(spellings_words(one))}{more}.")
     links = " · ".join(f"[{words}](#{anchor})" for anchor, words in ON_THIS_PAGE.items())
     st.markdown(f"On this page: {links}")
-
-
-def _spellings(n: int) -> str:
-    if n == 1:
-        return "Councils write its name in one way."
-    return f"Councils write its name in {n} ways: [why each was taken for it](#spellings)."
 
 
 def report() -> None:

@@ -9,18 +9,12 @@ from components.supplier.chosen_supplier import Subject
 from components.supplier.paying_councils import MONEY
 from components.words.naming import safe
 from components.words.spelling import plain_texts
-
-EXPLAINED = (
-    "Councils write one supplier in many ways. Each spelling below was taken for this supplier by "
-    "the rule and for the reason beside it; the published name itself is kept as it was. How often "
-    "such links are right was measured on names judged by hand: `docs/suppliers.md`, which comes "
-    "with the program, tells."
-)
+from findings.supplier import LINKED
 
 
 def spellings(one: Subject) -> None:
     st.header("Names as published, and why they are linked", anchor="spellings")
-    st.markdown(EXPLAINED)
+    st.markdown(LINKED)
     found = answer("supplier/spellings", supplier=one.number)
     st.dataframe(
         plain_texts(_table(found.frame)),

@@ -16,13 +16,10 @@ from components.links.supplier_page import payments
 from components.look import palette
 from components.supplier.chosen_supplier import Subject
 from components.words.spelling import spelled
+from findings.supplier import DIFFERENT
 
 MOST_DRAWN = 20
 UNIT = "£ paid, cash, as published"
-DIFFERENT = (
-    "Councils are held for different months and from different amounts on: who paid more cannot be "
-    "told from sums alone."
-)
 FOUND = st.column_config.LinkColumn("The payments", display_text="Look through them")
 MONEY = st.column_config.NumberColumn(format="£%,.2f")
 
@@ -58,8 +55,7 @@ def payers(one: Subject) -> Answer:
 
 
 def period(one: Subject) -> str:
-    first, last = one.about["first_month"], one.about["last_month"]
-    return span_words(first, last) if first else "months not known"
+    return one.period
 
 
 def _dates(one: Subject) -> dict[str, tuple[date, date]]:

@@ -15,13 +15,10 @@ from components.ledger.over_time import SWITCH, as_table, by_period
 from components.look import palette
 from components.supplier.chosen_supplier import Subject
 from components.supplier.paying_councils import MONEY, UNIT
+from findings.supplier import PARTLY
 
 LONG_MONTHS = 48
 EVERYBODY = "all"
-PARTLY = (
-    "A period counts as held in full when the files of all these councils are held for each of its "
-    "months; it is hatched where some are missing."
-)
 
 
 def choose_payer(payers: Answer) -> str | None:

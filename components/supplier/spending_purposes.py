@@ -13,14 +13,10 @@ from components.supplier.chosen_supplier import Subject
 from components.supplier.paying_councils import MONEY, UNIT, period
 from components.words.naming import named, safe
 from components.words.spelling import plain_texts
+from findings.supplier import MEANING, UNTOLD, by_category
 
-UNTOLD = "The words do not tell"
 MOST_DRAWN = 12
 MOST_WORDS = 500
-MEANING = (
-    "Services and categories are read from the councils’ own words by rules; what the words do not "
-    "tell is left as such. Each reading is in the table of words."
-)
 
 
 def purposes(one: Subject, payers: Answer) -> None:
@@ -63,12 +59,7 @@ def words(one: Subject) -> None:
 
 def _drawn(frame: pl.DataFrame) -> pl.DataFrame:
     """Categories by size, the smallest together."""
-    sums = (
-        frame.with_columns(pl.col("category_name").fill_null(UNTOLD))
-        .group_by("category_name", maintain_order=True)
-        .agg(pl.col("amount_gbp").sum())
-        .sort("amount_gbp", descending=True, maintain_order=True)
-    )
+    sums = by_category(frame)
     rows = list(sums.iter_rows())
     rest = rows[MOST_DRAWN:]
     if len(rest) > 1:

@@ -3,10 +3,10 @@
 import pytest
 
 import queries
-from components.service import subject_judgement
 from components.service.group import Group
 from components.service.measure import looked, offered
-from queries import ask, edition_key
+from findings.service_judgement import worked_out
+from queries import ask
 
 pytestmark = pytest.mark.skipif(
     not queries.EDITION.exists(),
@@ -33,8 +33,8 @@ def test_the_newest_period_worked_out_is_the_stored_one(service, measure, counci
     if stored.is_empty():
         return
     one = looked(chosen, row)
-    taken = edition_key(), one.figures.takes
-    made = subject_judgement._worked_out(taken, row, one.figures.frame, council, service)
+    pairs = ask("service/peers", council=council, service=service)
+    made = worked_out(row, one.figures.frame, pairs)
     for name, expected in stored.row(0, named=True).items():
         if isinstance(expected, float):
             expected = pytest.approx(expected)

@@ -4,7 +4,8 @@ import polars as pl
 import pytest
 
 from charts import trend
-from components.service.over_years import _drawn, finding
+from components.service.over_years import _drawn
+from findings.service_words import over_years_words as finding
 from queries import ask
 
 GROUP = {"nation": "England", "comparison_group": "single"}
