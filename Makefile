@@ -3,7 +3,7 @@
 # make build   a new edition, from MIRROR=DIR or from the publishers' own addresses
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
-.PHONY: run check test lint types unit mutants bench build clean
+.PHONY: run replicas check test lint types unit mutants bench build clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -17,6 +17,10 @@ MIRROR ?= $(PUBLIC_POUND_MIRROR)
 
 run: $(VENV)/.runs data/councils.duckdb
 	@$(BIN)/python serve.py
+
+# N servers behind nginx on this machine, for demonstrations: make replicas N=2 ARGS="--port 8080"
+replicas: $(VENV)/.runs data/councils.duckdb
+	@$(BIN)/python -m deploy.replicas $(or $(N),2) $(ARGS)
 
 test: $(VENV)/.tests data/councils.duckdb
 	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)

@@ -19,6 +19,7 @@ from benchmarks import (
     ledger,
     other_checkout,
     phone,
+    proxied,
     query_times,
     readers,
     reruns,
@@ -59,6 +60,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--first", type=Path, help="another checkout with its edition, to be set beside this one"
+    )
+    parser.add_argument(
+        "--minutes", type=float, default=2, help="how long 200 readers stay before the replicas"
     )
     options = parser.parse_args()
     if unknown := set(options.parts) - PARTS.keys():
@@ -129,6 +133,14 @@ def _crowds(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
             table.add_row(*_words(readers.crowd(server.port, pages, crowd, pause_s)))
         memory = server.memory_mb
     console.print(table, f"Server memory afterwards: {memory:,.0f} MB")
+
+
+def _replicas(options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    clicks = _table("One process, and replicas behind nginx", *_headings(proxied.Served))
+    opens = _table("Many opens at once", *_headings(proxied.Flash))
+    for one in proxied.measured(pages, options.minutes):
+        (clicks if isinstance(one, proxied.Served) else opens).add_row(*_words(one))
+    console.print(clicks, opens)
 
 
 def _browser(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
@@ -221,6 +233,7 @@ PARTS: dict[str, Part] = {
     "pages": _pages,
     "beside": _beside,
     "crowds": _crowds,
+    "replicas": _replicas,
     "browser": _browser,
     "ledger": _ledger,
 }

@@ -25,15 +25,32 @@ class Crowd(NamedTuple):
     failures: int
 
 
-def crowd(port: int, addresses: list[PageAddress], readers: int, pause_s: float) -> Crowd:
-    return asyncio.run(_crowd(port, addresses, readers, pause_s))
+def crowd(
+    port: int,
+    addresses: list[PageAddress],
+    readers: int,
+    pause_s: float,
+    runs_each: int = RUNS_EACH,
+    lasts_s: float = LASTS_AT_MOST_S,
+) -> Crowd:
+    """So many readers until each has made `runs_each` clicks, or for `lasts_s`."""
+    return asyncio.run(_crowd(port, addresses, readers, pause_s, runs_each, lasts_s))
 
 
-async def _crowd(port: int, addresses: list[PageAddress], readers: int, pause_s: float) -> Crowd:
+async def _crowd(
+    port: int,
+    addresses: list[PageAddress],
+    readers: int,
+    pause_s: float,
+    runs_each: int,
+    lasts_s: float,
+) -> Crowd:
     started = time.perf_counter()
-    stop_at = started + LASTS_AT_MOST_S
     each = await asyncio.gather(
-        *(_reader(port, addresses, random.Random(n), pause_s, stop_at) for n in range(readers))
+        *(
+            _reader(port, addresses, random.Random(n), pause_s, runs_each, started + lasts_s)
+            for n in range(readers)
+        )
     )
     took = time.perf_counter() - started
     seconds = [s for runs, _ in each for s in runs]
@@ -43,14 +60,19 @@ async def _crowd(port: int, addresses: list[PageAddress], readers: int, pause_s:
 
 
 async def _reader(
-    port: int, addresses: list[PageAddress], chance: random.Random, pause_s: float, stop_at: float
+    port: int,
+    addresses: list[PageAddress],
+    chance: random.Random,
+    pause_s: float,
+    runs_each: int,
+    stop_at: float,
 ) -> tuple[list[float], int]:
     """The first page of a reader is not counted: it is a start, not a click."""
     await asyncio.sleep(chance.uniform(0, pause_s))
     seconds, failed = [], 0
     async with Session(port) as reader:
         await reader.run(chance.choice(addresses))
-        for _ in range(RUNS_EACH):
+        for _ in range(runs_each):
             await asyncio.sleep(chance.uniform(0, 2 * pause_s))
             if time.perf_counter() > stop_at:
                 break

@@ -26,20 +26,28 @@ class Serving(NamedTuple):
 
     @property
     def memory_mb(self) -> float:
-        """Resident memory of the server process now (Linux), 0.0 where that cannot be read."""
-        status = Path(f"/proc/{self.process.pid}/status")
-        found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text()) if status.exists() else None
-        return int(found[1]) / 1024 if found else 0.0
+        return memory_mb(self.process.pid)
 
     @property
     def processor_seconds(self) -> float:
-        """Processor time of the server process until now, all threads (Linux), 0.0 elsewhere."""
-        stat = Path(f"/proc/{self.process.pid}/stat")
-        if not stat.exists():
-            return 0.0
-        # After the name, which may hold blanks: the 14th and 15th field of the whole line.
-        user, system = stat.read_text().rpartition(")")[2].split()[11:13]
-        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+        return processor_seconds(self.process.pid)
+
+
+def memory_mb(pid: int) -> float:
+    """Resident memory of a process now (Linux), 0.0 where that cannot be read."""
+    status = Path(f"/proc/{pid}/status")
+    found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text()) if status.exists() else None
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def processor_seconds(pid: int) -> float:
+    """Processor time of a process until now, all threads (Linux), 0.0 elsewhere."""
+    stat = Path(f"/proc/{pid}/stat")
+    if not stat.exists():
+        return 0.0
+    # After the name, which may hold blanks: the 14th and 15th field of the whole line.
+    user, system = stat.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager

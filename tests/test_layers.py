@@ -36,7 +36,8 @@ MAY_IMPORT = {
     "data": {"archive", "inference", "spreadsheet", "sql_header", "sql_text"},
     "web": {"archive", "brief", "queries", "charts", "shelf", "spreadsheet"},
     "serve": {"web", "brief", "components"},
-    "benchmarks": {"data", "queries", "serve", "shelf"},
+    "deploy": set(),
+    "benchmarks": {"data", "deploy", "queries", "serve", "shelf"},
 }
 # Rooms of components/ whose pieces stand on several pages; every other folder serves one page.
 SHARED_ROOMS = {"figure", "ledger", "links", "masthead", "peers", "search", "words"}

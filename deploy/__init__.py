@@ -1,0 +1,1 @@
+"""What stands round the server where it is hosted; see docs/hosting.md."""

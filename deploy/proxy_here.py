@@ -1,0 +1,54 @@
+"""The sample proxy's configuration made to run on this machine for anybody: no root, no /etc.
+
+Only where it listens, what it stands before and where it writes are put in; every other line is
+nginx.conf's own, so that what is tried here is what a host will run.
+"""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+SAMPLE = Path(__file__).with_name("nginx.conf")
+LISTEN = re.compile(r"listen 80;")
+SERVERS = re.compile(r"(?:[ \t]*server 127\.0\.0\.1:\d+;\n)+")
+WHOLE = """\
+# Made from deploy/nginx.conf.
+daemon off;
+pid {folder}/nginx.pid;
+error_log stderr warn;
+worker_processes auto;
+{user}events {{ worker_connections 4096; }}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+{rules}
+}}
+"""
+
+
+class SampleChanged(ValueError):
+    """deploy/nginx.conf has no longer the one place that something is put into."""
+
+
+def proxy_conf(
+    folder: Path, host: str, port: int, replicas: Sequence[int], user: str | None = None
+) -> str:
+    """A whole configuration; `folder` is where nginx may write, `replicas` are ports.
+
+    `user` is whom nginx's workers become, for root alone. Raises SampleChanged.
+    """
+    rules = _put(LISTEN, f"listen {host}:{port};", SAMPLE.read_text("utf-8"))
+    servers = "".join(f"    server 127.0.0.1:{one};\n" for one in replicas)
+    rules = _put(SERVERS, servers, rules)
+    return WHOLE.format(folder=folder, rules=rules, user=f"user {user};\n" if user else "")
+
+
+def _put(where: re.Pattern[str], words: str, text: str) -> str:
+    changed, times = where.subn(lambda _: words, text)
+    if times != 1:
+        raise SampleChanged(f"deploy/nginx.conf has '{where.pattern}' {times} times, not once.")
+    return changed
