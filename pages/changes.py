@@ -6,6 +6,7 @@ from components.address import pick, refusal
 from components.answers import answer
 from components.branding import brand
 from components.changes import for_all, of_council
+from components.links import feeds
 from components.words.changed import whats_new
 from components.words.naming import safe
 
@@ -37,15 +38,10 @@ def page() -> None:
 
 
 def _follow(chosen: str, labels: dict[str, str]) -> str:
-    """Where a reader of feeds finds the news; relative, as the files of figures are."""
-    every = "Follow by feed: [all councils](feed/changes.atom)"
+    """Where a reader of feeds finds the news."""
     if chosen not in labels or chosen == EVERY:
-        return f"{every}."
-    name = safe(labels[chosen])
-    return (
-        f"{every}, [{name}](feed/changes.atom?council={chosen}), "
-        f"[new months of its payments](feed/payments.atom?council={chosen})."
-    )
+        return f"Follow by feed: {feeds.EVERYTHING}; or the {feeds.RELEASES}."
+    return f"{feeds.of_council(chosen)} Or {feeds.EVERYTHING}."
 
 
 page()

@@ -6,6 +6,7 @@ from charts.plain_text import plain
 from components.address import said, shortened
 from components.answers import answer
 from components.branding import brand
+from components.links import feeds
 from components.supplier import (
     family,
     identity,
@@ -67,6 +68,7 @@ def _one(one: Subject) -> None:
     own = paid.frame.filter(council=council) if council else paid.frame
     slug = own["slug"][0] if council else None
     payment_list.listing(one, council, own["payments"].sum(), slug)
+    st.caption(feeds.of_supplier(one.slug))
     identity.report()
 
 

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -27,6 +28,7 @@ __all__ = [
     "QueryError",
     "ask",
     "edition_key",
+    "made_at",
     "names",
     "query_of",
     "reading",
@@ -138,6 +140,12 @@ def edition_key() -> str:
     """Changes when the edition is replaced: what cached answers are kept under."""
     path, *stamp = stamp_of(_kept.get() or EDITION)
     return f"{path}:{stamp[0]}:{stamp[1]}"
+
+
+def made_at() -> datetime:
+    """When the edition that is read was put together, to the second."""
+    _, stamp_ns, _ = stamp_of(_kept.get() or EDITION)
+    return datetime.fromtimestamp(stamp_ns // 10**9, UTC)
 
 
 def _check(query: Query, takes: dict[str, object]) -> None:

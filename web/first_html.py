@@ -10,13 +10,14 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from queries import EditionMissing, EditionUnknown
+from queries.searching import ADDRESS
 from web.bundle import Bundle
 from web.linked_data import as_script, dataset
 from web.previews import Preview, preview
@@ -40,6 +41,7 @@ ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 ROOT = re.compile(r'<div id="root"></div>')
+SLUG = re.compile(r"[A-Za-z0-9-]{1,80}")
 LONGEST_DESCRIPTION = 300
 # The answer stands there while the scripts that draw the page come, seconds on a slow line, and
 # goes when the page has its own heading. No heading itself: a page has one.
@@ -182,16 +184,26 @@ def _dataset(one: Installation, scope: Scope) -> list[str]:
 
 
 def _feeds(scope: Scope) -> list[str]:
-    """What a reader of feeds finds: the site's news, and those of the council in the address."""
-    asked = dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("council", "")
+    """What a reader of feeds finds: the site's news, and those of what the address names."""
+    asked = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+    council, name = asked.get("council", ""), asked.get("name", "")
     found = {"What changed": "feed/changes.atom"}
-    if re.fullmatch(r"[A-Za-z0-9-]{1,80}", asked):
-        found["What changed about this council"] = f"feed/changes.atom?council={asked}"
-        found["New months of its payments"] = f"feed/payments.atom?council={asked}"
+    if SLUG.fullmatch(council):
+        found["What changed about this council"] = f"feed/changes.atom?council={council}"
+        found["New months of its payments"] = f"feed/payments.atom?council={council}"
+    if scope["path"].endswith("/supplier") and SLUG.fullmatch(name):
+        found["Who pays this supplier"] = f"feed/supplier.atom?name={name}"
+    if scope["path"].endswith("/payments") and (query := urlencode(_known(asked))):
+        found["Payments that this search finds"] = escape(f"feed/search.atom?{query}")
     return [
         f'<link rel="alternate" type="application/atom+xml" title="{title}" href="./{address}">'
         for title, address in found.items()
     ]
+
+
+def _known(asked: Mapping[str, str]) -> dict[str, str]:
+    """The parts of a search for payments that an address has."""
+    return {name: text for name, text in asked.items() if name in ADDRESS and text}
 
 
 def _address(scope: Scope) -> str:

@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from components.answers import answer
+from components.links import feeds
 from components.words.naming import on_day
 from components.words.quantities import count
 from components.words.spelling import spelled
@@ -57,7 +58,7 @@ def section() -> None:
         },
         alt=f"{count(found.height, 'source')}: what is held, what is due, and where it is",
     )
-    st.caption(NOT_OPENED)
+    st.caption(f"{NOT_OPENED} For your own calendar: {feeds.RELEASES}.")
 
 
 def _table(found: pl.DataFrame) -> pl.DataFrame:

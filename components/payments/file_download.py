@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.wording import count_words
 from components.branding import brand
+from components.links import feeds
 from components.payments.finding import Found
 from components.words.quantities import size
 from queries.searching import write
@@ -34,6 +35,8 @@ def download(found: Found) -> None:
               "mind: keep them with the file"),
     ]  # fmt: skip
     st.html(f'{LOOK}<ul class="take">{"".join(links)}</ul>')
+    if query:
+        st.caption(feeds.of_search(write(found.asked.search)))
 
 
 def _before(found: Found) -> str:

@@ -87,7 +87,7 @@ def _search(values: Values) -> Search:
     if least is not None and most is not None and least > most:
         raise _crossed("least", "most")
     if values["paid"] is not None:
-        _require_supplier(values["paid"])
+        supplier_of(values["paid"], "paid")
     return Search(
         supplier=values["supplier"] or "",
         paid=values["paid"] or "",
@@ -103,15 +103,18 @@ def _search(values: Values) -> Search:
     )
 
 
-def _require_supplier(slug: str) -> None:
-    if ask("supplier/about", supplier_slug=slug).is_empty():
+def supplier_of(slug: str, parameter: str = "name") -> dict[str, Any]:
+    """The row of supplier/about. Raises Problem."""
+    rows = ask("supplier/about", supplier_slug=slug)
+    if rows.is_empty():
         near = ask("supplier/near", supplier_slug=slug)["slug"].to_list()
         raise Problem(
             "unknown-value",
             f"No supplier has the key “{slug}” in this edition.",
-            parameter="paid",
+            parameter=parameter,
             nearest=near,
         )
+    return rows.row(0, named=True)
 
 
 def _month(text: str | None) -> date | None:

@@ -1,24 +1,30 @@
-"""`/feed/changes.atom` and `/feed/payments.atom`, of all councils or of one."""
+"""`/feed/changes.atom`, `payments.atom`, `supplier.atom`, `search.atom`, and `releases.ics`."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
+from email.utils import format_datetime, parsedate_to_datetime
 from hashlib import sha256
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from queries import ask, edition_key
+from queries import edition_key, made_at
 from web.api.editions import present_edition
-from web.api.parameters import council, nearest, shown
+from web.api.keeping import Kept, Made
+from web.api.parameters import nearest, read, shown
 from web.api.problems import Problem
 from web.api.routes import Api
+from web.feeds import calendar
 from web.feeds.atom import Feed, document
-from web.feeds.telling import changes, months
+from web.feeds.offered import OFFERED, Site
 from web.figures.asking import root_of
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
-FEEDS = ("changes.atom", "payments.atom")
+RELEASES = "releases.ics"
+FEEDS = (*OFFERED, RELEASES)
+KEPT = Kept()
 
 
 def feed_routes(api: Api, name: str) -> list[BaseRoute]:
@@ -36,43 +42,56 @@ def _feed(request: Request, author: str) -> Response:
     if path not in FEEDS:
         said = f"There is no feed “{shown(path)}”."
         raise Problem("not-found", said, nearest=nearest(path, FEEDS), feeds=list(FEEDS))
-    about = _council(request)
-    if about is None and path == "payments.atom":
-        said = "Whose payments? Give a council, as council=leeds."
-        raise Problem("missing-parameter", said, parameter="council")
+    root, query = root_of(request), request.scope["query_string"].decode("latin-1")
+    # A due date is told apart from a late one by the day.
+    key = (edition_key(), date.today(), author, root, path, query)
+    made = KEPT.get(key)
+    if made is None:
+        made = _made(path, query, root, request.headers.get("host", ""), author)
+        KEPT.put(key, made)
+    if _is_known(request, made.headers):
+        return Response(None, 304, made.headers)
+    kind = calendar.MEDIA_TYPE if path == RELEASES else MEDIA_TYPE
+    return Response(made.body, 200, made.headers, kind)
+
+
+def _made(path: str, query: str, root: str, host: str, author: str) -> Made:
     edition = present_edition(edition_key())
-    query = f"?{urlencode({'council': about['slug']})}" if about else ""
-    root, day = root_of(request), edition[:10]
-    page = f"{root}{path.removesuffix('.atom')}{query}"
-    whose = str(about["name"]) if about else "all councils"
-    key, title = (about["council"], whose) if about else (None, whose)
-    if path == "changes.atom":
-        entries = changes(key, page, edition, day)
-        title = f"{author}: what changed, {whose}"
+    asked = parse_qsl(query, keep_blank_values=True)
+    if path == RELEASES:
+        read((), asked)
+        page = f"{root}data?section=releases"
+        body = calendar.document(author, host, page, edition, date.today())
     else:
-        entries = months(str(key), whose, page, day)
-        title = f"{author}: payments of {whose}, month by month"
-    host = request.headers.get("host", "")
-    feed = Feed(
-        f"{path}/{key or 'all'}", title, author, host, f"{root}feed/{path}{query}", page, day
-    )
-    body = document(feed, entries)
-    tag = f'W/"{sha256(body).hexdigest()[:16]}"'
-    headers = {"ETag": tag, "Cache-Control": "public, no-cache", "X-Edition": edition}
-    if tag in request.headers.get("if-none-match", ""):
-        return Response(None, 304, headers)
-    return Response(body, 200, headers, MEDIA_TYPE)
+        offer = OFFERED[path]
+        site = Site(root, edition, edition[:10])
+        news = offer.tells(read(offer.parameters, asked), site)
+        updated = max((one.updated for one in news.entries), default=site.day)
+        address = f"{root}feed/{path}" + (f"?{query}" if query else "")
+        title = f"{author}: {news.title}"
+        feed = Feed(news.key, title, author, host, address, news.page, updated)
+        body = document(feed, news.entries)
+    headers = {
+        "ETag": f'W/"{sha256(body).hexdigest()[:16]}"',
+        "Last-Modified": format_datetime(made_at(), usegmt=True),
+        "Cache-Control": "public, no-cache",
+        "X-Edition": edition,
+    }
+    return Made(headers, body, zipped=False)
 
 
-def _council(request: Request) -> dict[str, str] | None:
-    """Key, slug and name of the council that is asked for. Raises Problem."""
-    asked = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
-    for name, _ in asked:
-        if name != "council":
-            said = f"A feed takes “council” alone, and not “{shown(name)}”."
-            raise Problem("unknown-parameter", said, parameter=shown(name), nearest=["council"])
-    if not asked:
-        return None
-    key = council("council", asked[-1][1])
-    rows = ask("council/names").rows(named=True)
-    return next(row for row in rows if row["council"] == key)
+def _is_known(request: Request, headers: dict[str, str]) -> bool:
+    """By its tag; by the time alone where no tag is sent along."""
+    tags = request.headers.get("if-none-match")
+    if tags is not None:
+        return headers["ETag"].removeprefix("W/") in tags or tags.strip() == "*"
+    since = request.headers.get("if-modified-since", "")
+    try:
+        return bool(since) and _instant(since) >= _instant(headers["Last-Modified"])
+    except ValueError:
+        return False
+
+
+def _instant(text: str) -> datetime:
+    found = parsedate_to_datetime(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
