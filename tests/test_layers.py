@@ -51,6 +51,7 @@ ONLY_IN = {
     "uvicorn": {"serve", "benchmarks"},
     "starlette": {"serve", "web", "benchmarks"},
     "requests": {"data"},
+    "pyspark": {"data"},
 }
 RUNS_PYTHON = {"map_batches", "map_elements", "map_groups", "map_rows", "rolling_map"}
 VAGUE = {"common", "core", "helper", "helpers", "misc", "shared", "util", "utils"}

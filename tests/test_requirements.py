@@ -9,13 +9,18 @@ import pytest
 
 from tests.own_code import MODULES, ROOT, imports
 
+# Imported where a cluster builds the payments, and by no installation that does not ask for it.
+ON_SPARK = {"pyspark"}
+
 
 def pinned(name: str) -> list[str]:
     lines = (ROOT / name).read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith(("#", "-r"))]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-dev.txt", "requirements-spark.txt"]
+)
 def test_pins_are_exact_and_sorted(name):
     lines = pinned(name)
     assert [line for line in lines if not re.fullmatch(r"[a-z0-9-]+==[0-9][\w.]*", line)] == []
@@ -57,6 +62,6 @@ def test_every_imported_library_is_pinned():
             if name in sys.stdlib_module_names:
                 continue
             names = {d.lower().replace("_", "-") for d in distributions.get(name, [name])}
-            if not names & (for_tests if module.part == "benchmarks" else allowed):
+            if not names & (for_tests if module.part == "benchmarks" else allowed | ON_SPARK):
                 missing.add(f"{module.name} imports {name}")
     assert missing == set()

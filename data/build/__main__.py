@@ -19,6 +19,7 @@ from data.build.fetch import FetchError
 from data.build.getting import UnknownSource
 from data.build.installing import install
 from data.build.keeping import NotKept, folder_of, keep, make_again, name_of
+from data.build.ledger.engines import ClusterFailed, Engine, NoSpark, UnknownEngine
 from data.build.ledger.listing import FilesDiffer, NoMirror
 from data.build.ledger.placing import LedgerMissing
 from data.build.ledger.proving import NotProven
@@ -35,6 +36,7 @@ from data.build.tracing.finding import TraceError
 
 KNOWN = (
     ChecksFailed,
+    ClusterFailed,
     Damaged,
     EditionMissing,
     EditionUnknown,
@@ -44,6 +46,7 @@ KNOWN = (
     MeasureError,
     NoMirror,
     NotKept,
+    NoSpark,
     NotProven,
     NotKnown,
     OverrideError,
@@ -51,6 +54,7 @@ KNOWN = (
     ShapeError,
     TableError,
     TraceError,
+    UnknownEngine,
     UnknownFamily,
     UnknownSource,
 )
@@ -225,9 +229,16 @@ def ledger(
     ] = False,
     workers: Annotated[int, typer.Option(help="Files that are read at once.")] = 2,
     accept_new_editions: Accept = False,
+    engine: Annotated[
+        str, typer.Option(help="local; spark (on this machine); spark://HOST:PORT (a cluster).")
+    ] = "local",
+    setting: Annotated[
+        list[str] | None, typer.Option("--set", help="Of Spark's, as spark.executor.memory=4g.")
+    ] = None,
 ) -> None:
     """Build the whole dataset of payments from the published files, and assemble again."""
-    _guarded(lambda: _ledger(mirror, out, only or [], embed, workers, accept_new_editions))
+    chosen = Engine(engine, workers, tuple(setting or []))
+    _guarded(lambda: _ledger(mirror, out, only or [], embed, chosen, accept_new_editions))
 
 
 def _build(mirror: Path | None, only: list[str], accept_new_editions: bool) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from data.build import paths
 from data.build.ledger.embedding import embed, load_embedded
+from data.build.ledger.engines import Engine
 from data.build.ledger.listing import NoMirror, check_listed, list_mirror, load_listed, save_listed
 from data.build.ledger.making import Places, make
 from data.build.ledger.publishers import Publisher, load_publishers, publisher_of
@@ -17,11 +18,12 @@ def run(
     mirror: Path | None,
     out: Path,
     only: list[str],
-    workers: int,
+    engine: Engine,
     accept: bool,
     say: Callable[[str], None],
 ) -> None:
     """Make the whole dataset in ``out``. Raises for each known reason with a sentence."""
+    engine.require_known()
     if mirror is None or not mirror.is_dir():
         raise NoMirror(
             "Payments are read from a folder of published files: give --mirror DIR or set "
@@ -36,7 +38,12 @@ def run(
         listed = [one for one in listed if publisher_of(one.path, publishers).slug in chosen]
     check_listed(mirror, listed)
     places = Places(paths.SCHEMA, paths.LEDGER_CONTRACT, paths.SERVICES, out)
-    make(mirror, listed, publishers, places, say, workers)
+    if engine.is_local:
+        make(mirror, listed, publishers, places, say, engine.workers)
+    else:
+        from data.build.ledger.spark import making as on_spark
+
+        on_spark.make(mirror, listed, publishers, places, say, engine)
 
 
 def embed_part(whole: Path, say: Callable[[str], None]) -> None:

@@ -6,7 +6,7 @@ import duckdb
 import polars as pl
 
 from data.build.ledger.payees import with_kinds_of_payee
-from data.build.ledger.persons import mask, mask_elsewhere, persons_in
+from data.build.ledger.persons import mask, mask_elsewhere, persons_in, show_shard
 from data.build.ledger.shards import WORDS
 from data.build.suppliers import Resolution, resolve
 from data.build.wording import classify, load_categories
@@ -15,7 +15,7 @@ from sql_text import quoted
 NAMES = """
 SELECT name, council, arg_max(company_number, (n, company_number)) AS company_number,
        arg_max(vat_number, (n, vat_number)) AS vat_number, sum(n)::BIGINT AS payments
-FROM (SELECT name, council, company_number, vat_number, count(*) AS n FROM shard GROUP BY ALL)
+FROM (SELECT name, council, company_number, vat_number, sum(n) AS n FROM shard GROUP BY ALL)
 GROUP BY ALL ORDER BY ALL
 """
 NAMED = """
@@ -49,21 +49,33 @@ MEANS = ("service", "service_why", "spend_category", "category_why")
 
 def gather(database: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
     """Make view shard, and tables supplier_found, link, named, word and wording_found."""
+    show_read(database, shards)
+    show_shard(database)
+    resolve_names(database)
+    keep(database, "told", words_told(database))
+    number_wordings(database)
+
+
+def show_read(database: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
+    """Make view ``read`` of shards: one row a payment, ``n`` payments a row."""
     files = ", ".join(quoted(path) for path in shards)
-    database.execute(f"CREATE VIEW read AS FROM read_parquet([{files}])")
+    database.execute(f"CREATE VIEW read AS SELECT *, 1 AS n FROM read_parquet([{files}])")
+
+
+def resolve_names(database: duckdb.DuckDBPyConnection) -> None:
+    """Make tables person_elsewhere, supplier_found, link and named of the names in ``read``.
+
+    Of ``read`` only council, name, kind, told, the numbers and ``n`` are asked: it may hold one
+    row for all the payments under a name.
+    """
     mask_elsewhere(database)
-    _suppliers(database)
-    _wordings(database)
-
-
-def _suppliers(database: duckdb.DuckDBPyConnection) -> None:
     found = resolve(database.sql(NAMES).pl())
     while (persons := named(found)).height:
         # Numbers that several suppliers claim are nobody's, and excuse no name.
         mask(database, persons)
         found = resolve(database.sql(NAMES).pl())
-    _keep(database, "supplier_found", with_kinds_of_payee(found.suppliers))
-    _keep(database, "link", found.links)
+    keep(database, "supplier_found", with_kinds_of_payee(found.suppliers))
+    keep(database, "link", found.links)
     database.execute(NAMED)
 
 
@@ -73,11 +85,14 @@ def named(found: Resolution) -> pl.DataFrame:
     return persons_in(found.links.join(firms.select("supplier", "company_number"), on="supplier"))
 
 
-def _wordings(database: duckdb.DuckDBPyConnection) -> None:
-    """One wording per words shown and what they were taken to mean, whoever writes them."""
+def words_told(database: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """Give every council's words in ``shard`` once, and what they were taken to mean."""
     words = ", ".join(WORDS)
-    asked = database.sql(f"SELECT DISTINCT council, {words} FROM shard ORDER BY ALL").pl()
-    _keep(database, "told", classify(asked))
+    return classify(database.sql(f"SELECT DISTINCT council, {words} FROM shard ORDER BY ALL").pl())
+
+
+def number_wordings(database: duckdb.DuckDBPyConnection) -> None:
+    """Of table ``told``: one wording per words shown and what they mean, whoever writes them."""
     shown = ", ".join(f"{sql} AS shown_{name}" for name, sql in SHOWN.items())
     database.execute(f"CREATE TABLE meant AS SELECT *, {shown} FROM told")
     columns = [*(f"shown_{name}" for name in SHOWN), *MEANS]
@@ -95,8 +110,7 @@ def _wordings(database: duckdb.DuckDBPyConnection) -> None:
 
 def fill_small(database: duckdb.DuckDBPyConnection) -> None:
     """Fill category, wording and supplier_name of the contract."""
-    _keep(database, "category_found", load_categories())
-    database.execute("INSERT INTO ledger.category BY NAME FROM category_found")
+    fill_categories(database)
     shown = ", ".join(f"shown_{name} AS {name}" for name in SHOWN)
     database.execute(
         f"INSERT INTO ledger.wording BY NAME SELECT wording, {shown}, service, service_why, "
@@ -109,12 +123,19 @@ def fill_small(database: duckdb.DuckDBPyConnection) -> None:
     )
 
 
+def fill_categories(database: duckdb.DuckDBPyConnection) -> None:
+    """Fill category of the contract."""
+    keep(database, "category_found", load_categories())
+    database.execute("INSERT INTO ledger.category BY NAME FROM category_found")
+
+
 def fill_suppliers(database: duckdb.DuckDBPyConnection) -> None:
     """Fill supplier with what it was paid in the payments held; those without one are left out."""
     database.execute(PAID)
 
 
-def _keep(database: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
+def keep(database: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
+    """Make a table of a frame."""
     database.register("incoming", frame)
     database.execute(f"CREATE TABLE {name} AS FROM incoming")
     database.unregister("incoming")

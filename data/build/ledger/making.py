@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -27,6 +27,7 @@ from data.build.publishing import fresh_of, recover, swap
 from sql_text import quoted
 
 MEMORY = "3GB"
+Numbered = tuple[int, Listed, Publisher]
 NOTE = "Every payment of the published files that this installation has read."
 
 
@@ -54,10 +55,11 @@ def make(
     for folder in (fresh, work):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
+    files = numbered(listed, publishers)
     try:
-        entries = list(_entries(mirror, numbered(listed, publishers), work, workers))
-        say(f"Read {len(entries):,} files: {sum(_payments(entries)):,} payments")
-        with _database(places, work) as database:
+        entries = list(entries_of(files, _read(jobs_of(mirror, files, work), workers)))
+        say(f"Read {len(entries):,} files: {sum(payments_in(entries)):,} payments")
+        with opened(places, work) as database:
             _write(database, entries, fresh, work)
             say("Resolved suppliers and words, and wrote the payments")
             _sum(database, entries, fresh, places)
@@ -68,22 +70,19 @@ def make(
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _entries(
-    mirror: Path, files: list[tuple[int, Listed, Publisher]], work: Path, workers: int
-) -> Iterator[Entry]:
-    """Read every file whose bytes were not there before, several at a time."""
-    first: dict[str, Listed] = {}
-    for _, listed, _ in files:
-        first.setdefault(listed.sha256, listed)
-    chosen = [one for one in files if first[one[1].sha256] is one[1]]
-    accounts = {one["file"]: one for one in _read(mirror, chosen, work, workers)}
+def entries_of(files: list[Numbered], accounts: Iterable[dict[str, Any]]) -> Iterator[Entry]:
+    """Set every file beside what reading gave of it, or beside the file that it repeats."""
+    first = _first_of_each(files)
+    read = {one["file"]: one for one in accounts}
     for file, listed, publisher in files:
-        twin = "" if file in accounts else first[listed.sha256].path
-        yield Entry(file, listed, publisher, accounts.get(file), twin)
+        twin = "" if file in read else first[listed.sha256].path
+        yield Entry(file, listed, publisher, read.get(file), twin)
 
 
-def _read(mirror: Path, files: list[Any], work: Path, workers: int) -> Iterator[dict[str, Any]]:
-    jobs = [
+def jobs_of(mirror: Path, files: list[Numbered], work: Path) -> list[Job]:
+    """Give a job for every file whose bytes are those of no file before it."""
+    first = _first_of_each(files)
+    return [
         Job(
             file,
             mirror / listed.path,
@@ -95,7 +94,19 @@ def _read(mirror: Path, files: list[Any], work: Path, workers: int) -> Iterator[
             work,
         )
         for file, listed, publisher in files
+        if first[listed.sha256] is listed
     ]
+
+
+def _first_of_each(files: list[Numbered]) -> dict[str, Listed]:
+    first: dict[str, Listed] = {}
+    for _, listed, _ in files:
+        first.setdefault(listed.sha256, listed)
+    return first
+
+
+def _read(jobs: list[Job], workers: int) -> Iterator[dict[str, Any]]:
+    """Read several files at a time."""
     if workers == 1:
         yield from map(make_shard, jobs)
         return
@@ -119,11 +130,13 @@ def _end_with(parent: int) -> None:
     Finalize(None, lambda: (ended.set(), watcher.join()), exitpriority=10)
 
 
-def _payments(entries: list[Entry]) -> list[int]:
+def payments_in(entries: list[Entry]) -> list[int]:
+    """Give the number of payments of every file that counts."""
     return [entry.account["payments"] for entry in entries if entry.held]
 
 
-def _database(places: Places, work: Path) -> duckdb.DuckDBPyConnection:
+def opened(places: Places, work: Path) -> duckdb.DuckDBPyConnection:
+    """Give a database with the contract's tables, which spills into ``work``."""
     database = duckdb.connect()
     database.execute(
         f"SET memory_limit = '{MEMORY}'; SET temp_directory = {quoted(work / 'spill')}"
@@ -138,6 +151,16 @@ def _write(
     database: duckdb.DuckDBPyConnection, entries: list[Entry], fresh: Path, work: Path
 ) -> None:
     fill_accounts(database, entries)
+    fill_rows_of_files(database, entries, work)
+    gather(database, [work / f"{one.file}.payments.parquet" for one in entries if one.held])
+    fill_small(database)
+    write_payments(database, fresh, WORDS)
+
+
+def fill_rows_of_files(
+    database: duckdb.DuckDBPyConnection, entries: list[Entry], work: Path
+) -> None:
+    """Fill set_aside and repeated from what lies beside the shards."""
     database.execute(
         f"INSERT INTO ledger.set_aside BY NAME FROM {quoted(work / '*.aside.parquet')} ORDER BY ALL"
     )
@@ -148,9 +171,6 @@ def _write(
                 f"FROM {quoted(work / f'{one.file}.repeated.parquet')}",
                 [one.publisher.council, one.file],
             )
-    gather(database, [work / f"{one.file}.payments.parquet" for one in entries if one.held])
-    fill_small(database)
-    write_payments(database, fresh, WORDS)
 
 
 def _sum(
@@ -160,6 +180,6 @@ def _sum(
     write_by_supplier(database, fresh)
     show(database, "payment_by_supplier", fresh / "payment_by_supplier")
     fill_suppliers(database)
-    add_sums(database, whole=True, published=sum(_payments(entries)), note=NOTE)
+    add_sums(database, whole=True, published=sum(payments_in(entries)), note=NOTE)
     prove(database, places.services, FILES | SUMS)
     write_small(database, fresh)

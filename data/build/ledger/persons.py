@@ -32,14 +32,18 @@ FROM (FROM read LEFT JOIN person_elsewhere USING (council, name))
 """
 
 
-def mask_elsewhere(database: duckdb.DuckDBPyConnection) -> None:
+def show_shard(database: duckdb.DuckDBPyConnection) -> None:
     """Make view shard of view ``read``: nothing is written from ``read`` itself."""
-    told = database.sql("SELECT DISTINCT council, told FROM read WHERE told IS NOT NULL").pl()
-    names = database.sql(NAMES).pl()
     database.execute(
         "CREATE TABLE person_elsewhere (council VARCHAR, name VARCHAR, person BOOLEAN)"
     )
     database.execute(SHARD)
+
+
+def mask_elsewhere(database: duckdb.DuckDBPyConnection) -> None:
+    """Leave out of view shard whom the files of all councils tell of."""
+    told = database.sql("SELECT DISTINCT council, told FROM read WHERE told IS NOT NULL").pl()
+    names = database.sql(NAMES).pl()
     mask(database, told_elsewhere(names.select("council", "name"), told))
     mask(database, persons_in(names))
 

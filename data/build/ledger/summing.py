@@ -42,8 +42,18 @@ def add_sums(
     database: duckdb.DuckDBPyConnection, *, whole: bool, published: int, note: str
 ) -> None:
     """Fill month_total, supplier_year and holding from the payments and their suppliers."""
+    sum_payments(database)
+    add_up(database, whole=whole, published=published, note=note)
+
+
+def sum_payments(database: duckdb.DuckDBPyConnection) -> None:
+    """Fill month_total and supplier_year: of a council, from its own payments alone."""
     database.execute(TOLD)
     database.execute(MONTHS)
     database.execute(SUPPLIER_YEARS)
+
+
+def add_up(database: duckdb.DuckDBPyConnection, *, whole: bool, published: int, note: str) -> None:
+    """Fill the treasury's sums of suppliers, and holding."""
     database.execute(OF_SUPPLIERS)
     database.execute(HOLDING, {"whole": whole, "published": published, "note": note})

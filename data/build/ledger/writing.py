@@ -27,12 +27,24 @@ BY_SUPPLIER = "supplier, month, day, council, file, sheet, line"
 def write_payments(database: duckdb.DuckDBPyConnection, folder: Path, words: list[str]) -> None:
     """Write payment/council=XXX/*.parquet from the shards, council by council, in time."""
     councils = database.execute("SELECT DISTINCT council FROM shard ORDER BY council").fetchall()
-    same = " AND ".join(f"w.{name} IS NOT DISTINCT FROM s.{name}" for name in words)
     for (council,) in councils:
-        place = folder / "payment" / f"council={council}"
-        place.mkdir(parents=True)
-        joined = JOINED.format(same=same).replace("$council", f"'{council}'")
-        copy(database, f"{joined} ORDER BY {IN_TIME}", place / "payments.parquet")
+        file = part_of(council, folder)
+        file.parent.mkdir(parents=True)
+        write_council(database, council, file, words)
+
+
+def write_council(
+    database: duckdb.DuckDBPyConnection, council: str, file: Path, words: list[str]
+) -> None:
+    """Write one council's payments from the shards, in time."""
+    same = " AND ".join(f"w.{name} IS NOT DISTINCT FROM s.{name}" for name in words)
+    joined = JOINED.format(same=same).replace("$council", quoted(council))
+    copy(database, f"{joined} ORDER BY {IN_TIME}", file)
+
+
+def part_of(council: str, folder: Path) -> Path:
+    """Where a council's payments lie in a dataset."""
+    return folder / "payment" / f"council={council}" / "payments.parquet"
 
 
 def write_by_supplier(database: duckdb.DuckDBPyConnection, folder: Path) -> None:

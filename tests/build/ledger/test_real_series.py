@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.build.ledger.command import run
+from data.build.ledger.engines import Engine
 from data.build.ledger.reconciling import reconcile
 
 MIRROR = Path(os.environ.get("PUBLIC_POUND_MIRROR") or "absent")
@@ -20,7 +21,7 @@ HEADER_LAST = {"March-25-CSV.csv.gz", "April-25-CSV.csv.gz", "Sept-25-CVS.csv.gz
 @pytest.fixture(scope="module")
 def compared(tmp_path_factory):
     folder = tmp_path_factory.mktemp("real") / "whole"
-    run(MIRROR, folder, ["hyndburn", "devon-cards"], 1, False, print)
+    run(MIRROR, folder, ["hyndburn", "devon-cards"], Engine(workers=1), False, print)
     return reconcile(folder, MIRROR / "payments" / "truth.csv")
 
 
