@@ -45,7 +45,7 @@ def main() -> None:
         brand()
     except BrandError as error:
         sys.exit(str(error))
-    _serve(options.script.resolve(), options.host, options.port)
+    _serve(options.script.resolve(), options.host, options.port, options.log == "json")
 
 
 def _options() -> argparse.Namespace:
@@ -63,6 +63,13 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--script", type=Path, default=ROOT / "app.py", help="another script to serve the same way"
+    )
+    parser.add_argument(
+        "--log",
+        choices=["plain", "json"],
+        default=os.environ.get("PUBLIC_POUND_LOG", "plain"),
+        help="warnings for a terminal, or a line of JSON for each request and warning, without "
+        "anything about a reader (or PUBLIC_POUND_LOG)",
     )
     return parser.parse_args()
 
@@ -110,11 +117,12 @@ def build_app(script: Path = ROOT / "app.py"):
     """The ASGI app. Streamlit is heavy, so what can be refused is refused before it is imported."""
     import streamlit
     from starlette.middleware import Middleware
+    from streamlit import config
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.web.bootstrap import load_config_options
 
     from brief.document import Imprint
-    from web import health, robots, warm
+    from web import health, metrics, robots, warm
     from web.api.routes import Api, api_routes
     from web.bounds import Bounds
     from web.brief.routes import brief_routes
@@ -124,6 +132,8 @@ def build_app(script: Path = ROOT / "app.py"):
     from web.figures.routes import figure_routes
     from web.first_html import FirstHtml
     from web.headers import KeepToThisHost
+    from web.observing import Observed
+    from web.origins import SameOrigin
     from web.payments import routes
     from web.static import CompressedFiles, FilesFirst
 
@@ -159,6 +169,7 @@ def build_app(script: Path = ROOT / "app.py"):
         routes=[
             routes.route(),
             health.route(),
+            metrics.route(),
             robots.route(),
             *api_routes(api),
             *figure_routes(pages_of(script), api),
@@ -167,6 +178,9 @@ def build_app(script: Path = ROOT / "app.py"):
             *brief_routes(imprint),
         ],
         middleware=[
+            Middleware(Observed),
+            Middleware(metrics.KeptInside),
+            Middleware(SameOrigin, others=config.get_option("server.corsAllowedOrigins")),
             Middleware(Bounds),
             Middleware(KeepToThisHost),
             Middleware(FilesFirst, folders=folders),
@@ -194,14 +208,20 @@ class Announced(uvicorn.Server):
             print(f"{brand().name} is at http://{shown}:{port} (Ctrl+C stops it)", flush=True)
 
 
-def _serve(script: Path, host: str, port: int) -> None:
+def _serve(script: Path, host: str, port: int, lines: bool) -> None:
+    from web import log_lines
+
+    app = build_app(script)
+    if lines:
+        log_lines.begin()
     settings = uvicorn.Config(
-        build_app(script),
+        app,
         host=host,
         port=port,
         ws="websockets-sansio",
         ws_per_message_deflate=True,
         access_log=False,
+        **({"log_config": None} if lines else {}),
         log_level="warning",
         # Open pages hold a socket each; without a limit Ctrl+C would wait for their readers.
         timeout_graceful_shutdown=2,

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import polars as pl
 
+import tally
 from queries import ask, edition_key
 from queries.answers import Answer
 from queries.row_types import Asks
@@ -22,7 +23,16 @@ def _answer(name: str, **takes: object) -> Answer[Any]:
     plain = {key: list(v) if isinstance(v, tuple) else v for key, v in takes.items()}
     # As text: 1, 1.0 and True are the same key otherwise.
     key = edition_key(), name, repr(plain)
-    return Answer(name, plain, _kept.get(key, lambda: ask(name, **plain)))
+    kept = True
+
+    def anew() -> pl.DataFrame:
+        nonlocal kept
+        kept = False
+        return ask(name, **plain)
+
+    frame = _kept.get(key, anew)
+    tally.answered(kept)
+    return Answer(name, plain, frame)
 
 
 # The same, with the types of each query's rows.

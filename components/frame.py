@@ -7,6 +7,7 @@ from html import escape
 import polars as pl
 import streamlit as st
 
+import tally
 from components import run_record
 from components.answers import answer
 from components.branding import brand
@@ -27,9 +28,10 @@ def framed(menu: Menu) -> Iterator[None]:
     """Head, page, foot; where there is no edition to read, a sentence in the page's place."""
     run_record.begin()
     try:
-        _head(menu)
-        yield
-        _foot()
+        with tally.run_of(menu.here):
+            _head(menu)
+            yield
+            _foot()
     except EditionMissing:
         _nothing("No edition has been assembled yet: run python -m data.build assemble.")
     except EditionUnknown as error:

@@ -17,6 +17,7 @@ from typing import NamedTuple, cast
 import duckdb
 import polars as pl
 
+import tally
 from queries.door import Door, EditionMissing, EditionUnknown, stamp_of
 from queries.header import Header, read_header
 from sql_text import quoted
@@ -94,7 +95,8 @@ def ask(name: str, **takes: object) -> pl.DataFrame:
     """
     query = query_of(name)
     _check(query, takes)
-    return _run(query.text, takes)
+    with tally.queried(name, "answers"):
+        return _run(query.text, takes)
 
 
 def stream(name: str, most: int = 20_000, /, **takes: object) -> Iterator[pl.DataFrame]:
@@ -105,7 +107,7 @@ def stream(name: str, most: int = 20_000, /, **takes: object) -> Iterator[pl.Dat
     """
     query = query_of(name)
     _check(query, takes)
-    with _downloads.cursor(EDITION) as cursor:
+    with tally.queried(name, "downloads"), _downloads.cursor(EDITION) as cursor:
         reader = cursor.sql(query.text, params=takes).to_arrow_reader(most)
         nothing = pl.DataFrame(reader.schema.empty_table())
         empty = True
