@@ -79,7 +79,7 @@ def figure(value: float | None, unit: str, decimals: int = 0) -> str:
         rest = unit.removeprefix("£").removeprefix("gbp").replace("_", " ").strip()
         return f"{pounds(value, decimals=decimals)} {rest}".strip()
     number = _signed(value, _digits(abs(value), decimals))
-    return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
+    return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()
 
 
 def is_money(unit: str) -> bool:

@@ -6,10 +6,11 @@ from components.address import pick, refusal, said, shortened
 from components.answers import answer
 from components.branding import brand
 from components.council import (
-    brief_files,
+    actions,
     comments,
     duties,
     identity,
+    locator,
     money,
     outcomes,
     overview,
@@ -17,14 +18,15 @@ from components.council import (
     peer_list,
     spending,
     spending_years,
+    status_strip,
     tax,
     whole_area,
 )
-from components.links.of_a_council import COMPARE, to_pages
-from components.peers import events
+from components.peers import chips
 from components.peers.choosing import choose_others, choose_peers, wrong_peers
 from components.peers.subject import MONEY, Subject, council_asked_for
 from components.tabs import open_tabs
+from components.words.naming import safe
 
 SECTIONS = {
     "spending": "Spending",
@@ -44,25 +46,23 @@ def page() -> None:
     # A link from one council to another runs this page but leaves the browser's address behind.
     st.query_params["council"] = about["slug"]
     st.set_page_config(page_title=f"{about['name']} · {brand().name}")
-    band, choices = st.columns([4, 1.4], vertical_alignment="top")
-    with band:
-        identity.heading(about)
-    with choices:
-        subject, period, basis = _choices(about)
-        to_pages({COMPARE: ("Compared with its peers", {"council": about["slug"]})})
-        brief_files.brief_menu(subject)
-    if lacks := period and spending_years.missing_return(subject, period):
-        st.warning(lacks)
-    events.strip(subject)
+    with st.container(key="band"):
+        locator.where_it_lies(about)
+        head = st.container(
+            horizontal=True, key="band_head", gap="small", vertical_alignment="center"
+        )
+        with head:
+            st.title(safe(about["name"]), anchor="content")
+        identity.kind_and_place_of(about)
+        with st.container(horizontal=True, key="beside", gap="xsmall", vertical_alignment="center"):
+            subject, period, basis = _choices(about)
+            chips.peer_chips(subject, spending_years.shown_year(subject, period))
+        with head:
+            actions.row_of_actions(subject)
+    status_strip.said_first(subject, period)
     overview.first_screen(subject, period)
     identity.also_serving(subject)
     comments.section(subject)
-    st.page_link(
-        "pages/changes.py",
-        label="What this edition changed about it",
-        icon=":material/history:",
-        query_params={"council": subject.about["slug"]},
-    )
     _sections(subject, period, basis)
 
 
@@ -121,7 +121,7 @@ def _nobody() -> None:
 def _choices(about: dict[str, object]) -> tuple[Subject, str | None, str]:
     """The choices, each read from and written to the address, behind one button: the answer
     comes first."""
-    with st.popover("Peers, year, money", icon=":material/tune:", width="stretch"):
+    with st.popover("Peers, year, money", icon=":material/tune:"):
         subject = choose_others(choose_peers(about))
         periods, start = spending_years.years(subject)
         period = None

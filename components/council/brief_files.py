@@ -34,7 +34,7 @@ def brief_menu(subject: Subject) -> None:
     """Nothing beside an own list that names nobody: there is nothing to compare."""
     if subject.model == OWN and not subject.others:
         return
-    with st.popover("Brief", icon=":material/description:", width="stretch"):
+    with st.popover("Brief", icon=":material/description:", type="tertiary"):
         st.caption("For a committee: the answer, its caveats and the questions to expect.")
         for kind, words in KINDS.items():
             st.link_button(words, brief_address(subject, kind), icon=":material/download:")

@@ -1,5 +1,7 @@
 """Who this council is: kind, place, predecessors and successors, who else serves its residents."""
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from charts.wording import joined
@@ -15,9 +17,13 @@ SPARSE = (
 )
 
 
-def heading(about: dict[str, object]) -> None:
-    st.title(safe(about["name"]), anchor="content")
-    st.markdown(_what_it_is(about))
+def kind_and_place_of(about: dict[str, object]) -> None:
+    """Under its name, in one line."""
+    st.markdown(f"**{safe(about['official_name'])}** · {safe(kind_and_place(about))}")
+
+
+def history(about: dict[str, object]) -> None:
+    """That few live here, and what it was or became."""
     if about["sparse"]:
         st.markdown(SPARSE)
     _succession(about)
@@ -47,10 +53,6 @@ def also_serving(subject: Subject) -> None:
                     _link(row["name"], row["slug"])
 
 
-def _what_it_is(about: dict[str, object]) -> str:
-    return f"**{safe(about['official_name'])}** · {safe(kind_and_place(about))}"
-
-
 def _succession(about: dict[str, object]) -> None:
     rows = answer("council/succession", council=about["council"]).frame.rows(named=True)
     after = [row for row in rows if row["direction"] == "after"]
@@ -65,20 +67,23 @@ def _succession(about: dict[str, object]) -> None:
         )
         _links(after)
     if before:
-        names = joined([safe(row["name"]) for row in before])
         day = on_day(before[0]["takes_effect"])
         formed = about["starts"] and {row["kind"] for row in before} != {"split"}
         how = f"was formed on {day} from" if formed else f"took in, on {day}, part of"
-        st.info(
-            f"{safe(about['name'])} {how} {names}. Figures for earlier years are on their pages."
+        ways = joined([_way(row) for row in before])
+        st.markdown(
+            f"**{safe(about['name'])}** {how} {ways}. Figures for earlier years are on their pages."
         )
-        _links(before)
 
 
 def _links(rows: list[dict[str, object]]) -> None:
     with st.container(horizontal=True):
         for row in rows:
             _link(row["name"], row["slug"])
+
+
+def _way(row: dict[str, object]) -> str:
+    return f"[{safe(row['name'])}](council?{urlencode({'council': row['slug']})})"
 
 
 def _link(name: str, slug: str) -> None:

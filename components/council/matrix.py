@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from charts.judgement_sentences import WORDS
 from charts.matrix_marks import spend_strip, year_line
 from charts.palette import SIGNS
 from components.answers import asked
@@ -26,18 +27,25 @@ from findings.subject import Subject
 
 Row = Mapping[str, Any]
 FIRST = 5
+RESULT = "Result, beside the peers’ median"
+BESIDE_MEDIAN = {
+    "better", "somewhat_better", "similar", "somewhat_worse", "worse", "higher", "lower"
+}  # fmt: skip
 STYLE = """<style>
-.matrix {border-collapse: collapse; width: 100%; font-size: .95rem; line-height: 1.3}
-.matrix th, .matrix td {text-align: left; vertical-align: middle; padding: .3rem .7rem .3rem 0;
+.matrix {border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.3}
+.matrix th, .matrix td {text-align: left; vertical-align: middle; padding: .22rem .7rem .22rem 0;
   border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent)}
 .matrix thead th {font-weight: 600; font-size: .85rem; vertical-align: bottom}
-.matrix tbody th {font-weight: 600; width: 19%}
-.matrix td.spend {width: 27%} .matrix td.result {width: 42%}
+.matrix tbody th {font-weight: 600; width: 21%}
+.matrix td.spend {width: 27%} .matrix td.result {width: 41%}
 .matrix .pair {display: flex; gap: .6rem; align-items: center}
 .matrix small {display: block; font-size: .8rem; opacity: .8}
 .matrix a {color: inherit; text-underline-offset: .15em}
 .matrix .sign {font-weight: 700; margin-right: .3rem}
-.matrix + details summary {cursor: pointer; padding: .4rem 0}
+.matrix ~ details summary {cursor: pointer; padding: .35rem 0; font-size: .9375rem}
+.matrix ~ details {margin: 0 1.5rem 0 0}
+@media (min-width: 40.01rem) {.matrix ~ details:not([open]) {display: inline-block}}
+.matrix ~ .key p {max-width: 46rem; font-size: .875rem; margin: 0 0 .5rem}
 @media (max-width: 40rem) {
   .matrix thead {position: absolute; left: -999px}
   .matrix tbody th, .matrix td, .matrix td.spend, .matrix td.result {display: block; width: auto;
@@ -65,8 +73,9 @@ def rows_by_service(subject: Subject, period: str) -> None:
             f"<details><summary>{len(more)} more services</summary>"
             f"{_table(more, years, subject, period)}</details>"
         )
-    st.html(words)
-    st.caption(KEY)
+    st.html(
+        f'{words}<details class="key"><summary>How to read this</summary><p>{KEY}</p></details>'
+    )
 
 
 def _table(
@@ -76,7 +85,12 @@ def _table(
     period: str,
     caption: bool = False,
 ) -> str:
-    heads = ("Service", f"£ per head, {period}", "Result", f"{YEARS} years, real terms")
+    heads = (
+        "Service",
+        f"£ per head, {period}",
+        "Result, beside the peers’ median",
+        f"{YEARS} years, real terms",
+    )
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     body = "".join(_row(row, years, subject) for row in rows)
     label = escape(f"{subject.name}, service by service, beside {subject.peers_name}")
@@ -121,4 +135,6 @@ def _result(row: Row) -> str:
     )
     value = f"<strong>{escape(said.value)}</strong>, " if said.value else ""
     facts = escape(" · ".join(said.facts))
-    return f"{mark}{escape(said.title)}: {value}{escape(said.said)}<small>{facts}</small>"
+    # The head of the column says beside what.
+    word = WORDS[said.word] if said.word in BESIDE_MEDIAN else said.said
+    return f"{mark}{escape(said.title)}: {value}{escape(word)}<small>{facts}</small>"

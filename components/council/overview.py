@@ -5,7 +5,7 @@ import streamlit as st
 from charts.judgement_sentences import RULES
 from components.answers import asked
 from components.council import matrix, outcomes, whom_to_ask
-from components.council.spending_years import missing_return, year_with_total
+from components.council.spending_years import shown_year
 from components.peers.choosing import NO_OTHERS
 from components.words.decided import said_of_it
 from components.words.naming import official, safe
@@ -15,11 +15,11 @@ from findings.subject import OWN, Subject
 
 def first_screen(subject: Subject, period: str | None) -> None:
     """`period` is the year chosen; where its return is missing the newest with figures serves."""
-    # What was not returned is said above; an older year stands here under its own name.
-    year = year_with_total(subject) if missing_return(subject, period or "") else period
+    year = shown_year(subject, period)
     said = _said(subject, year)
     for place, (name, words) in zip(st.columns(len(said)), said.items(), strict=True):
-        with place.container(border=True, height="stretch"):
+        key = f"card_said_{name.lower()}"
+        with place.container(border=True, height="stretch", key=key):
             st.markdown(f"**{name}.** {safe(words)}", help=_help(name))
     if subject.model == OWN and not subject.others:
         st.info(NO_OTHERS)

@@ -30,6 +30,12 @@ def year_with_total(subject: Subject) -> str | None:
     return spending_years.year_with_total(_rows(subject))
 
 
+def shown_year(subject: Subject, period: str | None) -> str | None:
+    """The year of the first screen: what was not returned is said, and an older year stands there
+    under its own name."""
+    return year_with_total(subject) if missing_return(subject, period or "") else period
+
+
 def year_words(subject: Subject) -> Callable[[str], str]:
     """Period -> how it stands in the list of years, with what to know of it."""
     words = {row["period"]: _words(row) for row in _rows(subject)}

@@ -25,8 +25,11 @@ def section(subject: Subject, period: str) -> None:
     if not led and not alone:
         st.write(NOBODY_WORSE)
         return
-    for group in led[:FIRST]:
-        st.markdown(_lead(group, subject, found.differing))
+    if led:
+        with st.container(key="ask_first"):
+            # As many columns as leads: side by side they are read with the matrix.
+            for place, group in zip(st.columns(len(led[:FIRST])), led[:FIRST], strict=True):
+                place.markdown(_lead(group, subject, found.differing))
     if led[FIRST:]:
         with st.expander(f"{len(led) - FIRST} more results with councils to ask"):
             for group in led[FIRST:]:

@@ -20,8 +20,7 @@ def strip(subject: Subject) -> None:
     if not rows:
         return
     lines = [_line(kind, [row for row in rows if row["kind"] == kind]) for kind in KINDS]
-    st.markdown("\n".join(filter(None, lines)))
-    st.caption(INCOMPLETE.format(read_until(rows)))
+    st.markdown("\n".join(filter(None, lines)), help=INCOMPLETE.format(read_until(rows)))
 
 
 def strip_of_several(rows: Sequence[Row]) -> str:

@@ -128,3 +128,8 @@ def test_lists_and_counts():
     assert wording.joined(["a", "b", "c"]) == "a, b and c"
     assert wording.count_words(1, "council") == "1 council"
     assert wording.count_words(1200, "body", "bodies") == "1,200 bodies"
+
+
+def test_a_percentage_of_something_has_no_gap_before_its_sign():
+    """ "29.3 % of a year's budget" stood among a council's three sentences."""
+    assert figure(29.3, "% of a year's budget", 1) == "29.3% of a year's budget"

@@ -1,6 +1,7 @@
 """The Council page on the small world: every kind of council, every kind of address."""
 
 import re
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -157,7 +158,8 @@ def test_events_stand_first_with_dates_sums_and_evidence():
     assert f"**Section 114 notices**: [5 September 2023]{link} (Overspend); [July 2018]" in said
     assert f"[2024-25]{link} £95.6m as first listed, £80.0m on a later page" in said
     assert "**Reorganisation, decided**: [28 October 2025]" in said
-    assert "what came after 1 October 2024 is not known" in said
+    strip = next(one for one in page.markdown if "Section 114" in one.value)
+    assert "what came after 1 October 2024 is not known" in strip.proto.help
 
 
 def test_a_council_without_known_events_has_no_strip():
@@ -184,7 +186,10 @@ def test_an_ended_council_is_history_with_its_successor():
 
 def test_a_merged_council_names_its_predecessors():
     said = words(opened("council", council="newtown"))
-    assert "was formed on 1 April 2021 from Oldport and Oldtown" in said
+    assert (
+        "was formed on 1 April 2021 from [Oldport](council?council=oldport) and "
+        "[Oldtown](council?council=oldtown)"
+    ) in said
 
 
 @pytest.mark.parametrize(
@@ -330,7 +335,7 @@ def test_its_comparison_is_one_step_away_with_the_same_peers():
     links = [
         one.proto for one in opened("council", council="aldby", peers="same_class").get("page_link")
     ]
-    there = next(one for one in links if one.label == "Compared with its peers")
+    there = next(one for one in links if one.label == "Compare")
     assert "council=aldby" in there.query_string and "peers=same_class" in there.query_string
 
 
@@ -338,3 +343,28 @@ def test_the_list_of_peers_is_made_when_it_is_opened():
     inside = "itself is left out of its peers’ median and range"
     assert inside not in words(opened("council", council="aldby", tabs="one"))
     assert inside in words(opened("council", council="aldby"))
+
+
+def test_a_peer_is_left_out_by_its_chip_and_the_rest_become_a_list_of_ones_own():
+    page = opened("council", council="aldby", year="2021-22", section="money", tabs="one")
+    chips = [
+        one.proto
+        for one in page.get("page_link")
+        if one.proto.icon_position and one.proto.help.startswith("Compare without")
+    ]
+    names = {one.label for one in chips}
+    assert names and all(one.help == f"Compare without {one.label}" for one in chips)
+    left = dict(parse_qsl(chips[0].query_string))
+    assert left["peers"] == "own" and left["council"] == "aldby"
+    assert left["year"] == "2021-22" and left["section"] == "money", "all else stays chosen"
+    assert len(left["others"].split(",")) == len(chips) - 1
+    after = opened("council", **left)
+    assert not after.exception
+    assert {one.proto.label for one in after.get("page_link")}.isdisjoint({chips[0].label})
+
+
+def test_its_place_in_the_nation_has_words_for_who_does_not_see_it():
+    page = opened("council", council="aldby")
+    drawn = [one.value for one in page.get("html") if 'class="locator"' in str(one.value)]
+    for one in drawn:
+        assert 'alt="Map: where Aldby lies in England"' in one
