@@ -127,6 +127,7 @@ def build_app(script: Path = ROOT / "app.py"):
     from web.bounds import Bounds
     from web.brief.routes import brief_routes
     from web.bundle import Bundle
+    from web.catalogue_page import catalogue_routes
     from web.edition_files import edition_routes
     from web.feeds.answering import feed_routes
     from web.figures.routes import figure_routes
@@ -175,6 +176,7 @@ def build_app(script: Path = ROOT / "app.py"):
             *figure_routes(pages_of(script), api),
             *feed_routes(api, brand().name),
             *edition_routes(),
+            *catalogue_routes(api, brand().name, brand().strapline, brand().contact),
             *brief_routes(imprint),
         ],
         middleware=[

@@ -1450,6 +1450,11 @@ class EditionNewestSource(TypedDict):
     published: str | Maybe
 
 
+class EditionSpan(TypedDict):
+    first_day: date | Maybe
+    last_day: date | Maybe
+
+
 class ExplorerPeople(TypedDict):
     residents: int | Maybe
 
@@ -2843,6 +2848,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["edition/newest_source"], **takes: object) -> Answer[EditionNewestSource]: ...
+
+    @overload
+    def __call__(self, name: Literal["edition/span"], **takes: object) -> Answer[EditionSpan]: ...
 
     @overload
     def __call__(self, name: Literal["explorer/people"], **takes: object) -> Answer[ExplorerPeople]: ...

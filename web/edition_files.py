@@ -72,7 +72,7 @@ def _list_of(as_of: str) -> Response:
     one = meant(as_of)
     if one.name != as_of:
         return RedirectResponse(f"../{one.name}/", 307)
-    sums = _sums(one)
+    sums = sums_of(one)
     rows = [
         {"file": name, "bytes": path.stat().st_size, "sha256": sums.get(name)}
         for name, path in sorted(files_of(one).items())
@@ -113,7 +113,7 @@ def files_of(one: Edition) -> dict[str, Path]:
     return found
 
 
-def _sums(one: Edition) -> dict[str, str]:
+def sums_of(one: Edition) -> dict[str, str]:
     """File -> sha256, of the edition's own tables."""
     file = files_of(one).get(LIST)
     if file is None:

@@ -36,6 +36,7 @@ OTHERS = (
     "/embed",
     "/feed",
     "/edition/",
+    "/catalogue.jsonld",
 )
 ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)

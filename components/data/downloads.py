@@ -15,7 +15,8 @@ DATABASE = "councils.duckdb"
 API = (
     f"{LOOK}<p class='downloads'>Councils, places, peers, measures, values, judgements, spending "
     "and more, narrowed by parameters, as JSON, CSV or Parquet without a key: "
-    '<a href="api/v1/docs">the API and its documentation</a>.</p>'
+    '<a href="api/v1/docs">the API and its documentation</a>. For catalogues of data: '
+    '<a href="catalogue.jsonld">DCAT</a>.</p>'
 )
 PANELS = {
     "council_panel_upper": "Spending by service and every outcome, a row a council and year: "

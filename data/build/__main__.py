@@ -161,6 +161,17 @@ def keep_command(
 
 
 @app.command()
+def bundle(
+    folder: Annotated[Path, typer.Argument(help="Folder for it; made where it is not there.")],
+    edition: Annotated[
+        str, typer.Option(help="One that is kept, by its name or a day; else the one in place.")
+    ] = "",
+) -> None:
+    """Make a bundle of an edition for Zenodo: tables, panels, words, licences, checksums."""
+    _guarded(lambda: _bundle(folder, edition))
+
+
+@app.command()
 def status() -> None:
     """Say of each source what is held, what is due by now, and where it is to be had."""
     _guarded(_status)
@@ -334,6 +345,15 @@ def _diff(editions: list[str], before: Path, keep: bool) -> None:
     if keep:
         page.print(keep_changes(paths.EDITION, before))
         _assemble()
+
+
+def _bundle(folder: Path, edition: str) -> None:
+    from data.build.bundle.making import make_bundle
+
+    tables = folder_of(edition, paths.EDITION, archive.FOLDER) if edition else paths.EDITION
+    folder.mkdir(parents=True, exist_ok=True)
+    made = make_bundle(tables, folder)
+    console.print(f"Wrote {made}, {made.stat().st_size / 1e6:,.0f} MB")
 
 
 def _status() -> None:

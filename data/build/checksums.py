@@ -16,7 +16,7 @@ class Damaged(Exception):
 def write_checksums(folder: Path) -> None:
     """List every Parquet file of ``folder`` and below, by its path in it."""
     files = sorted(folder.rglob("*.parquet"))
-    lines = [f"{_digest(file)}  {file.relative_to(folder).as_posix()}\n" for file in files]
+    lines = [f"{digest_of(file)}  {file.relative_to(folder).as_posix()}\n" for file in files]
     partial = folder / f"{NAME}.part"
     partial.write_text("".join(lines), "utf-8")
     partial.replace(folder / NAME)
@@ -37,7 +37,7 @@ def require_whole(folder: Path) -> None:
         *(
             f"{name} was changed"
             for name in sorted(listed.keys() & there)
-            if _digest(folder / name) != listed[name]
+            if digest_of(folder / name) != listed[name]
         ),
     ]
     if wrong:
@@ -54,6 +54,6 @@ def _listed(file: Path) -> dict[str, str]:
     return {name: digest for digest, name in pairs}
 
 
-def _digest(file: Path) -> str:
+def digest_of(file: Path) -> str:
     with file.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()

@@ -1,6 +1,7 @@
 """The panel as Stata reads it: statuses and kinds as numbers with labels, words of each."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import polars as pl
@@ -28,8 +29,10 @@ def labels_of(frame: pl.DataFrame) -> dict[str, dict[int, str]]:
     return made
 
 
-def write_stata(frame: pl.DataFrame, columns: Sequence[Column], title: str, path: Path) -> None:
-    """Version 118: Stata 14 and later, text in UTF-8."""
+def write_stata(
+    frame: pl.DataFrame, columns: Sequence[Column], title: str, edition: str, path: Path
+) -> None:
+    """Version 118: Stata 14 and later, text in UTF-8. Its time is the edition's: the same bytes."""
     labels = labels_of(frame)
     numbered = frame.with_columns(
         *(
@@ -44,7 +47,8 @@ def write_stata(frame: pl.DataFrame, columns: Sequence[Column], title: str, path
         path,
         version=118,
         write_index=False,
-        data_label=title[:LONGEST_LABEL],
+        time_stamp=datetime.fromisoformat(edition[:10]),
+        data_label=f"{title}. {edition}"[:LONGEST_LABEL],
         variable_labels={one.name: _label(one) for one in columns},
         value_labels=labels,
     )

@@ -29,19 +29,20 @@ def write_council_panels(database: duckdb.DuckDBPyConnection, folder: Path) -> N
         "edition": database.sql("SELECT name FROM edition").pl().item(),
         "sources": database.sql(SOURCES).pl().rows(named=True),
     }
+    # A sum of floats depends on the order of its terms: one thread, one order, the same bytes.
+    database.execute("SET threads = 1")
     for tier in TIERS:
         made = make(database, tier)
         if not made.frame.is_empty():
             _write(made, tier, about, folder)
+    database.execute("RESET threads")
 
 
 def _write(made: CouncilPanel, tier: str, about: dict[str, Any], folder: Path) -> None:
     name = NAME.format(tier)
     write_csv(made.frame, folder / f"{name}.csv")
     made.frame.write_parquet(folder / f"{name}.parquet", compression="zstd")
-    write_stata(
-        made.frame, made.columns, f"{TITLES[tier]}. {about['edition']}", folder / f"{name}.dta"
-    )
+    write_stata(made.frame, made.columns, TITLES[tier], about["edition"], folder / f"{name}.dta")
     words = about | {"title": TITLES[tier], "description": ABOUT, "labels": labels_of(made.frame)}
     write_codebook(made.columns, made.frame, words, folder, name)
     write_csv(_codebook(made), folder / f"{name}_codebook.csv")

@@ -33,5 +33,5 @@ def write_panel(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     write_codebook(columns, frame, about, folder, NAME)
     names = short_names(frame.columns)
     renamed = [replace(one, name=names[one.name]) for one in columns]
-    title = f"Delivery panel. {about['edition']}"
-    write_stata(frame.rename(names), renamed, title, folder / f"{NAME}.dta")
+    file = folder / f"{NAME}.dta"
+    write_stata(frame.rename(names), renamed, "Delivery panel", about["edition"], file)
