@@ -23,7 +23,7 @@ COMPANY = re.compile(r"\)\s*(?:ltd|limited|lt|plc|llp|cic)\b\W*$|\((?:ltd|limite
 # "Daisychain-Jane Exampleton", but not "Nowhere-on-Sea Board" nor "Well-Being Fair".
 GLUED = re.compile(
     r"(?<=[a-z])(?<!-on)(?<!-in)(?<!-le)(?<!-by)(?<!-upon)(?<!\bwp)-"
-    r"([a-z][a-z'\u2019]+ [a-z][a-z'\u2019-]+)$",
+    r"([a-z][a-z'\u2019]+ [a-z][a-z'\u2019-]+?)\W*$",
     re.I,
 )
 COMPANY_AFTER = re.compile(
@@ -55,7 +55,7 @@ def without_persons(name: str, is_person: Callable[[str], bool]) -> str:
             shown[place] = LEFT_OUT
     name = "".join(shown)
     if (glued := GLUED.search(name)) and is_person(glued[1]):
-        name = f"{name[: glued.start(1)]}{LEFT_OUT}"
+        name = f"{name[: glued.start(1)]}{LEFT_OUT}{name[glued.end(1) :]}"
     return _without_titled(name, is_person)
 
 

@@ -17,6 +17,7 @@ WORDS = words(HERE / "english_words.txt") | words(HERE / "organisation_words.txt
 FOUNDERS = words(HERE / "surnames_of_founders.txt")
 TOWNS = words(HERE / "surnames.txt") | words(HERE / "surnames_that_are_places.txt")
 SURNAMES = TOWNS | words(HERE / "surnames_that_are_words.txt")
+COMMON = words(HERE / "surnames.txt") - WORDS
 BORNE = (words(HERE / "surnames.txt") | FOUNDERS | FAMILY) - WORDS
 # English words that are given names in West Africa and China: before a word that is none.
 VIRTUES = words(HERE / "virtues.txt")
@@ -29,6 +30,7 @@ SCARCE = frozenset(
 ENDING = re.compile(
     r".{3}(?:sk[aiy]|wicz|enko|escu|ov[ao]?|chuk|czyk|idis|opoulos|oglu|vich|vic|iene)$"
 )
+GAELIC = re.compile(r"mac?[bcdfgklmnpqrt]\w{4}|mc\w{3}")
 # Short words are initials of bodies or particles: ISS Mediclean, El Al.
 SHORTEST = 3
 # Longer ones were written together: "Heatandplumb".
@@ -64,7 +66,11 @@ def person_of(names: list[str], given: frozenset[str], joined: bool) -> Found | 
         return Found(first, "given name")
     if first in VIRTUES and len(names) < 4 and _is_strange(last) and last not in FOUNDERS:
         return Found(first, "given name")
-    if last in GIVEN and last not in FOUNDERS and not _is_word(first):
+    # "Amber McExampleton": of a Gaelic surname, or of one that is common and no word.
+    plain = first in VIRTUES | given and first not in FOUNDERS | COMMON
+    if plain and len(names) == 2 and (last in COMMON or GAELIC.match(last)):
+        return Found(first, "given name")
+    if last in GIVEN - TOWNS and last not in FOUNDERS and not _is_word(first):
         return Found(last, "given name")
     if len(names) == 2 and last in FAMILY and last not in FOUNDERS:
         return Found(last, "family name")

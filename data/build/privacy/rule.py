@@ -12,11 +12,20 @@ from typing import NamedTuple
 
 import polars as pl
 
+from data.build.privacy.around import name_after_code, name_within
 from data.build.privacy.estates import estate_of
+from data.build.privacy.firms import (
+    beginnings,
+    cut_off,
+    likely_a_firm,
+    of_plain_words,
+    surely_a_firm,
+)
 from data.build.privacy.inside import LEFT_OUT, begins_with_person, without_persons
 from data.build.privacy.origins import FAMILY as FAMILY_EVERYWHERE
 from data.build.privacy.origins import (
     FOUNDERS,
+    WORDS,
     can_be_surname,
     couple_of,
     double_surname,
@@ -24,6 +33,7 @@ from data.build.privacy.origins import (
     person_of,
 )
 from data.build.privacy.origins import GIVEN as GIVEN_EVERYWHERE
+from data.build.privacy.partners import partners_of
 from data.build.privacy.surname_first import given_after_comma
 from data.build.privacy.takedown import digest, taken_down
 from data.build.privacy.titled import SURNAMES as SURNAMES_OF_FIRMS
@@ -62,11 +72,19 @@ INITIALS = re.compile(r"[b-df-hj-np-tv-z]{2,3}")
 # Family names of two letters: Lo, Wu, Ng.
 ORIGINS = frozenset(name for name in FAMILY_EVERYWHERE if len(name) == 2) - NO_INITIALS
 COMMON_SURNAMES = (SURNAMES | FOUNDERS) - ORGANISATION_WORDS - words(HERE / "english_words.txt")
+KNOWN_SURNAMES = COMMON_SURNAMES | FAMILY_EVERYWHERE
 # "N Power", "E Law", "A Day" are firms.
 NO_SURNAMES_ALONE = frozenset({"day", "england", "law", "power", "smart", "southern", "west"})
 # Letters after a person's name.
 HONOURS = words(HERE / "honours.txt")
 PARTICLES = words(HERE / "particles.txt")
+ANY_NAMES = ANY_GIVEN | FAMILY_EVERYWHERE | FOUNDERS | SURNAMES
+NO_PLAIN_WORDS = ANY_GIVEN | SURNAMES | FAMILY_EVERYWHERE
+TWO_FOUNDERS = SURNAMES | FOUNDERS
+BEGUN = beginnings(ONLY_FIRMS - OCCUPATIONS)
+NO_BEGINNINGS = ANY_NAMES | WORDS
+SURE_BRITISH = GIVEN - AMBIGUOUS
+LEADING_PARTICLES = frozenset({"de", "di", "du", "van", "von", "den", "bin"})
 # Creditor types of councils that say outright that the payee is a person, and those that say so
 # of a sole trader, a childminder or a carer, who may trade under a name of a business.
 PERSON_TYPES = frozenset({"INDV", "INDIVIDUAL", "CHAM", "EMP", "REV", "EMPLOYEE"})
@@ -83,7 +101,7 @@ REDACTED = re.compile(
     re.I,
 )
 TRADING = re.compile(
-    r"\s(?:t\s?[/.]?\s?a(?:s|s\.|\.)?|trading\s+as|form(?:al|er)ly|previously)[\s:.]", re.I
+    r"\s(?:t\s?[/.]?\s?a(?:s|s\.|\.)?|trading\s+as|form(?:al|er)ly|previously)(?:[\s:.]|$)", re.I
 )
 CARE_OF = re.compile(r"\bc\s?/\s?o\b", re.I)
 COMPANY_NUMBER = re.compile(r"(?:\d{6,8}|[A-Z]{2}\d{5,6}|[A-Z]{2}\d{4,5}[A-Z])", re.I)
@@ -157,7 +175,8 @@ def _is_surely_a_person(part: str) -> bool:
     if tokens and tokens[-1] in PLACES and tokens[0] not in TITLES:
         return False
     # "Bill Paymnts": a word that is a name too needs a surname after it.
-    plain = len(tokens) > 1 and tokens[0] in PLAIN and tokens[-1] not in SURNAMES
+    last = tokens[-1].rsplit("-", 1)[-1] if tokens else ""
+    plain = len(tokens) > 1 and tokens[0] in PLAIN and last not in SURNAMES
     if len(tokens) == 2 and len(tokens[1]) == 1 and tokens[0] in COMMON_SURNAMES:
         return True
     named = len(tokens) > 1 and (
@@ -168,11 +187,22 @@ def _is_surely_a_person(part: str) -> bool:
     return named and _by_words(part, "").kind == "person"
 
 
+def _is_within(name: str) -> bool:
+    """Whether it is a person's, beside chambers or a trade: any two names will do."""
+    tokens = _tokens(name)
+    if _by_words(name, "").kind == "person":
+        return True
+    return 2 <= len(tokens) <= 3 and looks_like_surname(tokens[-1]) and not _has_business(tokens)
+
+
 def _column(names: pl.DataFrame, column: str) -> list[str | None]:
     return names[column].to_list() if column in names.columns else [None] * len(names)
 
 
 def _by_words(name: str, creditor_type: str) -> Kind:
+    tokens = _tokens(name)
+    if partners := partners_of(tokens, KNOWN_SURNAMES, looks_like_surname):
+        return Kind("person", f"Initials of two and a surname, {partners!r}.")
     trading = TRADING.search(f" {name}")
     if trading and trading.start() > 1:
         owner = _by_words(name[: trading.start() - 1].strip(), creditor_type)
@@ -181,11 +211,16 @@ def _by_words(name: str, creditor_type: str) -> Kind:
         return Kind("organisation", "It trades under another name.")
     if (care_of := CARE_OF.search(name)) and care_of.start() > 2:
         return _by_words(name[: care_of.start()], creditor_type)
-    tokens = _tokens(name)
+    if (after := name_after_code(name)) and (coded := _by_words(after, "")).kind == "person":
+        return Kind("person", f"A code before it. {coded.why}")
+    if (within := name_within(name)) and _is_within(within):
+        return Kind("person", "Chambers or a trade beside a person's name.")
     if not any(len(token) > 1 for token in tokens):
         return Kind("organisation", "It has no word that could be a person's name.")
     if " ".join(tokens) in KNOWN:
         return Kind("organisation", "On the list of organisations named like a person.")
+    if surely_a_firm(name, tokens, SURNAMES):
+        return Kind("organisation", "It has a form, a page or the name of a chain.")
     if begins_with_person(name, _is_surely_a_person):
         return Kind("person", "A person is named before a business.")
     if not WEB.search(name) and (title := title_of(tokens, GIVEN - AMBIGUOUS)):
@@ -198,8 +233,12 @@ def _by_words(name: str, creditor_type: str) -> Kind:
         return Kind("person", f"A surname and, after a comma, a given name, {first!r}.")
     if doubled := double_surname(tokens, ANY_GIVEN, ONLY_FIRMS):
         return Kind("person", f"A given name and a double surname, {doubled!r}.")
-    if tokens[0] in ("the", "il", "les") or _has_business(tokens) or SIGN.search(name):
+    # "Jane Exampleton Electrica" is a person, whose trade does not matter.
+    begun = tokens[0] not in SURE_BRITISH and cut_off(tokens, BEGUN, NO_BEGINNINGS)
+    if tokens[0] in ("the", "il", "les") or _has_business(tokens) or SIGN.search(name) or begun:
         return Kind("organisation", "It has a word or sign of an organisation.")
+    if tokens[0] == "doctor" and len(tokens) > 2 and len(min(tokens, key=len)) == 1:
+        return Kind("person", "It has the title 'doctor'.")
     if titled := next((token for token in tokens[:-1] if token in TITLES), None):
         return Kind("person", f"It has the title {titled!r}.")
     if tokens[-1] in TITLES_LAST:
@@ -208,7 +247,7 @@ def _by_words(name: str, creditor_type: str) -> Kind:
         return Kind("person", f"The council's type of creditor is {creditor_type}.")
     if any(token in HONOURS for token in tokens[1:]):
         return Kind("person", "It has letters after a name.")
-    return _by_shape(tokens, creditor_type, ordered="," in name)
+    return _by_shape(tokens, creditor_type, "," in name, likely_a_firm(name, tokens, ANY_NAMES))
 
 
 def _initialled(tokens: list[str]) -> str:
@@ -235,7 +274,7 @@ def _has_business(tokens: list[str]) -> bool:
     return any(word in ORGANISATION_WORDS for word in (*tokens, *letters, *ends))
 
 
-def _by_shape(tokens: list[str], creditor_type: str, ordered: bool) -> Kind:
+def _by_shape(tokens: list[str], creditor_type: str, ordered: bool, coined: bool) -> Kind:
     names = [token for i, token in enumerate(tokens) if _is_name(token, first=not i)]
     alone = [token for token in names if token not in OCCUPATIONS]
     if len(alone) == 1 < len(names) and alone[0] in GIVEN - AMBIGUOUS and names[0] == alone[0]:
@@ -249,6 +288,8 @@ def _by_shape(tokens: list[str], creditor_type: str, ordered: bool) -> Kind:
         for token in initials
         if token not in PARTICLES | NO_INITIALS or token == tokens[0] == "o"
     ]
+    if of_plain_words(tokens, WORDS, NO_PLAIN_WORDS):
+        return Kind("organisation", "It is of words alone.")
     if creditor_type in TRADER_TYPES and len(names) <= 3:
         return Kind("person", f"A name without a business, of a creditor of type {creditor_type}.")
     if tokens[0] in ("st", "saint", "ss") and len(tokens[-1]) > 1:
@@ -258,6 +299,13 @@ def _by_shape(tokens: list[str], creditor_type: str, ordered: bool) -> Kind:
         return Kind("person", "Initials and a surname.")
     if len(names) == 1 and initials and len(names[0]) > 2 and can_be_surname(names[0]):
         return Kind("person", "Initials and a surname.")
+    # "B de Exampleton": a particle between an initial and a name.
+    if len(tokens) == 3 and len(tokens[0]) == 1 and tokens[1] in LEADING_PARTICLES:
+        return Kind("person", "An initial, a particle and a surname.")
+    # "Scott & Exampleton": two founders, unless both are given names, of a couple.
+    joined = len(tokens) == 3 and tokens[1] == "and" and tokens[2] not in ANY_GIVEN
+    if joined and {tokens[0], tokens[2]} <= TWO_FOUNDERS:
+        return Kind("organisation", "It is of two surnames.")
     given = [token for token in names if token.split("-")[0] in GIVEN]
     sure = [token for token in given if token not in AMBIGUOUS]
     if not 2 <= len(names) <= (6 if len(sure) > 1 else 4):
@@ -273,12 +321,15 @@ def _by_shape(tokens: list[str], creditor_type: str, ordered: bool) -> Kind:
     if len(names) == 2 and names[0] in given and looks_like_surname(names[1]):
         return Kind("person", f"A given name, {given[0]!r}, and a surname.")
     around = len(tokens) == 3 and len(tokens[1]) == 1 and len(names) == 2
+    # "Dip B Exampleton": a given name that is a word, too.
+    if around and tokens[1] != "a" and tokens[1] != "n" and looks_like_surname(tokens[2]):
+        return Kind("person", "A name, an initial and a surname.")
     # "Ewart J Exampleton": an initial between two names.
     if around and all(map(looks_like_surname, names)):
         return Kind("person", "A name, an initial and a surname.")
     if 1 < len(names) < 4 and len(tokens[0]) == 1 and all(map(looks_like_surname, names)):
         return Kind("person", "Initials and surnames.")
-    if found := person_of(names, GIVEN, joined="and" in tokens):
+    if not coined and (found := person_of(names, GIVEN, joined="and" in tokens)):
         return Kind("person", f"{found.what.capitalize()}: {found.word!r}.")
     return Kind("organisation", "Nothing in it looks like a person's name.")
 
@@ -292,5 +343,5 @@ def _is_name(token: str, first: bool) -> bool:
 def _tokens(name: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", name).casefold()
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    plain = re.sub(r"['\u2019`\u00b4]", "", plain).replace("&", " and ")
+    plain = re.sub(r"['\u2019`\u00b4]", "", plain).replace("&", " and ").replace(" + ", " and ")
     return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", plain)

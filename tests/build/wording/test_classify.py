@@ -137,3 +137,29 @@ def test_a_directorate_named_after_investment_puts_no_money_out(words):
     """Telford and Wrekin: 10,926 payments, £49.6m, were left out of what it paid suppliers."""
     assert decided(detail=words)["spend_category"] != "loans_treasury"
     assert decided(purpose=words)["spend_category"] != "loans_treasury"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "City Development | Investment Properties | Revenue",
+        "General Management | Revenue Expenditure | HRA - Investment Related Expe",
+        "Finance & Investment | Computer Costs",
+        "Treasury | Corporate Finance | Contract Payments",
+        "Sustainability - Grants and Loans | Grant Payments",
+        "Priority Investment Fund | Grant Payments",
+        "DOLS/Best Interest Provision",
+        "Tangible Fixed Asset | Central Balance Sheet",
+        "Temporary Staff | Balance Sheet & Recharge",
+    ],
+)
+def test_what_property_units_and_funds_called_so_buy_is_bought(words):
+    """£225m of eighteen bodies stood as loans or balances: £160m of the City of London's buildings,
+    £16m of agency staff and energy in Swindon, £5m of Sunderland's property that is let."""
+    treasury = {one["category"] for one in load_categories().to_dicts() if one["treasury"]}
+    assert decided(detail=words)["spend_category"] not in treasury
+
+
+def test_current_liabilities_beside_the_same_account_stay_on_the_balance_sheet():
+    words = "Current Liability | Central Balance Sheet"
+    assert decided(detail=words)["spend_category"] == "balance_sheet"
