@@ -122,6 +122,7 @@ def build_app(script: Path = ROOT / "app.py"):
     from streamlit.web.bootstrap import load_config_options
 
     from brief.document import Imprint
+    from components.forged_values import give_the_usual_instead
     from web import health, metrics, robots, warm
     from web.api.routes import Api, api_routes
     from web.bounds import Bounds
@@ -148,6 +149,7 @@ def build_app(script: Path = ROOT / "app.py"):
     # scheme: the first reader to follow a link would get that page without its frame.
     PagesManager.uses_pages_directory = False
 
+    give_the_usual_instead()
     load_config_options(theme(brand()))
     imprint = Imprint(brand().name, brand().strapline, brand().colours.accent)
 

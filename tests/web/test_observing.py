@@ -135,6 +135,12 @@ def test_counts_are_for_the_own_network(path, client, status):
     assert asked(KeptInside(Answers()), path, client)[0]["status"] == status
 
 
+@pytest.mark.parametrize("header", ["x-forwarded-for", "forwarded", "x-real-ip"])
+def test_nobody_finds_counts_through_a_proxy(header):
+    """A proxy in a cluster has a private address, and might pass everything on."""
+    assert asked(KeptInside(Answers()), "/metrics", "10.1.2.3", **{header: "x"})[0]["status"] == 404
+
+
 def test_other_addresses_are_for_all():
     assert asked(KeptInside(Answers()), "/council", "8.8.8.8")[0]["status"] == 200
 
