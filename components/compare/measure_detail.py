@@ -15,7 +15,8 @@ from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
 from components.peers.titles import titled
-from components.words.naming import official, safe
+from components.words.measure_columns import decimals_of_measure, figures_of_measure
+from components.words.naming import measure_title, safe
 from components.words.spelling import spelled
 from findings.judgements import Finding
 
@@ -28,7 +29,7 @@ def closer(subject: Subject, made: Comparison) -> None:
         "Look closer at",
         "closer",
         list(rows),
-        words=lambda key: _title(rows[key].row),
+        words=lambda key: measure_title(rows[key].row),
     )
     one = rows[chosen]
     about = answer("measure/about", measure=chosen).one()
@@ -54,14 +55,14 @@ def _among_peers(subject: Subject, one: Finding, made: Comparison, about) -> Non
     said = {"unit": row["unit"], "decimals": row["decimals"], "subject": subject.key}
     figure(
         "closer-peers",
-        title=titled(subject, inside(_title(row)), row["period"], beside=True),
+        title=titled(subject, inside(measure_title(row)), row["period"], beside=True),
         drawn=distribution.draw(drawn, judgement=one.judgement, palette=palette(), **said),
-        alt=distribution.alt(drawn, title=_title(row), period=row["period"], **said),
+        alt=distribution.alt(drawn, title=measure_title(row), period=row["period"], **said),
         table=_table(figures.frame),
-        columns=_columns(row),
+        columns=decimals_of_measure(row),
         answers=[figures],
         sources=about["sources"],
-        unit=f"{_title(row)}: {row['unit']}",
+        unit=f"{measure_title(row)}: {row['unit']}",
         period=row["period"],
         caveats=about["caveats"],
     )
@@ -78,25 +79,25 @@ def _over_time(subject: Subject, one: Finding, about) -> None:
     }
     figure(
         "closer-years",
-        title=f"{titled(subject, inside(_title(row)))} over the years",
+        title=f"{titled(subject, inside(measure_title(row)))} over the years",
         council=subject.name,
         drawn=trend.draw(
             moved.frame, breaks=about["breaks"] or [], from_zero=False, palette=palette(), **said
         ),
         alt=trend.alt(
-            moved.frame, title=_title(row), trend=one.trend, polarity=row["polarity"], **said
+            moved.frame, title=measure_title(row), trend=one.trend, polarity=row["polarity"], **said
         ),
         table=moved.frame.reverse().select(
             pl.col("period").alias("Period"),
-            *_figures(),
+            *figures_of_measure(),
             pl.col("peers_median").alias("Peers’ median"),
             pl.col("peers_n").alias("n"),
             spelled(moved.frame.reverse()["status"], status_label).alias("Status"),
         ),
-        columns=_columns(row),
+        columns=decimals_of_measure(row),
         answers=[moved],
         sources=about["sources"],
-        unit=f"{_title(row)}: {row['unit']}",
+        unit=f"{measure_title(row)}: {row['unit']}",
         period=span(moved.frame["period"]),
         caveats=about["caveats"],
     )
@@ -105,26 +106,7 @@ def _over_time(subject: Subject, one: Finding, about) -> None:
 def _table(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(
         pl.col("name").alias("Council"),
-        *_figures(),
+        *figures_of_measure(),
         spelled(frame["status"], status_label).alias("Status"),
         spelled(frame["left_out_because"], left_out_words).fill_null("yes").alias("Compared"),
     )
-
-
-def _figures() -> list[pl.Expr]:
-    return [
-        pl.col("value").alias("Value"),
-        pl.col("lower").alias("Lower limit (95%)"),
-        pl.col("upper").alias("Upper limit (95%)"),
-    ]
-
-
-def _columns(row: dict[str, object]) -> dict[str, object]:
-    number = st.column_config.NumberColumn(format=f"%,.{row['decimals']}f")
-    return dict.fromkeys(
-        ["Value", "Lower limit (95%)", "Upper limit (95%)", "Peers’ median"], number
-    )
-
-
-def _title(row: dict[str, object]) -> str:
-    return str(row["official_title" if official() else "title"])

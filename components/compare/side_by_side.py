@@ -20,7 +20,7 @@ from components.figure.framing import Written
 from components.figure.framing import figure as framed
 from components.peers.subject import DEFAULT_MODEL, OWN, Subject
 from components.several import several_said
-from components.words.naming import official
+from components.words.naming import measure_title
 from findings.judgements import Finding
 from inference.comparison.judgement import grade_of
 
@@ -169,7 +169,7 @@ def _line(rows: Sequence[Row]) -> str:
     facts = [unit, days_in_words(str(first["period"])), _prices(first)]
     about = " · ".join(filter(None, facts))
     cells = "".join(_cell(row, mine=n == 0) for n, row in enumerate(rows))
-    measure = f"{escape(_title(first))}<small>{escape(about)}</small>"
+    measure = f"{escape(measure_title(first))}<small>{escape(about)}</small>"
     return f'<tr><th scope="row">{measure}</th>{cells}</tr>'
 
 
@@ -214,7 +214,7 @@ def _alt(rows: Sequence[Sequence[Row]], names: Sequence[str]) -> str:
 
 def _table(rows: Sequence[Sequence[Row]], names: Sequence[str]) -> pl.DataFrame:
     """What the box shows, as plain columns."""
-    columns = {"Measure": [_title(line[0]) for line in rows]}
+    columns = {"Measure": [measure_title(line[0]) for line in rows]}
     columns["Period"] = [str(line[0]["period"]) for line in rows]
     columns["Unit"] = [str(line[0]["unit"]) for line in rows]
     columns |= {name: [_plain(line[n]) for line in rows] for n, name in enumerate(names)}
@@ -234,7 +234,3 @@ def _prices(row: Row) -> str:
     if row["price_basis"] != "cash" or "prices" in row["unit"]:
         return ""
     return f"{answer('edition/about').one()['price_base']} prices"
-
-
-def _title(row: Row) -> str:
-    return str(row["official_title" if official() else "title"])

@@ -17,7 +17,7 @@ from components.peers.finding_cells import (
     whose,
 )
 from components.peers.outcome_table import STYLE
-from components.words.naming import named, official
+from components.words.naming import measure_title, named
 from findings.judgements import Finding
 
 # What a phone holds beside the chart; the others are one step away.
@@ -69,7 +69,7 @@ def _row(one: Finding, peers_name: str) -> str:
 
 def _measure(one: Finding) -> str:
     """The title leads to the measure council by council; under it whose it is and which way."""
-    title = escape(str(one.row["official_title" if official() else "title"]))
+    title = escape(measure_title(one.row))
     facts = [
         named(one.row, "service_plain", "service_official"),
         prices(one.row),

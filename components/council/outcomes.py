@@ -16,7 +16,8 @@ from components.peers.outcome_table import outcome_tables
 from components.peers.own_list import own_judgements
 from components.peers.subject import OWN, Subject
 from components.peers.titles import titled
-from components.words.naming import named, official, safe
+from components.words.measure_columns import decimals_of_measure, figures_of_measure
+from components.words.naming import measure_title, named, official, safe
 from components.words.spelling import spelled
 from findings import outcomes
 from findings.judgements import Finding
@@ -84,7 +85,7 @@ def closer(subject: Subject, found: list[Finding], name: str) -> None:
         "Look closer at",
         name,
         list(rows),
-        words=lambda key: f"{_service(rows[key].row)}: {_title(rows[key].row)}",
+        words=lambda key: f"{_service(rows[key].row)}: {measure_title(rows[key].row)}",
     )
     one = rows[chosen]
     about = answer("measure/about", measure=chosen).one()
@@ -113,14 +114,14 @@ def _among_peers(subject: Subject, one: Finding, about: dict[str, object]) -> No
     }
     figure(
         f"{row['measure']}-peers",
-        title=titled(subject, inside(_title(row)), row["period"], beside=True),
+        title=titled(subject, inside(measure_title(row)), row["period"], beside=True),
         drawn=outcome_strip.draw(peers.frame, palette=palette(), **said),
-        alt=outcome_strip.alt(peers.frame, title=_title(row), period=row["period"], **said),
+        alt=outcome_strip.alt(peers.frame, title=measure_title(row), period=row["period"], **said),
         table=_table(peers.frame, "name", "Council"),
-        columns=_columns(row),
+        columns=decimals_of_measure(row),
         answers=[peers],
         sources=about["sources"],
-        unit=f"{_title(row)}: {row['unit']}",
+        unit=f"{measure_title(row)}: {row['unit']}",
         period=row["period"],
         caveats=about["caveats"],
     )
@@ -141,19 +142,19 @@ def _over_time(subject: Subject, one: Finding, about: dict[str, object]) -> None
     }
     figure(
         f"{row['measure']}-years",
-        title=f"{titled(subject, inside(_title(row)))} over the years",
+        title=f"{titled(subject, inside(measure_title(row)))} over the years",
         council=subject.name,
         drawn=trend.draw(
             moved.frame, breaks=about["breaks"] or [], from_zero=False, palette=palette(), **said
         ),
         alt=trend.alt(
-            moved.frame, title=_title(row), trend=one.trend, polarity=row["polarity"], **said
+            moved.frame, title=measure_title(row), trend=one.trend, polarity=row["polarity"], **said
         ),
         table=_table(moved.frame.reverse(), "period", "Period"),
-        columns=_columns(row),
+        columns=decimals_of_measure(row),
         answers=[moved],
         sources=about["sources"],
-        unit=f"{_title(row)}: {row['unit']}",
+        unit=f"{measure_title(row)}: {row['unit']}",
         period=span(moved.frame["period"]),
         caveats=about["caveats"],
     )
@@ -181,7 +182,7 @@ def _absent(found: list[Finding], subject: Subject) -> None:
         (True, f"Published for {nation}, but in no file held here"),
     ):
         rows = [row for row in absent if (row["status"] == "not_held") == held_elsewhere]
-        if names := sorted({_title(row) for row in rows}):
+        if names := sorted({measure_title(row) for row in rows}):
             st.caption(f"{words}: {safe(joined(names))}.")
     silent = answer("council/services_without_outcomes", council=subject.key).frame
     if silent.height:
@@ -202,25 +203,12 @@ def _definition(about: dict[str, object]) -> str:
 def _table(frame: pl.DataFrame, first: str, heading: str) -> pl.DataFrame:
     columns = [
         pl.col(first).alias(heading),
-        pl.col("value").alias("Value"),
-        pl.col("lower").alias("Lower limit (95%)"),
-        pl.col("upper").alias("Upper limit (95%)"),
+        *figures_of_measure(),
     ]
     if "peers_median" in frame.columns:
         columns += [pl.col("peers_median").alias("Peers’ median"), pl.col("peers_n").alias("Peers")]
     status = spelled(frame["status"], status_label).alias("Status")
     return frame.select(*columns, status)
-
-
-def _columns(row: dict[str, object]) -> dict[str, object]:
-    number = st.column_config.NumberColumn(format=f"%,.{row['decimals']}f")
-    return dict.fromkeys(
-        ["Value", "Lower limit (95%)", "Upper limit (95%)", "Peers’ median"], number
-    )
-
-
-def _title(row: dict[str, object]) -> str:
-    return str(row["official_title" if official() else "title"])
 
 
 def _service(row: dict[str, object]) -> str:

@@ -10,7 +10,7 @@ from charts.inside_sentence import inside, period_inside
 from charts.judgement_sentences import WORDS
 from charts.wording import figure, pounds
 from components.answers import asked
-from components.words.naming import named, official, safe
+from components.words.naming import measure_title, named, official, safe
 from findings.subject import Subject
 from findings.whom_to_ask import NOBODY_WORSE, RULE, gap_words, leads, nobody_to_name
 
@@ -43,7 +43,7 @@ def _lead(group: Sequence[Row], subject: Subject, differing: Mapping[tuple[str, 
     row = group[0]
     value = figure(row["value"], row["unit"], row["decimals"])
     lines = [
-        f"**{safe(_title(row))}**: {safe(value)} ({WORDS[row['word']]}, "
+        f"**{safe(measure_title(row))}**: {safe(value)} ({WORDS[row['word']]}, "
         f"{period_inside(row['period'])}; {safe(inside(named(row)))} {pounds(row['spend'])} per "
         "head). Ask:"
     ]
@@ -68,7 +68,3 @@ def _peer(row: Row, subject: Subject, differing: Mapping[tuple[str, str], str]) 
     )
     different = differing.get((row["measure"], row["peer"]))
     return f"{words}. {safe(different)}" if different else words
-
-
-def _title(row: Row) -> str:
-    return str(row["official_title" if official() else "title"])

@@ -12,10 +12,9 @@ from components.data.wording import (
     POLARITY,
     SHORT_POLARITY,
     in_words,
-    measure_title,
 )
 from components.links.data_page import to
-from components.words.naming import named, official, safe
+from components.words.naming import measure_title, named, official, safe
 from components.words.quantities import count
 
 EVERY = "all"

@@ -2,8 +2,6 @@
 
 import polars as pl
 
-from components.words.naming import official
-
 KINDS = {
     "spend": "Spending",
     "outcome": "What people get",
@@ -55,7 +53,3 @@ SECTIONS = {
 def in_words(column: str, words: dict[str, str]) -> pl.Expr:
     """A column of keys as a column of words; a key without words stays as it is."""
     return pl.col(column).replace(words)
-
-
-def measure_title(row: dict[str, object]) -> str:
-    return str(row["official_title" if official() else "title"])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from charts.inside_sentence import inside
 from charts.plain_text import plain
 from components.words.circumstances import NAMES
-from components.words.naming import official
+from components.words.naming import measure_title
 from inference.panel.sentences import Naming
 
 SHARE = "share_pct"
@@ -51,7 +51,7 @@ def share_words(deliverer: str, part_name: str) -> str:
 
 
 def outcome_title(outcome: Mapping[str, object]) -> str:
-    return plain(outcome["official_title" if official() else "title"])
+    return plain(measure_title(outcome))
 
 
 def naming(outcome: Mapping[str, object], exposure: str) -> Naming:

@@ -17,7 +17,7 @@ from components.peers.finding_cells import (
     value_cell,
     whose,
 )
-from components.words.naming import official
+from components.words.naming import measure_title, official
 from findings.judgements import Finding
 
 STYLE = """<style>
@@ -85,7 +85,7 @@ def _rows(rows: list[Finding], peers_name: str, caption: str) -> str:
 
 def _row(one: Finding, peers_name: str) -> str:
     row = one.row
-    title = row["official_title" if official() else "title"]
+    title = measure_title(row)
     facts = [days_in_words(row["period"]), prices(row), direction(row), whose(row)]
     about = " · ".join(filter(None, facts))
     cells = [

@@ -7,7 +7,7 @@ from charts.periods import days_in_words
 from charts.wording import figure, joined, pounds
 from components.answers import answer
 from components.put_together.choices import Together
-from components.words.naming import named, official, safe
+from components.words.naming import measure_title, named, safe
 from findings.together import BECAUSE, OLD, POOLED
 
 
@@ -24,7 +24,7 @@ def pooled(one: Together) -> None:
     if apart:
         with st.expander(f"{len(apart)} results cannot be put together"):
             for why, words in BECAUSE.items():
-                titles = [safe(_title(row)) for row in apart if row["because"] == why]
+                titles = [safe(measure_title(row)) for row in apart if row["because"] == why]
                 if titles:
                     st.markdown(f"**{words[0].upper()}{words[1:]}:** {joined(titles)}.")
 
@@ -64,7 +64,7 @@ def _table(rows: list[dict[str, object]]) -> pl.DataFrame:
         [
             {
                 "Service": named(row),
-                "Measure": _title(row),
+                "Measure": measure_title(row),
                 "Together": figure(row["value"], row["unit"], row["decimals"]),
                 "Lowest part": figure(row["lowest"], row["unit"], row["decimals"]),
                 "Highest part": figure(row["highest"], row["unit"], row["decimals"]),
@@ -74,7 +74,3 @@ def _table(rows: list[dict[str, object]]) -> pl.DataFrame:
             for row in rows
         ]
     )
-
-
-def _title(row: dict[str, object]) -> str:
-    return str(row["official_title" if official() else "title"])

@@ -8,7 +8,8 @@ from charts.wording import status_label
 from components.address import pick, refusal
 from components.answers import answer
 from components.service.group import Group
-from components.words.naming import official
+from components.words.measure_columns import figures_of_measure
+from components.words.naming import measure_title, official
 from components.words.spelling import spelled
 from findings.service_figure import Looked, nearest, newest_of_each, usual
 
@@ -59,7 +60,7 @@ def choose_spending(group: Group, beside: Looked) -> Looked | None:
     if not first or beside.row["kind"] == "spend":
         return None
     chosen = pick(
-        st.selectbox, "Spending", "spend", list(first), words=lambda key: _title(first[key])
+        st.selectbox, "Spending", "spend", list(first), words=lambda key: measure_title(first[key])
     )
     rows = [row for row in offered(group) if row["measure"] == chosen]
     return looked(group, nearest(rows, beside.row))
@@ -87,17 +88,11 @@ def figures_table(frame: pl.DataFrame) -> pl.DataFrame:
     """Every council that runs the service, also those that are not compared, and why."""
     return frame.select(
         pl.col("name").alias("Council"),
-        pl.col("value").alias("Value"),
-        pl.col("lower").alias("Lower limit (95%)"),
-        pl.col("upper").alias("Upper limit (95%)"),
+        *figures_of_measure(),
         spelled(frame["status"], status_label).alias("Status"),
         spelled(frame["left_out_because"], left_out_words).fill_null("yes").alias("Compared"),
     )
 
 
-def _title(row: Row) -> str:
-    return str(row["official_title" if official() else "title"])
-
-
 def _label(row: Row) -> str:
-    return f"Spending: {_title(row)}" if row["kind"] == "spend" else _title(row)
+    return f"Spending: {measure_title(row)}" if row["kind"] == "spend" else measure_title(row)

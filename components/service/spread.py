@@ -14,6 +14,7 @@ from components.look import palette
 from components.service.group import Group
 from components.service.measure import Looked, figures_table
 from components.service.subject_judgement import dot, judgement
+from components.words.measure_columns import decimals_of_measure
 from components.words.naming import safe
 from components.words.spelling import spelled
 from inference.comparison.scale import scale_for
@@ -119,8 +120,7 @@ def _in_funnel(made: Funnel, group: Group, one: Looked) -> str:
 
 
 def columns(one: Looked) -> dict[str, object]:
-    number = st.column_config.NumberColumn(format=f"%,.{one.row['decimals']}f")
-    return dict.fromkeys(["Value", "Lower limit (95%)", "Upper limit (95%)"], number)
+    return decimals_of_measure(one.row)
 
 
 def _about(one: Looked) -> dict[str, object]:

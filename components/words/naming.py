@@ -13,6 +13,7 @@ __all__ = [
     "LICENCES",
     "class_word",
     "class_words",
+    "measure_title",
     "named",
     "official",
     "on_day",
@@ -35,6 +36,11 @@ def named(
 ) -> str:
     """A service's or line's name in the words asked for."""
     return str(row[exact if official() else plain])
+
+
+def measure_title(row: Mapping[str, object]) -> str:
+    """A measure's title in the words asked for."""
+    return named(row, "title", "official_title")
 
 
 def safe(text: object) -> str:
