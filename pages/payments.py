@@ -9,15 +9,18 @@ from components.payments import (
     file_download,
     finding,
     further_pages,
+    map_of_payers,
     names_of_people,
     of_council,
     sections,
 )
 from components.payments.narrowing import chips
 from components.payments.not_held import nothing_of
+from components.payments.parts_of_page import offered, opened_by_an_old_address
 from components.payments.payment_list import listing
 from components.payments.search_form import form
 from components.payments.search_request import asked
+from components.tabs import open_tabs
 
 
 def page() -> None:
@@ -48,33 +51,39 @@ def page() -> None:
 
 
 def _results(found: finding.Found) -> None:
-    councils, suppliers = (found.part(name).frame.height for name in ("council", "supplier"))
-    _contents(councils > 1, suppliers != 1)
     further_pages.links(found)
-    sections.over_time(found)
-    if found.asked.whole:
-        coverage_figure.coverage_by_council()
+    _sections(found)
+    names_of_people.names()
+    file_download.download(found)
+
+
+def _sections(found: finding.Found) -> None:
+    """Each made when it is opened."""
+    draw = {
+        "suppliers": sections.suppliers,
+        "for": _what_for,
+        "time": sections.over_time,
+        "councils": _councils,
+        "payments": listing,
+        "held": lambda _: coverage_figure.coverage_by_council(),
+    }
+    labels = offered(found)
+    opened_by_an_old_address(labels)
+    for section in open_tabs("section", labels):
+        draw[section](found)
+
+
+def _what_for(found: finding.Found) -> None:
     first, second = st.columns(2, gap="large")
     with first:
         sections.by_kind(found, "category", "What it was for")
     with second:
         sections.by_kind(found, "service", "Which service it was for")
-    # One bar by itself compares nothing.
-    if suppliers != 1:
-        sections.suppliers(found)
-    if councils > 1:
-        sections.by_council(found)
-    listing(found)
-    names_of_people.names()
-    file_download.download(found)
 
 
-def _contents(councils: bool, suppliers: bool) -> None:
-    parts = ["[Over time](#time)", "[What for](#category)"]
-    parts += ["[To whom](#suppliers)"] if suppliers else []
-    parts += ["[By council](#councils)"] if councils else []
-    parts += ["[The payments](#payments)", "[Download](#take)"]
-    st.markdown("On this page: " + " · ".join(parts))
+def _councils(found: finding.Found) -> None:
+    map_of_payers.by_head(found)
+    sections.by_council(found)
 
 
 page()

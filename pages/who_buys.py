@@ -1,12 +1,13 @@
 """Who buys this?"""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.answer_first import drawer
 from components.branding import brand
 from components.links import supplier_page
 from components.who_buys import councils, overview, sellers, sheet, year_round
-from components.who_buys.choices import Chosen, choose
+from components.who_buys.choices import Chosen, asked_already, choose
 from components.who_buys.found import Found, find, sentences
 from components.words.naming import safe
 
@@ -17,7 +18,7 @@ def page() -> None:
     st.set_page_config(page_title=f"Who buys this? · {brand().name}")
     st.title("Who buys this?", anchor="content")
     said = st.container()
-    with drawer():
+    with _choices():
         chosen = choose()
     if chosen is None:
         said.info(NOTHING)
@@ -33,6 +34,13 @@ def page() -> None:
     if found.councils.is_empty():
         return
     _figures(found)
+
+
+def _choices() -> DeltaGenerator:
+    """Open before anything is asked; behind one button once there is an answer."""
+    if asked_already():
+        return st.popover("Another thing, year or council", icon=":material/tune:")
+    return drawer()
 
 
 def _figures(found: Found) -> None:

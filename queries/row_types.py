@@ -1866,6 +1866,18 @@ class NationalYears(TypedDict):
     derived: bool | Maybe
 
 
+PaymentsAreas = TypedDict("PaymentsAreas", {
+    "council": str,
+    "slug": str | Maybe,
+    "name": str | Maybe,
+    "class": str | Maybe,
+    "sparse": bool | Maybe,
+    "residents": int | Maybe,
+    "residents_year": int | Maybe,
+    "held": bool | Maybe,
+})
+
+
 class PaymentsCategories(TypedDict):
     category: str
     plain_name: str | Maybe
@@ -1907,6 +1919,7 @@ class PaymentsFound(TypedDict):
     payments: int | Maybe
     amount_gbp: float | Maybe
     parts: int | Maybe
+    treasury_gbp: float | Maybe
 
 
 class PaymentsHeldNear(TypedDict):
@@ -1980,6 +1993,7 @@ class PaymentsSums(TypedDict):
     payments: int | Maybe
     amount_gbp: float | Maybe
     parts: int | Maybe
+    treasury_gbp: float | Maybe
 
 
 PlacePostcode = TypedDict("PlacePostcode", {
@@ -2941,6 +2955,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["national/years"], **takes: object) -> Answer[NationalYears]: ...
+
+    @overload
+    def __call__(self, name: Literal["payments/areas"], **takes: object) -> Answer[PaymentsAreas]: ...
 
     @overload
     def __call__(self, name: Literal["payments/categories"], **takes: object) -> Answer[PaymentsCategories]: ...

@@ -155,6 +155,12 @@ def _suppliers(subject: Subject, publisher: dict, period: str) -> None:
     if slug := clicked(event):
         asked = found_in(slug, subject.about["slug"], period)
         st.switch_page("pages/payments.py", query_params=asked)
+    opened = [
+        f"[{safe(row['name'])}]"
+        f"(payments?{urlencode(found_in(row['slug'], subject.about['slug'], period))})"
+        for row in one.frame.rows(named=True)
+    ]
+    st.markdown("The payments behind each bar: " + " · ".join(opened))
     links = [
         f"[{safe(row['name'])}](supplier?name={row['slug']})"
         for row in one.frame.rows(named=True)

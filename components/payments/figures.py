@@ -11,6 +11,7 @@ from charts.wording import count_words
 from components.answers import Answer
 from components.figure.framing import figure
 from components.ledger import coverage
+from components.links.clicked_dot import clicked
 from components.look import palette
 from components.payments.finding import Found
 
@@ -28,10 +29,15 @@ def rows_figure(
     table: pl.DataFrame,
     columns: dict[str, object],
     more: Iterable[str],
-) -> None:
-    """Draw `rows` (`name`, `amount_gbp`, `note`) under their title; `table` has all of them."""
+    *,
+    hint: str = "",
+) -> str | None:
+    """Draw `rows` (`name`, `amount_gbp`, `note`) under their title; `table` has all of them.
+
+    With `hint`, which says what a click does, gives the `key` of the bar that was clicked.
+    """
     rows = rows.rename({"amount_gbp": "value_gbp"})
-    figure(
+    event = figure(
         key,
         top=True,
         title=title,
@@ -40,8 +46,12 @@ def rows_figure(
         table=table,
         answers=[one, found.held],
         columns={"£": MONEY, "Payments": NUMBER} | columns,
+        on_select="rerun" if hint else None,
         **told(found, more),
     )
+    if hint and isinstance(event, dict):
+        st.caption(hint)
+    return clicked(event) if hint else None
 
 
 def told(found: Found, more: Iterable[str]) -> dict[str, object]:

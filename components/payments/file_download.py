@@ -18,8 +18,8 @@ ROWS_A_SHEET_HOLDS = 1_048_576
 # What a file takes in itself, and for each payment; about.
 BYTES = {"csv": (0, 365), "parquet": (25_000, 12)}
 LOOK = f"""<style>
-.take a, .take a:visited {{color: {brand().colours.accent}; text-decoration: underline}}
-.take li {{margin: .4rem 0}}
+.files a, .files a:visited {{color: {brand().colours.accent}; text-decoration: underline}}
+.files li {{margin: .4rem 0}}
 </style>"""
 
 
@@ -34,7 +34,7 @@ def download(found: Found) -> None:
         _link("txt", query, found, "Notes", "what was asked, sources, licences, what to bear in "
               "mind: keep them with the file"),
     ]  # fmt: skip
-    st.html(f'{LOOK}<ul class="take">{"".join(links)}</ul>')
+    st.html(f'{LOOK}<ul class="files">{"".join(links)}</ul>')
     if query:
         st.caption(feeds.of_search(write(found.asked.search)))
 

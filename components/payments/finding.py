@@ -1,6 +1,7 @@
 """What a search found: the sums that every figure of the page is cut from, and a sentence."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import polars as pl
 import streamlit as st
@@ -11,7 +12,7 @@ from components.answers import Answer, answer
 from components.ledger import coverage
 from components.payments.search_request import Asked
 from components.words.naming import safe
-from queries.searching import MOST_LOOKED_AT, WITH, takes, way
+from queries.searching import MOST_LOOKED_AT, WITH, takes, way, write
 
 OF_SUMS = ("councils", "service", "category", "first", "last", "cards")
 TOO_MANY = (
@@ -163,7 +164,8 @@ def _many_suppliers(found: Found) -> list[str]:
     suppliers, words = found.part("supplier").frame, found.asked.search.supplier
     if not words or suppliers.height < 2:
         return []
-    table = "the table of [suppliers](#suppliers) leads to each alone."
+    address = f"payments?{urlencode(write(found.asked.search) | {'section': 'suppliers'})}"
+    table = f"the list of [suppliers]({address}) leads to each alone."
     if found.near:
         return [table[0].upper() + table[1:]]
     return [f"“{safe(words)}” stands in a name of each of them, or begins a word of it: {table}"]

@@ -1,5 +1,6 @@
 """The figures of what was found: over time, by council, what for, and to whom."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -18,8 +19,9 @@ from components.look import palette
 from components.payments.figures import MONEY, NUMBER, rows_figure, share, told
 from components.payments.finding import Found
 from components.payments.search_request import UNTOLD
+from components.words.naming import safe
 from components.words.spelling import spelled
-from queries.searching import write
+from queries.searching import Search, write
 
 NOT_A_RANKING = (
     "The order is by what was published and is held, not by merit: months and thresholds differ."
@@ -36,6 +38,8 @@ HATCHED = (
     "Where files are missing the bar is hatched: it is lower by what nobody knows, so a fall there "
     "need not be a fall in spending."
 )
+OPENS = "Click a bar to open that {}’s payments."
+PAGE = "pages/payments.py"
 MANY_MONTHS = 36
 MOST_ROWS = 12
 MOST_NAME = 200
@@ -94,17 +98,28 @@ def by_council(found: Found) -> None:
         ),
         months=pl.Series([notes[key] for key in one.frame["key"]], dtype=pl.String),
     )
-    table = rows.select(Council="name", **{"£": "amount_gbp"}, Payments="payments", Held="months")
-    rows_figure(
-        found,
-        "councils",
-        f"Payments by council: {found.asked.scope}",
-        one,
-        rows,
-        table,
-        {"Held": st.column_config.TextColumn("Months held, and from which amount on")},
-        [NOT_A_RANKING],
+    table = rows.select(
+        Council="name",
+        **{"£": "amount_gbp"},
+        Payments="payments",
+        Held="months",
+        Alone=spelled(one.frame["slug"], lambda slug: _of_council(found, slug)),
     )
+    columns = {
+        "Held": st.column_config.TextColumn("Months held, and from which amount on"),
+        "Alone": st.column_config.LinkColumn("It alone", display_text="Its payments"),
+    }
+    title = f"Payments by council: {found.asked.scope}"
+    more = [NOT_A_RANKING]
+    if rows.height > MOST_ROWS:
+        more.append(f"Of {rows.height} the largest are drawn; the table has all of them.")
+    drawn = rows.head(MOST_ROWS).with_columns(key="slug")
+    slug = rows_figure(
+        found, "councils", title, one, drawn, table, columns, more, hint=OPENS.format("council")
+    )
+    _ways_in(drawn, lambda slug: _of_council(found, slug))
+    if slug:
+        st.switch_page(PAGE, query_params=write(replace(found.asked.search, councils=(slug,))))
 
 
 def by_kind(found: Found, part: str, title: str) -> None:
@@ -156,12 +171,35 @@ def suppliers(found: Found) -> None:
         more.append(
             f"The {one.frame.height} largest of {one.frame['parts'][0]:,} suppliers are given."
         )
-    rows_figure(found, "suppliers", title, one, rows.head(MOST_ROWS), table, links, more)
+    drawn = rows.head(MOST_ROWS).with_columns(key="slug")
+    slug = rows_figure(
+        found, "suppliers", title, one, drawn, table, links, more, hint=OPENS.format("supplier")
+    )
+    _ways_in(drawn, lambda slug: _alone(found, slug))
+    if slug:
+        st.switch_page(PAGE, query_params=write(_of_supplier(found, slug)))
+
+
+def _ways_in(rows: pl.DataFrame, address: Callable[[str], str]) -> None:
+    """The payments behind each bar, for whoever does not point."""
+    links = [
+        f"[{safe(name)}]({address(slug)})" for name, slug in rows.select("name", "slug").iter_rows()
+    ]
+    st.markdown(f"The payments behind each bar: {' · '.join(links)}")
+
+
+def _of_council(found: Found, slug: str) -> str:
+    """The address of the same search in this council only."""
+    return f"payments?{urlencode(write(replace(found.asked.search, councils=(slug,))))}"
+
+
+def _of_supplier(found: Found, slug: str) -> Search:
+    return replace(found.asked.search, supplier="", paid=slug)
 
 
 def _alone(found: Found, slug: str) -> str:
     """The address of the same search for this supplier only."""
-    return f"payments?{urlencode(write(replace(found.asked.search, supplier='', paid=slug)))}"
+    return f"payments?{urlencode(write(_of_supplier(found, slug)))}"
 
 
 def _months_in(found: Found) -> pl.DataFrame:

@@ -80,6 +80,11 @@ class Chosen:
         return {name: text for name, text in said.items() if text}
 
 
+def asked_already() -> bool:
+    """Whether the address says what is bought, so that an answer comes first."""
+    return said("category") not in (None, ANY) or bool(said("described"))
+
+
 def choose() -> Chosen | None:
     """None when no payments are held."""
     held = {row["slug"]: row for row in answer("joint_buying/councils").frame.rows(named=True)}

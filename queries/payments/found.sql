@@ -2,11 +2,13 @@
 -- takes: way text, supplier_words text[], supplier_slug text, councils text[], service text, category text,
 --   first text, last text, least_gbp double, most_gbp double, words_like text, cards text, credits text
 -- gives: part text, key text, name text, slug text, payments integer, amount_gbp double,
---   parts integer
+--   parts integer, treasury_gbp double
 -- one row per: part, key
+-- What of a council's sum is money of the treasury stands beside it.
 WITH matching AS (
     SELECT council, month, service, category, supplier, amount_pence,
-           coalesce(category IN (SELECT category FROM ledger.category WHERE treasury), false) AS treasury
+           coalesce(category IN (SELECT category FROM ledger.category WHERE treasury), false)
+               OR supplier IN (SELECT supplier FROM ledger.supplier WHERE kind = 'treasury') AS treasury
     FROM ledger.matching_payments(
         $way, $supplier_words, $supplier_slug, $councils, $service, $category, $first, $last,
         $least_gbp, $most_gbp, $words_like, $cards, $credits)
@@ -17,14 +19,15 @@ counted AS (
     SELECT council, month, service, category, supplier, treasury, grouping(supplier) = 0 AS by_supplier,
            count(*) AS payments, sum(amount_pence) AS amount_pence
     FROM matching
-    GROUP BY GROUPING SETS ((council, month, service, category), (supplier, treasury))
+    GROUP BY GROUPING SETS ((council, month, service, category, treasury), (supplier, treasury))
 ),
 parts AS (
     SELECT CASE grouping(council, month, service, category)
                WHEN 7 THEN 'council' WHEN 11 THEN 'month' WHEN 13 THEN 'service'
                WHEN 14 THEN 'category' ELSE 'all' END AS part,
            coalesce(council, CAST(month AS VARCHAR), service, category, 'none') AS key,
-           sum(payments) AS payments, sum(amount_pence) AS amount_pence
+           sum(payments) AS payments, sum(amount_pence) AS amount_pence,
+           CASE WHEN grouping(council) = 0 THEN coalesce(sum(amount_pence) FILTER (WHERE treasury), 0) END AS treasury_pence
     FROM counted WHERE NOT by_supplier
     GROUP BY GROUPING SETS ((), (council), (month), (service), (category))
 ),
@@ -34,16 +37,17 @@ paid AS (
     WHERE by_supplier AND NOT c.treasury AND s.kind NOT IN ('collective', 'treasury')
 ),
 largest AS (
-    SELECT part, key, payments, amount_pence, count(*) OVER (PARTITION BY part) AS parts
+    SELECT part, key, payments, amount_pence, treasury_pence, count(*) OVER (PARTITION BY part) AS parts
     FROM parts WHERE payments > 0
     UNION ALL
-    (SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence,
+    (SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL,
             (SELECT count(*) FROM paid)
      FROM paid ORDER BY amount_pence DESC, supplier LIMIT 25)
 )
 SELECT l.part, l.key, coalesce(s.name, c.name, v.plain_name, g.plain_name) AS name,
        coalesce(s.slug, c.slug) AS slug, CAST(l.payments AS INTEGER) AS payments,
-       ledger.pounds(l.amount_pence) AS amount_gbp, CAST(l.parts AS INTEGER) AS parts
+       ledger.pounds(l.amount_pence) AS amount_gbp, CAST(l.parts AS INTEGER) AS parts,
+       ledger.pounds(l.treasury_pence) AS treasury_gbp
 FROM largest l
 LEFT JOIN ledger.supplier s ON l.part = 'supplier' AND s.supplier = try_cast(l.key AS INTEGER)
 LEFT JOIN council c ON l.part = 'council' AND c.council = l.key

@@ -2,12 +2,13 @@
 -- takes: councils text[], service text, category text, first text, last text, cards text,
 --   first_year text, last_year text, suppliers boolean
 -- gives: part text, key text, name text, slug text, payments integer, amount_gbp double,
---   parts integer
+--   parts integer, treasury_gbp double
 -- one row per: part, key
 -- Suppliers without names that stand for many payees, and without money of the treasury.
+-- What of a council's sum is money of the treasury stands beside it.
 -- From sums that are kept: no payment is looked at. The suppliers come from whole financial years.
 WITH matching AS NOT MATERIALIZED (
-    SELECT council, month, service, category, payments, amount_pence
+    SELECT council, month, service, category, treasury, payments, amount_pence
     FROM ledger.month_total
     WHERE ledger.of_councils(council, $councils) AND ledger.in_months(month, $first, $last)
       AND ledger.of_kind(service, $service) AND ledger.of_kind(category, $category)
@@ -22,11 +23,12 @@ parts AS (
     SELECT CASE grouping(month, service, category)
                WHEN 3 THEN 'month' WHEN 5 THEN 'service' WHEN 6 THEN 'category' ELSE 'all' END AS part,
            coalesce(CAST(month AS VARCHAR), service, category, 'none') AS key,
-           sum(payments) AS payments, sum(amount_pence) AS amount_pence
+           sum(payments) AS payments, sum(amount_pence) AS amount_pence, NULL AS treasury_pence
     FROM counted
     GROUP BY GROUPING SETS ((), (month), (service), (category))
     UNION ALL
-    SELECT 'council', council, sum(payments), sum(amount_pence) FROM matching GROUP BY council
+    SELECT 'council', council, sum(payments), sum(amount_pence),
+           coalesce(sum(amount_pence) FILTER (WHERE treasury), 0) FROM matching GROUP BY council
 ),
 -- Of the whole, suppliers have their sums already.
 paid AS (
@@ -47,16 +49,17 @@ paid AS (
     GROUP BY supplier
 ),
 largest AS (
-    SELECT part, key, payments, amount_pence, count(*) OVER (PARTITION BY part) AS parts
+    SELECT part, key, payments, amount_pence, treasury_pence, count(*) OVER (PARTITION BY part) AS parts
     FROM parts WHERE payments > 0
     UNION ALL
-    (SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence,
+    (SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL,
             (SELECT count(*) FROM paid)
      FROM paid ORDER BY amount_pence DESC, supplier LIMIT 25)
 )
 SELECT l.part, l.key, coalesce(s.name, c.name, v.plain_name, g.plain_name) AS name,
        coalesce(s.slug, c.slug) AS slug, CAST(l.payments AS INTEGER) AS payments,
-       ledger.pounds(l.amount_pence) AS amount_gbp, CAST(l.parts AS INTEGER) AS parts
+       ledger.pounds(l.amount_pence) AS amount_gbp, CAST(l.parts AS INTEGER) AS parts,
+       ledger.pounds(l.treasury_pence) AS treasury_gbp
 FROM largest l
 LEFT JOIN ledger.supplier s ON l.part = 'supplier' AND s.supplier = try_cast(l.key AS INTEGER)
 LEFT JOIN council c ON l.part = 'council' AND c.council = l.key

@@ -55,7 +55,7 @@ def test_a_search_is_applied_reloaded_and_taken_away(visit: Visit):
 
 
 def test_pages_are_turned_in_the_address(visit: Visit):
-    visit.open("payments?council=aldby")
+    visit.open("payments?council=aldby&section=payments")
     visit.rerun(lambda: visit.page.get_by_role("button", name="Page 2", exact=True).click())
     assert "page=2" in visit.page.url
     assert "Payments 51 to 100 of 168" in visit.text()
@@ -72,3 +72,21 @@ def test_everything_found_is_downloaded(visit: Visit, kind: str):
     assert frame.height == 168
     assert round(float(frame["amount_gbp"].sum()), 2) == 740_895.84
     assert "168 payments" in visit.text() and "740,896" in visit.text()
+
+
+def test_a_plain_link_leads_to_the_payments_behind_a_bar(visit: Visit):
+    visit.open("payments?council=aldby&cards=without")
+    link = visit.page.get_by_role("link", name="Acme Care Ltd").last
+    address = link.get_attribute("href")
+    assert address == "payments?paid=acme-care&council=aldby&cards=without"
+    visit.open(address)
+    assert "Who else pays Acme Care Ltd" in visit.text()
+    assert visit.failures == []
+
+
+def test_a_click_on_a_council_of_the_bars_opens_its_payments(visit: Visit):
+    visit.open("payments?cards=without&section=councils")
+    bars = visit.page.locator(".st-key-chart_councils .points path, .st-key-chart_councils .point")
+    visit.rerun(lambda: bars.first.click(force=True))
+    assert "council=" in visit.page.url and "cards=without" in visit.page.url
+    assert visit.failures == []

@@ -19,7 +19,8 @@ from tests.world import payments as world_payments
 
 pytestmark = pytest.mark.usefixtures("world")
 SEED, TRIES = 20260104, 60
-NAMES = [*ADDRESS, "by", "page", "sort"]
+NAMES = [*ADDRESS, "by", "page", "sort", "section", "areas"]
+MAP_TABLE = {"section": "councils", "tab_map": "table"}
 SOUND = {
     "supplier": ["acme", "%"],
     "paid": ["acme-care", "private-persons"],
@@ -284,3 +285,54 @@ def test_one_council_opens_with_who_got_most_and_the_form_follows():
     assert not page.exception
     said = [str(one.value) for one in page.markdown]
     assert any("Most went to [" in one for one in said[:4])
+
+
+def test_only_the_section_that_is_open_is_made():
+    page = opened("payments", tabs="none")
+    assert page.tabs[0].label == "To whom"
+    titles = words(page)
+    assert "Largest suppliers" in titles
+    assert "What it was for" not in titles and "Months for which" not in titles
+    assert "Download as CSV" in titles
+
+
+@pytest.mark.parametrize(
+    ("address", "section", "shown"),
+    [
+        ({"page": "4"}, "payments", "Payments 151 to 168 of 168"),
+        ({"sort": "largest"}, "payments", "Payments 1 to 50 of 168"),
+        ({"by": "year"}, "time", "Payments by financial year"),
+        ({"tab_category": "table"}, "for", "What it was for"),
+    ],
+)
+def test_an_address_from_before_there_were_sections_opens_the_one_it_means(address, section, shown):
+    page = opened("payments", tabs="none", council="aldby", **address)
+    assert page.query_params["section"] == section
+    assert shown in words(page)
+
+
+def test_a_bar_has_a_plain_link_to_the_payments_behind_it():
+    page = opened("payments", tabs="none", council="aldby,carrby", cards="without")
+    link = next(str(one.value) for one in page.markdown if "behind each bar" in str(one.value))
+    assert "](payments?paid=acme-care&council=aldby%2Ccarrby&cards=without)" in link
+    page = opened("payments", tabs="none", section="councils", cards="without")
+    link = next(str(one.value) for one in page.markdown if "behind each bar" in str(one.value))
+    assert "](payments?council=aldby&cards=without)" in link
+
+
+def test_a_council_with_too_few_months_has_no_figure_on_the_map():
+    page = opened("payments", tabs="none", **MAP_TABLE)
+    rows = table(page, "Where it was paid").rows(named=True)
+    assert rows and all(
+        (row["£ per head in twelve months"] is None)
+        == (row["Months held"] < 12 or not row["£"] or not row["Residents"])
+        for row in rows
+    )
+
+
+def test_the_map_divides_what_is_no_money_of_the_treasury_by_residents_and_months():
+    page = opened("payments", tabs="none", **MAP_TABLE)
+    for row in table(page, "Where it was paid").rows(named=True):
+        head = row["£ per head in twelve months"]
+        if head is not None:
+            assert head == pytest.approx(12 * row["£"] / row["Residents"] / row["Months held"])

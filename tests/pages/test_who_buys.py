@@ -85,3 +85,8 @@ def test_the_sheet_has_the_figures_of_the_page():
     csv = pl.read_csv(sheet.councils_csv(one))
     assert csv["amount_gbp"].sum() == pytest.approx(one.amount_gbp)
     assert {"gss", "figure", "period", "edition", "caveats"} <= set(csv.columns)
+
+
+def test_the_choices_are_open_before_anything_is_asked_and_behind_a_button_after():
+    assert not opened("who_buys").get("popover")
+    assert opened("who_buys", category="home_care").get("popover")
