@@ -10,6 +10,8 @@ from web.api.parameters import EVERYWHERE
 from web.api.problems import KINDS
 from web.api.resources import RESOURCES, Resource
 
+# A longer list is the answer of an address of its own.
+MOST_LISTED = 20
 STYLE = """
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 62rem; margin: 0 auto; padding: 1rem; }
@@ -94,7 +96,9 @@ def _parameters(names: list[str], operation: dict[str, Any]) -> str:
 
 def _allowed(schema: dict[str, Any]) -> str:
     values = schema.get("enum") or schema.get("items", {}).get("enum")
-    return f" One of: {', '.join(map(escape, values))}." if values else ""
+    if not values or len(values) > MOST_LISTED:
+        return ""
+    return f" One of: {', '.join(map(escape, values))}."
 
 
 def _text(example: object) -> str:

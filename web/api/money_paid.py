@@ -109,7 +109,7 @@ def supplier_of(slug: str, parameter: str = "name") -> dict[str, Any]:
     if rows.is_empty():
         near = ask("supplier/near", supplier_slug=slug)["slug"].to_list()
         raise Problem(
-            "unknown-value",
+            "unknown-supplier",
             f"No supplier has the key “{slug}” in this edition.",
             parameter=parameter,
             nearest=near,

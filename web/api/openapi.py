@@ -5,7 +5,17 @@ from typing import Any
 
 from queries import ask, edition_key
 from web.api.formats import MEDIA_TYPES
-from web.api.parameters import LIMIT, MOST_ROWS, USUAL_ROWS, Parameter
+from web.api.parameters import (
+    DEEPEST,
+    LIMIT,
+    LONGEST,
+    MOST_POUNDS,
+    MOST_ROWS,
+    MOST_VALUES,
+    USUAL_ROWS,
+    Parameter,
+    values_of,
+)
 from web.api.problems import KINDS, MEDIA_TYPE
 from web.api.resources import RESOURCES, Resource
 
@@ -26,12 +36,23 @@ TYPES: dict[str, dict[str, Any]] = {
     "date": {"type": "string", "format": "date"},
     "text[]": {"type": "array", "items": {"type": "string"}},
 }
+# Begins with a letter that is seen, and has none that nobody sees; of a list, no comma either.
+UNSEEN = r"\x00-\x1f\x7f-\x9f"
+TEXT = {"type": "string", "pattern": rf"^[^\s{UNSEEN}][^{UNSEEN}]{{0,{LONGEST - 1}}}$"}
+OF_A_LIST = {"type": "string", "pattern": rf"^[^\s,{UNSEEN}][^,{UNSEEN}]{{0,{LONGEST - 1}}}$"}
 PLAIN: dict[str, dict[str, Any]] = {
     "boolean": {"type": "boolean"},
     "date": {"type": "string", "format": "date"},
     "month": {"type": "string", "pattern": "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$"},
-    "number": {"type": "number"},
-    "whole number": {"type": "integer", "minimum": 0},
+    "number": {"type": "number", "minimum": -MOST_POUNDS, "maximum": MOST_POUNDS},
+    "whole number": {"type": "integer", "minimum": 0, "maximum": DEEPEST},
+    # Of Great Britain; one of Northern Ireland is answered with where else to ask.
+    "postcode": {
+        "type": "string",
+        "pattern": "^(?!BT)[A-Z]{1,2}[0-9][A-Z0-9]?( [0-9]([A-Z]{2})?)?$",
+    },
+    "texts": OF_A_LIST,
+    "councils": OF_A_LIST,
 }
 
 
@@ -101,19 +122,27 @@ def _parameter(one: Parameter) -> dict[str, Any]:
         "schema": schema,
     }
     if one.many:
-        told |= {"style": "form", "explode": False, "example": one.example.split(",")}
+        told |= {"style": "form", "explode": False, "example": _examples(one)}
     elif one.example:
         told["example"] = _example(one)
     return told
 
 
+def _examples(one: Parameter) -> list[str]:
+    """Those of the declaration, as far as this edition has them."""
+    values, said = values_of(one), one.example.split(",")
+    return [each for each in said if not values or each in values] or [values[0]]
+
+
 def _value(one: Parameter) -> dict[str, Any]:
-    kind: dict[str, Any] = dict(PLAIN.get(one.kind, {"type": "string"}))
-    if one.fixed:
-        kind["enum"] = list(one.fixed)
+    kind: dict[str, Any] = dict(PLAIN.get(one.kind, TEXT))
+    if values := values_of(one):
+        kind = {"type": "string", "enum": list(values)}
     if one is LIMIT:
         kind |= {"minimum": 1, "maximum": MOST_ROWS}
-    return {"type": "array", "items": kind} if one.many else kind
+    if one.many:
+        return {"type": "array", "items": kind, "minItems": 1, "maxItems": MOST_VALUES}
+    return kind
 
 
 def _example(one: Parameter) -> object:
@@ -124,7 +153,8 @@ def _example(one: Parameter) -> object:
             return float(one.example)
         case "boolean":
             return one.example == "true"
-    return one.example
+    values = values_of(one)
+    return one.example if not values or one.example in values else values[0]
 
 
 def _envelope(one: Resource) -> dict[str, Any]:

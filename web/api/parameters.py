@@ -16,6 +16,8 @@ LONGEST = 100  # characters of one value that is looked at or told back
 MOST_VALUES = 200
 MOST_ROWS = 50_000
 USUAL_ROWS = 1_000
+DEEPEST = 100_000_000
+MOST_POUNDS = 1e12
 NEAREST = 5
 NORTHERN_IRELAND = (
     "Postcodes of Northern Ireland cannot be looked up here: their licence allows non-commercial "
@@ -99,7 +101,11 @@ def _said(known: Mapping[str, Parameter], asked: Iterable[tuple[str, str]]) -> d
             )
         one = known[name]
         parts = text.split(",") if one.many else [text]
-        said.setdefault(name, []).extend(part.strip() for part in parts if part.strip())
+        given = [part.strip() for part in parts if part.strip()]
+        if not given:
+            # Left out it would ask for everything, which nobody means who names it.
+            raise _bad(one, f"“{name}” is given without a value: give one, or leave it out.")
+        said.setdefault(name, []).extend(given)
         if len(said[name]) > (MOST_VALUES if one.many else 1):
             most = f"at most {MOST_VALUES} values" if one.many else "one value"
             raise _bad(one, f"“{name}” takes {most}.")
@@ -152,8 +158,7 @@ def _one(one: Parameter, text: str) -> object:
 
 
 def _offered(one: Parameter, text: str) -> str:
-    values = one.fixed or (_column(edition_key(), *one.offered) if one.offered else ())
-    values = (*values, *one.also)
+    values = values_of(one)
     if values and text not in values:
         raise Problem(
             "unknown-value",
@@ -164,8 +169,16 @@ def _offered(one: Parameter, text: str) -> str:
     return text
 
 
+def values_of(one: Parameter) -> tuple[str, ...]:
+    """The values that it may have; none where it may have any."""
+    return (
+        *(one.fixed or (_column(edition_key(), *one.offered) if one.offered else ())),
+        *one.also,
+    )
+
+
 def _whole_number(one: Parameter, text: str) -> int:
-    least, most = (1, MOST_ROWS) if one is LIMIT else (0, 100_000_000)
+    least, most = (1, MOST_ROWS) if one is LIMIT else (0, DEEPEST)
     if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= most:
         raise _bad(one, f"“{one.name}” is a whole number from {least} to {most}.")
     return int(text)
@@ -188,8 +201,10 @@ def _month(one: Parameter, text: str) -> str:
 
 def _number(one: Parameter, text: str) -> float:
     """Pounds, to the penny."""
-    if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,9})?", text):
+    if not re.fullmatch(r"-?[0-9]{1,20}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?", text):
         raise _bad(one, f"“{one.name}” is a number, as 500 or -20.50.")
+    if abs(float(text)) > MOST_POUNDS:
+        raise _bad(one, f"“{one.name}” is at most {MOST_POUNDS:,.0f} pounds.")
     return round(float(text), 2)
 
 

@@ -15,6 +15,7 @@ KINDS: dict[str, tuple[int, str]] = {
     "too-many-rows": (400, "More rows than one answer holds"),
     "too-wide": (400, "A search that would look at too many payments"),
     "unknown-council": (404, "Unknown council"),
+    "unknown-supplier": (404, "Unknown supplier"),
     "not-found": (404, "No such address"),
     "unknown-edition": (404, "An edition that is not here"),
     "edition-too-old": (410, "An edition that can be taken, and no longer asked"),

@@ -94,7 +94,7 @@ def _supplier(values: Values, site: Site) -> News:
     about = supplier_of(values["name"])
     if about["kind"] != "organisation":
         # Sums of all who are private persons are no one's news.
-        raise Problem("unknown-value", f"“{about['name']}” is no supplier.", parameter="name")
+        raise Problem("unknown-supplier", f"“{about['name']}” is no supplier.", parameter="name")
     page = f"{site.root}supplier?{urlencode({'name': about['slug']})}"
     told = months_of_supplier(about, page, site.day)
     return News(f"supplier.atom/{about['slug']}", f"who paid {about['name']}", page, told)
