@@ -9,7 +9,7 @@ import polars as pl
 from brief import council_gaps, council_questions, council_sheets
 from brief.document import Asking, Bars, Brief, Cell, Chart, Imprint, Line, Lines, Table
 from brief.imprint_words import cited, edition_name, page_address, price_base, source_lines
-from brief.reader import Asked
+from brief.reader import Asked, read_council
 from charts import spend_beside_peers, trend
 from charts.council_sentences import gap_in_pounds
 from charts.judgement_sentences import WORDS
@@ -48,6 +48,7 @@ from findings.standing import (
 from findings.subject import Subject
 from findings.whom_to_ask import NOBODY_WORSE, RULE, Leads, gap_words, leads, nobody_to_name
 
+PARAMETERS = ("peers", "others", "year", "words", "as_of")
 SUMS = ("decided", "total")
 MOST_BARS = 9
 KEY = (
@@ -55,6 +56,11 @@ KEY = (
     "highest, each row on its own scale. Sorted by how far the council lies from its peers."
 )
 HEADS = ("Measure", "This council", "Peers’ median", "Beside peers", "Trend", "Period")
+
+
+def compose(ask: Ask, name: str, address: Mapping[str, str], imprint: Imprint, base: str) -> Brief:
+    """Raises Refused."""
+    return council_brief(ask, read_council(ask, name, address), imprint, base)
 
 
 def council_brief(ask: Ask, asked: Asked, imprint: Imprint, base: str) -> Brief:

@@ -98,7 +98,7 @@ def _of_spending(
         f"{pounds(row['spend_median'])}{share})?"
     )
     said = [
-        _lines(ask, subject, period, str(row["service"]), gap, official),
+        lines_that_differ(ask, subject.key, period, str(row["service"]), gap, official),
         _moved(years),
         _left_out(not_decided.get(str(row["service"]), "")),
         CANNOT_SPENDING,
@@ -106,16 +106,16 @@ def _of_spending(
     return Question(asked, [words for words in said if words])
 
 
-def _lines(
-    ask: Ask, subject: Subject, period: str, service: str, gap: float, official: bool
+def lines_that_differ(
+    ask: Ask, council: str, period: str, service: str, gap: float, official: bool
 ) -> str:
     """The lines of the return that differ most the same way, where the return has lines."""
-    group = ask("service/group_of", service=service, council=subject.key).rows(named=True)
+    group = ask("service/group_of", service=service, council=council).rows(named=True)
     if not group:
         return ""
-    rows = ask(
-        "service/lines", service=service, **group[0], period=period, council=subject.key
-    ).rows(named=True)
+    rows = ask("service/lines", service=service, **group[0], period=period, council=council).rows(
+        named=True
+    )
     key = "official_name" if official else "plain_name"
     apart = [
         (row["value"] - row["peers_median"], str(row[key]))

@@ -59,25 +59,31 @@ class Line:
 
 @dataclass(frozen=True)
 class Lines:
-    """Several lines over periods, the first of them the subject; `band` lies behind."""
+    """Lines over periods, the first of them the subject's or the only one; `band` lies behind."""
 
     title: str
     alt: str
     periods: Sequence[str]
     lines: Sequence[Line]
     band: tuple[Sequence[float | None], Sequence[float | None]] | None = None
+    band_name: str = "middle half of the peers"
     money: bool = True
 
 
 @dataclass(frozen=True)
 class Bars:
-    """A bar a row, to the right of nought or to the left; `words` stand at its end."""
+    """A bar a row, to the right of nought or to the left; `words` stand at its end.
+
+    `counts` names the numbers, `shown_as` is Excel's format of them beside a bar.
+    """
 
     title: str
     alt: str
     names: Sequence[str]
     values: Sequence[float]
     words: Sequence[str]
+    counts: str = "£ per head"
+    shown_as: str = '"£"#,##0" more";"£"#,##0" less"'
 
 
 Chart = Lines | Bars
@@ -135,3 +141,4 @@ class Brief:
     file_name: str
     sheets: Callable[[], Sequence[Sheet]]
     asking_title: str = "Whom to ask"
+    charts_title: str = "over the years and by service"

@@ -6,20 +6,33 @@ from typing import NamedTuple
 
 import polars as pl
 
-from brief.council import council_brief
+from brief import council, reorganisation, service, supplier
 from brief.document import Brief, Imprint
 from brief.imprint_words import edition_name
 from brief.pdf import as_pdf
-from brief.reader import Refused, read_council, shown
+from brief.reader import Refused, shown
 from brief.slides import as_pptx
 from brief.word import as_docx
 from brief.workbook import as_xlsx
+from findings.asking import Ask
 from queries import ask, edition_key
 from shelf import Shelf
 
 Write = Callable[[Brief, Imprint], bytes]
 WRITERS: dict[str, Write] = {"pdf": as_pdf, "docx": as_docx, "pptx": as_pptx, "xlsx": as_xlsx}
-PARAMETERS = {"council": ("peers", "others", "year", "words", "as_of")}
+Compose = Callable[[Ask, str, Mapping[str, str], Imprint, str], Brief]
+SUBJECTS: dict[str, Compose] = {
+    "council": council.compose,
+    "service": service.compose,
+    "supplier": supplier.compose,
+    "reorganisation": reorganisation.compose,
+}
+PARAMETERS = {
+    "council": council.PARAMETERS,
+    "service": service.PARAMETERS,
+    "supplier": supplier.PARAMETERS,
+    "reorganisation": reorganisation.PARAMETERS,
+}
 
 MOST_CONTENTS = 20
 MOST_ANSWERS, HEAVIEST_BYTES = 400, 32_000_000
@@ -72,7 +85,5 @@ def kept(name: str, **takes: object) -> pl.DataFrame:
 # The same brief in another format is often asked for next.
 @lru_cache(maxsize=MOST_CONTENTS)
 def _brief(_edition: str, wanted: Wanted) -> Brief:
-    address: Mapping[str, str] = dict(wanted.address)
-    return council_brief(
-        kept, read_council(kept, wanted.name, address), wanted.imprint, wanted.base
-    )
+    compose = SUBJECTS[wanted.subject]
+    return compose(kept, wanted.name, dict(wanted.address), wanted.imprint, wanted.base)

@@ -48,10 +48,8 @@ def _told(brief: Brief, imprint: Imprint) -> dict[str, Any]:
             {"name": plain(name), "words": plain(words)} for name, words in brief.opening.items()
         ],
         "main": _table(brief.main),
-        "main_rows": "rows are",
         "charts": [_chart(one) for one in brief.charts],
         "second": _table(brief.second),
-        "second_rows": "rows are",
         "asking_title": brief.asking_title,
         "asking": [{"about": plain(a.about), "lines": _plain(a.lines)} for a in brief.asking],
         "asking_note": plain(brief.asking_note),
@@ -120,6 +118,6 @@ def _legend(one: Lines) -> list[dict[str, Any]]:
         for line, (colour, width, dash) in zip(one.lines, LEGEND, strict=False)
     ]
     if one.band:
-        band = {"name": "middle half of the peers", "colour": PALETTE.peers_range, "width": 6.0}
+        band = {"name": plain(one.band_name), "colour": PALETTE.peers_range, "width": 6.0}
         named.append(band | {"dash": "solid"})
     return named

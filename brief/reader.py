@@ -37,7 +37,7 @@ def shown(text: str) -> str:
 
 def read_council(ask: Ask, name: str, address: Mapping[str, str]) -> Asked:
     """Raises Refused."""
-    key = _council(ask, name)
+    key = council_key(ask, name)
     about = ask("council/about", council=key).row(0, named=True)
     offered = models(ask, key)
     model = one_of(address, "peers", offered, DEFAULT_MODEL)
@@ -77,7 +77,7 @@ def one_of(
     return asked
 
 
-def _council(ask: Ask, name: str) -> str:
+def council_key(ask: Ask, name: str) -> str:
     """By its slug or any of its codes."""
     asked = name.strip().lower()
     slugs = dict(ask("council/names").select("slug", "council").iter_rows())

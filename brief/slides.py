@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 
 from pptx import Presentation
@@ -14,29 +15,35 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POS
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
-from brief.document import Bars, Brief, Chart, Imprint, Lines, Table
+from brief.document import Bars, Brief, Cell, Chart, Imprint, Lines, Table
 from brief.pictures import qr_svg, sharp_png
+from brief.room import Setting, rest_words, row_height, taken, text_height
 from charts.palette import PALETTE, SIGNS
 from charts.plain_text import plain
 from spreadsheet import inert_text
 
 FONT, LANGUAGE = "Arial", "en-GB"
+LONGEST_TOLD = 255  # of a property of an Office document
 WIDE, HIGH = 13.333, 7.5
 LEFT, ACROSS, TOP, DOWN = 0.6, 12.1, 1.35, 5.45
 TITLE_ONLY = 5
-MAIN_ROWS, SECOND_ROWS, QUESTIONS, CAVEATS, MISSING = 7, 6, 4, 4, 3
-TEXT, SMALL = 19.0, 12.0
+TEXT, SMALL, CITATION = 19.0, 12.0, 9.0
+SMALLEST, LARGEST_TITLE, SMALL_TITLE, LONG_TITLE = 12.0, 26.0, 20.0, 110
+INCH, LEADING = 72.0, 1.2
+ROW = Setting(SMALL, SMALL, LEADING, padding=16.0, margin=5.0)
+MOST_ROWS, MOST_POINTS = 12, 8
 
 
 def as_pptx(brief: Brief, imprint: Imprint) -> bytes:
     made = Presentation()
     made.slide_width, made.slide_height = Inches(WIDE), Inches(HIGH)
     told = made.core_properties
-    told.title, told.author, told.language = plain(brief.title), plain(imprint.name), LANGUAGE
+    told.title, told.author = plain(brief.title)[:LONGEST_TOLD], plain(imprint.name)
+    told.language = LANGUAGE
     _answer(made, brief, imprint)
-    _rows(made, brief, imprint, brief.main, MAIN_ROWS)
+    _rows(made, brief, imprint, brief.main)
     _charts(made, brief, imprint)
-    _rows(made, brief, imprint, brief.second, SECOND_ROWS)
+    _rows(made, brief, imprint, brief.second)
     _questions(made, brief, imprint)
     out = BytesIO()
     made.save(out)
@@ -53,7 +60,8 @@ def _slide(made: Any, title: str, brief: Brief, imprint: Imprint) -> Any:
     for line in name.text_frame.paragraphs:
         line.alignment = 1
         for run in line.runs:
-            _dress(run, 26.0, True, PALETTE.text)
+            size = LARGEST_TITLE if len(title) <= LONG_TITLE else SMALL_TITLE
+            _dress(run, size, True, PALETTE.text)
     foot = _box(slide, LEFT, HIGH - 0.5, ACROSS, 0.3)
     said = f"{imprint.name}. Edition {brief.edition}. {brief.address}"
     _line(foot, said, 9.0, colour=PALETTE.muted, first=True)
@@ -66,7 +74,7 @@ def _answer(made: Any, brief: Brief, imprint: Imprint) -> None:
     _line(frame, brief.about, SMALL + 1, colour=PALETTE.muted, first=True)
     for notice in brief.notices:
         _line(frame, notice, SMALL + 1, bold=True)
-    size = TEXT if len(brief.notices) < 4 else TEXT - 2
+    size = _answer_size(brief)
     for name, words in brief.opening.items():
         _line(frame, f"{name}. {words}", size)
     code = slide.shapes.add_picture(
@@ -76,15 +84,39 @@ def _answer(made: Any, brief: Brief, imprint: Imprint) -> None:
     _words_of(code, f"QR code of {brief.address}")
 
 
-def _rows(made: Any, brief: Brief, imprint: Imprint, one: Table, most: int) -> None:
+def _answer_size(brief: Brief) -> float:
+    """The largest letters in which all three sentences fit."""
+    width = (ACROSS - 2.1) * INCH
+    room = (DOWN - 0.1) * INCH - _height(brief.about, SMALL + 1, width)
+    room -= sum(_height(one, SMALL + 1, width, bold=True) for one in brief.notices)
+    size = TEXT
+    while size > SMALLEST and room < sum(
+        _height(f"{name}. {words}", size, width) for name, words in brief.opening.items()
+    ):
+        size -= 1
+    return size
+
+
+def _height(words: str, size: float, width: float, *, bold: bool = False) -> float:
+    return text_height(words, size, width, LEADING, bold=bold) + 6
+
+
+def _rows(made: Any, brief: Brief, imprint: Imprint, one: Table) -> None:
     """The columns of words; a column of drawings alone has no place in a slide's table."""
     slide = _slide(made, one.title, brief, imprint)
-    rows = one.rows[:most]
     shown = [
         place
         for place in range(len(one.heads))
-        if any(row[place].strong or row[place].text for row in rows)
+        if any(row[place].said for row in one.rows)
+        and not any(row[place].mark and not row[place].said for row in one.rows)
     ]
+    widths = [one.widths[place] for place in shown]
+
+    def height(row: Sequence[Cell]) -> float:
+        said = [Cell(f"{row[place].said} xx") for place in shown]
+        return row_height(said, widths, ACROSS * INCH, ROW)
+
+    rows = one.rows[: taken(one.rows, height, (DOWN - 0.45) * INCH, MOST_ROWS)]
     if not rows or not shown:
         _line(_box(slide, LEFT, TOP, ACROSS, 1), "Nothing is held to show here.", TEXT, first=True)
         return
@@ -101,10 +133,8 @@ def _rows(made: Any, brief: Brief, imprint: Imprint, one: Table, most: int) -> N
             cell = row[place]
             sign = f"{SIGNS[cell.word].character} " if cell.word else ""
             _fill(table.cell(line, column), f"{sign}{cell.said}", False)
-    left = len(one.rows) - len(rows)
-    if left > 0:
-        frame_foot = _box(slide, LEFT, HIGH - 0.8, ACROSS, 0.3)
-        _line(frame_foot, f"{left} more rows are in the workbook.", 9.0, first=True)
+    if rest := rest_words(len(one.rows), len(rows)):
+        _line(_box(slide, LEFT, HIGH - 0.8, ACROSS, 0.3), rest, CITATION, first=True)
 
 
 def _fill(cell: Any, words: str, head: bool) -> None:
@@ -118,7 +148,7 @@ def _fill(cell: Any, words: str, head: bool) -> None:
 
 
 def _charts(made: Any, brief: Brief, imprint: Imprint) -> None:
-    slide = _slide(made, f"{brief.title}: over the years and by service", brief, imprint)
+    slide = _slide(made, f"{brief.title}: {brief.charts_title}", brief, imprint)
     if not brief.charts:
         _line(_box(slide, LEFT, TOP, ACROSS, 1), "Nothing is held to draw.", TEXT, first=True)
     wide = ACROSS / max(len(brief.charts), 1)
@@ -134,11 +164,12 @@ def _charts(made: Any, brief: Brief, imprint: Imprint) -> None:
 
 
 def _data(one: Chart) -> CategoryChartData:
-    data = CategoryChartData(number_format="£#,##0")
+    money = isinstance(one, Lines) and one.money
+    data = CategoryChartData(number_format="£#,##0" if money else "#,##0.##")
     if isinstance(one, Bars):
         # A bar chart begins at the foot.
         data.categories = [inert_text(plain(name)) for name in reversed(one.names)]
-        data.add_series("£ per head", list(reversed(one.values)))
+        data.add_series(inert_text(plain(one.counts)), list(reversed(one.values)))
         return data
     data.categories = [inert_text(plain(period)) for period in one.periods]
     for line in one.lines:
@@ -160,7 +191,7 @@ def _dress_chart(chart: Any, one: Chart, imprint: Imprint) -> None:
         return
     bars = chart.plots[0]
     bars.gap_width, bars.has_data_labels = 40, True
-    bars.data_labels.number_format = '"£"#,##0" more";"£"#,##0" less"'
+    bars.data_labels.number_format = one.shown_as
     bars.data_labels.number_format_is_linked = False
     bars.series[0].invert_if_negative = False
     bars.series[0].format.fill.solid()
@@ -177,11 +208,29 @@ def _dress_chart(chart: Any, one: Chart, imprint: Imprint) -> None:
 def _questions(made: Any, brief: Brief, imprint: Imprint) -> None:
     slide = _slide(made, "Questions to expect, and what to bear in mind", brief, imprint)
     half = ACROSS / 2 - 0.2
-    left = _box(slide, LEFT, TOP, half, DOWN)
-    _points(left, [f"{q.asked} {' '.join(q.answers)}" for q in brief.questions[:QUESTIONS]])
+    width = half * INCH - 16
+    questions = [f"{q.asked} {' '.join(q.answers)}" for q in brief.questions]
+
+    def height(words: str) -> float:
+        return _height(words, SMALL, width)
+
+    n = taken(questions, height, DOWN * INCH - 10, MOST_POINTS)
+    _points(_box(slide, LEFT, TOP, half, DOWN), questions[:n])
+    cited = f"To cite it: {brief.citation}"
+    room = DOWN * INCH - 10 - _height(cited, CITATION, width)
+    # By turns, so that neither takes the other's place; what to bear in mind stands first.
+    turns = [
+        one
+        for pair in zip_longest(
+            ((0, words) for words in brief.caveats), ((1, words) for words in brief.missing)
+        )
+        for one in pair
+        if one
+    ]
+    kept = turns[: taken(turns, lambda one: height(one[1]), room, MOST_POINTS)]
     right = _box(slide, LEFT + half + 0.4, TOP, half, DOWN)
-    _points(right, [*brief.caveats[:CAVEATS], *brief.missing[:MISSING]])
-    _line(right, f"To cite it: {brief.citation}", 9.0)
+    _points(right, [words for _, words in sorted(kept, key=lambda one: one[0])])
+    _line(right, cited, CITATION)
 
 
 def _points(frame: Any, lines: Sequence[str]) -> None:

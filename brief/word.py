@@ -1,30 +1,34 @@
 """A brief as two pages of Word: real headings and tables, words for every picture."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx import Document
-from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from brief.document import Brief, Cell, Imprint, Lines, Question, Table
+from brief.document import Brief, Cell, Chart, Imprint, Lines, Question, Table
 from brief.pictures import chart_svg, qr_svg, sharp_png
+from brief.room import Setting, rest_words, row_height, taken, text_height
 from charts.palette import PALETTE, SIGNS
 from charts.plain_text import plain
 
-# Word sets a line where it will: what is taken leaves a tenth of each page free.
-MAIN_ROWS, SECOND_ROWS, QUESTIONS, LEADS, CAVEATS, MISSING = 9, 5, 3, 2, 5, 4
-# Rows of the matrix that a notice, or a long row, takes the place of.
-ROOM_OF_A_NOTICE = 1
-LONG_ROW, LONG_TABLE = 90, 4
 FONT, SIZE, SMALL = "Arial", 8.0, 7.0
 WIDTH_MM = 182.0
+POINTS = 72 / 25.4
+WIDTH, HIGH = WIDTH_MM * POINTS, 273.0 * POINTS
+# Word sets a line where it will: this part of each page is planned for.
+PLANNED = 0.94
+LEADING, LINE = 1.2, 1.05
+ROW = Setting(SIZE, SMALL, LEADING, padding=11.0, margin=1.5, mark=20.0 * POINTS)
+POINT, TITLE, HEADING = 7.5, 20.0, 10.0
+FEWEST_ROWS = 2
 MARK_MM, CHART_MM, QR_MM = 20.0, 86.0, 18.0
 LANGUAGE = "en-GB"
-LEGEND = "Line: {}. Dashes: {}. Band: the middle half of the peers."
+LONGEST_TOLD = 255  # of a property of an Office document
+LEGEND = ("Line", "Dashes", "Dots")
 
 
 def as_docx(brief: Brief, imprint: Imprint) -> bytes:
@@ -39,9 +43,9 @@ def as_docx(brief: Brief, imprint: Imprint) -> bytes:
 
 def _set_up(made: Any, brief: Brief, imprint: Imprint) -> None:
     told = made.core_properties
-    told.title, told.author = plain(brief.title), plain(imprint.name)
+    told.title, told.author = plain(brief.title)[:LONGEST_TOLD], plain(imprint.name)
     told.language, told.comments = LANGUAGE, ""
-    told.subject = plain(brief.about)
+    told.subject = plain(brief.about)[:LONGEST_TOLD]
     page = made.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(14)
@@ -52,8 +56,9 @@ def _set_up(made: Any, brief: Brief, imprint: Imprint) -> None:
     normal = made.styles["Normal"]
     _typeface(normal, SIZE)
     normal.paragraph_format.space_after, normal.paragraph_format.space_before = Pt(2), Pt(0)
+    normal.paragraph_format.line_spacing = LINE
     normal.element.get_or_add_rPr().append(_element("w:lang", {"w:val": LANGUAGE}))
-    for level, size in ((1, 20.0), (2, 10.0)):
+    for level, size in ((1, TITLE), (2, HEADING)):
         style = made.styles[f"Heading {level}"]
         _typeface(style, size)
         style.font.bold, style.font.color.rgb = True, _colour(PALETTE.text)
@@ -82,17 +87,45 @@ def _first_page(made: Any, brief: Brief, imprint: Imprint) -> None:
         cell.paragraphs[0].add_run(plain(name))
         cell.add_paragraph(plain(words))
     made.add_heading(plain(brief.main.title), 2)
-    rows = MAIN_ROWS - ROOM_OF_A_NOTICE * len(brief.notices) - _long_rows(brief.main)
-    _listing(made, brief.main, max(rows, 3))
+    rows = _main_rows(brief)
+    _listing(made, brief.main, rows)
     note = made.add_paragraph()
-    _run(note, f"{brief.main.note} {_rest(brief.main, rows)}".strip(), size=SMALL)
+    _run(note, f"{brief.main.note} {rest_words(len(brief.main.rows), rows)}".strip(), size=SMALL)
     if brief.charts:
         _charts(made, brief)
 
 
-def _long_rows(table: Table) -> int:
-    long = sum(len(row[2].text) > LONG_ROW for row in table.rows[:MAIN_ROWS] if len(row) > 2)
-    return long // LONG_TABLE
+def _main_rows(brief: Brief) -> int:
+    """As many as the first page takes beside all else on it."""
+    room = HIGH * PLANNED - _down(brief.title, TITLE, bold=True) - 24
+    room -= sum(_down(notice, SIZE, bold=True) + 2 for notice in brief.notices)
+    room -= _down(brief.about, SIZE) + 2
+    column = WIDTH / max(len(brief.opening), 1) - 11
+    room -= max(
+        text_height(name, HEADING, column, LEADING, bold=True)
+        + text_height(words, SIZE, column, LEADING)
+        for name, words in brief.opening.items()
+    )
+    room -= _down(brief.main.title, HEADING, bold=True) + 20
+    room -= _down(f"{brief.main.note} and so many more rows are in the workbook.", SMALL) + 12
+    room -= max(map(_chart_height, brief.charts), default=0)
+    return max(_rows_in(brief.main, room), FEWEST_ROWS)
+
+
+def _chart_height(one: Chart) -> float:
+    width = CHART_MM * POINTS
+    height = 128.0 if isinstance(one, Lines) else 11.5 * len(one.names) + 6
+    legend = text_height(_legend(one), SMALL, width, LEADING) if isinstance(one, Lines) else 0
+    title = text_height(one.title, SIZE, width, LEADING, bold=True)
+    return height * width / 260.0 + title + legend + 6
+
+
+def _rows_in(table: Table, room: float) -> int:
+    return taken(table.rows, lambda row: row_height(row, table.widths, WIDTH, ROW), room)
+
+
+def _down(text: str, size: float, *, bold: bool = False, width: float = WIDTH) -> float:
+    return text_height(text, size, width, LEADING, bold=bold)
 
 
 def _charts(made: Any, brief: Brief) -> None:
@@ -103,32 +136,97 @@ def _charts(made: Any, brief: Brief) -> None:
         if svg:
             _picture(cell.add_paragraph(), sharp_png(svg), one.alt, CHART_MM)
         if isinstance(one, Lines):
-            own, beside = (line.name for line in one.lines[:2])
-            _run(cell.add_paragraph(), LEGEND.format(own, beside), size=SMALL)
+            _run(cell.add_paragraph(), _legend(one), size=SMALL)
+
+
+def _legend(one: Lines) -> str:
+    said = [f"{kind}: {line.name}." for kind, line in zip(LEGEND, one.lines, strict=False)]
+    return " ".join([*said, f"Band: {one.band_name}." if one.band else ""]).strip()
+
+
+class Level(NamedTuple):
+    """How much of everything the second page says."""
+
+    rows: int
+    questions: int
+    leads: int
+    caveats: int
+    missing: int
+
+
+# From much to little: the first that fits stands.
+LEVELS = (
+    Level(20, 7, 4, 9, 8),
+    Level(14, 7, 4, 8, 8),
+    Level(11, 6, 3, 8, 7),
+    Level(9, 6, 3, 7, 6),
+    Level(8, 5, 2, 6, 5),
+    Level(6, 4, 2, 6, 5),
+    Level(5, 4, 2, 5, 4),
+    Level(4, 3, 1, 4, 3),
+    Level(3, 2, 1, 3, 2),
+    Level(2, 1, 0, 2, 2),
+)
 
 
 def _second_page(made: Any, brief: Brief) -> None:
-    made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    level = next((one for one in LEVELS if _fits(brief, one)), LEVELS[-1])
+    heading = _heading_of_page(made)
     if brief.second.rows:
-        made.add_heading(plain(brief.second.title), 2)
-        _listing(made, brief.second, SECOND_ROWS)
-        if rest := _rest(brief.second, SECOND_ROWS):
+        heading(brief.second.title)
+        _listing(made, brief.second, level.rows)
+        if rest := rest_words(len(brief.second.rows), level.rows):
             _run(made.add_paragraph(), rest, size=SMALL)
     if brief.questions:
-        made.add_heading("Questions to expect", 2)
-        for question in brief.questions[:QUESTIONS]:
+        heading("Questions to expect")
+        for question in brief.questions[: level.questions]:
             _question(made, question)
     if brief.asking_title:
-        made.add_heading(plain(brief.asking_title), 2)
-        for lead in brief.asking[:LEADS]:
+        heading(brief.asking_title)
+        for lead in brief.asking[: level.leads]:
             _run(made.add_paragraph(), lead.about, bold=True)
             _points(made, lead.lines)
         _run(made.add_paragraph(), brief.asking_note, size=SMALL)
-    made.add_heading("To bear in mind", 2)
-    _points(made, brief.caveats[:CAVEATS])
-    made.add_heading("What is missing, and why", 2)
-    _points(made, brief.missing[:MISSING])
+    heading("To bear in mind")
+    _points(made, brief.caveats[: level.caveats])
+    heading("What is missing, and why")
+    _points(made, brief.missing[: level.missing])
     _foot(made, brief)
+
+
+def _heading_of_page(made: Any) -> Callable[[str], None]:
+    """The first of them begins the page; no empty line carries the break."""
+    first = [True]
+
+    def heading(words: str) -> None:
+        line = made.add_heading(plain(words), 2)
+        line.paragraph_format.page_break_before = bool(first and first.pop())
+
+    return heading
+
+
+def _fits(brief: Brief, level: Level) -> bool:
+    rows = brief.second.rows[: level.rows]
+    height = _down(brief.second.title, HEADING, bold=True) + 30
+    height += sum(row_height(row, brief.second.widths, WIDTH, ROW) for row in rows)
+    height += 4 * (HEADING * LEADING + 7)
+    for question in brief.questions[: level.questions]:
+        height += _down(f"{question.asked} {' '.join(question.answers)}", SIZE, bold=True) + 2
+    for lead in brief.asking[: level.leads]:
+        height += _down(lead.about, SIZE, bold=True) + 2 + sum(map(_point_height, lead.lines))
+    height += _down(brief.asking_note, SMALL) + 2
+    for line in (*brief.caveats[: level.caveats], *brief.missing[: level.missing]):
+        height += _point_height(line)
+    return height + max(QR_MM * POINTS + 4, _foot_height(brief)) <= HIGH * PLANNED
+
+
+def _point_height(line: str) -> float:
+    return text_height(line, POINT, WIDTH - 24, LEADING) + 1
+
+
+def _foot_height(brief: Brief) -> float:
+    width = (WIDTH_MM - QR_MM - 10) * POINTS
+    return _down(f"To cite it: {brief.citation}", SIZE, width=width) + 3 * SMALL * LEADING
 
 
 def _question(made: Any, question: Question) -> None:
@@ -141,7 +239,7 @@ def _points(made: Any, lines: Sequence[str]) -> None:
     for line in lines:
         point = made.add_paragraph(style="List Bullet")
         point.paragraph_format.space_after = Pt(1)
-        _run(point, line, size=7.5)
+        _run(point, line, size=POINT)
 
 
 def _foot(made: Any, brief: Brief) -> None:
@@ -158,11 +256,6 @@ def _foot(made: Any, brief: Brief) -> None:
     _run(left.add_paragraph(), f"Sources: {sources}; all of them are named in the workbook.", 7.0)
     code = sharp_png(qr_svg(brief.address))
     _picture(right.paragraphs[0], code, f"QR code of {brief.address}", QR_MM)
-
-
-def _rest(table: Table, shown: int) -> str:
-    left = len(table.rows) - shown
-    return f"{left} more rows are in the workbook." if left > 0 else ""
 
 
 def _listing(made: Any, one: Table, most: int) -> None:

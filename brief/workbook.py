@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from brief.document import Bars, Brief, Chart, Imprint, Sheet
+from brief.document import Bars, Brief, Chart, Imprint, Lines, Sheet
 from charts.plain_text import plain
 from spreadsheet import AS_DATA, LONGEST_CELL, straight
 
@@ -20,7 +20,7 @@ def as_xlsx(brief: Brief, imprint: Imprint) -> bytes:
 
     out = BytesIO()
     with xlsxwriter.Workbook(out, AS_DATA) as book:
-        book.set_properties({"title": plain(brief.title), "author": plain(imprint.name)})
+        book.set_properties({"title": plain(brief.title)[:255], "author": plain(imprint.name)})
         formats = {
             "head": book.add_format(
                 {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
@@ -101,11 +101,12 @@ def _chart(book: Any, page: Any, one: Chart, row: int, formats: dict[str, Any]) 
     bars = isinstance(one, Bars)
     names = one.names if isinstance(one, Bars) else one.periods
     series = (
-        [("£ per head", one.values)]
+        [(one.counts, one.values)]
         if isinstance(one, Bars)
         else [(line.name, line.values) for line in one.lines]
     )
-    money = book.add_format({"num_format": "£#,##0.00"})
+    in_money = one.money if isinstance(one, Lines) else "£" in one.counts
+    money = book.add_format({"num_format": "£#,##0.00" if in_money else "#,##0.##"})
     page.write_string(row, 0, plain(one.title), formats["bold"])
     first, last = row + 2, row + 1 + len(names)
     for place, name in enumerate(names):

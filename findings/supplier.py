@@ -14,14 +14,16 @@ DIFFERENT = (
     "Councils are held for different months and from different amounts on: who paid more cannot be "
     "told from sums alone."
 )
-PARTLY = (
+IN_FULL = (
     "A period counts as held in full when the files of all these councils are held for each of its "
-    "months; it is hatched where some are missing."
+    "months"
 )
-MEANING = (
+PARTLY = f"{IN_FULL}; it is hatched where some are missing."
+READ = (
     "Services and categories are read from the councils’ own words by rules; what the words do not "
-    "tell is left as such. Each reading is in the table of words."
+    "tell is left as such."
 )
+MEANING = f"{READ} Each reading is in the table of words."
 LINKED = (
     "Councils write one supplier in many ways. Each spelling below was taken for this supplier by "
     "the rule and for the reason beside it; the published name itself is kept as it was. How often "

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from components.branding import brand
+from components.links.briefs import brief_menu
 from components.put_together import choices, decided, results, spending, those_that_did
 from components.words.naming import safe
 
+CHOICE_WIDTH = 240
 NOBODY = (
     "Choose the councils to put together. Districts bring their share of the county’s services; a "
     "county brings all its districts."
@@ -23,6 +25,8 @@ def page() -> None:
         heading.title(f"{safe(one.name)} put together", anchor="content")
         st.set_page_config(page_title=f"{one.name} put together · {brand().name}")
         heading.markdown(choices.said_of_parts(one))
+        with heading.container(width=CHOICE_WIDTH):
+            brief_menu("reorganisation/together", choices.asked(one))
         spending.section(one)
         results.pooled(one)
         results.holdings(one)

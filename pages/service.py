@@ -5,6 +5,7 @@ import streamlit as st
 from components.address import pick
 from components.answers import answer
 from components.branding import brand
+from components.links.briefs import brief_menu
 from components.links.of_a_council import COMPARE, COUNCIL, MAP, to_pages
 from components.service import (
     group,
@@ -19,6 +20,7 @@ from components.service import (
 )
 from components.tabs import open_tabs
 from components.words.naming import safe
+from findings.service_group import group_key
 from findings.service_words import figure_words
 
 NO_FIGURES = (
@@ -47,6 +49,8 @@ def page() -> None:
         return
     with choices:
         chosen, one, spending = _choices(chosen)
+    with beside:
+        _brief(chosen, one, spending)
     _complain(chosen, one)
     st.markdown(_finding(chosen, one))
     _ways_on(chosen, one)
@@ -58,6 +62,23 @@ def _choices(chosen: group.Group) -> tuple[group.Group, measure.Looked, measure.
     one = measure.choose_period(chosen, measure.choose_measure(chosen)["measure"])
     spending = measure.choose_spending(chosen, one)
     return group.choose_subject(chosen, _names(one)), one, spending
+
+
+def _brief(chosen: group.Group, one: measure.Looked, spending: measure.Looked | None) -> None:
+    """With the figure, year and councils that the page shows."""
+    slugs = dict(one.figures.frame.select("council", "slug").iter_rows())
+    service = str(chosen.about["service"])
+    brief_menu(
+        f"service/{service.replace('_', '-')}",
+        {
+            "where": group_key(chosen.about),
+            "measure": str(one.row["measure"]),
+            "year": str(one.row["period"]),
+            "spend": str(spending.row["measure"]) if spending else "",
+            "council": slugs.get(chosen.subject or "", ""),
+            "words": "official" if chosen.official else "",
+        },
+    )
 
 
 def _names(one: measure.Looked) -> dict[str, str]:

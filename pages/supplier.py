@@ -7,6 +7,7 @@ from components.address import said, shortened
 from components.answers import answer
 from components.branding import brand
 from components.links import feeds
+from components.links.briefs import brief_menu
 from components.supplier import (
     family,
     identity,
@@ -18,7 +19,7 @@ from components.supplier import (
     spending_purposes,
 )
 from components.supplier.chosen_supplier import HIDDEN, Subject, asked_for, subject
-from components.words.naming import safe
+from components.words.naming import official, safe
 
 
 def page() -> None:
@@ -29,7 +30,13 @@ def page() -> None:
         st.query_params["name"] = asked
     name = plain(one.name) if one else "Suppliers"
     st.set_page_config(page_title=f"{name} · {brand().name}")
-    st.title(safe(name), anchor="content")
+    if one:
+        heading, beside = st.columns([4, 1.4], vertical_alignment="top")
+        heading.title(safe(name), anchor="content")
+        with beside:
+            brief_menu(f"supplier/{one.slug}", {"words": "official" if official() else ""})
+    else:
+        st.title(safe(name), anchor="content")
     text = search.box()
     if one:
         _one(one)

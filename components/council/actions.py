@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 
 from components.branding import brand
-from components.council.brief_files import brief_menu
+from components.council import brief_files
 from components.figure.citation import view_address
 from components.links.of_a_council import COMPARE, ICONS
 from components.masthead.carrying import carried
@@ -25,7 +25,7 @@ def row_of_actions(subject: Subject) -> None:
 def _acts(subject: Subject) -> None:
     asked = carried() | {"council": str(subject.about["slug"])}
     st.page_link(COMPARE, label="Compare", icon=ICONS[COMPARE], query_params=asked)
-    brief_menu(subject)
+    brief_files.menu(subject)
     with st.popover("Share", icon=":material/share:", type="tertiary"):
         st.html(_sharing(subject))
     with st.popover("Follow", icon=":material/rss_feed:", type="tertiary"):

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from components.address import pick, refusal
-from components.answers import answer, asked
+from components.answers import answer
+from components.answers import asked as rows_of
 from components.several import pick_several, refusal_of_several
-from components.words.naming import class_word, safe
+from components.words.naming import class_word, official, safe
 from findings.together import (
     BASIS,
     MOST,
@@ -16,7 +17,7 @@ from findings.together import (
     years_of,
 )
 
-__all__ = ["BASIS", "Together", "choose", "said_of_parts"]
+__all__ = ["BASIS", "Together", "asked", "choose", "said_of_parts"]
 
 
 def choose() -> Together | None:
@@ -52,7 +53,7 @@ def choose() -> Together | None:
             "year",
             list(periods),
             words=periods.__getitem__,
-            default=usual_year(years_of(asked, keys)),
+            default=usual_year(years_of(rows_of, keys)),
         )
     return Together(keys, basis, period, answer("put_together/parts", councils=keys, basis=basis))
 
@@ -62,15 +63,26 @@ def said_of_parts(one: Together) -> str:
     return safe(parts_words(one))
 
 
+def asked(one: Together) -> dict[str, str]:
+    """The same choices, as its brief takes them."""
+    slugs = {row["council"]: row["slug"] for row in one.rows}
+    return {
+        "councils": ",".join(str(slugs[key]) for key in one.chosen),
+        "basis": one.basis if one.basis != next(iter(BASIS)) else "",
+        "year": one.period,
+        "words": "official" if official() else "",
+    }
+
+
 def _periods(keys: tuple[str, ...]) -> dict[str, str]:
     """Year -> how it stands in the list, newest first."""
-    years = years_of(asked, keys)
+    years = years_of(rows_of, keys)
     return {one: one if complete else f"{one} (no sum)" for one, complete in years.items()}
 
 
 def _offered() -> tuple[dict[str, str], dict[str, str]]:
     """Slug -> key and slug -> name of the councils of England of today."""
-    rows = councils_offered(asked)
+    rows = councils_offered(rows_of)
     names = {row["slug"]: f"{row['name']} ({class_word(row['class'])})" for row in rows}
     return {row["slug"]: row["council"] for row in rows}, names
 

@@ -19,7 +19,7 @@ ON_THIS_PAGE = {
 
 def heading(one: Subject) -> None:
     amount, words = sum_words(one), paid_words(one)
-    st.markdown(f"**{safe(amount)}**{safe(words.removeprefix(amount))}")
+    st.markdown(f"**{safe(amount)}** {safe(words.removeprefix(amount))}")
     if one.hidden:
         st.info(one.hidden.what)
         st.markdown(f"[Look through these payments]({payments(one.slug)}).")

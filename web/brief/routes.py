@@ -35,10 +35,10 @@ MEDIA_TYPES = {
 MOST_WAITING = 40
 PER_SECOND, BURST = 1.0, 20
 MOST_KEPT, MOST_KEPT_BYTES = 100, 1_000_000
-LONGEST_QUERY, LONGEST_NAME = 4_000, 100
+LONGEST_QUERY, LONGEST_NAME = 4_000, 200
 PATIENCE_S = 60
 # Another number when briefs change: what a reader keeps of the old one is then asked anew.
-SHAPE = 1
+SHAPE = 2
 # A host as it may stand in a document; anything else leaves its address without one.
 HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?")
 
@@ -97,10 +97,11 @@ class Briefs:
         name, _, kind = request.path_params["file"].rpartition(".")
         if subject not in PARAMETERS or kind not in WRITERS or not 0 < len(name) <= LONGEST_NAME:
             kinds = ", ".join(f"leeds.{kind}" for kind in WRITERS)
+            others = ", ".join(f"{subject}/…" for subject in PARAMETERS)
             raise Problem(
                 "not-found",
                 f"There is nothing at “{shown(request.path_params['file'])}”: a brief is at an "
-                f"address like {kinds}.",
+                f"address like {kinds}, or below {others}.",
             )
         query = request.scope["query_string"].decode("latin-1")
         address = tuple(sorted(dict(parse_qsl(query)).items()))
