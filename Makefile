@@ -3,7 +3,7 @@
 # make build   a new edition, from MIRROR=DIR or from the publishers' own addresses
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
-.PHONY: run replicas check test lint types unit mutants bench build clean
+.PHONY: run replicas audit check test lint types unit mutants bench build clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -40,6 +40,15 @@ unit: $(VENV)/.tests
 # Long, by hand: is every small change to the rules of comparison told by a test?
 mutants: $(VENV)/.tests
 	@$(BIN)/python -m tests.mutants $(ARGS)
+
+# Known advisories against the locked packages. The tool has an environment of its own: it is none of
+# the project's packages. It asks another host, so it is run by hand.
+AUDIT := $(VENV)/audit
+audit: $(BIN)/python
+	@test -x $(AUDIT)/bin/pip-audit || { $(BIN)/python -m venv $(AUDIT) && \
+	  $(AUDIT)/bin/python -m pip install -qq --disable-pip-version-check pip-audit==2.10.1; } || { \
+	  echo "Not audited: pip-audit could not be installed (no package index was reached)."; exit 1; }
+	@$(BIN)/python -m deploy.auditing $(AUDIT)/bin/pip-audit
 
 bench: $(VENV)/.tests data/councils.duckdb
 	@$(BIN)/python -m benchmarks $(if $(MIRROR),--mirror "$(MIRROR)") $(ARGS)

@@ -15,6 +15,7 @@ from benchmarks import (
     building,
     downloads,
     first_page,
+    hostile,
     judging,
     ledger,
     other_checkout,
@@ -143,6 +144,13 @@ def _replicas(options: argparse.Namespace, pages: list[PageAddress]) -> None:
     console.print(clicks, opens)
 
 
+def _hostile(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    table = _table("One hostile client, and another reader", *_headings(hostile.Attacked))
+    for one in hostile.attacked(pages):
+        table.add_row(*_words(one))
+    console.print(table)
+
+
 def _browser(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
     if not downloads.chromium():
         console.print("Bytes over HTTP are not measured: no Chromium found.")
@@ -234,6 +242,7 @@ PARTS: dict[str, Part] = {
     "beside": _beside,
     "crowds": _crowds,
     "replicas": _replicas,
+    "hostile": _hostile,
     "browser": _browser,
     "ledger": _ledger,
 }

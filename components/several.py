@@ -46,6 +46,9 @@ def pick_several(
     if key not in st.session_state or st.session_state.get(memory, "") != asked:
         wanted = several_said(name, options) or list(default)
         st.session_state[key] = wanted[:most]
+    elif len(st.session_state[key] or ()) > most:
+        # More than the browser lets anybody choose: Streamlit would end the run.
+        st.session_state[key] = list(st.session_state[key])[:most]
     st.session_state[memory] = asked
     chosen = st.multiselect(
         label,

@@ -1,5 +1,6 @@
 """The form of the search: choices are staged, and applied by one button."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from zlib import crc32
 
@@ -29,7 +30,7 @@ def form(one: Asked) -> None:
                 "Councils",
                 list(one.names["council"]),
                 default=list(search.councils),
-                format_func=one.names["council"].get,
+                format_func=_named(one.names["council"]),
                 placeholder="All that are held",
                 key=f"councils {mark}",
             )
@@ -51,7 +52,7 @@ def _more(one: Asked, mark: str) -> None:
         words = one.names[name] | {UNKNOWN: UNTOLD}
         label = "Service area" if name == "service" else "Category"
         with column:
-            _choice(label, name, ["", *words], key, mark, _any(words.get))
+            _choice(label, name, ["", *words], key, mark, _any(_named(words)))
     for column, name, month in zip(
         rows[1], ("from", "to"), (search.first, search.last), strict=True
     ):
@@ -77,7 +78,7 @@ def _more(one: Asked, mark: str) -> None:
         (rows[3][1], "Credits and corrections", "credits", CREDITS, search.credits),
     ):
         with column:
-            _choice(label, name, list(words), now, mark, words.get)
+            _choice(label, name, list(words), now, mark, _named(words))
 
 
 def _apply(before: Search, mark: str) -> None:
@@ -116,6 +117,11 @@ def _words(label: str, name: str, now: str, mark: str, empty: str) -> None:
 def _choice(label: str, name: str, options: list[str], now: str, mark: str, words) -> None:
     place = options.index(now) if now in options else 0
     st.selectbox(label, options, index=place, format_func=words, key=f"{name} {mark}")
+
+
+def _named(words: Mapping[str, str]) -> Callable[[str], str]:
+    """Words of a key. A forged key has none and stands for itself; Streamlit writes words back."""
+    return lambda key: words.get(key, key)
 
 
 def _any(words):

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -26,10 +27,14 @@ def copied(into: Path) -> Path:
     return Path(shutil.copytree(ROOT, into / "project", ignore=LEFT_OUT))
 
 
-def started(project: Path) -> subprocess.Popen[str]:
-    """An assembly that goes on by itself, to be killed or waited for."""
+def started(project: Path, under: Sequence[str] = ()) -> subprocess.Popen[str]:
+    """An assembly that goes on by itself, `under` another command, to be killed or waited for."""
     return subprocess.Popen(
-        ASSEMBLE, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [*under, *ASSEMBLE],
+        cwd=project,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
 
 
