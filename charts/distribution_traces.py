@@ -5,7 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from charts.comparison_words import with_interval
-from charts.palette import SIGNS, Palette
+from charts.palette import Palette
 from charts.plain_text import inert, wrapped
 from charts.subject_label import interval
 from charts.wording import status_words
@@ -57,7 +57,7 @@ def own_mark(
     if not own:
         return []
     i, row = own[0]
-    sign = SIGNS[judgement.word] if judgement else None
+    sign = palette.sign(judgement.word) if judgement else None
     outline = sign.colour if sign and "open" in sign.symbol else palette.ground
     return [
         go.Scatter(

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.comparison_words import PLACES
-from charts.palette import SIGNS, Palette
+from charts.palette import Palette
 from charts.plain_text import inert, wrapped
 from charts.wording import figure
 from inference.comparison.word import Polarity, Word
@@ -80,7 +80,7 @@ def _looks(polarity: Polarity, palette: Palette) -> dict[str, Look]:
         word: Word = (
             other if polarity == "neither" else ("better" if polarity == other else "worse")
         )
-        sign = SIGNS[word]
+        sign = palette.sign(word)
         for level, symbol in (("998", sign.symbol), ("95", f"{sign.symbol}-open")):
             looks[f"{side}_{level}"] = (side.capitalize(), symbol, sign.colour)
     return looks

@@ -6,14 +6,18 @@ from charts.periods import days_in_words
 NAMES = frozenset(
     ["Band", "Britain", "British", "England", "English", "Euro", "Gypsy", "London", "Northern"]
 ) | frozenset(["Ofsted", "Scotland", "Scottish", "Traveller", "Wales", "Welsh"])
+# "A" is an article but before these.
+CLASSED = ("level", "levels", "road", "roads")
 # Grants go by their names, capitals and all.
 NAMED_GRANT = ("Grant", "Scheme", "Act", "Fund", "Year")
 
 
 def inside(label: str) -> str:
     """ "Adult social care" as "adult social care"; "GCSE passes", "Ofsted…" and "Revenue Support
-    Grant" as they are."""
+    Grant" as they are; "A private company" as "a private company", "A roads" as they are."""
     first, *others = label.split(" ")
+    if first == "A" and others and others[0].islower() and others[0] not in CLASSED:
+        return f"a {' '.join(others)}"
     bare = first.strip("(,:;").replace("’", "'").removesuffix("'s")
     if not bare or bare in NAMES or not bare[1:].islower():
         return label

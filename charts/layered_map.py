@@ -238,6 +238,9 @@ def _style(palette: Palette) -> str:
           font: 14px sans-serif; }}
         .folium-map.leaflet-container a {{ color: {palette.accent}; }}
         .leaflet-control-layers {{ max-width: 210px; }}
+        .leaflet-control-layers, .leaflet-bar a, .leaflet-popup-content-wrapper,
+        .leaflet-popup-tip, .leaflet-tooltip {{ background: {palette.ground} !important;
+          color: {palette.text} !important; }}
         .key {{ position: absolute; left: 8px; bottom: 8px; z-index: 900; width: 270px;
           padding: 8px 28px; font: 13px sans-serif; color: {palette.text};
           background: {palette.ground}; opacity: .93; }}

@@ -42,7 +42,8 @@ def figure_of(
         "autosize": True,
         "separators": ".,",
         "font": {"family": FONTS, "size": 14, "color": palette.text},
-        "paper_bgcolor": "rgba(0,0,0,0)",
+        # Not the page's own, which changes under a figure when a device goes dark in the evening.
+        "paper_bgcolor": palette.ground,
         "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 8, "r": 16, "t": 8, "b": 36, "pad": 0},
         "hoverlabel": {

@@ -24,6 +24,8 @@ from charts.wording import count_words, figure, gap_words, status_words
 COLUMNS = ("council", "name", "value", "status")
 # Great Britain and Northern Ireland with room for Shetland.
 CENTRE = {"lat": 55.75, "lon": -3.2}
+WHITE = PALETTE.ground
+EVERYWHERE = [[-180, -85], [180, -85], [180, 85], [-180, 85], [-180, -85]]
 Row = dict[str, Any]
 Look = dict[str, Any]  # the properties of a trace that its councils do not change
 
@@ -72,7 +74,7 @@ def draw(
             "center": centre or CENTRE,
             "zoom": zoom,
             "uirevision": view,
-            "layers": [_outlines(outlines_url, palette)] if outlines_url else [],
+            "layers": _layers(outlines_url, palette),
         },
         uirevision=view,
         dragmode="pan",
@@ -214,6 +216,23 @@ def _outline(palette: Palette, width: float) -> Look:
 def _flat(colour: str, line: dict[str, Any]) -> Look:
     scale = {"colorscale": [[0, colour], [1, colour]], "zmin": 0, "zmax": 1, "showscale": False}
     return scale | {"marker": {"line": line}}
+
+
+def _layers(outlines_url: str | None, palette: Palette) -> list[dict[str, Any]]:
+    """The sea in the ground's colour, where that is not the white that the style draws."""
+    sea = [] if palette.ground == WHITE else [_sea(palette)]
+    return [*sea, _outlines(outlines_url, palette)] if outlines_url else sea
+
+
+def _sea(palette: Palette) -> dict[str, Any]:
+    shape = {"type": "Polygon", "coordinates": [EVERYWHERE]}
+    return {
+        "sourcetype": "geojson",
+        "source": {"type": "Feature", "properties": {}, "geometry": shape},
+        "type": "fill",
+        "color": palette.ground,
+        "below": "traces",
+    }
 
 
 def _outlines(url: str, palette: Palette) -> Look:

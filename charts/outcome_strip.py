@@ -14,7 +14,7 @@ from charts.dots import stacked
 from charts.judgement_sentences import judgement_words, with_stability
 from charts.keeping import kept
 from charts.layout import amount_ticks, axis, figure_of, needs, vertical, with_optional
-from charts.palette import PALETTE, SIGNS, Palette
+from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
 from charts.wording import count_words, figure, gap_words, status_words
 from inference.comparison.judgement import Judgement
@@ -129,7 +129,7 @@ def _dots(known: list[Row], unit: str, decimals: int, palette: Palette) -> go.Sc
 def _subject(
     own: Row, judgement: Judgement, unit: str, decimals: int, peers_name: str, palette: Palette
 ) -> go.Scatter:
-    sign = SIGNS[judgement.word]
+    sign = palette.sign(judgement.word)
     text = [
         _hover(own, unit, decimals),
         wrapped(

@@ -20,7 +20,7 @@ from charts.layout import (
     needs,
     with_optional,
 )
-from charts.palette import PALETTE, SIGNS, Palette
+from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
 from charts.scatter_split import split_lines, split_words
 from charts.scatter_words import Axes, hover
@@ -156,7 +156,7 @@ def _dots(peers: list[Row], axes: Axes, palette: Palette) -> go.Scatter:
 
 
 def _subject(row: Row, axes: Axes, place: Quadrant | None, palette: Palette) -> go.Scatter:
-    sign = SIGNS[place.outcome.word if place else "not_judged"]
+    sign = palette.sign(place.outcome.word if place else "not_judged")
     said = [wrapped(quadrant_words(place, "its peers"))] if place else []
     return go.Scatter(
         x=[row["spend"]],

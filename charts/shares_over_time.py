@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.inside_sentence import inside
 from charts.keeping import kept
 from charts.layout import axis, figure_of, legend_above, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
@@ -82,7 +83,7 @@ def alt(frame: pl.DataFrame, *, title: str) -> str:
 
 
 def _moved(row: Row, before: float | None, moved: bool) -> str:
-    share = f"{row['plain_name']} {_share(row['share_pct'])}"
+    share = f"{inside(row['plain_name'])} {_share(row['share_pct'])}"
     if not moved or before is None:
         return share
     return f"{share} (from {_share(before)})"

@@ -88,7 +88,7 @@ def marks(rows: Numbered, council_name: str, peers_name: str, palette: Palette) 
 def _marks(
     held: Numbered, word: Word, council_name: str, peers_name: str, palette: Palette
 ) -> go.Scatter:
-    sign = SIGNS[word]
+    sign = palette.sign(word)
     return go.Scatter(
         x=[placer(row)(row["value"]) for _, row in held],
         y=[tall_mark(i) for i, _ in held],

@@ -122,7 +122,8 @@ def _marks(
 ) -> list[go.Scatter]:
     """One trace a word, so that the key shows every shape that is drawn."""
     traces = []
-    for word, sign in SIGNS.items():
+    for word in SIGNS:
+        sign = palette.sign(word)
         held = [row for row in rows if row["word"] == word]
         if not held:
             continue

@@ -213,7 +213,7 @@ def _label_text(node: Node) -> str:
 def _colour(node: Node, palette: Palette) -> str:
     if node.is_absent:
         return palette.ground
-    return mix(palette.accent, "#ffffff", {1: 0.0, 2: 0.16}.get(len(node.path), 0.3))
+    return mix(palette.accent, palette.ground, {1: 0.0, 2: 0.16}.get(len(node.path), 0.3))
 
 
 def _missing_words(root: Node) -> str:

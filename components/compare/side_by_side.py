@@ -18,6 +18,7 @@ from components.answers import answer
 from components.compare.comparison import Comparison
 from components.figure.framing import Written
 from components.figure.framing import figure as framed
+from components.look import palette
 from components.peers.subject import DEFAULT_MODEL, OWN, Subject
 from components.several import several_said
 from components.words.naming import measure_title
@@ -176,7 +177,7 @@ def _line(rows: Sequence[Row]) -> str:
 def _cell(row: Row, *, mine: bool) -> str:
     if row["value"] is None:
         return f"<td><em>{escape(_gap(row))}</em></td>"
-    sign = SIGNS[row["word"]]
+    sign = palette().sign(row["word"])
     mark = (
         f'<span class="sign" style="color:{sign.colour}" aria-hidden="true">{sign.character}</span>'
     )

@@ -9,7 +9,6 @@ import streamlit as st
 
 from charts.judgement_sentences import WORDS
 from charts.matrix_marks import spend_strip, year_line
-from charts.palette import SIGNS
 from components.answers import asked
 from components.look import palette
 from components.peers.own_list import own_judgements
@@ -129,7 +128,7 @@ def _result(row: Row) -> str:
     said = result_of(row, official=official())
     if said is None:
         return f"<em>{NO_RESULT}</em>"
-    sign = SIGNS[said.word]
+    sign = palette().sign(said.word)
     mark = (
         f'<span class="sign" style="color:{sign.colour}" aria-hidden="true">{sign.character}</span>'
     )

@@ -10,13 +10,13 @@ from components.words.quantities import size
 FOLDER = Path(__file__).parents[2] / "static" / "downloads"
 # Relative to the page, so that it holds wherever the app is mounted.
 ADDRESS = "app/static/downloads"
-LOOK = f"""<style>
-.downloads {{width: 100%; border-collapse: collapse}}
-.downloads th, .downloads td {{text-align: left; vertical-align: top; padding: .5rem .5rem .5rem 0;
-  border-bottom: 1px solid #b1b4b6}}
-.downloads td + td, .downloads th + th {{white-space: nowrap}}
-.downloads a, .downloads a:visited {{color: {brand().colours.accent}; text-decoration: underline}}
-.downloads code {{overflow-wrap: anywhere}}
+LOOK = """<style>
+.downloads {width: 100%; border-collapse: collapse}
+.downloads th, .downloads td {text-align: left; vertical-align: top; padding: .5rem .5rem .5rem 0;
+  border-bottom: 1px solid var(--line)}
+.downloads td + td, .downloads th + th {white-space: nowrap}
+.downloads a, .downloads a:visited {color: var(--accent); text-decoration: underline}
+.downloads code {overflow-wrap: anywhere}
 </style>"""
 NOT_LAID_OUT = (
     "The files to take away are not laid out on this server yet. Whoever runs it can do so with: "

@@ -10,6 +10,7 @@ from charts.judgement_sentences import judgement_words, left_out_words, stabilit
 from charts.palette import SIGNS
 from charts.periods import days_in_words
 from charts.wording import count_words, figure, gap_label, joined
+from components.look import palette
 from inference.comparison.judgement import Judgement, grade_of, judgement_of
 
 Row = Mapping[str, Any]
@@ -110,7 +111,7 @@ def _mark(row: Row) -> str:
     standing = standing_of(row)
     if standing in MARKS:
         return MARKS[standing][0]
-    sign = SIGNS[row["word"]]
+    sign = palette().sign(row["word"])
     return f'<span style="color:{sign.colour}">{sign.character}</span>'
 
 
@@ -199,7 +200,7 @@ def _beside(row: Row) -> str:
     if row["value"] is None or not _asked(row):
         return ""
     said = _judged(row)
-    sign = SIGNS[said.word]
+    sign = palette().sign(said.word)
     words = _words(row, said)
     more = stability_words(said.stability) if said.stability else ""
     small = f"<small>{escape(more)}</small>" if more else ""

@@ -3,9 +3,9 @@
 from html import escape
 
 from charts.judgement_sentences import judgement_words
-from charts.palette import SIGNS
 from charts.wording import gap_label, status_label, trend_reason, trend_words
 from components.answers import answer
+from components.look import palette
 from findings.judgements import Finding
 from findings.standing import (
     NO_PEER,
@@ -67,7 +67,7 @@ def median_cell(row: dict[str, object]) -> str:
 
 def judgement_cell(one: Finding, peers_name: str) -> str:
     said = one.judgement
-    sign = SIGNS[said.word]
+    sign = palette().sign(said.word)
     words = at_the_start(judgement_words(said, f"the median of {peers_name}"))
     more = at_the_start(beside_the_word(said))
     mark = (

@@ -25,7 +25,7 @@ STYLE = """<style>
   font-size: 1rem}
 .findings caption {text-align: left; font-size: 1.25rem; font-weight: 600; padding: .5rem 0}
 .findings th, .findings td {text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0;
-  border-bottom: 1px solid #dfe4e8}
+  border-bottom: 1px solid var(--line)}
 .findings thead th {font-weight: 600}
 .findings thead th:first-child {width: 30%}
 .findings thead th:nth-child(2), .findings thead th:nth-child(3) {width: 15%}
@@ -40,7 +40,7 @@ STYLE = """<style>
   .findings tbody th, .findings td {display: block; width: auto; border: 0; padding: .1rem 0}
   .findings tbody th {font-weight: 600; padding-top: .6rem}
   .findings td[data-label]::before {content: attr(data-label) ": "; opacity: .85}
-  .findings tr {display: block; border-bottom: 1px solid #dfe4e8; padding-bottom: .5rem}
+  .findings tr {display: block; border-bottom: 1px solid var(--line); padding-bottom: .5rem}
 }
 </style>"""
 FEWEST_SHOWN = 3

@@ -28,10 +28,17 @@
     foot.textContent = `@page { @bottom-left { content: ${quoted}; font-size: 7.5pt; color: #333; } }`;
     document.head.append(foot);
   };
-  addEventListener('beforeprint', () => { narrow(); say(); });
+  // A dark page has light letters and dark figures; paper is white whatever the screen was.
+  const wasDark = () => {
+    const ground = getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor;
+    const [red, green, blue] = ground.match(/[\d.]+/g)?.map(Number) ?? [255, 255, 255];
+    document.documentElement.classList.toggle('was-dark', red + green + blue < 384);
+  };
+  addEventListener('beforeprint', () => { wasDark(); narrow(); say(); });
   addEventListener('afterprint', () => {
     for (const [one, name, value] of changed.splice(0).reverse()) one.style[name] = value;
     foot.remove();
+    document.documentElement.classList.remove('was-dark');
   });
 })();
 

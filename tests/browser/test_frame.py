@@ -105,3 +105,25 @@ def test_an_open_table_and_the_words_about_a_figure_pass_axe(desktop):
     for part in ("table", "about"):
         visit = desktop.open(f"{ADDRESS}&tab_{FIGURE}={part}")
         assert violations(visit.page) == []
+
+
+@pytest.mark.parametrize("address", [ADDRESS, "explorer", "map?view=hexagons"])
+def test_figures_are_dark_on_a_dark_screen(desktop, address):
+    """They lay on white paper; and a figure drawn in light letters must bring its own ground."""
+    desktop.page.emulate_media(color_scheme="dark")
+    drawn = desktop.open(address).page.evaluate(GROUND_AND_LETTERS)
+    assert drawn["page"] == "rgb(18, 24, 31)"
+    assert drawn["figures"] and set(drawn["figures"]) == {drawn["page"]}
+    assert drawn["letters"] and all(light > 400 for light in drawn["letters"])
+
+
+GROUND_AND_LETTERS = """() => {
+  const sum = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(Number).reduce((a, b) => a + b);
+  const all = what => [...document.querySelectorAll(what)];
+  return {
+    page: getComputedStyle(document.querySelector('.stApp')).backgroundColor,
+    figures: all('.js-plotly-plot .main-svg:first-child').map(svg => svg.style.background),
+    letters: all('.js-plotly-plot .legendtext, .js-plotly-plot .xtick text, .js-plotly-plot .slicetext')
+      .map(text => sum(getComputedStyle(text).fill)),
+  };
+}"""

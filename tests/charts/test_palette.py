@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.palette import PALETTE, SIGNS, Palette, contrast, mix, see_through
+from charts.palette import DARK, PALETTE, SIGNS, Palette, contrast, mix, see_through
 
 
 def test_contrast_is_that_of_the_accessibility_guidelines():
@@ -11,15 +11,35 @@ def test_contrast_is_that_of_the_accessibility_guidelines():
     assert contrast("#ffffff", "#767676") == pytest.approx(4.54, abs=0.005)
 
 
-@pytest.mark.parametrize("ground", [PALETTE.ground, PALETTE.panel])
-def test_words_stand_out_from_both_grounds(ground):
-    for colour in (PALETTE.text, PALETTE.muted, *(sign.colour for sign in SIGNS.values())):
-        assert contrast(colour, ground) >= 4.5
+@pytest.mark.parametrize("palette", [PALETTE, DARK], ids=["light", "dark"])
+def test_words_stand_out_from_both_grounds(palette):
+    for ground in (palette.ground, palette.panel):
+        for colour in (palette.text, palette.muted, *(palette.sign(w).colour for w in SIGNS)):
+            assert contrast(colour, ground) >= 4.5
 
 
-def test_marks_stand_out_from_the_ground():
-    for colour in (PALETTE.accent, PALETTE.peers, PALETTE.missing_line, PALETTE.negative):
-        assert contrast(colour, PALETTE.ground) >= 3
+@pytest.mark.parametrize("palette", [PALETTE, DARK], ids=["light", "dark"])
+def test_marks_stand_out_from_the_ground(palette):
+    marks = (palette.accent, palette.peers, palette.missing_line, palette.negative, palette.second)
+    for colour in marks:
+        assert contrast(colour, palette.ground) >= 3
+
+
+@pytest.mark.parametrize("palette", [PALETTE, DARK], ids=["light", "dark"])
+def test_the_range_of_the_peers_and_its_middle_are_told_apart(palette):
+    assert contrast(palette.peers_middle, palette.peers_range) > 1.3
+    assert contrast(palette.peers_range, palette.ground) > 1.2
+    assert contrast(palette.peers, palette.peers_middle) > 1.8
+
+
+def test_a_scale_leads_away_from_a_dark_ground_too():
+    against_ground = [contrast(str(colour), DARK.ground) for _, colour in DARK.sequential()]
+    assert against_ground == sorted(against_ground)
+    assert against_ground[-1] > 3
+
+
+def test_a_sign_on_a_light_screen_is_the_one_of_files():
+    assert {word: PALETTE.sign(word) for word in SIGNS} == SIGNS
 
 
 def test_no_two_words_share_a_shape_or_a_character():

@@ -63,7 +63,7 @@ def test_hover_words_have_share_and_amount():
 def test_in_words_only_years_of_one_definition_are_compared():
     said = alt(ROWS, title="Homes")
     assert said == (
-        "Homes, 2021 to 2022: The council 50.0% (from 55.0%) and A company 50.0% (from 45.0%). "
+        "Homes, 2021 to 2022: the council 50.0% (from 55.0%) and a company 50.0% (from 45.0%). "
         "The definition changed in 2021."
     )
 
