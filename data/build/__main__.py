@@ -172,6 +172,17 @@ def bundle(
 
 
 @app.command()
+def sqlite(
+    folder: Annotated[Path, typer.Argument(help="Folder for the file; made where it is not.")],
+    edition: Annotated[
+        str, typer.Option(help="One that is kept, by its name or a day; else the one in place.")
+    ] = "",
+) -> None:
+    """Write an edition as one SQLite file with metadata.json, which datasette opens."""
+    _guarded(lambda: _sqlite(folder, edition))
+
+
+@app.command()
 def status() -> None:
     """Say of each source what is held, what is due by now, and where it is to be had."""
     _guarded(_status)
@@ -354,6 +365,15 @@ def _bundle(folder: Path, edition: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     made = make_bundle(tables, folder)
     console.print(f"Wrote {made}, {made.stat().st_size / 1e6:,.0f} MB")
+
+
+def _sqlite(folder: Path, edition: str) -> None:
+    from data.build.sqlite.writing import write_sqlite
+
+    tables = folder_of(edition, paths.EDITION, archive.FOLDER) if edition else paths.EDITION
+    file = write_sqlite(tables, folder)
+    console.print(f"Wrote {file}, {file.stat().st_size / 1e6:,.0f} MB")
+    console.print(f"datasette {file} --metadata {file.parent / 'metadata.json'}")
 
 
 def _status() -> None:
