@@ -9,6 +9,11 @@ from components.links import served_files
 FILES = {
     "delivery_panel.csv": ("CSV", "One row per council and year, for any program."),
     "delivery_panel.parquet": ("Parquet", "The same, typed, for Python, R and DuckDB."),
+    "delivery_panel.dta": ("Stata", "The same with value labels; names of at most 32 letters."),
+    "delivery_panel_codebook.csv": (
+        "CSV",
+        "The codebook as a table: name, name in Stata, unit, meaning, sources.",
+    ),
     "delivery_panel_datapackage.json": (
         "JSON",
         "The codebook: meaning, unit and source of every column (Frictionless data package).",

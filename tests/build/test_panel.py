@@ -6,14 +6,16 @@ import shutil
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import polars as pl
 import pytest
 
 from components.delivery.takeaway import EXAMPLE, FILES
 from data.build import paths
+from data.build.council_panel.variables import RESERVED, short_name
 from data.build.panel.columns import check
 from data.build.panel.making import make_panel
-from data.build.panel.writing import write_panel
+from data.build.panel.writing import NAME, stata_names, write_panel
 from inference.panel.estimation import fit_panel
 from inference.panel.sample import Specification
 from queries import ask
@@ -105,3 +107,30 @@ def test_the_example_gives_the_pages_estimate(folder, monkeypatch, capsys):
 @NEEDS_EDITION
 def test_the_page_offers_what_is_written(folder):
     assert all((folder / name).exists() for name in FILES)
+
+
+@NEEDS_EDITION
+def test_names_in_stata_are_names_there_and_outcomes_have_those_of_the_council_panel(folder):
+    told = pl.read_csv(folder / f"{NAME}_codebook.csv")
+    panel = pl.read_parquet(folder / f"{NAME}.parquet")
+    assert told["name"].to_list() == panel.columns
+    names = dict(told.select("name", "name_in_stata").iter_rows())
+    assert all(re.fullmatch(r"[A-Za-z]\w{0,31}", name) for name in names.values())
+    assert not RESERVED & set(names.values())
+    assert len({name.lower() for name in names.values()}) == len(names)
+    with pd.io.stata.StataReader(folder / f"{NAME}.dta") as reader:
+        frame, labels = reader.read(convert_categoricals=False), reader.value_labels()
+    assert list(frame.columns) == list(names.values())
+    for name, short in names.items():
+        if name.endswith("_status"):
+            assert labels[short][1] == "published"
+            stem = short_name(name.removesuffix("_status"), 28)
+            assert short == f"{stem}_st"
+            assert names.get(name.removesuffix("_status"), stem) == stem
+    row = told.filter(pl.col("name").str.ends_with("_status")).row(0, named=True)
+    assert row["values"].startswith("1 = published; 2 = estimated") and row["meaning"]
+
+
+def test_two_columns_with_one_name_in_stata_stop_it():
+    with pytest.raises(ValueError, match="one name"):
+        stata_names(["Rate", "rate"])

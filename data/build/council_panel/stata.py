@@ -54,10 +54,6 @@ def write_stata(
     )
 
 
-def _numbers(words: dict[int, str]) -> dict[str, int]:
-    return {word: number for number, word in words.items()}
-
-
 def _label(one: Column) -> str:
     words = f"{one.meaning} ({one.unit})" if one.unit else one.meaning
     return words if len(words) <= LONGEST_LABEL else words[: LONGEST_LABEL - 1] + "…"

@@ -5,7 +5,7 @@ alone, so that the next edition has it too.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 
 LONGEST = 32
@@ -45,6 +45,10 @@ def short_name(key: str, room: int = LONGEST) -> str:
 def short_names(keys: Iterable[str], room: int = LONGEST) -> dict[str, str]:
     """Each key's name. Raises ValueError where two would have the same, whatever their case."""
     names = {key: short_name(key, room) for key in keys}
-    if len({name.lower() for name in names.values()}) < len(names):
-        raise ValueError("Two columns would have one name")
+    require_unique(names.values())
     return names
+
+
+def require_unique(names: Collection[str]) -> None:
+    if len({name.lower() for name in names}) < len(names):
+        raise ValueError("Two columns would have one name")

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import polars as pl
 
 from data.build.council_panel.making import TIERS, CouncilPanel, make
 from data.build.council_panel.stata import labels_of, write_stata
+from data.build.panel.codebook import codebook
 from data.build.panel.describing import write_codebook
 from spreadsheet import write_csv
 
@@ -45,20 +45,5 @@ def _write(made: CouncilPanel, tier: str, about: dict[str, Any], folder: Path) -
     write_stata(made.frame, made.columns, TITLES[tier], about["edition"], folder / f"{name}.dta")
     words = about | {"title": TITLES[tier], "description": ABOUT, "labels": labels_of(made.frame)}
     write_codebook(made.columns, made.frame, words, folder, name)
-    write_csv(_codebook(made), folder / f"{name}_codebook.csv")
-
-
-def _codebook(made: CouncilPanel) -> pl.DataFrame:
-    labels = labels_of(made.frame)
-    rows = [
-        {
-            "name": one.name,
-            "unit": one.unit,
-            "meaning": one.meaning,
-            "figures": made.frame[one.name].count(),
-            "values": "; ".join(f"{n} = {word}" for n, word in labels.get(one.name, {}).items()),
-            "sources": " ".join(one.sources),
-        }
-        for one in made.columns
-    ]
-    return pl.DataFrame(rows)
+    told = codebook(made.frame, made.columns, words["labels"])
+    write_csv(told, folder / f"{name}_codebook.csv")
