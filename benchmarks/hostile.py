@@ -24,10 +24,10 @@ from benchmarks.pages import PageAddress
 from benchmarks.reruns import percentiles
 from benchmarks.server_process import Serving, memory_mb, serving
 from benchmarks.session import Session
+from queries import ask
 
 HOSTILE = "127.0.0.9"
 UPLOAD_BYTES = 20_000_000
-COUNCILS = ("leeds", "camden", "kent", "cornwall", "barnet", "essex", "york", "bolton", "devon")
 # A reader who clicks this often, at least so many times beside each attack.
 CLICKS, PAUSE_S = 12, 0.5
 # Pages that the other reader goes through.
@@ -143,7 +143,7 @@ async def _sent(port: int, number: int) -> Counter[str]:
 
 def _files(port: int, path: str, number: int) -> Counter[str]:
     one = http.client.HTTPConnection("127.0.0.1", port, 120, source_address=(HOSTILE, 0))
-    one.request("GET", "/_stcore/host-config")
+    one.request("GET", "/_stcore/health")
     answer = one.getresponse()
     answer.read()
     cookie = (answer.headers["Set-Cookie"] or "").partition(";")[0]
@@ -174,8 +174,7 @@ def _downloads(port: int) -> tuple[int, Counter[str]]:
 def _briefs(port: int) -> tuple[int, Counter[str]]:
     """Sixty briefs at once, in four kinds of files."""
     kinds = ("pdf", "docx", "pptx", "xlsx")
-    paths = [f"/brief/{one}.{kind}" for kind in kinds for one in COUNCILS]
-    return _at_once(port, [*paths, *(f"{path}?peers=own" for path in paths)][:60], 60)
+    return _at_once(port, [f"/brief/{one}.{kinds[n % 4]}" for n, one in _councils(60)], 60)
 
 
 def _api(port: int) -> tuple[int, Counter[str]]:
@@ -185,15 +184,14 @@ def _api(port: int) -> tuple[int, Counter[str]]:
 
 def _figures(port: int) -> tuple[int, Counter[str]]:
     """Two hundred lists of a page's figures, twenty at once: each runs a page."""
-    paths = [f"/figure/council?council={COUNCILS[n % 9]}&n={n}" for n in range(200)]
-    return _at_once(port, paths, 20)
+    return _at_once(port, [f"/figure/council?council={one}" for _, one in _councils(200)], 20)
 
 
 def _clicker(port: int) -> tuple[int, Counter[str]]:
     """Ten pages that are run again and again without a pause."""
 
     async def flat_out() -> int:
-        pages = [PageAddress("council", f"council={one}") for one in COUNCILS]
+        pages = [PageAddress("council", f"council={one}") for _, one in _councils(100)]
         until = time.perf_counter() + CLICKS * PAUSE_S
 
         async def one(number: int) -> int:
@@ -208,6 +206,11 @@ def _clicker(port: int) -> tuple[int, Counter[str]]:
 
     runs = asyncio.run(flat_out())
     return runs, Counter({"run": runs})
+
+
+def _councils(number: int) -> list[tuple[int, str]]:
+    """As many councils, numbered, by the words of their addresses."""
+    return list(enumerate(ask("council/names")["slug"][:number]))
 
 
 def _at_once(port: int, paths: list[str], workers: int) -> tuple[int, Counter[str]]:

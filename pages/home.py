@@ -7,11 +7,12 @@ from components.home.nation import headline, latest, nation_map
 from components.home.new import sentence
 from components.home.page_links import doors
 from components.home.search_box import search
+from components.words.naming import safe
 
 
 def page() -> None:
     st.set_page_config(page_title=brand().name)
-    st.title(brand().name, anchor="content")
+    st.title(safe(brand().name), anchor="content")
     st.write(brand().strapline)
     search()
     period = latest()

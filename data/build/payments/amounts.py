@@ -17,6 +17,8 @@ COMMA_PENCE = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}")
 STOP_PENCE = re.compile(r"\.\d{1,2}(?!\d)|,\d{3}")
 CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{2}")
 LARGEST_PENCE = 10**13
+# Characters. A million digits are more than arithmetic takes, and are no amount that was paid.
+LONGEST = 100
 
 
 def pence_of(text: str, continental: bool = False) -> int | None:
@@ -43,9 +45,13 @@ def is_continental(texts: list[str]) -> bool:
     return both or (commas >= 3 and commas > 0.5 * sum(map(bool, written)))
 
 
-@lru_cache(maxsize=100_000)
 def exact_pence_of(text: str, continental: bool = False) -> int | Decimal | None:
     """Give pence with any fraction of a penny. Brackets, CR and a late minus are credits."""
+    return _exact_pence_of(text, continental) if len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=100_000)
+def _exact_pence_of(text: str, continental: bool) -> int | Decimal | None:
     if continental:
         text = text.replace(".", "").replace(",", ".")
         # What follows a comma there are pence: 1,234 is no amount.

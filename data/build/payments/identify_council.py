@@ -47,7 +47,8 @@ def _named(reading: Reading) -> Counter[str]:
     frame = reading.payments.frame
     if "body" not in frame.columns or not frame.height:
         return Counter()
-    return Counter(dict(frame["body"].value_counts().iter_rows()))
+    # By name first, so that bodies with as many rows stand in the same order in every run.
+    return Counter(dict(sorted(frame["body"].value_counts().iter_rows(), key=str)))
 
 
 def _main(counts: Counter[str], day: date | None) -> tuple[Body | None, int]:

@@ -37,3 +37,9 @@ def test_what_is_no_amount_is_not_guessed(text):
 def test_half_a_penny_rounds_away_from_zero_and_its_fraction_is_kept():
     assert (pence_of("0.005"), pence_of("-0.005")) == (1, -1)
     assert float(exact_pence_of("11.1123")) == 1111.23
+
+
+@pytest.mark.parametrize("text", ["9" * 1_000_000, "1" * 4_301, "9" * 90 + "E99"])
+def test_more_digits_than_money_has_are_no_amount(text):
+    """A million of them ended the reading with an error of arithmetic."""
+    assert pence_of(text) is None
