@@ -21,6 +21,14 @@ JOIN word w ON w.council = s.council AND {same}
 WHERE s.council = $council
 """
 IN_TIME = "month, day, file, sheet, line"
+# Payments that are sorted at once, and the last supplier of each so many.
+AT_ONCE = 2_000_000
+SLICES = f"""
+SELECT max(supplier) AS last
+FROM (SELECT supplier, sum(count(*)) OVER (ORDER BY supplier) AS until
+      FROM {SCHEMA}.payment GROUP BY supplier)
+GROUP BY until // $1 ORDER BY last
+"""
 BY_SUPPLIER = "supplier, month, day, council, file, sheet, line"
 
 
@@ -48,11 +56,18 @@ def part_of(council: str, folder: Path) -> Path:
 
 
 def write_by_supplier(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Write the payments again in the order of suppliers."""
+    """Write the payments again in the order of suppliers, so many suppliers at a time that they
+    are sorted in little memory; the files follow one another as their suppliers do."""
     place = folder / "payment_by_supplier"
     place.mkdir()
-    query = f"FROM {SCHEMA}.payment ORDER BY {BY_SUPPLIER}"
-    copy(database, query, place / "payments.parquet")
+    first = 0
+    for number, (last,) in enumerate(database.execute(SLICES, [AT_ONCE]).fetchall(), start=1):
+        query = (
+            f"FROM {SCHEMA}.payment WHERE supplier > {first} AND supplier <= {last} "
+            f"ORDER BY {BY_SUPPLIER}"
+        )
+        copy(database, query, place / f"payments-{number:02}.parquet")
+        first = last
 
 
 def write_small(database: duckdb.DuckDBPyConnection, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import fnmatch
 import tomllib
+from functools import cache
 from pathlib import Path, PurePath
 from typing import Literal
 
@@ -41,8 +42,9 @@ class Override(BaseModel):
         return fnmatch.fnmatch(tail, self.files)
 
 
+@cache
 def load_overrides(folder: Path = FOLDER) -> list[Override]:
-    """Read every record. Raises OverrideError."""
+    """Read every record, once. Raises OverrideError."""
     found = []
     for path in sorted(folder.glob("*.toml")):
         try:

@@ -5,8 +5,8 @@ the same name is masked in one council's file and in five million rows alike.
 """
 
 import re
-import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ from data.build.privacy.origins import (
 from data.build.privacy.origins import GIVEN as GIVEN_EVERYWHERE
 from data.build.privacy.partners import partners_of
 from data.build.privacy.surname_first import given_after_comma
-from data.build.privacy.takedown import digest, taken_down
+from data.build.privacy.takedown import digest, taken_down, without_marks
 from data.build.privacy.titled import SURNAMES as SURNAMES_OF_FIRMS
 from data.build.privacy.titled import title_of
 from data.build.word_lists import phrases, words
@@ -125,22 +125,32 @@ def kinds(names: pl.DataFrame, *, listed: Collection[str] | None = None) -> pl.D
     Needs the column ``name``; reads ``creditor_type`` and ``company_number`` where they are there.
     ``listed`` is the digests of names that were taken down: those of the list when left out.
     """
-    listed = taken_down() if listed is None else listed
+    listed = frozenset(taken_down() if listed is None else listed)
     rows = zip(
         names["name"],
         *(_column(names, c) for c in ("creditor_type", "company_number")),
         strict=True,
     )
-    found = [kind_of(*row, listed=listed) for row in rows]
-    shown = [
-        without_persons(name, _is_surely_a_person) if name and one.kind == "organisation" else name
-        for name, one in zip(names["name"], found, strict=True)
-    ]
+    found = [_judged(*row, listed) for row in rows]
     return names.with_columns(
-        pl.Series("shown", shown, dtype=pl.String),
-        pl.Series("kind", [one.kind for one in found], dtype=pl.String),
-        pl.Series("why", [one.why for one in found], dtype=pl.String),
+        pl.Series("shown", [shown for shown, _ in found], dtype=pl.String),
+        pl.Series("kind", [one.kind for _, one in found], dtype=pl.String),
+        pl.Series("why", [one.why for _, one in found], dtype=pl.String),
     )
+
+
+# A council pays the same suppliers month after month: each is read once in many files.
+@lru_cache(maxsize=100_000)
+def _judged(
+    name: str | None,
+    creditor_type: str | None,
+    company_number: str | None,
+    listed: frozenset[str],
+) -> tuple[str | None, Kind]:
+    one = kind_of(name, creditor_type, company_number, listed=listed)
+    if name and one.kind == "organisation":
+        return without_persons(name, _is_surely_a_person), one
+    return name, one
 
 
 def kind_of(
@@ -341,7 +351,9 @@ def _is_name(token: str, first: bool) -> bool:
 
 
 def _tokens(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    plain = re.sub(r"['\u2019`\u00b4]", "", plain).replace("&", " and ").replace(" + ", " and ")
+    plain = (
+        re.sub(r"['\u2019`\u00b4]", "", without_marks(name))
+        .replace("&", " and ")
+        .replace(" + ", " and ")
+    )
     return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", plain)

@@ -4,13 +4,16 @@ import csv
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from data.build import paths
 
 LIST = paths.DATA / "payments" / "takedown.csv"
 COLUMNS = ["sha256", "added", "reason"]
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mx", "rev", "prof", "professor"})
 
 
 def normalised(name: str) -> str:
@@ -18,16 +21,32 @@ def normalised(name: str) -> str:
 
     A request for "Jane Example" takes down "EXAMPLE, JANE" and "Mrs Jane Example" as well.
     """
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    words = re.findall(r"[^\W_]+", re.sub(r"['\u2019`\u00b4]", "", plain))
-    titles = {"mr", "mrs", "ms", "miss", "dr", "mx", "rev", "prof", "professor"}
-    return " ".join(sorted(word for word in words if word not in titles))
+    return " ".join(sorted(plain_words(name)))
+
+
+@lru_cache(maxsize=50_000)
+def plain_words(name: str) -> tuple[str, ...]:
+    """Give the words of a name without case, marks, accents and titles, in their order."""
+    words = re.findall(r"[^\W_]+", re.sub(r"['\u2019`\u00b4]", "", without_marks(name)))
+    return tuple(word for word in words if word not in TITLES)
+
+
+def without_marks(text: str) -> str:
+    """Give a text in small letters without accents and marks."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def digest(name: str) -> str:
     """Give the sha256 under which a name stands on the list."""
-    return hashlib.sha256(normalised(name).encode()).hexdigest()
+    return digest_of(plain_words(name))
+
+
+def digest_of(words: Iterable[str]) -> str:
+    """Give the sha256 of a name whose plain words are known."""
+    return hashlib.sha256(" ".join(sorted(words)).encode()).hexdigest()
 
 
 def taken_down(path: Path = LIST) -> frozenset[str]:

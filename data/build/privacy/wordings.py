@@ -5,9 +5,9 @@ or body called so. Everything else of the words stays, so that they still tell w
 """
 
 import re
-import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import chain
 
 import polars as pl
 
@@ -22,13 +22,14 @@ from data.build.privacy.shapes import (
     Word,
     person_ends,
 )
-from data.build.privacy.takedown import digest
+from data.build.privacy.takedown import digest, digest_of, plain_words, without_marks
 
 SHOWN = f"({LEFT_OUT})"
 # What may stand between two words of one name; a full stop only after an initial or a title.
 # Every shape of a name has two words that stand close: this spares the reading of all else.
 TWO_WORDS = r"\p{L}[ \t\x{A0}.&]+\p{L}"
 GAP = re.compile(r"[ \t\u00a0]{1,3}|\.[ \t]?|[ \t]?&[ \t]?")
+LISTED = re.compile(r"[^\W_]+(?:['\u2019`\u00b4-][^\W_]+)*")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019-][^\W\d_]+)*(?!\w)")
 
 # A reference that is a name, after no more than the number of a room or a case.
@@ -125,17 +126,18 @@ def _joined(gap: str, last: Word) -> bool:
 
 
 def _plain(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return re.sub("['\u2019]s$|['\u2019]", "", plain)
+    return re.sub("['\u2019]s$|['\u2019]", "", without_marks(word))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def _without_listed(text: str, listed: frozenset[str]) -> str:
-    found = list(re.finditer(r"[^\W_]+(?:['\u2019`\u00b4-][^\W_]+)*", text))
+    found = list(LISTED.finditer(text))
+    # Signs that are letters once they are plain stand between words of other texts than these.
+    words = [plain_words(one[0]) for one in found] if text.isascii() and "''" not in text else []
     for size in (5, 4, 3, 2, 1):
         for at in range(len(found) - size + 1):
             start, end = found[at].start(), found[at + size - 1].end()
-            if digest(text[start:end]) in listed:
+            code = digest_of(chain(*words[at : at + size])) if words else digest(text[start:end])
+            if code in listed:
                 return _without_listed(_replaced(text, start, end), listed)
     return text

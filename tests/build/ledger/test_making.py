@@ -135,5 +135,5 @@ def test_files_are_read_by_several_processes_alike(
     # Tests of pages leave their script as the main module, which a new process would run again.
     monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     two = made(payments_mirror, tmp_path / "two", workers=2)
-    for name in ("payment_file.parquet", "payment_by_supplier/payments.parquet"):
+    for name in ("payment_file.parquet", "payment_by_supplier/payments-01.parquet"):
         assert (two / name).read_bytes() == (whole / name).read_bytes()
