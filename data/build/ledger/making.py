@@ -26,8 +26,7 @@ from data.build.ledger.writing import write_by_supplier, write_payments, write_s
 from data.build.publishing import fresh_of, recover, swap
 from sql_text import quoted
 
-# What else the process holds is about as much again.
-MEMORY = "900MB"
+MEMORY = "2GB"
 # Files of this size take many seconds: begun last, one keeps the rest waiting.
 LARGE = 1_500_000
 Numbered = tuple[int, Listed, Publisher]

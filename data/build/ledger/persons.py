@@ -9,6 +9,7 @@ import duckdb
 import polars as pl
 
 from data.build.privacy import PERSON, WORDS, kinds, told_elsewhere
+from data.build.privacy.masking import own_words
 
 # A company number that one row gives is the name's in all rows.
 NAMES = """
@@ -18,15 +19,21 @@ FROM (SELECT council, name, max(company_number) AS company_number FROM read
 ORDER BY ALL
 """
 
+# What stands beside a masked name and may bear a word of it: a surname in a column of its own.
+BESIDE = ("department", "category", "expense_code", "reference")
+WITHHELD = f"""
+    CASE WHEN person AND list_has_any(words, regexp_extract_all(lower({{0}}), '\\pL+'))
+         THEN '{WORDS}' ELSE {{0}} END AS {{0}}"""
 SHARD = f"""
 CREATE VIEW shard AS
-SELECT * EXCLUDE (told, person) REPLACE (
+SELECT * EXCLUDE (told, person, words) REPLACE (
     CASE WHEN person THEN '{PERSON}' ELSE name END AS name,
     CASE WHEN person THEN 'person' ELSE kind END AS kind,
     CASE WHEN NOT coalesce(person, false) THEN company_number END AS company_number,
     CASE WHEN NOT coalesce(person, false) THEN vat_number END AS vat_number,
     CASE WHEN person AND purpose IS NOT NULL THEN '{WORDS}' ELSE purpose END AS purpose,
-    CASE WHEN person AND detail IS NOT NULL THEN '{WORDS}' ELSE detail END AS detail
+    CASE WHEN person AND detail IS NOT NULL THEN '{WORDS}' ELSE detail END AS detail,
+    {", ".join(map(WITHHELD.format, BESIDE))}
 )
 FROM (FROM read LEFT JOIN person_elsewhere USING (council, name))
 """
@@ -35,7 +42,8 @@ FROM (FROM read LEFT JOIN person_elsewhere USING (council, name))
 def show_shard(database: duckdb.DuckDBPyConnection) -> None:
     """Make view shard of view ``read``: nothing is written from ``read`` itself."""
     database.execute(
-        "CREATE TABLE person_elsewhere (council VARCHAR, name VARCHAR, person BOOLEAN)"
+        "CREATE TABLE person_elsewhere "
+        "(council VARCHAR, name VARCHAR, person BOOLEAN, words VARCHAR[])"
     )
     database.execute(SHARD)
 
@@ -50,10 +58,13 @@ def mask_elsewhere(database: duckdb.DuckDBPyConnection) -> None:
 
 def mask(database: duckdb.DuckDBPyConnection, persons: pl.DataFrame) -> None:
     """Leave ``persons`` (council, name) out of view shard."""
-    database.register("incoming", persons.select("council", "name"))
+    names = persons.select("council", "name").unique()
+    words = [sorted(own_words(name)) for name in names["name"]]
+    said = pl.Series("words", words, dtype=pl.List(pl.String))
+    database.register("incoming", names.with_columns(said))
     database.execute(
-        "INSERT INTO person_elsewhere SELECT *, true FROM (FROM incoming "
-        "EXCEPT SELECT council, name FROM person_elsewhere)"
+        "INSERT INTO person_elsewhere SELECT council, name, true, words "
+        "FROM incoming ANTI JOIN person_elsewhere USING (council, name)"
     )
     database.unregister("incoming")
 

@@ -17,7 +17,7 @@ FORM = re.compile(
 )
 # "exampleworks.c", which a bank's statement cuts off, "spri.ng", "ww.examplegas".
 PAGE = re.compile(
-    r"^ww+\.|\w{6,}\.c$|\w{3,}\.(?:couk|li|ly|ng|io|ai|eu|de|nl|fr|ie|gov|mt|net|pl|tv|app|shop)\b",
+    r"^ww+\.|^www\w|\w{6,}\.c$|\w{3,}\.(?:couk|li|ly|ng|io|ai|eu|de|nl|fr|ie|gov|mt|net|pl|tv|app|shop)\b",
     re.I,
 )
 ONLY_TRADING = re.compile(r"^t\s?/\s?as?\b", re.I)

@@ -26,6 +26,8 @@ GLUED = re.compile(
     r"([a-z][a-z'\u2019]+ [a-z][a-z'\u2019-]+?)\W*$",
     re.I,
 )
+# "NowherePractice(FormerlyDrQExampleton)": written without spaces.
+UNSPACED = re.compile(r"(?<=[a-z(])(?:Mrs?|Miss|Ms|Dr)(?=[A-Z]{1,2}[a-z])[A-Za-z'\u2019]+")
 COMPANY_AFTER = re.compile(
     r"\W*(?:&\s*(?:associates|co|partners|sons?)|"
     r"and|ltd|limited|llp|plc|partners|practice|surgery)\b",
@@ -56,7 +58,7 @@ def without_persons(name: str, is_person: Callable[[str], bool]) -> str:
     name = "".join(shown)
     if (glued := GLUED.search(name)) and is_person(glued[1]):
         name = f"{name[: glued.start(1)]}{LEFT_OUT}{name[glued.end(1) :]}"
-    return _without_titled(name, is_person)
+    return _without_titled(UNSPACED.sub(f" {LEFT_OUT}", name), is_person)
 
 
 def _without_titled(name: str, is_person: Callable[[str], bool]) -> str:

@@ -1,8 +1,11 @@
 """Two persons by their initials and one surname: "AC & KA Exampleton"."""
 
+import re
 from collections.abc import Callable, Collection
 
 LONGEST = 3
+# "Man & Van", "Mem & Laz" are words, and no initials.
+SPOKEN = re.compile(r"[^aeiou][aeiou][^aeiou]")
 
 
 def partners_of(
@@ -21,6 +24,6 @@ def partners_of(
     if not all(0 < len(one) <= LONGEST for one in letters) or len(last) <= LONGEST:
         return ""
     together = any(len(token) > 1 for group in groups for token in group)
-    short = all(len(one) < LONGEST for one in letters)
+    short = all(len(one) < LONGEST or not SPOKEN.fullmatch(one) for one in letters)
     known = last in surnames
     return last if together and (known or (short and could_be_surname(last))) else ""

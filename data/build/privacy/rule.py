@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from data.build.privacy.around import name_after_code, name_within
+from data.build.privacy.around import glued_name, name_after_code, name_within
 from data.build.privacy.estates import estate_of
 from data.build.privacy.firms import (
     beginnings,
@@ -84,6 +84,8 @@ TWO_FOUNDERS = SURNAMES | FOUNDERS
 BEGUN = beginnings(ONLY_FIRMS - OCCUPATIONS)
 NO_BEGINNINGS = ANY_NAMES | WORDS
 SURE_BRITISH = GIVEN - AMBIGUOUS
+ONLY_GIVEN = GIVEN - SURNAMES - FOUNDERS
+GLUED_SURNAMES = KNOWN_SURNAMES | {"sprague"}
 LEADING_PARTICLES = frozenset({"de", "di", "du", "van", "von", "den", "bin"})
 # Creditor types of councils that say outright that the payee is a person, and those that say so
 # of a sole trader, a childminder or a carer, who may trade under a name of a business.
@@ -231,6 +233,14 @@ def _by_words(name: str, creditor_type: str) -> Kind:
         return Kind("organisation", "On the list of organisations named like a person.")
     if surely_a_firm(name, tokens, SURNAMES):
         return Kind("organisation", "It has a form, a page or the name of a chain.")
+    if glued_name(name, SURE_BRITISH, GLUED_SURNAMES):
+        return Kind("person", "A given name and a surname in one word.")
+    # "Exampleton Ben": a surname first, and a given name that is no surname.
+    if len(tokens) == 2 and tokens[0] in COMMON_SURNAMES and tokens[1] in ONLY_GIVEN:
+        return Kind("person", f"A surname and a given name, {tokens[1]!r}.")
+    # "Al Exampleton": a given name that is a particle elsewhere.
+    if len(tokens) == 2 and tokens[0] == "al" and tokens[1] in COMMON_SURNAMES:
+        return Kind("person", "A given name, 'al', and a surname.")
     if begins_with_person(name, _is_surely_a_person):
         return Kind("person", "A person is named before a business.")
     if not WEB.search(name) and (title := title_of(tokens, GIVEN - AMBIGUOUS)):

@@ -17,7 +17,7 @@ TYPED = f"""{HEADER}
 06/04/2022,900.00,Acme Care Ltd,LTD,Adult Services,Home care,A2
 """
 UNTYPED = f"""{HEADER}
-05/05/2022,800.00,Zorbason,BUSN,Adult Services,Sitting again,A3
+05/05/2022,800.00,Zorbason,BUSN,Adult Services: Zorbason household,Sitting again,A3
 06/05/2022,950.00,Acme Care Ltd,LTD,Adult Services,Home care,A4
 """
 
@@ -41,6 +41,12 @@ def test_the_type_of_one_file_counts_in_all_files_of_the_council(written):
         ("Acme Care Ltd", "Home care", 2),
         (PERSON, WORDS, 2),
     ]
+
+
+def test_a_department_that_bears_the_name_is_withheld_with_it(written):
+    """Words beside a name that another file tells of were left as they were."""
+    said = f"SELECT DISTINCT department FROM '{written}/wording.parquet' ORDER BY ALL"
+    assert duckdb.sql(said).fetchall() == [("Adult Services",), (WORDS,)]
 
 
 def test_the_name_is_in_no_file(written):

@@ -47,6 +47,10 @@ def test_a_nursery_of_plain_words_is_none_though_its_type_is_that_of_a_sole_trad
     "name",
     [
         "AC & BU EXAMPLETON",
+        "CCA & CM Zorbason",
+        "PP GARYEDWARDS",
+        "AL LEWIS",
+        "SIMONS BEN",
         "WH & TA Edwards",
         "KAJ AND A HAZLETT",
         "(PANI) Jane Zorbason Khan",
@@ -89,3 +93,9 @@ def test_what_stands_beside_chambers_or_a_trade():
 
 def _frame(name):
     return pl.DataFrame({"name": [name]})
+
+
+def test_a_person_in_a_name_without_spaces_is_left_out():
+    name = "NowherePractice(FormerlyDrQZorbason)"
+    shown = kinds(_frame(name), listed=())["shown"].item()
+    assert shown == "NowherePractice(Formerly name left out)"

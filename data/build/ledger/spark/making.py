@@ -63,7 +63,8 @@ MADE = {
 NAMES = """
 CREATE TABLE read AS
 SELECT council, name, kind, told, company_number, vat_number, NULL::VARCHAR AS purpose,
-       NULL::VARCHAR AS detail, sum(n)::BIGINT AS n
+       NULL::VARCHAR AS detail, NULL::VARCHAR AS department, NULL::VARCHAR AS category,
+       NULL::VARCHAR AS expense_code, NULL::VARCHAR AS reference, sum(n)::BIGINT AS n
 FROM read_parquet([{files}]) GROUP BY ALL
 """
 Say = Callable[[str], None]
