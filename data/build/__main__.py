@@ -3,7 +3,7 @@
 import time
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import duckdb
 import typer
@@ -30,7 +30,7 @@ from data.build.payments.publisher_addresses import NotKnown
 from data.build.publishing import last_of
 from data.build.readers.reshaping import ShapeError
 from data.build.records import RecordError
-from data.build.stopping import OF_THE_MACHINE, said
+from data.build.stopping import OF_THE_MACHINE, is_of_the_machine, said
 from data.build.tables import TableError
 from data.build.tracing.finding import TraceError
 
@@ -411,8 +411,17 @@ def _guarded(action) -> None:
     try:
         action()
     except (*KNOWN, OSError, *OF_THE_MACHINE) as error:
-        console.print(Text.assemble(("Stopped. ", "red"), said(error)))
-        raise typer.Exit(1) from error
+        _stop(error)
+    except duckdb.Error as error:
+        # A full disk comes under many names, as that of the transaction that could not end.
+        if not is_of_the_machine(error):
+            raise
+        _stop(error)
+
+
+def _stop(error: Exception) -> NoReturn:
+    console.print(Text.assemble(("Stopped. ", "red"), said(error)))
+    raise typer.Exit(1) from error
 
 
 if __name__ == "__main__":

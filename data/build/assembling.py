@@ -85,6 +85,10 @@ def require_known(file: Path) -> None:
         )
 
 
+# What DuckDB raises for rows that are not this table's, and not for the machine.
+NOT_OF_THE_TABLE = (duckdb.ProgrammingError, duckdb.DataError, duckdb.IntegrityError)
+
+
 def _keep_views(database: duckdb.DuckDBPyConnection) -> None:
     views = database.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()
     database.execute("CREATE SCHEMA kept")
@@ -100,4 +104,11 @@ def _load(database: duckdb.DuckDBPyConnection, table: str, file: Path) -> None:
             f"The edition has no {file.name}: it was made for another version of the program. "
             "Run python -m data.build again."
         )
-    database.execute(f"INSERT INTO {table} BY NAME FROM {quoted(file)}")
+    try:
+        database.execute(f"INSERT INTO {table} BY NAME FROM {quoted(file)}")
+    except NOT_OF_THE_TABLE as error:
+        first = str(error).partition("\n")[0]
+        raise EditionUnknown(
+            f"{file.name} does not hold what the table {table} takes ({first}): it is damaged, or "
+            "of another table or version. Take the edition's files again, or build them anew."
+        ) from error

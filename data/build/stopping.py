@@ -27,6 +27,11 @@ SPOKEN = {
 }
 
 
+def is_of_the_machine(error: duckdb.Error) -> bool:
+    """Whether its words tell of the disk or of permission, whatever kind of error it is."""
+    return any(words in str(error) for words in SPOKEN)
+
+
 def said(error: Exception) -> str:
     """One or two sentences, without the layers that the error came through."""
     if isinstance(error, duckdb.Error):

@@ -70,9 +70,17 @@ def test_a_row_that_the_contract_refuses_leaves_the_last_database(edition, schem
     assemble(edition, (schema,), target)
     before = target.read_bytes()
     duckdb.sql(f"COPY (SELECT 'AAA' AS council, -1.0 AS value) TO '{edition}/value.parquet'")
-    with pytest.raises(duckdb.ConstraintException):
+    with pytest.raises(EditionUnknown):
         assemble(edition, (schema,), target)
     assert target.read_bytes() == before
+
+
+def test_a_file_of_another_table_is_a_sentence(edition, schema, tmp_path):
+    """Whole, and its sum written anew by whoever put it there: it was a traceback."""
+    duckdb.sql("SELECT 1 AS measure").write_parquet(str(edition / "council.parquet"))
+    with pytest.raises(EditionUnknown, match=r"council\.parquet does not hold"):
+        assemble(edition, (schema,), tmp_path / "c.duckdb")
+    assert not (tmp_path / "c.duckdb").exists()
 
 
 def test_no_edition_is_a_sentence(schema, tmp_path):

@@ -5,7 +5,7 @@ import errno
 import duckdb
 import pytest
 
-from data.build.stopping import said
+from data.build.stopping import is_of_the_machine, said
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ def test_it_is_a_sentence_without_layers(error, sentence):
     """A full disk was a traceback of a hundred lines."""
     assert sentence in said(error)
     assert "\n" not in said(error) and "Stack" not in said(error)
+
+
+def test_a_full_disk_is_known_by_its_words():
+    """It came as an error of the transaction that could not end."""
+    assert is_of_the_machine(
+        duckdb.TransactionException("Failed to commit: No space left on device")
+    )
+    assert not is_of_the_machine(duckdb.BinderException("no column of that name"))
