@@ -110,7 +110,8 @@ def pages_of(script: Path) -> "Pages":
     from web.figures.pages import Pages
 
     one = brand()
-    return Pages(page_names(script), partial(run_page, script), one.name, asdict(one.colours))
+    light, dark = asdict(one.colours), asdict(one.dark)
+    return Pages(page_names(script), partial(run_page, script), one.name, light, dark)
 
 
 def build_app(script: Path = ROOT / "app.py"):

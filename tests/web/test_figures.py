@@ -150,6 +150,29 @@ def test_the_same_figure_has_the_same_tag_and_is_not_sent_twice(client, asked):
     assert len(asked) == 2
 
 
+@pytest.mark.parametrize(("kind", "start"), [("svg", b"<svg "), ("png", b"\x89PNG")])
+def test_a_figure_of_words_is_drawn_as_a_table(client, kind, start):
+    got = client.get(f"/figure/council/words.{kind}")
+    assert got.status_code == 200
+    assert got.content.startswith(start)
+    if kind == "svg":
+        for words in ("Aldby: bins", "More", "&lt;/script&gt;", "−1.50", "Made up.", "%, 2024-25"):
+            assert words in got.text
+        assert "</script>" not in got.text
+
+
+def test_an_embedded_figure_is_light_dark_or_what_its_reader_prefers(client, asked):
+    light = client.get("/embed/council/bins").text
+    dark = client.get("/embed/council/bins?theme=dark").text
+    auto = client.get("/embed/council/bins?theme=auto").text
+    assert "color-scheme: light" in light
+    assert "prefers-color-scheme" not in light + dark
+    assert "color-scheme: dark" in dark
+    assert ".paper { background: #ffffff" in dark
+    assert "@media (prefers-color-scheme: dark)" in auto
+    assert all("theme" not in address for address in asked)
+
+
 def test_head_has_the_length_and_no_body(client):
     got = client.head("/figure/council/bins.csv")
     assert (got.content, int(got.headers["content-length"])) == (b"", 18)
@@ -163,7 +186,7 @@ def test_head_has_the_length_and_no_body(client):
         ("figure/council/bins", 404, "not-found", "ends in"),
         ("figure/council/b%20s.csv", 404, "unknown-figure", "no name"),
         ("figure/council/none.csv", 404, "unknown-figure", "No council is known"),
-        ("figure/council/words.png", 404, "no-drawing", "json, csv or xlsx"),
+        ("embed/council/bins?theme=noir", 400, "unknown-value", "light, dark, auto"),
         ("figure/council/bins.csv?year=1888", 400, "unknown-value", "1888"),
         ("figure/council/bins.csv?yeer=2024", 400, "unknown-parameter", "yeer"),
         ("figure/council/bins.csv?year=1&year=2", 400, "bad-value", "twice"),

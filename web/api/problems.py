@@ -20,7 +20,6 @@ KINDS: dict[str, tuple[int, str]] = {
     "unknown-edition": (404, "An edition that is not here"),
     "edition-too-old": (410, "An edition that can be taken, and no longer asked"),
     "unknown-figure": (404, "A figure that is not on that page"),
-    "no-drawing": (404, "A figure that is words or a table"),
     "method-not-allowed": (405, "Reading only"),
     "not-acceptable": (406, "No such format"),
     "too-long": (414, "The address is too long"),

@@ -20,6 +20,8 @@ KEY = re.compile(r"[A-Za-z0-9_.:-]{1,120}")
 # Of the address of a page, what opens its tabs and sections says nothing of a figure.
 EVERY_TAB = "tabs"
 OF_A_TAB = "tab_"
+# `auto` follows the reader's own wish; a page that frames a figure knows best what it stands on.
+THEME, THEMES = "theme", ("light", "dark", "auto")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Asked:
     key: str | None
     choices: tuple[tuple[str, str], ...]
     root: str  # the app's own address, with a slash at its end
+    theme: str = "light"  # of the page in a frame; no choice of the figure's own page
 
     def address(self, *more: tuple[str, str]) -> str:
         """That of the page itself."""
@@ -54,8 +57,16 @@ def asked_of(request: Request, page: str, key: str | None, pages: Pages) -> Aske
     names = [name for name, _ in choices]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise Problem("bad-value", f"“{shown(twice[0])}” stands there twice.", parameter=twice[0])
-    kept = tuple(one for one in choices if not one[0].startswith(OF_A_TAB))
-    return Asked(page, key, kept, root_of(request))
+    theme = dict(choices).get(THEME, THEMES[0])
+    if theme not in THEMES:
+        raise Problem(
+            "unknown-value",
+            f"“{shown(theme)}” is no theme: {', '.join(THEMES)} are.",
+            parameter=THEME,
+            nearest=nearest(theme, THEMES),
+        )
+    kept = tuple(one for one in choices if one[0] != THEME and not one[0].startswith(OF_A_TAB))
+    return Asked(page, key, kept, root_of(request), theme)
 
 
 def root_of(request: Request) -> str:

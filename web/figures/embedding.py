@@ -5,40 +5,48 @@ Everything comes from this host.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from importlib.metadata import version
 from textwrap import shorten
 from typing import Any
 
 from charts.picture.page import svg
-from charts.wording import joined
 from web.figures.asking import Asked
+from web.figures.files import source_words
 from web.figures.pages import Figure, Pages
 
+# Colours of a figure mean the same on every screen: where it is dark, the drawing lies on paper.
+SCHEME = """:root { color-scheme: KIND; --text: COLOUR; --ground: GROUND; --accent: ACCENT;
+  --muted: MUTED; --rule: RULE; }
+"""
+PAPER = """.paper { background: PAPER; color: INK; border-radius: 6px; padding: 8px; }
+"""
+MUTED = {"light": "#505a5f", "dark": "#b4bcc2"}
+RULES = {"light": "#dfe4e8", "dark": "#3a4248"}
 DRAWN_WIDTH = 720
 MOST_ROWS = 500
 LONGEST_FINDING = 300
 # From embed/<page>/<figure> to the app, whatever stands in front of it.
 UP = "../../"
 STYLE = """
-:root { color-scheme: light; }
+SCHEMES
 * { box-sizing: border-box; }
 body { margin: 0; padding: 12px; font: 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto,
-  "Noto Sans", "Liberation Sans", sans-serif; color: COLOUR; background: GROUND; }
+  "Noto Sans", "Liberation Sans", sans-serif; color: var(--text); background: var(--ground); }
 h1 { font-size: 1.15rem; line-height: 1.25; margin: 0 0 .4rem; }
 p { margin: .3rem 0; }
-.finding { color: #505a5f; }
+.finding { color: var(--muted); }
 #drawing svg { width: 100%; height: auto; display: block; }
-footer { font-size: .85rem; color: #505a5f; margin-top: .5rem; }
-a { color: ACCENT; }
+footer { font-size: .85rem; color: var(--muted); margin-top: .5rem; }
+a { color: var(--accent); }
 .box { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; }
-th, td { text-align: left; padding: .2rem .7rem .2rem 0; border-bottom: 1px solid #dfe4e8;
+th, td { text-align: left; padding: .2rem .7rem .2rem 0; border-bottom: 1px solid var(--rule);
   vertical-align: top; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; }
 summary { cursor: pointer; padding: .2rem 0; }
-:focus-visible { outline: 3px solid ACCENT; outline-offset: 2px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 """
 
 
@@ -57,7 +65,7 @@ def page_of(one: Figure, asked: Asked, pages: Pages) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="robots" content="noindex"><title>{escape(one.title)} · {escape(pages.name)}'
         f'</title><link rel="canonical" href="{escape(asked.address())}">'
-        f"<style>{_style(pages)}</style></head><body><main>{''.join(body)}</main>"
+        f"<style>{_style(pages, asked.theme)}</style></head><body><main>{''.join(body)}</main>"
         f"{_scripts(drawing)}</body></html>"
     )
 
@@ -66,7 +74,10 @@ def _drawn(one: Figure, drawing: dict[str, Any] | None) -> str:
     if drawing is None:
         return ""
     picture = svg(drawing, DRAWN_WIDTH, title=one.title, words=one.finding)
-    return f'<div id="drawing" role="img" aria-label="{escape(one.finding)}">{picture}</div>'
+    return (
+        f'<div class="paper"><div id="drawing" role="img" aria-label="{escape(one.finding)}">'
+        f"{picture}</div></div>"
+    )
 
 
 def _table(one: Figure) -> str:
@@ -93,11 +104,7 @@ def _cell(value: object) -> str:
 
 
 def _foot(facts: dict[str, object], asked: Asked, pages: Pages) -> str:
-    held = facts["sources"]
-    sources = (
-        [str(s["title"]) for s in held if isinstance(s, dict)] if isinstance(held, list) else []
-    )
-    said = f"{facts['unit']}, {facts['period']}. Source: {joined(sources) or 'none'}."
+    said = f"{facts['unit']}, {facts['period']}. Source: {source_words(facts)}."
     caveats = facts["caveats"]
     bear = (
         f"<details><summary>To bear in mind</summary><ul>{_listed(caveats)}</ul></details>"
@@ -115,10 +122,28 @@ def _listed(caveats: Sequence[object]) -> str:
     return "".join(f"<li>{escape(str(one))}</li>" for one in caveats)
 
 
-def _style(pages: Pages) -> str:
-    style = STYLE
-    for name, key in (("COLOUR", "text"), ("GROUND", "ground"), ("ACCENT", "accent")):
-        style = style.replace(name, pages.colours[key])
+def _style(pages: Pages, theme: str) -> str:
+    """`theme` is light, dark or auto, which follows what the reader prefers."""
+    light = _scheme("light", pages.colours)
+    dark = _scheme("dark", pages.dark or pages.colours)
+    paper = PAPER.replace("PAPER", pages.colours["ground"]).replace("INK", pages.colours["text"])
+    dark += paper
+    schemes = {
+        "light": light,
+        "dark": dark,
+        "auto": f"{light}@media (prefers-color-scheme: dark) {{\n{dark}}}",
+    }
+    return STYLE.replace("SCHEMES", schemes[theme])
+
+
+def _scheme(kind: str, colours: Mapping[str, str]) -> str:
+    said = {
+        "KIND": kind, "COLOUR": colours["text"], "GROUND": colours["ground"],
+        "ACCENT": colours["accent"], "MUTED": MUTED[kind], "RULE": RULES[kind],
+    }  # fmt: skip
+    style = SCHEME
+    for name, value in said.items():
+        style = style.replace(name, value)
     return style
 
 

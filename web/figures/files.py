@@ -1,12 +1,12 @@
 """A figure as JSON, CSV, Excel, SVG or PNG."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from charts.picture.page import svg
 from charts.picture.raster import png
+from charts.picture.table import table_svg
+from charts.wording import joined
 from web.api.formats import written
-from web.api.problems import Problem
 from web.figures.pages import Figure
 
 PICTURE_WIDTH = 1000
@@ -22,7 +22,6 @@ SHOWN = {"json", "svg", "png"}
 
 
 def made(kind: str, one: Figure) -> bytes:
-    """Raises Problem for a picture of what is no drawing."""
     return _MADE[kind](one)
 
 
@@ -31,22 +30,36 @@ def _as_json(one: Figure) -> bytes:
 
 
 def _as_svg(one: Figure) -> bytes:
-    return svg(_sheet(one), PICTURE_WIDTH, title=one.title, words=one.finding).encode()
+    sheet = one.sheet()
+    if sheet is None:
+        return _as_table(one).encode()
+    return svg(sheet, PICTURE_WIDTH, title=one.title, words=one.finding).encode()
+
+
+def _as_table(one: Figure) -> str:
+    """What is words or a table on its page is drawn as one."""
+    facts = one.facts()
+    of_what = f"{facts.get('unit')}, {facts.get('period')}"
+    notes = [f"{of_what[:1].upper()}{of_what[1:]}. Source: {source_words(facts)}."]
+    caveats = facts.get("caveats")
+    notes += [str(line) for line in caveats] if isinstance(caveats, (list, tuple)) else []
+    notes.append(str(facts.get("citation") or f"Edition {facts.get('edition')}"))
+    return table_svg(
+        one.table, title=one.title, finding=one.finding, notes=notes, width=PICTURE_WIDTH
+    )
 
 
 def _as_png(one: Figure) -> bytes:
     return png(_as_svg(one).decode())
 
 
-def _sheet(one: Figure) -> dict[str, Any]:
-    sheet = one.sheet()
-    if sheet is None:
-        raise Problem(
-            "no-drawing",
-            f"“{one.title}” is words or a table, and no drawing: take it as json, csv or xlsx.",
-            formats=["json", "csv", "xlsx"],
-        )
-    return sheet
+def source_words(facts: Mapping[str, object]) -> str:
+    """The titles of the sources of a figure's facts, in a sentence."""
+    held = facts.get("sources")
+    titles = (
+        [str(s["title"]) for s in held if isinstance(s, dict)] if isinstance(held, list) else []
+    )
+    return joined(titles) if titles else "none"
 
 
 _MADE: dict[str, Callable[[Figure], bytes]] = {

@@ -61,10 +61,12 @@ class PageRun(Protocol):
 class Pages(NamedTuple):
     """`names` as they stand in addresses; `run` takes page, whole address and the figure's key.
 
-    `run` raises TimeoutError. `look` is the installation: its name and colours.
+    `run` raises TimeoutError. The installation has its name and its colours, on a light screen and
+    on a dark one.
     """
 
     names: tuple[str, ...]
     run: Callable[[str, str, str | None], PageRun]
     name: str
     colours: Mapping[str, str]
+    dark: Mapping[str, str] | None = None
