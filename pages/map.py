@@ -19,7 +19,7 @@ def page() -> None:
         peers = finding.peers(chosen, found, beside)
     with answer:
         finding.say(chosen, one, found)
-    clicked = drawing.draw(chosen, one, found, peers)
+        clicked = drawing.draw(chosen, one, found, peers)
     if clicked:
         slugs = dict(one.frame.select("council", "slug").iter_rows())
         st.switch_page("pages/council.py", query_params={"council": slugs[clicked]})

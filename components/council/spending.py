@@ -7,7 +7,7 @@ from charts import money_rows, spend_beside_peers, trend
 from charts.inside_sentence import inside
 from charts.spending_basis import BASIS, said_of
 from charts.wording import status_label
-from components.address import pick
+from components.address import pick, said
 from components.answers import Answer, answer
 from components.council import headline
 from components.council.outcomes import costs
@@ -15,6 +15,7 @@ from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import MONEY, Subject
 from components.peers.titles import titled
+from components.tabs import ALL, EVERY
 from components.words.decided import DERIVED, SUMS, left_out
 from components.words.naming import named, official
 from components.words.served import divided_by
@@ -223,5 +224,19 @@ def section(subject: Subject, period: str | None, money: str) -> None:
     by_service(subject, period, money)
     over_time(subject, money)
     if words := UNIT_COSTS.get(subject.about["nation"]):
-        st.markdown(words)
-        costs(subject)
+        _other_costs(subject, words)
+
+
+def _other_costs(subject: Subject, words: str) -> None:
+    """Ten tables, made when they are opened: eleven screens of a phone before that."""
+    asked = said(EVERY) == ALL or said("cost") is not None
+    place = st.expander(
+        "Each service by itself, and its cost over the years",
+        expanded=asked,
+        on_change="rerun",
+        key="other_costs",
+    )
+    if asked or place.open:
+        with place:
+            st.markdown(words)
+            costs(subject)

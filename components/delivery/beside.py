@@ -26,7 +26,7 @@ def section(made: Groups) -> None:
     low, high = made.names[0], made.names[-1]
     one = made.one
     table = balance(made.frame, list(CIRCUMSTANCES), low)
-    st.subheader("What else differs?", anchor="differs")
+    st.subheader("What else differs between the groups?", anchor="differs")
     st.markdown(
         f"Councils with {safe(high)} beside those with {safe(low)}. "
         + safe(balance_sentence(table, high, CIRCUMSTANCES))

@@ -59,7 +59,7 @@ class Change:
 
 
 def section(part: Part, deliverer: tuple[str, str]) -> None:
-    st.header("Before and after a change", anchor="change")
+    st.header("Outcomes before and after a change of who delivers", anchor="change")
     of_share, of_whole = mechanism.of_share(part, deliverer[0]), _of_whole(part)
     one = choose_estimated(part, deliverer, [*of_share, *of_whole])
     if one is None:

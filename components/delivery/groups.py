@@ -44,7 +44,7 @@ SIDE_BY_SIDE = [
 
 
 def section(part: Part, deliverer: tuple[str, str]) -> None:
-    st.header("The outcome in groups of councils", anchor="groups")
+    st.header("Outcomes in groups of councils by who delivers", anchor="groups")
     one = choose(part, deliverer)
     if one is None:
         return

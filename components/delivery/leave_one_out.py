@@ -22,7 +22,7 @@ ESTIMATE = ("estimate", "lower", "upper")
 
 def section(one: Together, made: Panel) -> pl.DataFrame | None:
     """The estimates without each council, when they were asked for."""
-    st.subheader("Does it hang on one council or one year?", anchor="hanging-on")
+    st.subheader("Does the association hang on one council or one year?", anchor="hanging-on")
     wrong = refusal("checks", list(ASKED), "choice of checks")
     if wrong:
         st.info(f"{wrong} They are not worked out.")

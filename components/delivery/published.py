@@ -48,7 +48,7 @@ def section() -> None:
 
 
 def _study(study: dict) -> None:
-    st.header("A published result, and ours", anchor="published")
+    st.header("A published result on who delivers, and ours", anchor="published")
     st.markdown(
         f"{safe(study['authors'])} ({study['year']}). *{safe(study['title'])}.* "
         f"{safe(study['journal'])}. [doi:{safe(study['doi'])}]({study['landing_url']}). "

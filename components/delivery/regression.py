@@ -28,7 +28,7 @@ WAY_ON = (
 
 
 def section(part: Part, deliverer: tuple[str, str]) -> None:
-    st.header("What went with the share, within councils", anchor="regression")
+    st.header("Who delivers and outcomes, within the same councils", anchor="regression")
     ways = mechanism.of_share(part, deliverer[0])
     one = choose_estimated(part, deliverer, ways)
     if one is None:
@@ -75,7 +75,7 @@ def _said(one: Together, made: Panel) -> None:
 
 
 def _conclusions(one: Together, made: Panel, left_out) -> None:
-    st.subheader("What may be concluded, and what may not", anchor="conclusions")
+    st.subheader("What the regression shows, and what it does not", anchor="conclusions")
     left, right = st.columns(2)
     with left:
         st.markdown(
@@ -88,7 +88,7 @@ def _conclusions(one: Together, made: Panel, left_out) -> None:
 
 
 def _card(one: Together, made: Panel) -> None:
-    st.subheader("Model card", anchor="card")
+    st.subheader("Model card of the regression", anchor="card")
     entries = model_card(made, one.naming).entries()
     st.markdown("\n".join(f"- **{heading}**: {safe(text)}" for heading, text in entries))
     st.dataframe(

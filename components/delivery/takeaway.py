@@ -41,7 +41,7 @@ print(fit.tidy())"""
 
 
 def section() -> None:
-    st.header("Take it away", anchor="takeaway")
+    st.header("Take the panel of delivery away", anchor="takeaway")
     st.markdown(ABOUT)
     there = {name: words for name, words in FILES.items() if served_files.laid_out(name)}
     if not there:
@@ -55,7 +55,7 @@ def section() -> None:
         "childrens_home_places&deliverer=private&outcome=placed_far_from_home) to six digits."
     )
     st.code(EXAMPLE, language=None, wrap_lines=True)
-    st.subheader("To cite it", anchor=False)
+    st.subheader("To cite the panel", anchor=False)
     edition = answer("edition/about").one()["name"]
     st.code(
         f"{brand().name}, delivery panel: councils by years. Edition {edition}.",

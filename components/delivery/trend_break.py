@@ -27,7 +27,7 @@ CAVEATS = [
 
 
 def section(one: Together, made: EventStudy) -> None:
-    st.subheader("How much would it bear?", anchor="bears")
+    st.subheader("How much of a broken trend would the result bear?", anchor="bears")
     if made.path is None:
         st.markdown(GAP)
         return

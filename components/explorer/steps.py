@@ -39,7 +39,7 @@ def forward(chosen: Chosen) -> None:
         list(offered),
         index=None,
         format_func=lambda one: offered.get(one, str(one)),
-        placeholder="Choose, or click an area below",
+        placeholder="Choose, or click an area above",
         key=key,
         on_change=_take,
         args=(key, chosen, list(offered)),

@@ -6,7 +6,7 @@ import streamlit as st
 from charts import national_map
 from charts.inside_sentence import inside
 from charts.layout import MAP_CONFIG
-from charts.wording import joined, pounds, status_label
+from charts.wording import count_words, joined, pounds, status_label
 from components.answers import answer
 from components.figure.framing import figure
 from components.look import palette
@@ -86,7 +86,7 @@ def nation_map(period: str) -> str | None:
             palette=palette(),
             **said,
         ),
-        alt=national_map.alt(frame, title=inside(title), period=period, **said),
+        alt=_said(frame, f"{title}, {period}"),
         table=_table(one.frame),
         columns=dict.fromkeys(
             ["£ per head", "Nation’s median", "District’s own", "County’s"],
@@ -153,6 +153,18 @@ def _derived(frame: pl.DataFrame) -> list[str]:
     """Which nations' figures come from a compilation."""
     nations = frame.filter(status="derived")["nation"].unique().sort().to_list()
     return [DERIVED.format(joined(nations))] if nations else []
+
+
+def _said(frame: pl.DataFrame, title: str) -> str:
+    """Who lies furthest below and above the median of its nation; those of few residents do not."""
+    known = frame.filter(pl.col("value").is_not_null() & ~pl.col("sparse")).sort("value")
+    absent = count_words(frame["value"].null_count(), "council")
+    low, high = known.row(0, named=True), known.row(-1, named=True)
+    return (
+        f"{title}: from {safe(low['name'])}, {abs(low['value']):.0f}% below its nation’s median, "
+        f"to {safe(high['name'])}, {high['value']:.0f}% above; {known.height} councils have a figure. "
+        f"{absent} without one."
+    )
 
 
 def _clicked(event, frame: pl.DataFrame) -> str | None:

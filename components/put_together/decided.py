@@ -21,7 +21,7 @@ def listed() -> None:
     rows = answer("put_together/decided").frame.rows(named=True)
     if not rows:
         return
-    st.header("Decided or proposed", anchor="decided")
+    st.header("Reorganisations decided or proposed", anchor="decided")
     areas = [list(group) for _, group in groupby(rows, key=lambda row: row["reorganisation"])]
     for state, word in STATES.items():
         lines = [_line(area) for area in areas if area[0]["state"] == state]

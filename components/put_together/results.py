@@ -12,7 +12,7 @@ from findings.together import BECAUSE, OLD, POOLED
 
 
 def pooled(one: Together) -> None:
-    st.header("What people get", anchor="results")
+    st.header("What people get, put together", anchor="results")
     rows = answer("put_together/results", councils=one.chosen).frame.rows(named=True)
     pooled = [row for row in rows if row["because"] is None and row["value"] is not None]
     if pooled:
@@ -30,7 +30,7 @@ def pooled(one: Together) -> None:
 
 
 def holdings(one: Together) -> None:
-    st.header("Reserves and debt", anchor="holdings")
+    st.header("Reserves and debt, put together", anchor="holdings")
     rows = answer("put_together/holdings", councils=one.chosen, basis=one.basis).frame.rows(
         named=True
     )

@@ -17,7 +17,7 @@ TOGETHER = "together"
 
 
 def section(one: Together) -> None:
-    st.header("Spending", anchor="spending")
+    st.header("Spending, put together", anchor="spending")
     made = answer("put_together/spending", councils=one.chosen, basis=one.basis, period=one.period)
     beside = answer("put_together/beside", councils=one.chosen, period=one.period)
     years = years_of(asked, one.chosen)

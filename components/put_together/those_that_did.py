@@ -23,7 +23,7 @@ SERVICES = ("decided", "total")
 
 
 def section() -> None:
-    st.header("What happened to those that did it", anchor="did")
+    st.header("What happened where councils were put together", anchor="did")
     areas = {
         row["area"].lower(): row
         for row in answer("put_together/reorganised").frame.rows(named=True)

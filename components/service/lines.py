@@ -43,7 +43,7 @@ def made_of(group: Group) -> None:
     years = _years(group)
     if not years:
         return
-    st.header("What the money is made of", anchor=ANCHOR)
+    st.header(f"What the money for {safe(inside(group.service_name))} is made of", anchor=ANCHOR)
     wrong = refusal(YEAR, years, "year of lines")
     if wrong:
         st.info(f"{wrong} The newest one is shown instead.")

@@ -31,7 +31,7 @@ NO_MODEL = (
 
 
 def expected(group: Group, one: Looked) -> None:
-    st.header("Beside what its circumstances lead one to expect", anchor="expected")
+    st.header(f"{safe(one.title)}, beside what circumstances lead one to expect", anchor="expected")
     usual = dict(
         zip(one.row["circumstances"], one.row["circumstances_because"], strict=True),
     )

@@ -71,7 +71,7 @@ def in_order(group: Group, one: Looked) -> None:
 
 
 def by_size(group: Group, one: Looked) -> None:
-    st.header("Chance or difference?", anchor="chance")
+    st.header(f"{safe(one.title)}: chance or difference?", anchor="chance")
     how = {name: one.row[name] for name in ("interval_method", "unit", "decimals")}
     if not scale_for(how["interval_method"], how["unit"]).counted:
         st.info(NO_FUNNEL)

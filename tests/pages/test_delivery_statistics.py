@@ -61,7 +61,7 @@ def test_groups_come_with_what_else_differs_and_who_is_left_out():
     said = words(page)
     assert "The mean of “Children seen”" in said
     assert "Aldby has a share of" in said
-    assert "What else differs?" in [one.value for one in page.subheader]
+    assert "What else differs between the groups?" in [one.value for one in page.subheader]
     assert any("Left out" in one.label for one in page.expander)
 
 
@@ -111,7 +111,8 @@ def test_the_years_before_are_said_before_those_after(lively):
 def test_it_is_said_how_much_of_a_break_in_the_trend_the_difference_bears(lively):
     page = beds("change", line="50")
     assert not page.exception
-    assert "How much would it bear?" in [one.value for one in page.subheader]
+    asked = "How much of a broken trend would the result bear?"
+    assert asked in [one.value for one in page.subheader]
     assert "if their trend had broken" in words(page).lower()
 
 

@@ -43,4 +43,4 @@ def test_those_that_did_it_stand_beside_those_that_did_not():
 def test_an_odd_address_gives_the_page_all_the_same(asked):
     app = opened("put_together", councils=asked, basis="x", year="y", area="z", service="q")
     assert not app.exception
-    assert "What happened to those that did it" in words(app)
+    assert "What happened where councils were put together" in words(app)
