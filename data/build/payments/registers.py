@@ -100,10 +100,17 @@ REGISTERS = {
 PAYMENT = re.compile(r"\b(?:paid|payment|payee|beneficiary|invoice)\b")
 ALWAYS = ("a list of credits on accounts", "a list of gifts and hospitality")
 # Words that a list of payments may bear as well: told by them only where nobody is named as paid.
+CLAIMS = "a list of claims for expenses"
 UNLESS_PAID = (
     "a list of journeys",
-    "a list of claims for expenses",
+    CLAIMS,
     "a list of income received",
+)
+# Miles and who drove them: a claim, whatever column beside them is called a supplier's.
+DRIVEN = re.compile(r"(?:total |business )?(?:miles|mileage)(?: .*)?|rate per mile|engine size")
+CLAIMANT = re.compile(
+    r"(?:employee|staff|officer|member|claimant|driver)(?: (?:name|no|number|id))?|claimants?.*|"
+    r"payroll (?:no|number|id)|(?:first|fore|last|sur|family) ?names?"
 )
 CUSTOMERS = "a list of invoices to customers"
 CUSTOMER = re.compile(
@@ -137,13 +144,18 @@ def refuse_registers(header: list[str]) -> None:
         raise Refused(f"it is {CUSTOMERS}, not payments: it has columns {said} and no supplier")
     for kind, (fewest, pattern) in REGISTERS.items():
         if kind in UNLESS_PAID:
-            if names_paid:
+            if names_paid and not (kind == CLAIMS and _is_claimed(words)):
                 continue
         elif lists_payments and kind not in ALWAYS:
             continue
         hits = sorted({word for word in words if word and re.fullmatch(pattern, word)})
         if len(hits) >= fewest and not ((kind in ORDERS and pays) or (kind in CREDITS and debits)):
             raise Refused(f"it is {kind}, not payments: it has columns {', '.join(hits[:4])}")
+
+
+def _is_claimed(words: list[str]) -> bool:
+    """Whether columns name miles and who drove them."""
+    return any(map(DRIVEN.fullmatch, words)) and any(map(CLAIMANT.fullmatch, words))
 
 
 def _lists_payments(header: list[str]) -> bool:

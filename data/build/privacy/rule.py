@@ -58,6 +58,7 @@ TITLES = words(HERE / "titles.txt")
 TITLES_LAST = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev"})
 SURNAMES = words(HERE / "surnames.txt")
 AT_THE_END = frozenset({"nh", "rh", "mh", "bv"})
+AFTER_GIVEN = words(HERE / "surnames_after_given.txt")
 FAMILY = words(HERE / "family_names.txt")
 NO_INITIALS = words(HERE / "no_initials.txt")
 # Halls, woods and greens are called by these.
@@ -273,9 +274,12 @@ def _by_words(name: str, creditor_type: str) -> Kind:
 def _initialled(tokens: list[str]) -> str:
     """Initials or a given name before a surname that firms bear as a word: "J Hall", "Ann Ward"."""
     *before, last = tokens
-    if last not in ORGANISATION_WORDS or last not in SURNAMES or not 1 <= len(before) <= 3:
+    known = last in SURNAMES
+    if last not in ORGANISATION_WORDS or not (known or last in AFTER_GIVEN):
         return ""
-    if all(len(token) < 2 for token in before) and last not in NO_SURNAMES_ALONE:
+    if not 1 <= len(before) <= 3:
+        return ""
+    if known and all(len(token) < 2 for token in before) and last not in NO_SURNAMES_ALONE:
         return "Initials and a surname."
     first = before[0]
     sure = first in GIVEN - AMBIGUOUS and first not in BUILDINGS

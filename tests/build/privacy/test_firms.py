@@ -51,6 +51,8 @@ def test_a_nursery_of_plain_words_is_none_though_its_type_is_that_of_a_sole_trad
         "PP GARYEDWARDS",
         "AL LEWIS",
         "SIMONS BEN",
+        "Julie Leather",
+        "MARK CURRY",
         "WH & TA Edwards",
         "KAJ AND A HAZLETT",
         "(PANI) Jane Zorbason Khan",
@@ -74,7 +76,9 @@ def test_persons_of_the_kinds_that_were_shown_are_masked(name):
     assert judged["kind"].item() == "person" or "left out" in judged["shown"].item()
 
 
-@pytest.mark.parametrize("name", ["R & K Panelcraft", "Mem & Laz Brasserie", "Man & Van Nowhere"])
+@pytest.mark.parametrize(
+    "name", ["A Curry", "Dana Care", "R & K Panelcraft", "Mem & Laz Brasserie", "Man & Van Nowhere"]
+)
 def test_two_initials_before_a_trade_are_a_firm(name):
     assert kind_of(name).kind == "organisation"
 
