@@ -5,7 +5,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 PATH = "/robots.txt"
-RULES = "User-agent: *\nDisallow: /take/\nDisallow: /api/\nDisallow: /brief/\nDisallow: /_stcore/\n"
+KEPT_OUT = ("/take/", "/api/", "/brief/", "/figure/", "/embed/", "/metrics", "/_stcore/")
+RULES = "User-agent: *\n" + "".join(f"Disallow: {one}\n" for one in KEPT_OUT)
 
 
 async def rules(_request: Request) -> PlainTextResponse:

@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+import tempfile
 import zipfile
 
 import pytest
@@ -137,6 +138,16 @@ def zipped(files: dict[str, bytes]) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.xlsx", b"PK\x03\x04broken"), ("a.csv", b"a,b\n1,2\n")]
+)
+def test_no_place_of_this_machine_is_told(name, content):
+    """The folder of the copy stood in the answer."""
+    (read,) = read_apart(name, content).readings
+    assert read["file"] == name
+    assert tempfile.gettempdir() not in str(read)
 
 
 def test_rows_set_aside_without_end_are_told_in_part():
