@@ -177,6 +177,14 @@ COMMENT ON TABLE ledger.supplier_word IS 'One row per word of any spelling of a 
 COMMENT ON COLUMN ledger.supplier_word.word IS 'A word; initials joined by & stand as one word too, as m&s.';
 COMMENT ON COLUMN ledger.supplier_word.supplier IS 'Number of the supplier in this edition.';
 
+CREATE TABLE ledger.wording_said (
+    wording INTEGER NOT NULL,
+    said VARCHAR NOT NULL
+);
+COMMENT ON TABLE ledger.wording_said IS 'One row per combination of words that says anything, in small letters: where a search for words looks. Made when the database is put together.';
+COMMENT ON COLUMN ledger.wording_said.wording IS 'Number of the combination in this edition (table wording).';
+COMMENT ON COLUMN ledger.wording_said.said IS 'Department, purpose and category as published, in small letters, with the sign U+0001 between them.';
+
 CREATE TABLE ledger.supplier_family (
     supplier INTEGER PRIMARY KEY,
     family VARCHAR NOT NULL,
@@ -366,11 +374,20 @@ SELECT s.supplier, s.payments, coalesce(n.near, false) AS near
 FROM ledger.supplier s LEFT JOIN ledger.suppliers_named(supplier_words) n USING (supplier)
 WHERE (supplier_slug IS NULL OR slug = supplier_slug) AND (supplier_words IS NULL OR n.supplier IS NOT NULL);
 
+-- Whether one of the texts is like it: all of them are looked through at once, and singly where that finds something.
+CREATE MACRO ledger.says(said, words_like) AS CASE
+    WHEN said LIKE lower(words_like) ESCAPE '^'
+    THEN list_bool_or(list_transform(string_split(said, chr(1)), lambda one: one LIKE lower(words_like) ESCAPE '^'))
+    ELSE false END;
+
 CREATE MACRO ledger.wordings_of(service_wanted, category_wanted, words_like) AS TABLE
 SELECT wording, service, category FROM ledger.wording
-WHERE ledger.of_kind(service, service_wanted) AND ledger.of_kind(category, category_wanted)
-  AND (words_like IS NULL OR department ILIKE words_like ESCAPE '^' OR purpose ILIKE words_like ESCAPE '^'
-       OR published_category ILIKE words_like ESCAPE '^');
+WHERE words_like IS NULL AND ledger.of_kind(service, service_wanted) AND ledger.of_kind(category, category_wanted)
+UNION ALL
+SELECT w.wording, w.service, w.category
+FROM ledger.wording w
+JOIN (SELECT wording FROM ledger.wording_said WHERE words_like IS NOT NULL AND ledger.says(said, words_like)) USING (wording)
+WHERE words_like IS NOT NULL AND ledger.of_kind(service, service_wanted) AND ledger.of_kind(category, category_wanted);
 
 -- Payments of a search. The way is the cheapest, 'by_place' or 'by_supplier': only one of the three parts is ever run.
 CREATE MACRO ledger.matching_payments(
@@ -393,6 +410,13 @@ WHERE ledger.of_councils(council, councils)
   AND (least_gbp IS NULL OR amount_pence >= CAST(round(least_gbp * 100) AS BIGINT))
   AND (most_gbp IS NULL OR amount_pence <= CAST(round(most_gbp * 100) AS BIGINT))
   AND ledger.with_or_without(card, cards) AND ledger.with_or_without(amount_pence < 0, credits);
+
+-- The same for whoever got it and however much: without a supplier to look for it is planned in half the time.
+CREATE MACRO ledger.payments_to_anyone(councils, category_wanted, first, last, words_like, cards) AS TABLE
+SELECT p.*, w.service, w.category
+FROM ledger.payment p JOIN ledger.wordings_of(NULL, category_wanted, words_like) w USING (wording)
+WHERE ledger.of_councils(council, councils) AND ledger.in_months(month, first, last)
+  AND ledger.with_or_without(card, cards);
 
 -- What organisations were paid for what is bought: no grants, taxes and benefits, nobody of the names in `duty`
 -- (a pattern), and no council whose credits outweigh its payments.

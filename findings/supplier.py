@@ -1,11 +1,12 @@
 """Who a supplier is, what councils paid it and what of that is held. Plain text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
 
+from charts.inside_sentence import inside
 from charts.months import span_words
 from charts.wording import count_words, pounds
 
@@ -139,3 +140,27 @@ def by_category(purposes: pl.DataFrame) -> pl.DataFrame:
         .agg(pl.col("amount_gbp").sum())
         .sort("amount_gbp", descending=True, maintain_order=True)
     )
+
+
+def usual_words(rows: Sequence[Row]) -> str:
+    """What most councils pay it for, and what most of the money was for where that is another.
+
+    Rows of supplier/usual; "" without any.
+    """
+    if not rows:
+        return ""
+    usual, most = rows[0], max(rows, key=lambda row: row["amount_gbp"])
+    words = f"Most often it is paid for {_of_kind(usual)}: {_counts(usual)}."
+    if most["category"] == usual["category"]:
+        return words
+    money = pounds(most["amount_gbp"], short=True)
+    return f"{words} Most of the money, {money}, was for {_of_kind(most)}: {_counts(most)}."
+
+
+def _of_kind(row: Row) -> str:
+    return inside(str(row["category_name"]))
+
+
+def _counts(row: Row) -> str:
+    payments = count_words(row["payments"], "payment")
+    return f"{payments} of {count_words(row['councils'], 'council')}"

@@ -1952,6 +1952,10 @@ class PaymentsReach(TypedDict):
     near: bool | Maybe
 
 
+class PaymentsReachOfPlaces(TypedDict):
+    payments: int | Maybe
+
+
 class PaymentsRows(TypedDict):
     council: str | Maybe
     gss: str | Maybe
@@ -2465,6 +2469,14 @@ class SupplierSpellings(TypedDict):
     rule: str | Maybe
     evidence: str | Maybe
     councils: list[str] | Maybe
+    payments: int | Maybe
+    amount_gbp: float | Maybe
+
+
+class SupplierUsual(TypedDict):
+    category: str
+    category_name: str | Maybe
+    councils: int | Maybe
     payments: int | Maybe
     amount_gbp: float | Maybe
 
@@ -2984,6 +2996,9 @@ class Asks(Protocol):
     def __call__(self, name: Literal["payments/reach"], **takes: object) -> Answer[PaymentsReach]: ...
 
     @overload
+    def __call__(self, name: Literal["payments/reach_of_places"], **takes: object) -> Answer[PaymentsReachOfPlaces]: ...
+
+    @overload
     def __call__(self, name: Literal["payments/rows"], **takes: object) -> Answer[PaymentsRows]: ...
 
     @overload
@@ -3102,6 +3117,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["supplier/spellings"], **takes: object) -> Answer[SupplierSpellings]: ...
+
+    @overload
+    def __call__(self, name: Literal["supplier/usual"], **takes: object) -> Answer[SupplierUsual]: ...
 
     @overload
     def __call__(self, name: Literal["supplier/widest"], **takes: object) -> Answer[SupplierWidest]: ...

@@ -12,7 +12,7 @@ from components.answers import Answer, answer
 from components.ledger import coverage
 from components.payments.search_request import Asked
 from components.words.naming import safe
-from queries.searching import MOST_LOOKED_AT, WITH, takes, way, write
+from queries.searching import MOST_LOOKED_AT, WITH, Search, takes, way, write
 
 OF_SUMS = ("councils", "service", "category", "first", "last", "cards")
 TOO_MANY = (
@@ -72,9 +72,7 @@ def find(asked: Asked) -> Found:
     search = asked.search
     given = takes(search, asked.offered)
     councils = given["councils"]
-    of_reach = ("supplier_words", "supplier_slug", "councils", "first", "last")
-    reach = answer("payments/reach", **{name: given[name] for name in of_reach}).one()
-    chosen, looked_at = way(search, by_place=reach["by_place"], by_supplier=reach["by_supplier"])
+    chosen, looked_at, near = _way(search, given)
     sums, has_suppliers = _sums(asked, given, chosen, looked_at)
     return Found(
         asked,
@@ -84,8 +82,21 @@ def find(asked: Asked) -> Found:
         chosen,
         looked_at,
         has_suppliers,
-        reach["near"],
+        near,
     )
+
+
+def _way(search: Search, given: dict[str, object]) -> tuple[str, int, bool]:
+    """The cheapest way, how many payments it looks at, and whether only names nearly like it are
+    found. Who sells is looked up only where a supplier is asked for."""
+    place = {name: given[name] for name in ("councils", "first", "last")}
+    if not search.names_suppliers:
+        held = answer("payments/reach_of_places", **place).one()["payments"]
+        return *way(search, by_place=held, by_supplier=0), False
+    of_name = {name: given[name] for name in ("supplier_words", "supplier_slug")}
+    reach = answer("payments/reach", **of_name, **place).one()
+    found = way(search, by_place=reach["by_place"], by_supplier=reach["by_supplier"])
+    return *found, reach["near"]
 
 
 def _sums(asked: Asked, given: dict, chosen: str, looked_at: int) -> tuple[Answer | None, bool]:

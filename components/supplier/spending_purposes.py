@@ -13,7 +13,7 @@ from components.supplier.chosen_supplier import Subject
 from components.supplier.paying_councils import MONEY, UNIT, period
 from components.words.naming import named, safe
 from components.words.spelling import plain_texts
-from findings.supplier import MEANING, UNTOLD, by_category
+from findings.supplier import MEANING, UNTOLD, by_category, usual_words
 
 MOST_DRAWN = 12
 MOST_WORDS = 500
@@ -21,6 +21,9 @@ MOST_WORDS = 500
 
 def purposes(one: Subject, payers: Answer) -> None:
     st.header("For what", anchor="purposes")
+    usual = usual_words(answer("supplier/usual", supplier=one.number).frame.rows(named=True))
+    if usual and not one.hidden:
+        st.markdown(safe(usual))
     found = answer("supplier/purposes", supplier=one.number)
     drawn = _drawn(found.frame)
     title = f"{one.name}: what it was paid for"

@@ -13,12 +13,15 @@ WITH year AS (
            -- What most payments are for: a few large ones do not say what it mostly does.
            arg_max(category, (payments, pence)) FILTER (WHERE category IS NOT NULL) AS category
     FROM year GROUP BY supplier
+), largest AS (
+    -- Before their names are looked up: those of all suppliers would be read.
+    SELECT *, sum(pence) OVER () AS all_pence FROM ranked
+    ORDER BY pence DESC, supplier LIMIT greatest(0, $most)
 )
 SELECT s.slug, s.name, s.kind, CAST(r.payments AS DOUBLE) AS payments, ledger.pounds(r.pence) AS paid_gbp,
-       CAST(100.0 * r.pence / nullif((SELECT sum(pence) FROM ranked), 0) AS DOUBLE) AS share_pct,
+       CAST(100.0 * r.pence / nullif(r.all_pence, 0) AS DOUBLE) AS share_pct,
        c.plain_name AS for_what, s.councils
-FROM ranked r
+FROM largest r
 JOIN ledger.supplier s USING (supplier)
 LEFT JOIN ledger.category c USING (category)
 ORDER BY r.pence DESC, s.slug
-LIMIT greatest(0, $most)

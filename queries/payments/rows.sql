@@ -15,13 +15,24 @@ WITH matching AS NOT MATERIALIZED (
         $way, $supplier_words, $supplier_slug, $councils, $service, $category, $first, $last,
         $least_gbp, $most_gbp, $words_like, $cards, $credits)
 ),
+keyed AS NOT MATERIALIZED (
+    SELECT *, CASE $sort WHEN 'largest' THEN -amount_pence WHEN 'smallest' THEN amount_pence
+                          WHEN 'oldest' THEN epoch(coalesce(day, month))
+                          ELSE -epoch(coalesce(day, month)) END AS place
+    FROM matching WHERE $sort IS NOT NULL
+),
+last AS (
+    -- Of a page further on, where its last row stands: whole rows are sorted up to there only.
+    SELECT max(place) AS place, count(place) AS rows
+    FROM (SELECT place FROM keyed WHERE $skip > 500 ORDER BY place NULLS LAST LIMIT greatest($rows, 0) + greatest($skip, 0))
+),
 page AS (
     FROM matching WHERE $sort IS NULL
     UNION ALL
-    (FROM matching WHERE $sort IS NOT NULL
-     ORDER BY CASE $sort WHEN 'largest' THEN -amount_pence WHEN 'smallest' THEN amount_pence
-                         WHEN 'oldest' THEN epoch(coalesce(day, month))
-                         ELSE -epoch(coalesce(day, month)) END NULLS LAST, file, sheet, line
+    (SELECT * EXCLUDE (place) FROM keyed
+     WHERE $skip <= 500 OR (SELECT rows FROM last) < greatest($rows, 0) + greatest($skip, 0)
+        OR place <= (SELECT place FROM last)
+     ORDER BY place NULLS LAST, file, sheet, line
      LIMIT greatest($rows, 0) OFFSET greatest($skip, 0))
 ),
 worded AS NOT MATERIALIZED (

@@ -55,13 +55,19 @@ largest AS (
     (SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL,
             (SELECT count(*) FROM paid)
      FROM paid ORDER BY amount_pence DESC, supplier LIMIT 25)
+),
+called AS (
+    -- Of the few that are shown: to join names to every row reads those of all suppliers.
+    SELECT o.key, s.name, s.slug
+    FROM (SELECT key, CAST(key AS INTEGER) AS supplier FROM largest WHERE part = 'supplier') o
+    JOIN ledger.supplier s USING (supplier)
 )
 SELECT l.part, l.key, coalesce(s.name, c.name, v.plain_name, g.plain_name) AS name,
        coalesce(s.slug, c.slug) AS slug, CAST(l.payments AS INTEGER) AS payments,
        ledger.pounds(l.amount_pence) AS amount_gbp, CAST(l.parts AS INTEGER) AS parts,
        ledger.pounds(l.treasury_pence) AS treasury_gbp
 FROM largest l
-LEFT JOIN ledger.supplier s ON l.part = 'supplier' AND s.supplier = try_cast(l.key AS INTEGER)
+LEFT JOIN called s ON l.part = 'supplier' AND s.key = l.key
 LEFT JOIN council c ON l.part = 'council' AND c.council = l.key
 LEFT JOIN service v ON l.part = 'service' AND v.service = l.key
 LEFT JOIN ledger.category g ON l.part = 'category' AND g.category = l.key

@@ -5,8 +5,7 @@
 SELECT p.month, CAST(count(*) AS INTEGER) AS payments, ledger.pounds(sum(p.amount_pence)) AS amount_gbp,
        CAST(count(*) FILTER (WHERE p.card) AS INTEGER) AS card_payments,
        ledger.pounds(coalesce(sum(p.amount_pence) FILTER (WHERE p.card), 0)) AS card_gbp
-FROM ledger.matching_payments('by_place', NULL, NULL, $councils, NULL, $category, $first, $last, NULL, NULL, $words_like,
-                              $cards, 'with') p
+FROM ledger.payments_to_anyone($councils, $category, $first, $last, $words_like, $cards) p
 JOIN ledger.supplier s ON s.supplier = p.supplier
 WHERE s.kind <> 'treasury' AND NOT coalesce(p.category IN (SELECT category FROM ledger.category WHERE treasury), false)
 GROUP BY p.month

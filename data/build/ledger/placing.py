@@ -29,15 +29,22 @@ ABSENT = {
     "repeated": "",
 }
 
-# Made here of what was read, and written to no file: where a search for a supplier looks, groups of
-# companies, and the codes of categories.
-MADE = ("supplier_word", "supplier_family", "category_code")
+# Made here of what was read, and written to no file: where searches for a supplier and for words
+# look, groups of companies, and the codes of categories.
+MADE = ("supplier_word", "wording_said", "supplier_family", "category_code")
 CODES = paths.DATA / "payments" / "words" / "cpv.csv"
 INDEX = """
 INSERT INTO ledger.supplier_word
 SELECT DISTINCT word, supplier
 FROM (SELECT supplier, unnest(ledger.words_of(name)) AS word FROM ledger.supplier_name)
 ORDER BY word, supplier
+"""
+SAID = """
+INSERT INTO ledger.wording_said
+SELECT wording, lower(concat_ws(chr(1), department, purpose, published_category))
+FROM ledger.wording
+WHERE coalesce(department, purpose, published_category) IS NOT NULL
+ORDER BY wording
 """
 
 
@@ -90,6 +97,7 @@ def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
 def _make(database: duckdb.DuckDBPyConnection) -> None:
     """Fill the tables that follow from the others."""
     database.execute(INDEX)
+    database.execute(SAID)
     named = database.sql(f"SELECT supplier, name, kind FROM {SCHEMA}.supplier").pl()
     database.register("incoming", families_of(named))
     database.execute(f"INSERT INTO {SCHEMA}.supplier_family BY NAME FROM incoming")
