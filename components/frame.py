@@ -15,7 +15,7 @@ from components.figure.citation import view_address
 from components.masthead.bar import masthead
 from components.masthead.menu import Menu
 from components.words.naming import LICENCES, safe
-from queries import EditionMissing, EditionUnknown
+from queries import EditionMissing, EditionUnknown, PaymentsElsewhere
 
 # The link shows itself only to those who move by keyboard (static/look/frame.css).
 SKIP = '<a class="skip" href="#content">Skip to the content</a>'
@@ -34,12 +34,14 @@ def framed(menu: Menu) -> Iterator[None]:
             _foot()
     except EditionMissing:
         _nothing("No edition has been assembled yet: run python -m data.build assemble.")
+    except PaymentsElsewhere as error:
+        _nothing(str(error), "These payments can’t be shown now")
     except EditionUnknown as error:
         _nothing(str(error))
 
 
-def _nothing(why: str) -> None:
-    st.title("There are no figures to show", anchor="content")
+def _nothing(why: str, title: str = "There are no figures to show") -> None:
+    st.title(title, anchor="content")
     st.error(why)
 
 

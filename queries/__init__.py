@@ -18,13 +18,15 @@ import duckdb
 import polars as pl
 
 import tally
-from queries.door import Door, EditionMissing, EditionUnknown, stamp_of
+from far_ledger.place import ROOT as FAR
+from queries.door import Door, EditionMissing, EditionUnknown, PaymentsElsewhere, stamp_of
 from queries.header import Header, read_header
 from sql_text import quoted
 
 __all__ = [
     "EditionMissing",
     "EditionUnknown",
+    "PaymentsElsewhere",
     "Query",
     "QueryError",
     "ask",
@@ -45,7 +47,7 @@ SCHEMA_VERSION = 2
 # In this order: what is allowed can't be said any more once the rest is forbidden.
 LOCKED_DOWN = {
     # The whole dataset of payments, where an installation holds it, stays in its Parquet files.
-    "allowed_directories": f"[{quoted(FOLDER.parent / 'data' / 'ledger_full')}]",
+    "allowed_directories": f"[{quoted(FOLDER.parent / 'data' / 'ledger_full')}, '{FAR}']",
     "enable_external_access": "false",
     "max_execution_time": "10000",
     "memory_limit": "'1GB'",

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import duckdb
 
+from far_ledger.blocks import COLUMNS, KEPT, Block
+from far_ledger.place import WrongPlace, place_from
 from sql_text import quoted
 
 # The file stands in a database of our own in memory. DuckDB keeps one database for each path it
@@ -36,12 +38,17 @@ class EditionUnknown(ValueError):
     """An edition that can't be read, or follows another version of the contract."""
 
 
+class PaymentsElsewhere(EditionUnknown):
+    """Payments that lie elsewhere and can't be had now: everything else of the edition can."""
+
+
 @dataclass
 class Opened:
     """An edition as one file was when it was opened; `readers` counts the cursors in use."""
 
     stamp: tuple[Path, int, int]
     connection: duckdb.DuckDBPyConnection
+    reads_afar: bool = False
     readers: int = 0
 
 
@@ -74,9 +81,13 @@ class Door:
                 # Which database is meant belongs to a cursor, unlike the settings.
                 cursor.execute(f"USE {NAME}")
                 yield cursor
-        except DAMAGE as error:
+        except duckdb.Error as error:
+            if opened.reads_afar and (why := _why_away(error)):
+                raise PaymentsElsewhere(why) from error
             # DuckDB finds a damaged block when somebody asks for what lies in it.
-            raise _unreadable(path, error) from error
+            if isinstance(error, DAMAGE):
+                raise _unreadable(path, error) from error
+            raise
         finally:
             self._leave(opened)
 
@@ -93,7 +104,7 @@ class Door:
         with self._lock:
             before = self._now
             if before is None or before.stamp != stamp:
-                self._now = Opened(stamp, self._open(path))
+                self._now = Opened(stamp, *self._open(path))
             else:
                 before = None
             opened = self._now
@@ -111,7 +122,7 @@ class Door:
         if done:
             opened.connection.close()
 
-    def _open(self, path: Path) -> duckdb.DuckDBPyConnection:
+    def _open(self, path: Path) -> tuple[duckdb.DuckDBPyConnection, bool]:
         connection = duckdb.connect()
         try:
             connection.execute(f"ATTACH {quoted(path)} AS {NAME} (READ_ONLY)")
@@ -129,9 +140,34 @@ class Door:
                 f"version {self._version}. Assemble the edition that came with the program "
                 "(python -m data.build assemble), or take the program that belongs to the edition."
             )
+        reads_afar = _can_read_afar(connection)
         for setting, value in self._settings.items():
             connection.execute(f"SET GLOBAL {setting} = {value}")
-        return connection
+        return connection, reads_afar
+
+
+def _can_read_afar(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Let DuckDB read the payments where they lie, if this edition's lie elsewhere."""
+    try:
+        blocks = connection.execute(f"SELECT path, number, bytes, sha256 FROM {NAME}.{KEPT}")
+    except duckdb.CatalogException:
+        return False
+    listed = [Block(*row) for row in blocks.fetchall()]
+    ((columns,),) = connection.execute(f"SELECT content FROM {NAME}.{COLUMNS}").fetchall()
+    from far_ledger.files import FarFiles  # an edition whose payments are here needs none of it
+
+    try:
+        place = place_from()
+    except WrongPlace as error:
+        raise EditionUnknown(str(error)) from error
+    connection.register_filesystem(FarFiles(place, listed, columns))
+    return True
+
+
+def _why_away(error: duckdb.Error) -> str:
+    from far_ledger.store import told_by
+
+    return told_by(error)
 
 
 def _unreadable(path: Path, error: duckdb.Error) -> EditionUnknown:

@@ -33,8 +33,12 @@ from data.build.records import RecordError
 from data.build.stopping import OF_THE_MACHINE, is_of_the_machine, said
 from data.build.tables import TableError
 from data.build.tracing.finding import TraceError
+from far_ledger.blocks import BlocksMissing
+from far_ledger.place import WrongPlace
+from far_ledger.store import PaymentsAway
 
 KNOWN = (
+    BlocksMissing,
     ChecksFailed,
     ClusterFailed,
     Damaged,
@@ -50,6 +54,7 @@ KNOWN = (
     NotProven,
     NotKnown,
     OverrideError,
+    PaymentsAway,
     RecordError,
     ShapeError,
     TableError,
@@ -57,6 +62,7 @@ KNOWN = (
     UnknownEngine,
     UnknownFamily,
     UnknownSource,
+    WrongPlace,
 )
 Mirror = Annotated[
     Path | None,

@@ -22,14 +22,20 @@ def write_checksums(folder: Path) -> None:
     partial.replace(folder / NAME)
 
 
-def require_whole(folder: Path) -> None:
+def require_whole(folder: Path, elsewhere: tuple[str, ...] = ()) -> None:
     """Raise Damaged for a file that changed, is gone, or stands there unlisted.
 
-    A folder without a list was written before there were lists, and is read as it is.
+    A folder without a list was written before there were lists, and is read as it is. What is
+    listed of the folders ``elsewhere`` is not looked for.
     """
     if not (folder / NAME).exists():
         return
-    listed = _listed(folder / NAME)
+    outside = tuple(f"{one}/" for one in elsewhere)
+    listed = {
+        name: digest
+        for name, digest in listed_in(folder / NAME).items()
+        if not outside or not name.startswith(outside)
+    }
     there = {file.relative_to(folder).as_posix() for file in folder.rglob("*.parquet")}
     wrong = [
         *(f"{name} is gone" for name in sorted(listed.keys() - there)),
@@ -48,7 +54,8 @@ def require_whole(folder: Path) -> None:
         )
 
 
-def _listed(file: Path) -> dict[str, str]:
+def listed_in(file: Path) -> dict[str, str]:
+    """Read a list: path in the folder -> SHA-256."""
     lines = file.read_text("utf-8", errors="replace").splitlines()
     pairs = (line.split("  ", 1) for line in lines if "  " in line)
     return {name: digest for digest, name in pairs}

@@ -14,8 +14,10 @@ from filelock import FileLock, Timeout
 from data.build import paths
 from data.build.assembling import assemble
 from data.build.downloads import write_downloads
+from data.build.ledger.fetching import fetch_small
 from data.build.ledger.placing import LedgerFiles
 from data.build.maps import write_maps
+from far_ledger.place import place_from
 
 LOCK = ".assembling"
 
@@ -25,10 +27,12 @@ def install(without_payments: bool = False, say: Callable[[str], None] = print) 
 
     Raises what `assemble` raises, and then leaves the last database as it was.
     """
-    ledger = LedgerFiles(
-        paths.LEDGER_CONTRACT, paths.LEDGER, paths.LEDGER_WHOLE, optional=without_payments
-    )
+    elsewhere = place_from()
     with alone(paths.DATA, say), _partial(paths.DATABASE) as partial:
+        whole = fetch_small(elsewhere, paths.LEDGER_FAR) if elsewhere else paths.LEDGER_WHOLE
+        ledger = LedgerFiles(
+            paths.LEDGER_CONTRACT, paths.LEDGER, whole, without_payments, elsewhere
+        )
         assemble(paths.EDITION, paths.CONTRACT, partial, ledger)
         write_maps(partial, paths.MAPS)
         write_downloads(partial, paths.EDITION, paths.TAKEAWAY, ledger, paths.DATABASE.name)

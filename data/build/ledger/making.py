@@ -24,6 +24,7 @@ from data.build.ledger.shards import WORDS, Job, make_shard
 from data.build.ledger.summing import add_sums
 from data.build.ledger.writing import write_by_supplier, write_payments, write_small
 from data.build.publishing import fresh_of, recover, swap
+from far_ledger.blocks import write_blocks
 from sql_text import quoted
 
 MEMORY = "2GB"
@@ -67,6 +68,7 @@ def make(
             _sum(database, entries, fresh, places)
             say("Added up and proved the payments")
         write_checksums(fresh)
+        write_blocks(fresh)
         swap(fresh, places.whole)
     finally:
         shutil.rmtree(work, ignore_errors=True)

@@ -4,11 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import polars as pl
 
 from data.build import paths
 from data.build.checksums import require_whole
 from data.build.publishing import contract_tables
 from data.build.suppliers.families import families_of
+from far_ledger.blocks import COLUMNS as KEPT_COLUMNS
+from far_ledger.blocks import KEPT as KEPT_BLOCKS
+from far_ledger.blocks import NAME as BLOCKS
+from far_ledger.blocks import read_blocks
+from far_ledger.place import ROOT, Place
 from sql_text import quoted
 
 SCHEMA = "ledger"
@@ -61,6 +67,8 @@ class LedgerFiles:
     whole: Path
     # An installation without payments is meant, and no accident.
     optional: bool = False
+    # Where the payments of ``whole`` lie, if not in it.
+    elsewhere: Place | None = None
 
 
 def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
@@ -75,11 +83,12 @@ def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
             f"There are no payments in {files.embedded}: take the folder again from where the "
             "program came, or assemble with --without-payments."
         )
-    require_whole(held)
+    far = files.elsewhere if held == files.whole else None
+    require_whole(held, STAY if far else ())
     for table in SHARED:
         if (held / f"{table}.parquet").exists():
             _append(database, table, held / f"{table}.parquet")
-    stays = STAY if (held / "payment").is_dir() else ()
+    stays = STAY if far or (held / "payment").is_dir() else ()
     for table in contract_tables(database, SCHEMA):
         there = table not in ABSENT or (held / f"{table}.parquet").exists()
         if table not in (*stays, *MADE) and there:
@@ -90,6 +99,9 @@ def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
         if made and not (held / f"{table}.parquet").exists():
             database.execute(made)
     _make(database)
+    if far:
+        show_far(database, far, held)
+        return
     for table in stays:
         show(database, table, held / table)
 
@@ -123,9 +135,45 @@ def _append(database: duckdb.DuckDBPyConnection, table: str, file: Path) -> None
 
 def show(database: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:
     """Make a view over a folder of Parquet files in the place of a table or view of the ledger."""
+    show_files(database, table, str(folder.resolve()))
+
+
+def show_far(database: duckdb.DuckDBPyConnection, place: Place, folder: Path) -> None:
+    """Make the views over files that are read from where they lie.
+
+    What every part of them must be stands in the edition, and nowhere else.
+    """
+    from far_ledger.files import FarFiles  # an installation whose payments are here needs none
+
+    blocks = read_blocks((folder / BLOCKS).read_text("utf-8"))
+    database.register("incoming", pl.DataFrame(blocks, orient="row"))
+    database.execute(f"CREATE TABLE {KEPT_BLOCKS} AS FROM incoming ORDER BY path, number")
+    database.unregister("incoming")
+    columns = _without_rows(database, "payment", folder)
+    database.execute(f"CREATE TABLE {KEPT_COLUMNS} AS SELECT $1::BLOB AS content", [columns])
+    database.register_filesystem(FarFiles(place, blocks, columns))
+    for table in STAY:
+        show_files(database, table, f"{ROOT}{table}")
+
+
+def _without_rows(database: duckdb.DuckDBPyConnection, table: str, folder: Path) -> bytes:
+    """Give a Parquet file of a table of the contract, before anything is in it."""
+    file = folder / "columns.part"
+    database.execute(f"COPY {SCHEMA}.{table} TO {quoted(file)} (FORMAT parquet)")
+    content = file.read_bytes()
+    file.unlink()
+    return content
+
+
+def show_files(database: duckdb.DuckDBPyConnection, table: str, folder: str) -> None:
+    """Make a view over all Parquet files below ``folder``.
+
+    Of payments the folder tells the council: files of others are not so much as opened.
+    """
+    parted = "true, hive_types = {'council': VARCHAR}" if table == "payment" else "false"
     kind = "TABLE" if table in contract_tables(database, SCHEMA) else "VIEW"
     database.execute(f"DROP {kind} {SCHEMA}.{table}")
     database.execute(
-        f"CREATE VIEW {SCHEMA}.{table} AS "
-        f"FROM read_parquet({quoted(folder.resolve() / '**/*.parquet')}, hive_partitioning = false)"
+        f"CREATE VIEW {SCHEMA}.{table} AS FROM "
+        f"read_parquet({quoted(f'{folder}/**/*.parquet')}, hive_partitioning = {parted})"
     )

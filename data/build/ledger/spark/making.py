@@ -45,6 +45,7 @@ from data.build.ledger.spark.tasks import (
 from data.build.ledger.summing import add_up
 from data.build.ledger.writing import BY_SUPPLIER, copy, part_of, write_small
 from data.build.publishing import fresh_of, recover, swap
+from far_ledger.blocks import write_blocks
 from sql_text import quoted
 
 # Rows that one task sorts by supplier.
@@ -103,6 +104,7 @@ def make(
     fresh = fresh_of(places.whole)
     shutil.rmtree(fresh, ignore_errors=True)
     write_checksums(folder.whole)
+    write_blocks(folder.whole)
     folder.whole.rename(fresh)
     swap(fresh, places.whole)
     shutil.rmtree(kept, ignore_errors=True)
