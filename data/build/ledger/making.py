@@ -27,7 +27,8 @@ from data.build.publishing import fresh_of, recover, swap
 from far_ledger.blocks import write_blocks
 from sql_text import quoted
 
-MEMORY = "2GB"
+# With what else the process holds this makes 1.5 GB of the published files.
+MEMORY = "900MB"
 # Files of this size take many seconds: begun last, one keeps the rest waiting.
 LARGE = 1_500_000
 Numbered = tuple[int, Listed, Publisher]
