@@ -162,8 +162,8 @@ def _said(frame: pl.DataFrame, title: str) -> str:
     low, high = known.row(0, named=True), known.row(-1, named=True)
     return (
         f"{title}: from {safe(low['name'])}, {abs(low['value']):.0f}% below its nation’s median, "
-        f"to {safe(high['name'])}, {high['value']:.0f}% above; {known.height} councils have a figure. "
-        f"{absent} without one."
+        f"to {safe(high['name'])}, {high['value']:.0f}% above; {known.height} councils have a "
+        f"figure. {absent} without one."
     )
 
 
