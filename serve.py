@@ -125,7 +125,8 @@ def build_app(script: Path = ROOT / "app.py"):
     from brief.document import Imprint
     from components.forged_values import give_the_usual_instead
     from web import health, metrics, robots, warm
-    from web.api.routes import Api, api_routes
+    from web.api.apart import Apart
+    from web.api.routes import AT_ONCE, Api, api_routes
     from web.bounds import Bounds
     from web.brief.routes import brief_routes
     from web.bundle import Bundle
@@ -166,7 +167,7 @@ def build_app(script: Path = ROOT / "app.py"):
         # The chart library once more, for figures that stand alone: Streamlit's is part of its own.
         "/app/plotly": CompressedFiles(_folder_of("plotly") / "package_data"),
     }
-    api = Api()
+    api = Api(apart=Apart(AT_ONCE))
     return streamlit.App(
         script,
         lifespan=lifespan,

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from benchmarks import (
     EMPTY,
+    api_readers,
     building,
     downloads,
     first_page,
@@ -151,6 +152,13 @@ def _hostile(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
     console.print(table)
 
 
+def _api(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    table = _table("Pages beside twenty programs that ask the API", *_headings(api_readers.Beside))
+    for one in api_readers.measured(pages):
+        table.add_row(*_words(one))
+    console.print(table)
+
+
 def _browser(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
     if not downloads.chromium():
         console.print("Bytes over HTTP are not measured: no Chromium found.")
@@ -243,6 +251,7 @@ PARTS: dict[str, Part] = {
     "crowds": _crowds,
     "replicas": _replicas,
     "hostile": _hostile,
+    "api": _api,
     "browser": _browser,
     "ledger": _ledger,
 }

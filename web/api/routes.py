@@ -14,6 +14,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from queries import EditionMissing, EditionUnknown
 from web.api.answering import answer
+from web.api.apart import Apart
 from web.api.documentation import page_of
 from web.api.limits import Buckets
 from web.api.openapi import document
@@ -47,7 +48,8 @@ log = logging.getLogger(__name__)
 class Api:
     """`buckets` say how often a client may ask, `at_once` how many answers are made at a time.
 
-    `of` makes the answers: the rows of the API, or, by the same law, figures of pages.
+    `of` makes the answers: the rows of the API, or, by the same law, figures of pages. The rows
+    come from processes beside the server where there is `apart`, all else from threads.
     """
 
     def __init__(
@@ -56,8 +58,10 @@ class Api:
         at_once: int = AT_ONCE,
         most_waiting: int = MOST_WAITING,
         of: Callable[[Request], Response] | None = None,
+        apart: Apart | None = None,
     ) -> None:
         self.of = of or _of
+        self.apart = apart
         self.buckets = buckets or Buckets()
         self.pool = ThreadPoolExecutor(at_once, thread_name_prefix="api")
         self.most = at_once + most_waiting
@@ -103,6 +107,8 @@ class Api:
             raise Problem("busy", "Please ask again in a moment.", {"Retry-After": "5"})
         self.running += 1
         try:
+            if self.apart:
+                return await self.apart.response(_rows, request)
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self.pool, _made, self.of, request)
         finally:
@@ -138,6 +144,11 @@ def _made(of: Callable[[Request], Response], request: Request) -> Response:
     except Exception:
         log.exception("The API could not answer %s", request.url.path)
         raise Problem("failed", "This answer could not be made; it is written down here.") from None
+
+
+def _rows(request: Request) -> Response:
+    """What a process beside the server answers."""
+    return _made(_of, request)
 
 
 def _of(request: Request) -> Response:

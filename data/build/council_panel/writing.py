@@ -7,7 +7,7 @@ import duckdb
 
 from data.build.council_panel.making import TIERS, CouncilPanel, make
 from data.build.council_panel.stata import labels_of, write_stata
-from data.build.panel.codebook import codebook
+from data.build.panel.codebook import as_table
 from data.build.panel.describing import write_codebook
 from spreadsheet import write_csv
 
@@ -45,5 +45,5 @@ def _write(made: CouncilPanel, tier: str, about: dict[str, Any], folder: Path) -
     write_stata(made.frame, made.columns, TITLES[tier], about["edition"], folder / f"{name}.dta")
     words = about | {"title": TITLES[tier], "description": ABOUT, "labels": labels_of(made.frame)}
     write_codebook(made.columns, made.frame, words, folder, name)
-    told = codebook(made.frame, made.columns, words["labels"])
+    told = as_table(made.frame, made.columns, words["labels"])
     write_csv(told, folder / f"{name}_codebook.csv")

@@ -7,7 +7,7 @@ import polars as pl
 from data.build.panel.columns import Column
 
 
-def codebook(
+def as_table(
     frame: pl.DataFrame,
     columns: Sequence[Column],
     labels: Mapping[str, Mapping[int, str]],

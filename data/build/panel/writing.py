@@ -9,7 +9,7 @@ import duckdb
 from data.build.council_panel.making import LONGEST_ENDING
 from data.build.council_panel.stata import labels_of, write_stata
 from data.build.council_panel.variables import LONGEST, require_unique, short_name
-from data.build.panel.codebook import codebook
+from data.build.panel.codebook import as_table
 from data.build.panel.describing import write_codebook
 from data.build.panel.making import make_panel
 from spreadsheet import write_csv
@@ -39,7 +39,7 @@ def write_panel(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     renamed = [replace(one, name=names[one.name]) for one in columns]
     short, file = frame.rename(names), folder / f"{NAME}.dta"
     write_stata(short, renamed, "Delivery panel", about["edition"], file)
-    told = codebook(frame, columns, labels_of(short), names)
+    told = as_table(frame, columns, labels_of(short), names)
     write_csv(told, folder / f"{NAME}_codebook.csv")
 
 

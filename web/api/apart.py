@@ -1,0 +1,120 @@
+"""Answers are made in a process of lower priority beside the server, so that pages do not wait.
+
+Twenty programs that ask once a second made pages five times slower from a thread: it holds the
+interpreter's lock against every reader of a page, also while it waits for a core.
+"""
+
+import asyncio
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Any, NamedTuple
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from web.api.problems import Problem
+
+# A page that wants a core gets most of it: ten times the share of such a process.
+NICENESS = 10
+LONGEST_S = 60.0
+LOOKS_AFTER_S = 2.0
+# Of a request, what can cross to another process.
+CROSSES = (
+    "type",
+    "method",
+    "path",
+    "root_path",
+    "scheme",
+    "server",
+    "query_string",
+    "headers",
+    "path_params",
+)
+SLOW = "This answer took too long. Ask for less of it, by a parameter or by limit."
+ENDED = "This answer ended before it was made. Please ask again in a moment."
+
+
+class Said(NamedTuple):
+    """An answer as it crosses back."""
+
+    status: int
+    headers: list[tuple[bytes, bytes]]
+    body: bytes
+
+
+class Refused(NamedTuple):
+    """A problem as it crosses back."""
+
+    kind: str
+    said: str
+    headers: Mapping[str, str]
+    more: Mapping[str, Any]
+
+
+class Apart:
+    """`processes` of them, started with the first request, and anew when one dies or hangs."""
+
+    def __init__(self, processes: int = 1) -> None:
+        self.processes = processes
+        self._pool: ProcessPoolExecutor | None = None
+        self._turns = asyncio.Semaphore(processes)
+
+    async def response(self, of: Callable[[Request], Response], request: Request) -> Response:
+        """What `of`, a function of a module, answers. Raises Problem."""
+        scope = {name: request.scope[name] for name in CROSSES if name in request.scope}
+        # Waiting for one's turn is not counted.
+        async with self._turns:
+            pool = self._pool = self._pool or _pool(self.processes)
+            making = asyncio.get_running_loop().run_in_executor(pool, _made, of, scope)
+            try:
+                made = await asyncio.wait_for(making, LONGEST_S)
+            except TimeoutError:
+                self.close()
+                raise Problem("busy", SLOW, {"Retry-After": "60"}) from None
+            except BrokenProcessPool:
+                self.close()
+                raise Problem("busy", ENDED, {"Retry-After": "5"}) from None
+        if isinstance(made, Refused):
+            raise Problem(made.kind, made.said, made.headers, **made.more)
+        response = Response(made.body, made.status)
+        response.raw_headers = made.headers
+        return response
+
+    def close(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool:
+            processes = list((getattr(pool, "_processes", None) or {}).values())
+            pool.shutdown(wait=False, cancel_futures=True)
+            for one in processes:
+                one.kill()
+
+
+def _made(of: Callable[[Request], Response], scope: dict[str, Any]) -> Said | Refused:
+    try:
+        response = of(Request(scope))
+    except Problem as problem:
+        return Refused(problem.kind, problem.said, problem.headers, problem.more)
+    return Said(response.status_code, response.raw_headers, bytes(response.body))
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """Gives way to the pages, leaves Ctrl+C to the server, and ends when the server is gone."""
+    os.nice(NICENESS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(server: int) -> None:
+    while os.getppid() == server:
+        time.sleep(LOOKS_AFTER_S)
+    os._exit(0)
