@@ -204,7 +204,9 @@ def _charts(
     service = next((key for key in SUMS if key in held), None)
     if service:
         made += _over_years(ask, subject, service, str(held[service]))
-    if period:
+    # Amounts for each of few residents are like nobody's: no sentence sets them beside others, and
+    # no chart does.
+    if period and not subject.about["sparse"]:
         made += _differences(ask, subject, period, spent, official)
     return made
 
@@ -214,6 +216,15 @@ def _over_years(ask: Ask, subject: Subject, service: str, name: str) -> list[Lin
     if frame["value"].drop_nulls().len() < 2:
         return []
     title = f"{name}, £ per head, {price_base(ask)} prices"
+    own = Line(subject.name, frame["value"].to_list())
+    if subject.about["sparse"]:
+        known = frame.drop_nulls("value").rows(named=True)
+        first, last = known[0], known[-1]
+        alt = (
+            f"{title}: {subject.name}, {pounds(first['value'])} in {first['period']}, "
+            f"{pounds(last['value'])} in {last['period']}."
+        )
+        return [Lines(title, alt, frame["period"].to_list(), [own])]
     return [
         Lines(
             title=title,
@@ -226,7 +237,7 @@ def _over_years(ask: Ask, subject: Subject, service: str, name: str) -> list[Lin
             ),
             periods=frame["period"].to_list(),
             lines=[
-                Line(subject.name, frame["value"].to_list()),
+                own,
                 Line(f"median of {subject.peers_name}", frame["peers_median"].to_list()),
             ],
             band=(frame["peers_q1"].to_list(), frame["peers_q3"].to_list()),

@@ -52,7 +52,20 @@ def expected(
     out = [one for one in judged_of(found) if one.judgement.word in ASKED_ABOUT]
     worse_first = sorted(out, key=lambda one: ASKED_ABOUT.index(one.judgement.word))
     made += [_of_result(one, subject, official) for one in worse_first[:MOST_RESULTS]]
+    if subject.about["sparse"]:
+        made.append(_beside_nobody(subject))
     return [*made, *_of_place(found, subject, official)]
+
+
+def _beside_nobody(subject: Subject) -> Question:
+    return Question(
+        f"Why is {subject.name} set beside nobody?",
+        [
+            f"{subject.about['residents']:,} people live there: an amount for each of them, or a "
+            "share of so few, is like no other council’s and moves by chance from year to year.",
+            "What can be followed is the council itself, over the years.",
+        ],
+    )
 
 
 def _not_decided(ask: Ask) -> dict[str, str]:

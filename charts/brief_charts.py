@@ -19,6 +19,7 @@ LEFT, RIGHT = 34.0, 8.0
 TOP, BOTTOM = 8.0, 14.0
 LINES_HEIGHT = 128.0
 ROW, NAME = 11.5, 112.0
+LETTER = 0.56  # of its height: the middling width of a letter
 Points = Sequence[float | None]
 Across = Callable[[int], float]
 Up = Callable[[float], float]
@@ -85,9 +86,8 @@ def bars_svg(
         return ""
     height = ROW * len(names) + 6
     low, high = min(0.0, *values), max(0.0, *values)
-    room = 38.0  # for the words at either end
-    left = NAME + (room if low < 0 else 6)
-    right = WIDTH - (room if high > 0 else 6)
+    left = NAME + (_room(values, words, more=False) if low < 0 else 6)
+    right = WIDTH - (_room(values, words, more=True) if high > 0 else 6)
     scale = (right - left) / ((high - low) or 1)
     nought = left - low * scale
     marks = []
@@ -104,6 +104,12 @@ def bars_svg(
         marks.append(_text(at, middle + 2.6, said, anchor, palette.text))
     marks.append(_rule(nought, 2, nought, height - 2, palette.missing_line, 0.8))
     return _svg(marks, height)
+
+
+def _room(values: Sequence[float], words: Sequence[str], *, more: bool) -> float:
+    """For the words that stand beyond the bars of one side."""
+    side = [said for value, said in zip(values, words, strict=True) if (value >= 0) == more]
+    return max((len(said) for said in side), default=0) * SMALL * LETTER + 6
 
 
 def _nice_ends(low: float, high: float) -> tuple[float, float]:

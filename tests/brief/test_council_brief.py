@@ -11,6 +11,7 @@ from brief.council import council_brief
 from brief.document import Brief, Imprint
 from brief.making import PARAMETERS, Wanted, make
 from brief.reader import Refused, read_council
+from charts.brief_charts import SMALL, WIDTH, bars_svg
 from charts.plain_text import plain
 from queries import ask
 from tests.pages.opening import opened, words
@@ -119,6 +120,24 @@ def test_what_is_not_here_is_refused_with_a_reason(slug, address, kind):
         file_of(slug, **address)
     assert why.value.kind == kind
     assert "<" not in why.value.said
+
+
+@pytest.mark.parametrize("slug", ["city-of-london", "isles-of-scilly"])
+def test_a_council_of_few_residents_is_drawn_beside_nobody(slug):
+    said = brief_of(slug)
+    assert [len(chart.lines) for chart in said.charts] == [1]
+    assert any("beside nobody" in question.asked for question in said.questions)
+
+
+@pytest.mark.parametrize("words", ["£9 more", "£13,502 more"])
+def test_the_words_beside_a_bar_stay_inside_the_drawing(words):
+    drawn = bars_svg(["Police", "Roads"], [3502.0, -9.0], [words, words.replace("more", "less")])
+    for x, anchor, said in re.findall(
+        r'<text x="([-\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>([^<]+)</text>', drawn
+    ):
+        wide = len(said) * SMALL * 0.5
+        assert float(x) >= (wide if anchor == "end" else 0)
+        assert float(x) + (wide if anchor == "start" else 0) <= WIDTH
 
 
 def test_every_subject_has_its_parameters():
