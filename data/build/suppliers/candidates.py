@@ -17,7 +17,7 @@ PLACES = frozenset(
 CHAIN = 5
 SMALL = {"of", "the", "and", "for", "in", "at"}
 AUTHORITY = {"metropolitan", "borough", "district", "city", "royal", "london", "unitary", "council"}
-AUTHORITY |= {"mbc", "mdc", "dc", "bc", "cbc", "rbc", "lb", "rb", "of", "corporation", "metro"}
+AUTHORITY |= {"mbc", "mdc", "dc", "bc", "cbc", "rbc", "lb", "rb", "of", "corporation", "met"}
 NOT_AUTHORITY = {"parish", "town", "community", "arts", "county", "youth", "social"}
 
 
@@ -31,6 +31,8 @@ class Edge(NamedTuple):
 
 
 # Rules that may join names of the same words, which differ in their legal form alone.
+# A line of aliases tells by so many first words at most: "hmrc *" is whatever begins with HMRC.
+BEGINS = 5
 SAME_WORDS = ("authority", "well_known")
 Key = Callable[[Node], str | None]
 
@@ -100,17 +102,19 @@ def keyed(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
 def branches(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
     """Propose links of "Name Leeds" or "Name 1270" to "Name", where Name is a chain's."""
     known = {node.words: i for i, node in reversed(list(enumerate(nodes)))}
-    heads = [_head(node.words) for node in nodes]
+    heads = [_head(node.words, node.legal) for node in nodes]
     tails: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for node, head in zip(nodes, heads, strict=True):
         tails[head].add(node.words[len(head) :])
     for i, (node, head) in enumerate(zip(nodes, heads, strict=True)):
-        centre = known.get(head)
+        centre = known.get(head, known.get((*head[:-1], f"{head[-1]}s")))
         if centre is None or head == node.words or len("".join(head)) < 4:
             continue
         tail = node.words[len(head) :]
         others = len(tails[head] - {()})
         number = any(map(_store, tail)) and others >= CHAIN
+        # "McDonalds 2", "Aldi 40 779": small numbers, where many more of the chain are known.
+        number |= all(map(str.isdigit, tail)) and others >= 2 * CHAIN and sum(map(len, tail)) < 7
         chain = len(nodes[centre].councils) > 2 and not is_local(head)
         told = told_apart(head, frequency, 40) and (len(head) > 1 or others >= CHAIN)
         if number or (chain and told and nodes[centre].legal == node.legal):
@@ -118,9 +122,14 @@ def branches(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
             yield Edge(centre, i, "chain" if number else "branch", why)
 
 
-def _head(words: tuple[str, ...]) -> tuple[str, ...]:
+def _head(words: tuple[str, ...], legal: str) -> tuple[str, ...]:
+    """Take places and numbers of shops off the end; "Care 15 Ltd" is a company of its own."""
     cut = len(words)
-    while cut > 1 and (words[cut - 1] in PLACES or _store(words[cut - 1])):
+    while cut > 1 and (
+        words[cut - 1] in PLACES
+        or _store(words[cut - 1])
+        or (not legal and words[cut - 1].isdigit() and len(words[cut - 1]) < 4)
+    ):
         cut -= 1
     return words[:cut]
 
@@ -131,6 +140,8 @@ def _singular(word: str) -> str:
 
 def _alias(node: Node, aliases: dict[str, str]) -> str | None:
     name = aliases.get(node.base)
+    for size in range(min(BEGINS, len(node.words) - 1), 0, -1):
+        name = name or aliases.get(f"{' '.join(node.words[:size])} *")
     return None if name and name.startswith("!") and node.legal else name
 
 
@@ -152,7 +163,9 @@ def _why_alias(heavy: Node, light: Node) -> str:
 
 def _authority(node: Node) -> str | None:
     """The place of a council that is neither a county nor a parish: its titles vary."""
-    if not {"council", "mbc", "mdc"} & set(node.words) or NOT_AUTHORITY & set(node.words):
+    borough = node.words[:2] in (("london", "borough"), ("royal", "borough"))
+    titled = borough or node.words[0] in ("lb", "rb") or {"council", "mbc", "mdc"} & set(node.words)
+    if not titled or NOT_AUTHORITY & set(node.words):
         return None
     place = [word for word in node.words if word not in AUTHORITY and word not in SMALL]
     return " ".join(place) if 1 <= len(place) <= 4 and all(map(str.isalpha, place)) else None

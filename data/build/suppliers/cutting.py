@@ -6,7 +6,17 @@ MARKS = re.compile(
     r"\(?\*{2,}[^)]*\)|\*{2,}\s*\d*|\(?\bdo not use\b\)?|^x{3,}(?=[a-z])|\bno longer in use\b"
     r"|\s-\s[\w ]*\bgrant$|\(?\bclients? a(?:/c|ccount|cc)s?\b\)?"
     r"|\((?:formerly|formally|was|previously|now|gone into|in admin|in liquid)[^)]*\)?"
-    r"|\s-?\s?(?:gone into|in) (?:administration|liquidation)$|\bt/?a\s*$",
+    r"|\s-?\s?(?:gone into|in) (?:administration|liquidation)$|\bt/?a\s*$"
+    # What a system wrote beside the name: "&&EYRS1449", "*001", "[234295]", "(INACTIVE)", "(SB) ".
+    r"|&&\w+$|\*+\s?(?=\w*\d)\w+$|\s?\[\d+\]$|\(inactive\)"
+    r"|^\([a-z/]{1,4}(?: only)?\)\s*(?=\w+\W+\w)|\b(?:dd|direct debit) only\b|\s\(dd\)$",
+    re.I,
+)
+# "KPMG LLP Fees Account", "Name - Main A/C": an account of the same body.
+ACCOUNTS = re.compile(
+    r"(?:\s*[-\u2013:]\s*|(?<=\bltd)\s+|(?<=\blimited)\s+|(?<=\bllp)\s+|(?<=\bplc)\s+"
+    r"|\s+(?=fees?\b|clients?\b|office\b))(?:(?:fees?|clients?|office|general|main|current|deposit|imprest"
+    r"|bank|business|no\.? ?\d+)\s+)*(?:a/c|acct?s?|accounts?|fees)\.?\s*\d*$",
     re.I,
 )
 TRADING = re.compile(
@@ -46,7 +56,7 @@ def code_off(text: str) -> str:
 def marks_off(text: str) -> str:
     """Take the council's own remarks off."""
     rest = MARKS.sub(" ", text).strip(" -")
-    rest = IN_BRACKETS.sub("", rest)
+    rest = ACCOUNTS.sub("", IN_BRACKETS.sub("", rest))
     if found := ACCOUNT.match(rest):
         rest = found["head"]
     return rest if rest.strip("()") else text

@@ -4,14 +4,22 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from data.build.suppliers.candidates import Edge, branches, keyed
 from data.build.suppliers.likeness import cut_off, misspelled
+from data.build.suppliers.nearness import nearly_alike
 from data.build.suppliers.nodes import Node
 from data.build.suppliers.registered import by_number
+from data.build.suppliers.tails import tailed
 from data.build.suppliers.telling import is_local, is_vague, told_apart
 
 # Rules whose key is shared by all of a group, so that one member speaks for the centre.
 SHARED = {"company_number", "well_known", "authority", "spacing", "word_order"}
+# Rules of the letters: a member of a member is joined where it is like the centre itself.
+LETTERS = {"spacing", "word_order", "plural", "country", "cut_off", "misspelled", "nearly_alike"}
+LETTERS |= {"well_known", "company_number", "goes_on"}
+LIKE_CENTRE = 80
 
 
 @dataclass
@@ -35,8 +43,10 @@ def join(nodes: list[Node]) -> tuple[list[Group], list[tuple[str, list[str], str
     for edges in (
         numbered,
         keyed(nodes, frequency),
+        tailed(nodes, frequency),
         cut_off(nodes),
         misspelled(nodes, frequency),
+        nearly_alike(nodes, frequency),
         branches(nodes, frequency),
     ):
         stars.take(edges)
@@ -55,17 +65,33 @@ class _Stars:
             centre = self.centre.get(heavy, heavy)
             if light in self.centre or light == centre:
                 continue
-            if centre != heavy and (rule not in SHARED or self.reason[heavy][0] not in SHARED):
-                continue
             moved = [light, *self.members.get(light, [])]
-            if not all(self._may(centre, one, rule) for one in moved):
+            if not self._reaches(centre, heavy, light, rule):
                 continue
-            if len(moved) > 1 and rule not in SHARED:
+            if not all(self._may(centre, one, rule) for one in moved):
                 continue
             self.reason[light] = (rule, why)
             self.members.pop(light, None)
             self.members.setdefault(centre, []).extend(moved)
             self.centre.update(dict.fromkeys(moved, centre))
+
+    def _reaches(self, centre: int, heavy: int, light: int, rule: str) -> bool:
+        """Whether a link that does not lead straight from a lone node to a centre holds for all."""
+        others = self.members.get(light, [])
+        if centre == heavy and not others:
+            return True
+        if rule in SHARED and (centre == heavy or self.reason[heavy][0] in SHARED):
+            return True
+        rules = {rule, *(self.reason[one][0] for one in others)}
+        rules |= {self.reason[heavy][0]} if centre != heavy else set()
+        return rules <= LETTERS and all(self._like(centre, one) for one in (light, *others))
+
+    def _like(self, centre: int, light: int) -> bool:
+        a, b = ("".join(self.nodes[i].words) for i in (centre, light))
+        if _digits(a) != _digits(b):
+            return False
+        short, long = sorted((a, b), key=len)
+        return fuzz.ratio(a, b) >= LIKE_CENTRE or (len(short) > 11 and long.startswith(short))
 
     def _may(self, centre: int, light: int, rule: str) -> bool:
         held = [self.nodes[i] for i in (centre, *self.members.get(centre, []))]
@@ -80,6 +106,10 @@ class _Stars:
         said = (self.nodes[centre].words, one.words)
         if any(is_vague(words) for words in said) and rule != "branch":
             return False
+        # A legal form ends a name that is registered once, even one of a home or a school.
+        if rule in LETTERS and self.nodes[centre].legal == one.legal == "company":
+            return True
+        said = said[:1] if rule in ("goes_on", "cut_off") else said
         local = any(is_local(words) and not told_apart(words, self.frequency) for words in said)
         return not local or bool(self.nodes[centre].councils & one.councils)
 
@@ -90,3 +120,7 @@ class _Stars:
                 held = [(self.nodes[j], *self.reason[j]) for j in self.members.get(i, [])]
                 found.append(Group(node, held))
         return found
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))

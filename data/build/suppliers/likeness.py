@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from data.build.suppliers.candidates import Edge
 from data.build.suppliers.nodes import Node
+from data.build.suppliers.plain import folded
 from data.build.suppliers.telling import WORDS, told_apart
 
 # Shorter words differ by a letter too easily: Hart and Hirt, Marsh and March.
@@ -19,6 +20,10 @@ LONG, LONGER = 10, 13
 CUT_FROM = 20
 # So many longer names leave open which is meant.
 MANY = 8
+# Words that begin with as many letters alike may be cut off from one.
+ALIKE_TO = 6
+# A word that so many names hold, and so few of them end with.
+INNER_FROM, INNER = 8, 0.08
 DANGLING = {"and", "of", "for", "the", "in", "an", "to", "with", "at"}
 # Services that carry payments write a piece of the shop's name after their own.
 PAYERS = {"paypal", "sumup", "zettle", "izettle", "sq", "sp", "klarna", "amz", "amzn", "worldpay"}
@@ -60,16 +65,27 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
     # The heaviest node stands for all with its words.
     heaviest = {node.base: i for i, node in reversed(list(enumerate(nodes)))}
     whole = sorted(heaviest)
+    inner = _inner(nodes)
     for i, node in enumerate(nodes):
         text = node.base
-        if len(text) < CUT_FROM - 2 or not node.published_as_long_as(CUT_FROM):
+        long = len(text) >= CUT_FROM - 2 and node.published_as_long_as(CUT_FROM)
+        if node.words[-1].isdigit() or not long:
             continue
         at = bisect_right(whole, text)
         longer = [one for one in whole[at : at + MANY] if one.startswith(text)]
         # "for the" has lost its "the" to the plain form, and more words may have followed it.
-        dangles = node.words[-1] in DANGLING and not any(
-            "'the'" in u.plain.dropped for u in node.units
-        )
+        the = any(folded(unit.name).endswith(" the") for unit in node.units)
+        dangles = (node.words[-1] in DANGLING or node.words[-1] in inner) and not the
+        beyond = whole[at : at + 4 * MANY]
+        beyond = [one for one in beyond if one.startswith(text)] if node.cut or dangles else []
+        if beyond and len(beyond) < 4 * MANY and _one_way_on(text, beyond):
+            yield Edge(
+                min(heaviest[one] for one in beyond),
+                i,
+                "cut_off",
+                f"'{beyond[0]}' cut off after '{text[-12:]}', where a name hardly ends.",
+            )
+            continue
         ends = {text + one[len(text) :].split(" ")[0] for one in longer}
         if len(longer) == MANY or (ends == {text} and not dangles) or len(ends) != 1:
             continue
@@ -80,6 +96,22 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
             continue
         if meant in heaviest and meant != text and len(meant) - len(text) <= 25:
             yield Edge(heaviest[meant], i, "cut_off", f"'{meant}' cut off after '{text[-12:]}'.")
+
+
+def _inner(nodes: list[Node]) -> set[str]:
+    """Words that names hold and hardly ever end with: one that does is cut off ("Electoral")."""
+    held, last = Counter[str](), Counter[str]()
+    for words in {node.words for node in nodes}:
+        held.update(set(words))
+        last[words[-1]] += 1
+    return {word for word, n in held.items() if n >= INNER_FROM and last[word] <= INNER * n}
+
+
+def _one_way_on(text: str, longer: list[str]) -> bool:
+    """Whether all that goes on from a text goes on alike: with one word, or its beginnings."""
+    nexts = sorted({one[len(text) :].split()[0] for one in longer}, key=len)
+    spaced = all(one[len(text)] == " " for one in longer)
+    return spaced and all(nexts[-1].startswith(word[:ALIKE_TO]) for word in nexts)
 
 
 def _halves(word: str) -> tuple[tuple[int, str], tuple[int, str]]:

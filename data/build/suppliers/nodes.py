@@ -18,6 +18,8 @@ class Unit:
     vat: str | None
     payments: int
     plain: Plain
+    # As wide as its council lets a name be.
+    cut: bool = False
 
 
 @dataclass
@@ -41,6 +43,11 @@ class Node:
     @property
     def councils(self) -> set[str]:
         return {unit.council for unit in self.units}
+
+    @property
+    def cut(self) -> bool:
+        """Whether a published spelling is as wide as its council lets names be."""
+        return any(unit.cut for unit in self.units)
 
     def published_as_long_as(self, letters: int) -> bool:
         """Whether a published spelling is so long that a system may have cut it off."""

@@ -12,6 +12,7 @@ from data.build.word_lists import phrases
 SHORT = dict(line.split() for line in phrases(Path(__file__).with_name("short_words.txt")))
 LEGAL = dict.fromkeys(("ltd", "limited", "plc", "cic", "inc", "incorporated"), "company")
 LEGAL |= dict.fromkeys(("limted", "limitied", "limitd", "lmited", "limite", "ltdltd"), "company")
+LEGAL |= dict.fromkeys(("llimited", "lte", "td"), "company")
 LEGAL |= {"llp": "llp"}
 LEGAL_PHRASES = (
     (("community", "interest", "company"), "company"),
@@ -19,7 +20,7 @@ LEGAL_PHRASES = (
     (("limited", "liability", "partnership"), "llp"),
 )
 # What a system that cuts names off leaves of "Limited" and "Ltd".
-CUT = {"l", "lt", "li", "lim", "limi", "limit", "limite"}
+CUT = {"l", "lt", "li", "lim", "limi", "limit", "limite", "pl", "ci"}
 CUT_FROM = 22
 LONGEST = 1000
 
@@ -59,6 +60,9 @@ def read(name: str) -> Plain:
         while len(words) > 1 and "the" in (words[0], words[-1]):
             words = words[1:] if words[0] == "the" else words[:-1]
             dropped.append("'the'")
+    if legal:
+        words, what = _without_initials(words)
+        dropped += what
     return Plain(tuple(words), legal, trading, branch, tuple(dict.fromkeys(dropped)))
 
 
@@ -85,6 +89,10 @@ def words_of(text: str) -> list[str]:
     if "op" in text:
         text = re.sub(r"\bco-?\s?op(?:erative)?\b", "cooperative", text)
     text = text.replace("&", " and ").replace("+", " and ")
+    if "nhs" in text:
+        text = re.sub(r"\bnhs\s?(?:ft\b|f trust\b|ftrust\b)", "nhs foundation trust", text)
+        text = re.sub(r"\bnhst\b", "nhs trust", text)
+    text = re.sub(r"\bc ?of ?e\b", "ce", text)
     # The number of a shop or a booking, written onto its name.
     text = re.sub(r"(?<=[a-z]{3})(?=\d{5,}\b)", " ", text)
     if "." in text:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import log2
 from pathlib import Path
 
 from data.build.word_lists import words
@@ -11,6 +12,8 @@ COMMON = words(Path(__file__).with_name("common_words.txt"))
 # Trades and other words that are right as they stand: printing is no slip for painting.
 WORDS = words(Path(__file__).parents[1] / "privacy" / "organisation_words.txt") | LOCAL | COMMON
 RARE = 12
+SCHOOLS = {"academy", "academies", "schools", "learning", "education"}
+ABOVE = {"national", "alliance", "heads", "diocese", "diocesan", "volunteer"}
 
 
 def told_apart(name: Iterable[str], frequency: Counter[str], rare: int = RARE) -> list[str]:
@@ -23,8 +26,15 @@ def told_apart(name: Iterable[str], frequency: Counter[str], rare: int = RARE) -
 
 
 def is_local(name: Sequence[str]) -> bool:
-    """Whether the name is one of a kind that many places have."""
-    return any(word in LOCAL for word in name)
+    """Whether the name is one of a kind that many places have.
+
+    A body above such ones is none itself: a trust of academies, heads of schools of the nation.
+    """
+    if any(word in LOCAL for word in name):
+        trust = len(name[-1]) > 1 and "trust".startswith(name[-1])
+        above = trust and not SCHOOLS.isdisjoint(name[-2:-1])
+        return not above and ABOVE.isdisjoint(name)
+    return False
 
 
 def is_vague(name: Sequence[str]) -> bool:
@@ -35,3 +45,20 @@ def is_vague(name: Sequence[str]) -> bool:
 def is_common(name: Sequence[str]) -> bool:
     """Whether a name of one or two words is of words that anybody's may have: Four Seasons."""
     return len(name) < 3 and all(word in COMMON for word in name)
+
+
+class Scales:
+    """Weighs words by how few names hold them: one that half as many hold weighs 1 more.
+
+    Kinds of places and words that many organisations share weigh half, numbers nothing.
+    """
+
+    def __init__(self, names: int, frequency: Counter[str]) -> None:
+        self.names, self.frequency = max(names, 2), frequency
+
+    def weight(self, word: str) -> float:
+        """Give the weight of a word, in halvings of the number of names."""
+        if word.isdigit():
+            return 0.0
+        weight = log2(self.names / (self.frequency[word] or 1))
+        return weight / 2 if word in COMMON or word in LOCAL else weight

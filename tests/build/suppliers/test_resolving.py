@@ -78,6 +78,38 @@ def test_two_suppliers_that_are_spelled_alike(a, b):
     assert not joined(a, b)
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Dept of Quillfeather Mngt", "Department of Quillfeather Management"),
+        ("Quillfeather Brightnib Inkwell - Elm House", "Quillfeather Brightnib Inkwell"),
+        ("Quillfeather Brightnib Inkwell (Quill Adv", "Quillfeather Brightnib Inkwell"),
+        ("London Borough of Nowhere", "Nowhere Council"),
+    ],
+)
+def test_one_supplier_in_two_ways_at_once_or_with_more_behind(a, b):
+    assert joined(a, b, *((name, "CCC", None, 9) for name in OTHERS))
+
+
+# Names enough that words are known for usual ones.
+OTHERS = [f"{word} {n} Printing Services" for n in range(40) for word in ("Ink", "Nib")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Quillfeather Care 15 Ltd", "Quillfeather Care 16 Ltd"),
+        ("Quillfeather Brightnib (North) Ltd", "Quillfeather Brightnib Ltd"),
+        ("CES Electrical Contractors", "CPS Electrical Contractors Ltd"),
+        ("Quillfeather Care IV Ltd", "Quillfeather Care V Ltd"),
+        ("QLEX (Quill Lex)", "QLEX"),
+        ("All About Holes Ltd", "All About Homes Ltd"),
+    ],
+)
+def test_two_suppliers_that_a_nearer_look_keeps_apart(a, b):
+    assert not joined(a, b, *((name, "CCC", None, 9) for name in OTHERS))
+
+
 def test_one_name_with_two_company_numbers_is_two_suppliers():
     assert not joined(
         ("Quillfeather Ltd", "AAA", "01234567"), ("Quillfeather Ltd", "BBB", "07654321")
@@ -185,6 +217,16 @@ def test_no_names_give_no_suppliers():
         ("Nowhere County Council (Direct Debit Payments)", "Nowhere County Council"),
         ("SCC Specialist Computer Centres", "Specialist Computer Centres Plc"),
         ("PWC", "Pricewaterhousecoopers LLP"),
+        ("HMRC - C1X2 CM & TP", "HM Revenue & Customs"),
+        ("INLAND REVENUE (070 PD 2928)", "HM Revenue & Customs"),
+        ("Hmcts Bradford135w", "HMCTS"),
+        ("KPMG LLP Fees Account", "KPMG LLP"),
+        ("GL HEARN-4", "G L Hearn Limited"),
+        ("NPOWER (ELECTRIC) YPO CONTRACT", "Npower Ltd"),
+        ("PLYMOUTH CITY/INET", "Plymouth City Council"),
+        ("Specialist Computer Centres pl", "Specialist Computer Centres Plc"),
+        ("(SB) Quillfeather Trust", "Quillfeather Trust"),
+        ("Quillfeather Ltd&&SSARO1234", "Quillfeather Ltd"),
     ],
 )
 def test_one_supplier_by_its_form_its_account_or_its_other_name(a, b):
