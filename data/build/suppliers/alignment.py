@@ -16,6 +16,8 @@ ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii
 SLIP_FROM, TWO_SLIPS_FROM, JOINED_FROM, VERY_LONG = 5, 9, 8, 12
 # "Environment" and "Environmental" are one word at its end.
 ENDED_FROM = 8
+# Fewer letters are short for too many words: "apt" for "adept".
+SHORT_FROM = 4
 PIECES = ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 
 
@@ -105,7 +107,7 @@ def kind_of(x: str, y: str, last_x: bool, last_y: bool) -> str | None:
 
 def shortened(short: str, long: str) -> bool:
     """Whether a word is a way of writing a longer one: its beginning, or some of its letters."""
-    if len(short) < 3 or len(long) - len(short) < 2 or short[0] != long[0]:
+    if len(short) < SHORT_FROM or len(long) - len(short) < 2 or short[0] != long[0]:
         return False
     if long.startswith(short):
         return True

@@ -12,7 +12,7 @@ from data.build.suppliers.nearness import nearly_alike
 from data.build.suppliers.nodes import Node
 from data.build.suppliers.registered import by_number
 from data.build.suppliers.tails import tailed
-from data.build.suppliers.telling import is_local, is_vague, told_apart
+from data.build.suppliers.telling import RARE, is_local, is_vague, told_apart
 
 # Rules whose key is shared by all of a group, so that one member speaks for the centre.
 SHARED = {"company_number", "well_known", "authority", "spacing", "word_order"}
@@ -109,8 +109,13 @@ class _Stars:
         # A legal form ends a name that is registered once, even one of a home or a school.
         if rule in LETTERS and self.nodes[centre].legal == one.legal == "company":
             return True
-        said = said[:1] if rule in ("goes_on", "cut_off") else said
-        local = any(is_local(words) and not told_apart(words, self.frequency) for words in said)
+        # A name cut off, or with a branch behind it, is of the kind that its whole is.
+        whole = rule in ("goes_on", "cut_off")
+        most = 4 if whole or rule == "nearly_alike" else RARE
+        local = any(
+            is_local(words) and not told_apart(words, self.frequency, most)
+            for words in (said[:1] if whole else said)
+        )
         return not local or bool(self.nodes[centre].councils & one.councils)
 
     def groups(self) -> list[Group]:

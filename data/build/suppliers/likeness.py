@@ -75,7 +75,9 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
         longer = [one for one in whole[at : at + MANY] if one.startswith(text)]
         # "for the" has lost its "the" to the plain form, and more words may have followed it.
         the = any(folded(unit.name).endswith(" the") for unit in node.units)
-        dangles = (node.words[-1] in DANGLING or node.words[-1] in inner) and not the
+        dangles = (
+            node.words[-1] in DANGLING or (node.words[-1] in inner and len(node.words) > 3)
+        ) and not the
         beyond = whole[at : at + 4 * MANY]
         beyond = [one for one in beyond if one.startswith(text)] if node.cut or dangles else []
         if beyond and len(beyond) < 4 * MANY and _one_way_on(text, beyond):
