@@ -11,7 +11,9 @@ from starlette.testclient import TestClient
 from brief.document import Imprint
 from brief.making import File, Wanted, make
 from brief.reader import Refused
+from tests.web.running import run
 from web.api.limits import Buckets
+from web.brief import routes
 from web.brief.making_apart import Apart
 from web.brief.routes import Briefs, brief_routes
 
@@ -157,3 +159,22 @@ def test_a_refusal_comes_whole_out_of_another_process():
 
     why = pickle.loads(pickle.dumps(Refused("unknown-value", "No such.", ["usual"])))
     assert (why.kind, why.said, why.nearest) == ("unknown-value", "No such.", ["usual"])
+
+
+def test_nobody_waits_without_end_and_the_brief_is_made_all_the_same(monkeypatch):
+    """On a busy machine sixty at once kept their readers for more than two minutes."""
+    monkeypatch.setattr(routes, "WAITS_S", 0.01)
+    slow = Slow()
+    app = Starlette(routes=brief_routes(IMPRINT, Briefs(IMPRINT, None, slow)))
+
+    async def asks() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://pound") as reader:
+            first = await reader.get("/brief/leeds.pdf")
+            await asyncio.sleep(0.1)
+            return [first, await reader.get("/brief/leeds.pdf")]
+
+    first, second = run(asks())
+    assert (first.status_code, first.headers["retry-after"]) == (503, "30")
+    assert "still being made" in first.text
+    assert (second.status_code, len(slow.asked)) == (200, 1)

@@ -37,6 +37,8 @@ PER_SECOND, BURST = 1.0, 20
 MOST_KEPT, MOST_KEPT_BYTES = 100, 1_000_000
 LONGEST_QUERY, LONGEST_NAME = 4_000, 200
 PATIENCE_S = 60
+# A proxy gives up after a minute; on a machine that is busy twenty briefs may take longer.
+WAITS_S = 45.0
 # Another number when briefs change: what a reader keeps of the old one is then asked anew.
 SHAPE = 2
 # A host as it may stand in a document; anything else leaves its address without one.
@@ -119,8 +121,12 @@ class Briefs:
             making = asyncio.create_task(self._made(request.url.path, wanted, kind, key))
             self.making[key] = making
             making.add_done_callback(lambda done: self._over(key, done))
-        # A reader who leaves ends nobody else's brief.
-        return await asyncio.shield(making)
+        # A reader who leaves, or has waited long enough, ends nobody else's brief: it is kept.
+        try:
+            return await asyncio.wait_for(asyncio.shield(making), WAITS_S)
+        except TimeoutError:
+            said = "The brief is still being made. Please ask again in half a minute."
+            raise Problem("busy", said, {"Retry-After": "30"}) from None
 
     def _over(self, key: object, done: asyncio.Task[Made]) -> None:
         self.making.pop(key, None)
