@@ -81,7 +81,7 @@ def _served(
 
 
 async def _flash(by: str, port: int, addresses: list[PageAddress]) -> Flash:
-    each = await asyncio.gather(*(_open(port, addresses, random.Random(n)) for n in range(OPENS)))
+    each = await asyncio.gather(*(_open(port, addresses, n) for n in range(OPENS)))
     opened = [times for times in each if times]
     answers, pages = ([times[n] for times in opened] for n in (0, 1))
     seconds = [ms / 1000 for values in (answers, pages) for ms in percentiles(values)]
@@ -89,16 +89,15 @@ async def _flash(by: str, port: int, addresses: list[PageAddress]) -> Flash:
     return Flash(by, OPENS, *seconds, max(pages), failures, os.getloadavg()[0])
 
 
-async def _open(
-    port: int, addresses: list[PageAddress], chance: random.Random
-) -> tuple[float, float] | None:
+async def _open(port: int, addresses: list[PageAddress], number: int) -> tuple[float, float] | None:
     """Seconds to the first HTML and to the whole page; None when the reader got an error."""
+    chance = random.Random(number)
     await asyncio.sleep(chance.uniform(0, WITHIN_S))
     address, began = chance.choice(addresses), time.perf_counter()
     try:
         await asyncio.to_thread(_first_html, f"http://127.0.0.1:{port}{address}")
         answer_s = time.perf_counter() - began
-        async with Session(port) as reader:
+        async with Session(port, number) as reader:
             run = await reader.run(address)
     except (OSError, TimeoutError):
         return None

@@ -48,7 +48,7 @@ async def _crowd(
     started = time.perf_counter()
     each = await asyncio.gather(
         *(
-            _reader(port, addresses, random.Random(n), pause_s, runs_each, started + lasts_s)
+            _reader(port, addresses, n, pause_s, runs_each, started + lasts_s)
             for n in range(readers)
         )
     )
@@ -62,15 +62,16 @@ async def _crowd(
 async def _reader(
     port: int,
     addresses: list[PageAddress],
-    chance: random.Random,
+    number: int,
     pause_s: float,
     runs_each: int,
     stop_at: float,
 ) -> tuple[list[float], int]:
     """The first page of a reader is not counted: it is a start, not a click."""
+    chance = random.Random(number)
     await asyncio.sleep(chance.uniform(0, pause_s))
     seconds, failed = [], 0
-    async with Session(port) as reader:
+    async with Session(port, number) as reader:
         await reader.run(chance.choice(addresses))
         for _ in range(runs_each):
             await asyncio.sleep(chance.uniform(0, 2 * pause_s))

@@ -1,6 +1,7 @@
 """A reader without a browser: one socket, page runs timed from the asking to the last message."""
 
 import asyncio
+import sys
 import time
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -33,11 +34,20 @@ class _Counted(ClientConnection):
         super().data_received(data)
 
 
-class Session:
-    """`async with Session(port) as reader: await reader.run(address)`."""
+def own_address(number: int) -> str:
+    """One of this machine's many addresses of its own (Linux)."""
+    return f"127.0.{1 + number // 250}.{1 + number % 250}"
 
-    def __init__(self, port: int) -> None:
+
+class Session:
+    """`async with Session(port) as reader: await reader.run(address)`.
+
+    Readers with a `number` come from addresses of their own: what one client may ask is bounded.
+    """
+
+    def __init__(self, port: int, number: int | None = None) -> None:
         self.port = port
+        self._own = None if number is None or sys.platform != "linux" else own_address(number)
         self._remembered: list[str] = []
 
     async def __aenter__(self) -> Self:
@@ -48,6 +58,7 @@ class Session:
             ping_interval=None,
             open_timeout=FINISHES_WITHIN_S,
             create_connection=_Counted,
+            **({"local_addr": (self._own, 0)} if self._own else {}),
         )
         return self
 

@@ -15,10 +15,14 @@ from components.figure.citation import view_address
 from components.masthead.bar import masthead
 from components.masthead.menu import Menu
 from components.words.naming import LICENCES, safe
-from queries import EditionMissing, EditionUnknown, PaymentsElsewhere
+from queries import EditionMissing, EditionUnknown, PaymentsElsewhere, TookTooLong
 
 # The link shows itself only to those who move by keyboard (static/look/frame.css).
 SKIP = '<a class="skip" href="#content">Skip to the content</a>'
+BUSY = (
+    "The rest of this page took too long to come: more is asked for just now than this machine can "
+    "answer. Reload the page in a minute."
+)
 # Shown on paper alone: which edition the sheet is from and where the page is found again.
 ON_PAPER = '<div class="on-paper">{}</div>'
 
@@ -38,6 +42,8 @@ def framed(menu: Menu) -> Iterator[None]:
         _nothing(str(error), "These payments can’t be shown now")
     except EditionUnknown as error:
         _nothing(str(error))
+    except TookTooLong:
+        st.warning(BUSY)
 
 
 def _nothing(why: str, title: str = "There are no figures to show") -> None:

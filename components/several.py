@@ -46,7 +46,7 @@ def pick_several(
     if key not in st.session_state or st.session_state.get(memory, "") != asked:
         wanted = several_said(name, options) or list(default)
         st.session_state[key] = wanted[:most]
-    elif len(st.session_state[key] or ()) > most:
+    elif most is not None and len(st.session_state[key] or ()) > most:
         # More than the browser lets anybody choose: Streamlit would end the run.
         st.session_state[key] = list(st.session_state[key])[:most]
     st.session_state[memory] = asked

@@ -19,7 +19,14 @@ import polars as pl
 
 import tally
 from far_ledger.place import ROOT as FAR
-from queries.door import Door, EditionMissing, EditionUnknown, PaymentsElsewhere, stamp_of
+from queries.door import (
+    Door,
+    EditionMissing,
+    EditionUnknown,
+    PaymentsElsewhere,
+    TookTooLong,
+    stamp_of,
+)
 from queries.header import Header, read_header
 from sql_text import quoted
 
@@ -29,6 +36,7 @@ __all__ = [
     "PaymentsElsewhere",
     "Query",
     "QueryError",
+    "TookTooLong",
     "ask",
     "edition_key",
     "made_at",

@@ -42,6 +42,10 @@ class PaymentsElsewhere(EditionUnknown):
     """Payments that lie elsewhere and can't be had now: everything else of the edition can."""
 
 
+class TookTooLong(TimeoutError):
+    """A query was ended at the limit of its door: a runaway, or a machine with too much to do."""
+
+
 @dataclass
 class Opened:
     """An edition as one file was when it was opened; `readers` counts the cursors in use."""
@@ -74,13 +78,15 @@ class Door:
 
     @contextmanager
     def cursor(self, path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Raises EditionMissing, and EditionUnknown for what the queries can't read."""
+        """Raises EditionMissing, EditionUnknown for what the queries can't read, TookTooLong."""
         opened = self._enter(path)
         try:
             with opened.connection.cursor() as cursor:
                 # Which database is meant belongs to a cursor, unlike the settings.
                 cursor.execute(f"USE {NAME}")
                 yield cursor
+        except duckdb.InterruptException as error:
+            raise TookTooLong("The figures took too long to come.") from error
         except duckdb.Error as error:
             if opened.reads_afar and (why := _why_away(error)):
                 raise PaymentsElsewhere(why) from error

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
+from components import answers
 from tests.own_code import ROOT
 from tests.pages.opening import words
 
@@ -46,3 +47,19 @@ def test_no_edition_is_a_sentence_on_every_page(page, tmp_path, monkeypatch):
     opened = framed(page)
     assert not opened.exception
     assert "No edition has been assembled yet" in opened.error[0].value
+
+
+def test_a_question_that_takes_too_long_is_a_sentence(world, monkeypatch):
+    """On a machine with forty things to do a query came to its limit, and the page to an error."""
+    asking = answers.ask
+
+    def slow(name: str, **takes: object):
+        if name.startswith("national/"):
+            raise queries.TookTooLong
+        return asking(name, **takes)
+
+    monkeypatch.setattr(answers, "ask", slow)
+    monkeypatch.setattr(answers, "edition_key", lambda: "slow")
+    opened = framed("home")
+    assert not opened.exception
+    assert "took too long to come" in words(opened)

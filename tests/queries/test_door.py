@@ -102,7 +102,7 @@ def test_a_query_that_does_not_end_is_ended(world, monkeypatch):
     """The limit was the connection's own: a cursor had none."""
     door = Door(queries.LOCKED_DOWN | {"max_execution_time": "200"}, queries.SCHEMA_VERSION)
     monkeypatch.setattr(queries, "_answers", door)
-    with pytest.raises(duckdb.InterruptException, match="maximum execution time"):
+    with pytest.raises(queries.TookTooLong):
         queries._run(
             "SELECT count(*) FROM range(1000000) AS a, range(1000000) AS b"
             " WHERE a.range * b.range % 7 = 3",

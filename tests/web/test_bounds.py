@@ -106,3 +106,37 @@ def test_one_client_leaves_pages_to_the_others(monkeypatch):
     run(all_of_it())
     assert opened == ["a", "a", "b"]
     assert [message["code"] for message in refused] == [1013]
+
+
+def test_one_who_asks_without_a_pause_waits_and_others_do_not(monkeypatch):
+    """Ten pages without a pause made another reader's click ten times as long."""
+    monkeypatch.setattr(bounds, "RUNS_AT_ONCE", 3)
+    came: list[str] = []
+
+    async def app(scope, receive, send) -> None:
+        while True:
+            await receive()
+            came.append(scope["client"][0])
+
+    async def receive() -> dict:
+        await asyncio.sleep(0.001)
+        return {"type": "websocket.receive", "text": "again"}
+
+    async def all_of_it() -> None:
+        one = Bounds(app)
+        pages = [
+            asyncio.create_task(one({"type": "websocket", "client": (c, 1)}, receive, no_send))
+            for c in ("a", "a", "b")
+        ]
+        await asyncio.sleep(0.1)
+        for page in pages:
+            page.cancel()
+        await asyncio.gather(*pages, return_exceptions=True)
+
+    async def no_send(message: dict) -> None:
+        pass
+
+    run(all_of_it())
+    # Three at once, and within a tenth of a second one or two more.
+    assert 3 <= came.count("a") <= 5
+    assert 3 <= came.count("b") <= 5

@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import Message, Receive, Scope, Send
 
-from queries import EditionMissing, EditionUnknown
+from queries import EditionMissing, EditionUnknown, TookTooLong
 from web.api.answering import answer
 from web.api.apart import Apart
 from web.api.documentation import page_of
@@ -139,6 +139,9 @@ def _made(of: Callable[[Request], Response], request: Request) -> Response:
         return of(request)
     except (EditionMissing, EditionUnknown):
         raise Problem("no-edition", "There is no edition to answer from yet.") from None
+    except TookTooLong:
+        said = "The answer took too long to come. Please ask again in a minute."
+        raise Problem("busy", said, {"Retry-After": "60"}) from None
     except Problem:
         raise
     except Exception:
