@@ -30,20 +30,16 @@ def payers(one: Subject) -> Answer:
     dates = _dates(one)
     frame = found.frame
     title = f"{one.name}: councils that paid"
-    drawn = frame.head(MOST_DRAWN).select(
-        spelled(frame.head(MOST_DRAWN)["name"], cut).alias("plain_name"),
-        pl.col("amount_gbp").alias("value_gbp"),
-        pl.lit("published").alias("status"),
-        _note(frame.head(MOST_DRAWN)),
-    )
+    paid = _paid(frame)
     st.header("Who pays", anchor="payers")
     if frame.height > MOST_DRAWN:
         st.markdown(f"The {MOST_DRAWN} that paid most are drawn; the table has all.")
     figure(
         "payers-chart",
         title=title,
-        drawn=money_rows.draw_income(drawn, palette=palette()),
-        alt=money_rows.alt_income(drawn, title=title, period=period(one)),
+        drawn=money_rows.draw_income(paid.head(MOST_DRAWN), palette=palette()),
+        # Of all that paid, not of those that are drawn.
+        alt=money_rows.alt_income(paid, title=title, period=period(one)),
         table=_table(one, frame, dates),
         columns={"£": MONEY, "Payments found": FOUND},
         answers=[found],
@@ -52,6 +48,15 @@ def payers(one: Subject) -> Answer:
         caveats=[DIFFERENT, *coverage.caveats(coverage.held_of(frame["council"].to_list()).frame)],
     )
     return found
+
+
+def _paid(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.select(
+        spelled(frame["name"], cut).alias("plain_name"),
+        pl.col("amount_gbp").alias("value_gbp"),
+        pl.lit("published").alias("status"),
+        _note(frame),
+    )
 
 
 def period(one: Subject) -> str:

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from charts.plain_text import plain
+from charts.wording import pounds
 from components.words.naming import WORD_JOINER
+from queries import ask
 from tests.pages.opening import choice, opened, words
 from tests.pages.test_council import HOSTILE
 from tests.world.payments import SUPPLIERS
@@ -126,3 +128,17 @@ def test_it_tells_how_to_report_a_wrong_link():
     said = words(opened("supplier", name="acme-care"))
     assert "docs/privacy.md" in said
     assert "take-down list" in said
+
+
+def test_what_is_said_of_all_payers_is_no_sum_of_those_drawn(monkeypatch):
+    """British Telecommunications got £33.5m, and £29.5m "in all" from the twenty drawn."""
+    monkeypatch.setattr("components.supplier.paying_councils.MOST_DRAWN", 1)
+    whole = ask("supplier/about", supplier_slug="acme-care")["amount_gbp"].item()
+    page = opened("supplier", name="acme-care")
+    assert not page.exception
+    lead = next(str(one.value) for one in page.markdown if "The largest part is" in str(one.value))
+    assert f"{pounds(whole, short=True)} in all" in lead
+
+
+def test_a_supplier_says_what_most_councils_pay_it_for():
+    assert "Most often it is paid for" in words(opened("supplier", name="acme-care"))
