@@ -135,11 +135,12 @@ def _of_the_server(project: Path) -> Iterator[Outcome]:
     yield "a port that is none", _no_port(project)
     with serving(project / "app.py", project) as server:
         port, database = server.port, project / "data" / "councils.duckdb"
-        yield "slow and broken clients", held_by(lambda: slow_and_broken(port))
+        # Before the slow ones, who take this client's places for downloads.
         yield (
             "an edition replaced under readers",
             held_by(lambda: replaced_under_readers(port, database)),
         )
+        yield "slow and broken clients", held_by(lambda: slow_and_broken(port))
         yield "a worker that dies", held_by(lambda: brief_worker_dies(server))
         runs, errors = forged(port, addresses()[::FEW_ADDRESSES])
         shown = "; ".join(f"{number}x {what}" for what, number in errors.most_common(5))
