@@ -13,11 +13,13 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+import queries
 from web.api.problems import Problem
 
 # A page that wants a core gets most of it: ten times the share of such a process.
@@ -71,7 +73,9 @@ class Apart:
         # Waiting for one's turn is not counted.
         async with self._turns:
             pool = self._pool = self._pool or _pool(self.processes)
-            making = asyncio.get_running_loop().run_in_executor(pool, _made, of, scope)
+            making = asyncio.get_running_loop().run_in_executor(
+                pool, _made, of, scope, queries.EDITION
+            )
             try:
                 made = await asyncio.wait_for(making, LONGEST_S)
             except TimeoutError:
@@ -95,7 +99,11 @@ class Apart:
                 one.kill()
 
 
-def _made(of: Callable[[Request], Response], scope: dict[str, Any]) -> Said | Refused:
+def _made(
+    of: Callable[[Request], Response], scope: dict[str, Any], edition: Path
+) -> Said | Refused:
+    # The server may read another than the usual one.
+    queries.EDITION = edition
     try:
         response = of(Request(scope))
     except Problem as problem:

@@ -11,6 +11,7 @@ from tests.web.running import run
 from web.api import apart as module
 from web.api.apart import Apart
 from web.api.problems import Problem
+from web.api.routes import _rows
 
 
 def echo(request: Request) -> Response:
@@ -53,6 +54,17 @@ def test_an_answer_crosses_whole():
     assert (got.status_code, path, query, accept) == (203, "values", "a=1", "text/csv")
     assert int(process) != os.getpid()
     assert got.headers["etag"] == "x" and int(got.headers["content-length"]) == len(got.body)
+
+
+def test_it_reads_the_edition_that_the_server_reads(world):
+    async def asked():
+        apart = Apart()
+        try:
+            return await apart.response(_rows, request("limit=1"))
+        finally:
+            apart.close()
+
+    assert b"2025-01-01-world" in run(asked()).body
 
 
 def test_a_problem_crosses_and_a_process_that_dies_or_hangs_is_replaced(monkeypatch):
