@@ -17,6 +17,8 @@ LEVELS = {
     "tidied": "Dates rewritten by a third party",
     "compiled": "Put together by a third party",
 }
+# More rows than this are more than eight screens of a phone.
+MOST_DRAWN = 60
 
 
 def nothing_held() -> bool:
@@ -44,11 +46,16 @@ def coverage_by_council() -> None:
     of_all, months = coverage.held_of(), coverage.months_of()
     names = dict(of_all.frame.select("council", "name").iter_rows())
     title = "Months for which payments are held, by council"
+    drawn = _drawn(of_all.frame)
+    if len(drawn) < len(names):
+        st.markdown(f"The {MOST_DRAWN} with most payments are drawn; the table has all.")
     figure(
         "held",
         top=True,
         title=title,
-        drawn=coverage_months.draw(months.frame, names, palette=palette()),
+        drawn=coverage_months.draw(
+            months.frame.filter(pl.col("council").is_in(list(drawn))), drawn, palette=palette()
+        ),
         alt=coverage_months.alt(months.frame, names, title=title),
         table=_table(of_all.frame),
         columns={
@@ -61,6 +68,13 @@ def coverage_by_council() -> None:
         period=span_words(of_all.frame["first_month"].min(), of_all.frame["last_month"].max()),
         caveats=coverage.caveats(of_all.frame),
     )
+
+
+def _drawn(frame: pl.DataFrame) -> dict[str, str]:
+    """Key -> name of the councils with most payments, in the order of names."""
+    most = frame.sort("payments", descending=True).head(MOST_DRAWN)["council"]
+    kept = frame.filter(pl.col("council").is_in(most.implode()))
+    return dict(kept.select("council", "name").iter_rows())
 
 
 def _table(frame: pl.DataFrame) -> pl.DataFrame:

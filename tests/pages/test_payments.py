@@ -336,3 +336,12 @@ def test_the_map_divides_what_is_no_money_of_the_treasury_by_residents_and_month
         head = row["£ per head in twelve months"]
         if head is not None:
             assert head == pytest.approx(12 * row["£"] / row["Residents"] / row["Months held"])
+
+
+def test_months_held_are_drawn_of_the_councils_with_most_payments(monkeypatch):
+    monkeypatch.setattr("components.payments.coverage_figure.MOST_DRAWN", 2)
+    page = opened("payments", tabs="none", section="held")
+    assert not page.exception
+    said = words(page)
+    assert "The 2 with most payments are drawn; the table has all." in said
+    assert "6 councils" in said
