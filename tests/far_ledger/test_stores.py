@@ -30,7 +30,9 @@ def endpoint(dataset: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def put(address: str, content: bytes) -> None:
-    with urllib.request.urlopen(urllib.request.Request(address, content, method="PUT")):
+    # Without a type the server takes the bytes for a form.
+    typed = {"Content-Type": "application/octet-stream"}
+    with urllib.request.urlopen(urllib.request.Request(address, content, typed, method="PUT")):
         pass
 
 

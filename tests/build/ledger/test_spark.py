@@ -17,8 +17,8 @@ from data.build.ledger.engines import ClusterFailed, Engine
 from tests.build.ledger.spark_cluster import cluster, is_installed, kill_an_executor
 
 MIRROR = Path(os.environ.get("PUBLIC_POUND_MIRROR") or "absent")
-SAMPLE = ["hyndburn", "gla", "isles-of-scilly", "exeter", "birmingham-cards", "westminster"]
-KILLED_AFTER = 20
+SAMPLE = ["isles-of-scilly", "exeter", "oldham", "chelmsford", "hillingdon", "slough"]
+KILLED_AFTER = 8
 SMALL = ("spark.executor.memory=512m", "spark.driver.memory=512m")
 pytestmark = [
     pytest.mark.skipif(
