@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -68,9 +69,12 @@ class Api:
         self.running = 0
         self.held_bytes = 0
 
-    def beside(self, of: Callable[[Request], Response]) -> "Api":
-        """Other answers from the same threads, for the same allowance of each client."""
-        one = Api(self.buckets, of=of)
+    def beside(self, of: Callable[[Request], Response], *, may_cross: bool = False) -> "Api":
+        """Other answers from the same threads, for the same allowance of each client.
+
+        Where `of` can cross to another process, from those beside the server where there are any.
+        """
+        one = Api(self.buckets, of=of, apart=self.apart if may_cross else None)
         one.pool.shutdown(wait=False)
         one.pool = self.pool
         return one
@@ -108,7 +112,7 @@ class Api:
         self.running += 1
         try:
             if self.apart:
-                return await self.apart.response(_rows, request)
+                return await self.apart.response(partial(_made, self.of), request)
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self.pool, _made, self.of, request)
         finally:
@@ -147,11 +151,6 @@ def _made(of: Callable[[Request], Response], request: Request) -> Response:
     except Exception:
         log.exception("The API could not answer %s", request.url.path)
         raise Problem("failed", "This answer could not be made; it is written down here.") from None
-
-
-def _rows(request: Request) -> Response:
-    """What a process beside the server answers."""
-    return _made(_of, request)
 
 
 def _of(request: Request) -> Response:

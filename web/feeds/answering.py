@@ -1,8 +1,8 @@
 """`/feed/changes.atom`, `payments.atom`, `supplier.atom`, `search.atom`, and `releases.ics`."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from email.utils import format_datetime, parsedate_to_datetime
+from functools import partial
 from hashlib import sha256
 from urllib.parse import parse_qsl
 
@@ -29,11 +29,7 @@ KEPT = Kept()
 
 def feed_routes(api: Api, name: str) -> list[BaseRoute]:
     """`name` is the installation's; limits and threads are those of the API."""
-    return [Route("/feed/{path:path}", api.beside(feeds(name)))]
-
-
-def feeds(name: str) -> Callable[[Request], Response]:
-    return lambda request: _feed(request, name)
+    return [Route("/feed/{path:path}", api.beside(partial(_feed, author=name), may_cross=True))]
 
 
 def _feed(request: Request, author: str) -> Response:

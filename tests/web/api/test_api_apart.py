@@ -2,6 +2,7 @@
 
 import os
 import time
+from functools import partial
 
 import pytest
 from starlette.requests import Request
@@ -11,7 +12,8 @@ from tests.web.running import run
 from web.api import apart as module
 from web.api.apart import Apart
 from web.api.problems import Problem
-from web.api.routes import _rows
+from web.api.routes import _made, _of
+from web.feeds.answering import _feed
 
 
 def echo(request: Request) -> Response:
@@ -60,11 +62,17 @@ def test_it_reads_the_edition_that_the_server_reads(world):
     async def asked():
         apart = Apart()
         try:
-            return await apart.response(_rows, request("limit=1"))
+            rows = await apart.response(partial(_made, _of), request("limit=1"))
+            feed = partial(_feed, author="Ours")
+            news = request("council=aldby")
+            news.scope["path_params"] = {"path": "payments.atom"}
+            return rows, await apart.response(partial(_made, feed), news)
         finally:
             apart.close()
 
-    assert b"2025-01-01-world" in run(asked()).body
+    rows, news = run(asked())
+    assert b"2025-01-01-world" in rows.body
+    assert news.status_code == 200 and b"Aldby" in news.body
 
 
 def test_a_problem_crosses_and_a_process_that_dies_or_hangs_is_replaced(monkeypatch):
