@@ -1868,6 +1868,7 @@ class NationalYears(TypedDict):
 
 PaymentsAreas = TypedDict("PaymentsAreas", {
     "council": str,
+    "gss": str | Maybe,
     "slug": str | Maybe,
     "name": str | Maybe,
     "class": str | Maybe,
