@@ -8,9 +8,11 @@ import docx
 import fastexcel
 import polars as pl
 import pptx
+import pypdf
 import pytest
 
-from brief.document import Cell, Sheet
+from brief.document import Asking, Cell, Question, Sheet
+from brief.pdf import as_pdf
 from brief.slides import as_pptx
 from brief.word import as_docx
 from brief.workbook import as_xlsx
@@ -88,14 +90,24 @@ def test_every_picture_has_words():
                 assert shape._element._nvXxPr.cNvPr.get("descr")
 
 
-def test_no_text_becomes_a_formula_or_a_field():
+@pytest.mark.parametrize("hostile", [HOSTILE, "+1+1", "-2+3", "@SUM(1)", "\t=1+1", "=cmd|'/c'!A1"])
+def test_no_text_becomes_a_formula_or_a_field(hostile):
     said = brief_of("leeds")
-    row = [replace(cell, strong=HOSTILE) for cell in said.main.rows[0][:3]] + [Cell(text=HOSTILE)]
-    frame = said.sheets()[0].frame.with_columns(Service=pl.lit(HOSTILE))
-    bars = replace(said.charts[1], names=[HOSTILE] * len(said.charts[1].names))
+    row = [replace(cell, strong=hostile) for cell in said.main.rows[0][:3]] + [Cell(text=hostile)]
+    frame = said.sheets()[0].frame.with_columns(Service=pl.lit(hostile))
+    bars = replace(said.charts[1], names=[hostile] * len(said.charts[1].names))
     bad = replace(
         said,
-        title=HOSTILE,
+        title=hostile,
+        about=hostile,
+        notices=[hostile],
+        opening={hostile: hostile},
+        questions=[Question(hostile, [hostile])],
+        asking=[Asking(hostile, [hostile])],
+        caveats=[hostile],
+        missing=[hostile],
+        citation=hostile,
+        second=replace(said.second, title=hostile, rows=[[Cell(hostile)] * 6]),
         main=replace(said.main, rows=[row]),
         charts=[said.charts[0], bars],
         sheets=lambda: [Sheet("Services", frame)],
@@ -107,6 +119,8 @@ def test_no_text_becomes_a_formula_or_a_field():
         for name in slides.namelist():
             if name.endswith(".xlsx"):
                 assert all("<f>" not in sheet for sheet in _sheets(slides.read(name)))
+    read = pypdf.PdfReader(BytesIO(as_pdf(bad, IMPRINT)))
+    assert not any("/Annots" in page for page in read.pages)
 
 
 def _sheets(body: bytes) -> list[str]:

@@ -15,12 +15,12 @@ from multiprocessing import get_context
 
 from brief.making import MOST_CONTENTS, File, Wanted, make
 
-# A page that wants a core gets nearly all of it: thirty times the share of such a process.
-NICENESS = 15
+# A page that wants a core gets nearly all of it: nine times the share of such a process.
+NICENESS = 10
 MOST_PROCESSES = 2
 # Memory that a library does not give back goes with its process.
 MOST_MADE = 500
-LONGEST_S = 30.0
+LONGEST_S = 60.0
 LOOKS_AFTER_S = 2.0
 
 

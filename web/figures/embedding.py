@@ -16,7 +16,7 @@ from web.figures.asking import Asked
 from web.figures.files import source_words
 from web.figures.pages import Figure, Pages
 
-# Colours of a figure mean the same on every screen: where it is dark, the drawing lies on paper.
+# The drawing is the light one: where the screen is dark, it lies on paper.
 SCHEME = """:root { color-scheme: KIND; --text: COLOUR; --ground: GROUND; --accent: ACCENT;
   --muted: MUTED; --rule: RULE; }
 """
