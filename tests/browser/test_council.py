@@ -1,5 +1,7 @@
 """The Council page in a browser: its choices live in the address, its figures can be taken away."""
 
+import pytest
+
 from tests.browser.visit import Visit
 
 MOST_BYTES = 400_000
@@ -55,3 +57,17 @@ def test_every_chart_says_its_finding(desktop: Visit):
     assert "usual peers" in " ".join(
         named.nth(n).get_attribute("aria-label") for n in range(named.count())
     )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_on_the_first_screen_passes_axe(phone: Visit, scheme):
+    from tests.browser.accessibility import violations
+
+    phone.page.emulate_media(color_scheme=scheme)
+    page = phone.open("council?council=leeds").page
+    for name in ("Peers, year, money", "Brief", "Share", "Follow"):
+        page.get_by_role("button", name=name).first.click()
+        page.locator("[data-testid=stPopoverBody]").wait_for()
+        assert violations(page) == [], name
+        page.keyboard.press("Escape")
+        page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")
