@@ -1,9 +1,9 @@
 """The same payments asked of what a council might use instead: python -m benchmarks.peers [ROWS].
 
 Millions of real payments of the assembled edition, whole councils, in four stores on one machine,
-asked one store after the other: this dashboard's own queries, pandas as a Streamlit page would use it, SQLite behind
-Datasette with full-text search, and a PostgreSQL that is started for this on a socket of its own
-and removed. The dashboard always holds all payments of the edition.
+asked one store after the other: this dashboard's own queries, pandas as a Streamlit page would use
+it, SQLite behind Datasette with full-text search, and a PostgreSQL that is started for this on a
+socket of its own and removed. The dashboard always holds all payments of the edition.
 """
 
 import argparse

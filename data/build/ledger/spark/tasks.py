@@ -97,14 +97,14 @@ def write_payments_of(one: Council) -> str:
         made["council"] = quoted(one.council)
         for table, query in TABLES.items():
             database.execute(f"CREATE TABLE {table} AS {query.format(**made)}")
-        place = attempt / "payment"
-        place.mkdir()
-        write_council(database, one.council, place / "payments.parquet", WORDS)
-        _sum(database, place, made)
+        written = part_of(one.council, attempt)
+        written.parent.mkdir(parents=True)
+        write_council(database, one.council, written, WORDS)
+        _sum(database, attempt / "payment", made)
         sums = [attempt / f"{one.council}.{table}.parquet" for table in SUMS]
         for table, file in zip(SUMS, sums, strict=True):
             copy(database, f"FROM ledger.{table} ORDER BY ALL", file)
-        put([place / "payments.parquet"], part_of(one.council, one.folder.whole).parent)
+        put([written], part_of(one.council, one.folder.whole).parent)
         put(sums, one.folder.sums)
     return one.council
 
