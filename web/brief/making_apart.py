@@ -82,18 +82,23 @@ class Apart:
 
 def _pool() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
-        1, get_context("spawn"), initializer=_begin, max_tasks_per_child=MOST_MADE
+        1,
+        get_context("spawn"),
+        initializer=_begin,
+        initargs=(os.getpid(),),
+        max_tasks_per_child=MOST_MADE,
     )
 
 
-def _begin() -> None:
+def _begin(server: int) -> None:
     """Gives way to the pages, leaves Ctrl+C to the server, and ends when the server is gone."""
     os.nice(NICENESS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    threading.Thread(target=_end_with, args=(server,), daemon=True).start()
 
 
 def _end_with(server: int) -> None:
+    # Told by the server itself: one that is gone before this begins has another parent already.
     while os.getppid() == server:
         time.sleep(LOOKS_AFTER_S)
     os._exit(0)
