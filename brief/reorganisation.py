@@ -33,15 +33,18 @@ from findings.subject import DEFAULT_MODEL
 from findings.together import (
     BASIS,
     BECAUSE,
+    FEWEST_PARTS,
     MOST,
     OLD,
     POOLED,
     SPENDING,
     Together,
     councils_offered,
+    known_whole,
     parts_words,
     sharing_words,
     spending_words,
+    unplaced_words,
     usual_year,
     years_of,
 )
@@ -54,7 +57,6 @@ SUMS = ("decided", "total")
 PEERS = "single councils of that size"
 MOST_BARS, MOST_ASKED, MOST_SPENDING = 9, 3, 3
 FAMILIES = {"reserves": "Reserves", "borrowing": "Debt"}
-FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True)
@@ -159,16 +161,29 @@ def _councils(
             f"“{OWN}”, with councils=.",
             get_close_matches(name, names, 3, 0.5) or names[:5],
         )
-    new = {_slug(row["successor"]): row for row in area if _whole(row)}
+    _refuse_unknown(area, address.get("new", ""))
+    new = {_slug(row["successor"]): row for row in area if known_whole(row)}
     chosen = one_of(address, "new", ["", *new], "")
     row = new[chosen] if chosen else next(row for row in area if not row["successor"])
     divided = sorted({name for one in area for name in one["divided"]})
     return list(row["slugs"]), str(row["successor"] or row["name"]), area, divided
 
 
-def _whole(row: Row) -> bool:
-    """Whether all that it would be made of is known and goes over undivided."""
-    return bool(row["successor"]) and len(row["slugs"]) >= FEWEST_PARTS and not row["divided"]
+def _refuse_unknown(area: Sequence[Row], chosen: str) -> None:
+    """Raises Refused where the new council is named but not all of it is known, or is divided."""
+    row = next((one for one in area if chosen and _slug(one["successor"]) == chosen), None)
+    if row is None or known_whole(row):
+        return
+    why = [unplaced_words(row)] if row["unplaced"] else []
+    if row["divided"]:
+        why.append(f"It divides {joined(row['divided'])}")
+    if not why:
+        why.append("Fewer than two councils are known to go to it")
+    raise Refused(
+        "unknown-value",
+        f"{row['successor']} cannot be put together. {'. '.join(why)}.",
+        [_slug(one["successor"]) for one in area if known_whole(one)],
+    )
 
 
 def _slug(name: str) -> str:
@@ -453,6 +468,8 @@ def _missing(
             f"Some councils of the area would be divided: {joined(list(asked.divided))}. What each "
             "new council would spend is not known from sums of whole councils."
         )
+    if asked.decided and (astray := unplaced_words(asked.decided[0])):
+        said.append(f"{astray}, so no new council here is put together alone.")
     lacking = [row for row in rows if row["lacking"]]
     if lacking:
         names = joined(sorted({name for row in lacking for name in row["lacking"]}))

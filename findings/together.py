@@ -17,6 +17,7 @@ BASIS = {
 }
 OFFERED = ("district", "county", "unitary", "metropolitan_district", "london_borough")
 MOST, RECENT = 40, 3
+FEWEST_PARTS = 2
 SPENDING = (
     "A sum of what the councils reported apart: no saving, cost of change or new arrangement is in "
     "it. Payments between them stand twice.",
@@ -79,6 +80,24 @@ def councils_offered(ask: Ask) -> list[Row]:
         for row in ask("council/names").rows(named=True)
         if row["nation"] == "England" and row["ends"] is None and row["class"] in OFFERED
     ]
+
+
+def known_whole(row: Row) -> bool:
+    """Whether all that a new council would be made of is known, and goes over undivided; a row of
+    put_together/decided."""
+    return (
+        bool(row["successor"])
+        and len(row["slugs"]) >= FEWEST_PARTS
+        and not row["divided"]
+        and not row["unplaced"]
+    )
+
+
+def unplaced_words(row: Row) -> str:
+    """Of whom in the area it is not known where all of it goes; "" where everyone is placed."""
+    if not row["unplaced"]:
+        return ""
+    return f"Where all of {joined(row['unplaced'])} goes is not known from the evidence"
 
 
 def years_of(ask: Ask, keys: Sequence[str]) -> dict[str, bool]:

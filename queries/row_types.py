@@ -2045,7 +2045,9 @@ class PutTogetherDecided(TypedDict):
     as_of: str | Maybe
     successor: str
     slugs: list[str] | Maybe
+    whole: list[str] | Maybe
     divided: list[str] | Maybe
+    unplaced: list[str] | Maybe
 
 
 class PutTogetherHoldings(TypedDict):

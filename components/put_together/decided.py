@@ -10,9 +10,9 @@ import streamlit as st
 from charts.wording import joined
 from components.answers import answer
 from components.words.naming import on_day, safe, when
+from findings.together import FEWEST_PARTS, known_whole, unplaced_words
 
 STATES = {"decided": "Decided", "proposed": "Proposed"}
-FEWEST = 2
 INCOMPLETE = "As far as the evidence linked says; what came after its date is not known from it."
 Row = dict[str, Any]
 
@@ -41,17 +41,24 @@ def _line(area: Sequence[Row]) -> str:
     )
     if new:
         words += f" New councils: {joined(new)}."
-    if whole and len(whole["slugs"]) >= FEWEST:
+        if astray := unplaced_words(row):
+            words += f" {safe(astray)}, so no new council here is put together alone."
+    if whole and len(whole["slugs"]) >= FEWEST_PARTS:
         words += f" [The whole area as one](put_together?{_asked(whole['slugs'])})."
     return words
 
 
 def _made(row: Row) -> str:
-    """A link where all its parts go over whole; else who is divided."""
+    """A link where all its parts are known and go over whole; else those that are known."""
     name = safe(row["successor"])
-    if row["slugs"] and not row["divided"]:
+    if known_whole(row):
         return f"[{name}](put_together?{_asked(row['slugs'])})"
-    return f"{name} (divides {safe(joined(row['divided']))})" if row["divided"] else name
+    parts = []
+    if row["whole"]:
+        parts.append(f"takes in {safe(', '.join(row['whole']))}")
+    if row["divided"]:
+        parts.append(f"divides {safe(joined(row['divided']))}")
+    return f"{name} ({'; '.join(parts)})" if parts else name
 
 
 def _asked(slugs: Sequence[str]) -> str:

@@ -147,14 +147,36 @@ def test_what_is_not_here_is_refused_with_a_reason(subject, name, address, kind)
 
 
 def test_every_reorganisation_and_each_new_council_has_a_brief():
-    from brief.reorganisation import _slug, _whole
+    from brief.reorganisation import _slug
+    from findings.together import known_whole
 
     rows = ask("put_together/decided").rows(named=True)
     for row in rows:
-        address = {"new": _slug(row["successor"])} if _whole(row) else {}
+        address = {"new": _slug(row["successor"])} if known_whole(row) else {}
         said = brief_of("reorganisation", row["reorganisation"], address)
         assert row["says"] in said.notices[0]
         assert said.main.rows
+
+
+@pytest.mark.parametrize(
+    ("area", "new", "why"),
+    [
+        ("suffolk", "ipswich-and-south-suffolk", "Babergh, East Suffolk, Mid Suffolk and West"),
+        ("norfolk", "west-norfolk", "Broadland, North Norfolk and South Norfolk"),
+        ("hampshire", "mid-hampshire", "divides East Hampshire"),
+    ],
+)
+def test_a_new_council_not_wholly_known_is_refused_with_whom_it_lacks(area, new, why):
+    """Suffolk has rows that place Ipswich alone: Ipswich by another name is no new council."""
+    with pytest.raises(Refused) as refused:
+        file_of("reorganisation", area, {"new": new}, "pdf")
+    assert why in refused.value.said
+
+
+def test_the_brief_of_an_area_says_whose_place_is_not_known():
+    assert any(
+        "Where all of Broadland" in one for one in brief_of("reorganisation", "norfolk", {}).missing
+    )
 
 
 def test_every_subject_has_its_parameters():

@@ -44,3 +44,15 @@ def test_an_odd_address_gives_the_page_all_the_same(asked):
     app = opened("put_together", councils=asked, basis="x", year="y", area="z", service="q")
     assert not app.exception
     assert "What happened where councils were put together" in words(app)
+
+
+def test_a_new_council_is_linked_only_where_all_of_it_is_known():
+    """Suffolk's rows leave four of its districts unplaced: Ipswich was linked as a whole."""
+    said = words(opened("put_together"))
+    assert "put_together?councils=ipswich)" not in said
+    assert "put_together?councils=breckland,kings-lynn-and-west-norfolk)" not in said
+    assert "Ipswich and South Suffolk (takes in Ipswich)" in said
+    assert (
+        "Where all of Babergh, East Suffolk, Mid Suffolk and West Suffolk goes is not known" in said
+    )
+    assert "[East Surrey](put_together?councils=elmbridge," in said
