@@ -123,7 +123,7 @@ GROUND_AND_LETTERS = """() => {
   return {
     page: getComputedStyle(document.querySelector('.stApp')).backgroundColor,
     figures: all('.js-plotly-plot .main-svg:first-child').map(svg => svg.style.background),
-    letters: all('.js-plotly-plot .legendtext, .js-plotly-plot .xtick text, .js-plotly-plot .slicetext')
+    letters: all(['legendtext', 'xtick text', 'slicetext'].map(one => `.js-plotly-plot .${one}`))
       .map(text => sum(getComputedStyle(text).fill)),
   };
 }"""

@@ -79,3 +79,15 @@ def test_a_nation_has_judgements_to_take_away(nation):
         f"WHERE c.nation = '{nation}' AND c.ends IS NULL AND c.class <> 'other'"
     )
     assert judged >= 0.97 * NATIONS[nation]
+
+
+def test_a_county_lies_among_its_districts():
+    """The register's own points of counties lie elsewhere: Kent's was four km from Newham."""
+    counties = rows_of(
+        "SELECT c.name FROM council c JOIN council d ON d.county = c.council AND d.ends IS NULL "
+        "WHERE c.class = 'county' AND c.ends IS NULL GROUP BY c.name, c.longitude, c.latitude "
+        "HAVING c.longitude IS NULL "
+        "OR c.longitude NOT BETWEEN min(d.longitude) AND max(d.longitude) "
+        "OR c.latitude NOT BETWEEN min(d.latitude) AND max(d.latitude)"
+    )
+    assert counties == []

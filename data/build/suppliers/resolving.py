@@ -12,7 +12,7 @@ from data.build.suppliers.nodes import Unit, gather
 from data.build.suppliers.numbers import company_number, vat_number
 from data.build.suppliers.plain import read
 from data.build.suppliers.slugs import unique
-from data.build.suppliers.widths import widths
+from data.build.suppliers.widths import where_names_end
 from data.build.suppliers.writing import evidence, tidy
 
 SPECIAL = {
@@ -99,7 +99,7 @@ def _units(names: pl.DataFrame) -> tuple[list[Unit], dict[str, list[tuple[str | 
         else:
             numbers = company_number(number), vat_number(vat)
             units.append(Unit(name, council or "", *numbers, payments or 0, plain))
-    wide = widths((unit.council, unit.name) for unit in units)
+    wide = where_names_end((unit.council, unit.name) for unit in units)
     for unit in units:
         unit.cut = bool({len(unit.name), len(unit.name) + 1} & wide.get(unit.council, set()))
     units.sort(key=lambda unit: (unit.name, unit.council, unit.number or ""))

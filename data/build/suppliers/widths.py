@@ -8,7 +8,7 @@ LEAST, PILED, BEYOND = 8, 1.8, 0.5
 NARROWEST, WIDEST = 15, 60
 
 
-def widths(names: Iterable[tuple[str, str]]) -> dict[str, set[int]]:
+def where_names_end(names: Iterable[tuple[str, str]]) -> dict[str, set[int]]:
     """Give the widths at which names pile up, by council, of rows (council, name)."""
     counted: dict[str, Counter[int]] = defaultdict(Counter)
     for council, name in names:
