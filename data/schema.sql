@@ -175,8 +175,8 @@ COMMENT ON COLUMN council.combined_authority IS 'Combined authority that it belo
 COMMENT ON COLUMN council.fire_authority IS 'Fire and rescue authority that serves it.';
 COMMENT ON COLUMN council.police_authority IS 'Police force area that it lies in.';
 COMMENT ON COLUMN council.area_km2 IS 'Land area, square kilometres.';
-COMMENT ON COLUMN council.longitude IS 'Longitude of a point inside it, degrees east.';
-COMMENT ON COLUMN council.latitude IS 'Latitude of a point inside it, degrees north.';
+COMMENT ON COLUMN council.longitude IS 'Longitude of a point inside it, degrees east; of a county the mean of its districts.';
+COMMENT ON COLUMN council.latitude IS 'Latitude of a point inside it, degrees north; of a county the mean of its districts.';
 COMMENT ON COLUMN council.rural_urban IS 'Rural-urban class, in its publisher''s words.';
 COMMENT ON COLUMN council.council IS 'Three-letter register code; for other authorities their E-code.';
 COMMENT ON COLUMN council.class IS 'CIPFA class; other: not a principal council, never in a comparison.';

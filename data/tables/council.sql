@@ -61,6 +61,10 @@ WITH mend AS (
     LEFT JOIN authority police ON police.ons_code = r.pfa24_code
 ), addressed AS (
     SELECT *, replace(normal_name(replace(name, '''', '')), ' ', '-') AS plain_slug FROM principal
+), middle AS (
+    -- The register's points of counties lie elsewhere (Kent's in London): a county is where its districts are.
+    SELECT county AS council, avg(longitude) AS longitude, avg(latitude) AS latitude
+    FROM addressed WHERE class = 'district' GROUP BY county
 )
 SELECT council, name, official_name, other_names,
        CASE WHEN count(*) OVER (PARTITION BY plain_slug) > 1 AND ends IS NOT NULL
@@ -68,8 +72,10 @@ SELECT council, name, official_name, other_names,
        gss, gss_before, ecode, class,
        CASE WHEN class = 'county' THEN 'upper' WHEN class = 'district' THEN 'lower' ELSE 'single' END AS tier,
        nation, region, county, combined_authority, fire_authority, police_authority, sparse,
-       starts, ends, area_km2, longitude, latitude, rural_urban
-FROM addressed
+       starts, ends, area_km2,
+       CASE WHEN class = 'county' THEN m.longitude ELSE a.longitude END AS longitude,
+       CASE WHEN class = 'county' THEN m.latitude ELSE a.latitude END AS latitude, rural_urban
+FROM addressed a LEFT JOIN middle m USING (council)
 UNION ALL BY NAME
 SELECT ecode AS council, name, name AS official_name, [] AS other_names, lower(ecode) AS slug, ecode,
        [] AS gss_before, 'other' AS class, 'other' AS tier, 'England' AS nation, false AS sparse

@@ -19,13 +19,8 @@ WITH held AS (
 ), counted AS (
     SELECT council, residents, year FROM population WHERE year <= year(TRY_CAST($first AS DATE))
     QUALIFY row_number() OVER (PARTITION BY council ORDER BY year DESC) = 1
-), middle AS (
-    -- Of a county that of its districts: the register's points for counties lie outside of them.
-    SELECT c.council, coalesce(avg(d.longitude), any_value(c.longitude)) AS longitude,
-           coalesce(avg(d.latitude), any_value(c.latitude)) AS latitude
-    FROM council c LEFT JOIN council d ON d.county = c.council GROUP BY c.council
 ), here AS (
-    SELECT longitude, latitude FROM middle WHERE council = $near
+    SELECT longitude, latitude FROM council WHERE council = $near
 )
 SELECT h.council, c.gss, c.slug, c.name, c.class, c.sparse, c.nation, c.region,
        ledger.pounds(p.pence) AS amount_gbp,
@@ -34,12 +29,11 @@ SELECT h.council, c.gss, c.slug, c.name, c.class, c.sparse, c.nation, c.region,
        CAST(p.suppliers AS INTEGER) AS suppliers, ledger.pounds(p.card_pence) AS card_gbp,
        CAST(p.months AS INTEGER) AS months_paid, CAST(h.months AS INTEGER) AS months_held, b.threshold_gbp,
        -- Between middles, on a globe of 6,371 km.
-       2 * 6371 * asin(sqrt(pow(sin(radians(m.latitude - a.latitude) / 2), 2)
-           + cos(radians(a.latitude)) * cos(radians(m.latitude))
-           * pow(sin(radians(m.longitude - a.longitude) / 2), 2))) AS km, b.source
+       2 * 6371 * asin(sqrt(pow(sin(radians(c.latitude - a.latitude) / 2), 2)
+           + cos(radians(a.latitude)) * cos(radians(c.latitude))
+           * pow(sin(radians(c.longitude - a.longitude) / 2), 2))) AS km, b.source
 FROM held h
 JOIN council c USING (council)
-JOIN middle m USING (council)
 LEFT JOIN paid p USING (council)
 LEFT JOIN counted n USING (council)
 LEFT JOIN ledger.publisher b USING (council)
