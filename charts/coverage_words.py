@@ -35,7 +35,7 @@ def held_words(held: pl.DataFrame) -> str:
     months, missing = (int(held[name].sum()) for name in ("months", "missing"))
     if held.height == 1:
         words = f"Payments of {held['name'][0]} are held for {count_words(months, 'month')}"
-        words += f" from {span}"
+        words += f"{',' if months == 1 else ' from'} {span}"
     else:
         words = f"Payments of {bodies_words(held)} are held, {span}: together "
         words += f"{count_words(months, 'month')} of payments"

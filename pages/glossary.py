@@ -37,7 +37,8 @@ def page() -> None:
 
 def _word(one: dict[str, str]) -> None:
     st.header(safe(one["official"]), anchor=_key(one))
-    st.markdown(f"**{safe(one['plain'])}.** {safe(one['meaning'])}")
+    plain = one["plain"] if one["plain"].endswith("?") else f"{one['plain']}."
+    st.markdown(f"**{safe(plain)}** {safe(one['meaning'])}")
 
 
 def _key(word: dict[str, str]) -> str:

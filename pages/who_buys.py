@@ -17,9 +17,9 @@ NOTHING = "This edition holds no payments yet."
 def page() -> None:
     st.set_page_config(page_title=f"Who buys this? · {brand().name}")
     st.title("Who buys this?", anchor="content")
-    said = st.container()
+    wrong, said = st.container(), st.container()
     with _choices():
-        chosen = choose()
+        chosen = choose(wrong)
     if chosen is None:
         said.info(NOTHING)
         return

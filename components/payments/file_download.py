@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from charts.wording import count_words
-from components.branding import brand
 from components.links import feeds
 from components.payments.finding import Found
 from components.words.quantities import size
@@ -17,9 +16,9 @@ ADDRESS = "take/payments"
 ROWS_A_SHEET_HOLDS = 1_048_576
 # What a file takes in itself, and for each payment; about.
 BYTES = {"csv": (0, 365), "parquet": (25_000, 12)}
-LOOK = f"""<style>
-.files a, .files a:visited {{color: {brand().colours.accent}; text-decoration: underline}}
-.files li {{margin: .4rem 0}}
+LOOK = """<style>
+.files a, .files a:visited {color: var(--accent); text-decoration: underline}
+.files li {margin: .4rem 0}
 </style>"""
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import polars as pl
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts.months import year_months
 from charts.plain_text import plain
@@ -85,8 +86,9 @@ def asked_already() -> bool:
     return said("category") not in (None, ANY) or bool(said("described"))
 
 
-def choose() -> Chosen | None:
-    """None when no payments are held."""
+def choose(beside: DeltaGenerator) -> Chosen | None:
+    """None when no payments are held; what of the address leads nowhere is said `beside`, since
+    the choices themselves may be shut."""
     held = {row["slug"]: row for row in answer("joint_buying/councils").frame.rows(named=True)}
     if not held:
         return None
@@ -99,15 +101,15 @@ def choose() -> Chosen | None:
     with first:
         category, name = _category(period)
     with second:
-        words = _words()
+        words = _words(beside)
     first, second, third = st.columns([4, 4, 2], vertical_alignment="bottom")
     with first:
         near = _near(held)
     with second:
-        among, among_name, members = _among(near)
+        among, among_name, members = _among(near, beside)
     with third:
         cards = pick(st.selectbox, "Paid by", "cards", list(CARDS), words=CARDS.get)
-    _complain(period, held, labels)
+    _complain(period, labels, beside)
     return Chosen(category, name, words, period, among, among_name, members, near, cards)
 
 
@@ -132,7 +134,7 @@ def _category(period: str) -> tuple[str, str]:
     return ("", "") if chosen == ANY else (chosen, names[chosen])
 
 
-def _words() -> str:
+def _words(beside: DeltaGenerator) -> str:
     """Words of a description, kept in the address."""
     memory, asked = "address of described", said("described")
     if "described" not in st.session_state or st.session_state.get(memory, "") != asked:
@@ -147,7 +149,7 @@ def _words() -> str:
     )
     words = " ".join((text or "").split())[:LONGEST]
     if words and len(words) < SHORTEST_WORD:
-        st.info(f"Words to look for have at least {SHORTEST_WORD} letters.")
+        beside.info(f"Words to look for have at least {SHORTEST_WORD} letters.")
         return ""
     return words
 
@@ -172,13 +174,13 @@ def _near(held: dict[str, Row]) -> Row | None:
     )
 
 
-def _among(near: Row | None) -> tuple[str, str, tuple[str, ...]]:
+def _among(near: Row | None, beside: DeltaGenerator) -> tuple[str, str, tuple[str, ...]]:
     """Which of the councils held: a key, its words, and their keys."""
     groups = _groups(near)
     labels = {key: name for key, (name, _) in groups.items()}
     chosen = pick(st.selectbox, "Councils", "among", list(labels), words=labels.get)
     if wrong := refusal("among", list(labels), "group of councils"):
-        st.info(f"{wrong} All that are held are shown instead.")
+        beside.info(f"{wrong} All that are held are shown instead.")
     return chosen, *groups[chosen]
 
 
@@ -204,7 +206,7 @@ def _groups(near: Row | None) -> dict[str, tuple[str, tuple[str, ...]]]:
     return groups
 
 
-def _complain(period: str, held: dict[str, Row], years: dict[str, str]) -> None:
+def _complain(period: str, years: dict[str, str], beside: DeltaGenerator) -> None:
     categories = kinds_in(period).frame["category"].to_list()
     slugs = answer("council/names").frame["slug"].to_list()
     wrong = [
@@ -214,4 +216,4 @@ def _complain(period: str, held: dict[str, Row], years: dict[str, str]) -> None:
         refusal("cards", list(CARDS), "way of paying"),
     ]
     if any(wrong):
-        st.info(" ".join(filter(None, wrong)) + " The usual choice is shown instead.")
+        beside.info(" ".join(filter(None, wrong)) + " The usual choice is shown instead.")

@@ -1,5 +1,6 @@
 """The Payments page: what it finds, what it refuses, and that hostile names only read as text."""
 
+import datetime
 import io
 import json
 import random
@@ -9,7 +10,9 @@ import zipfile
 import polars as pl
 import pytest
 
+from charts.coverage_words import held_words
 from components.answers import answer
+from components.payments import file_download
 from components.payments.payment_list import table as table_of
 from queries.searching import ADDRESS, Search
 from spreadsheet import to_xlsx
@@ -137,6 +140,17 @@ def test_the_download_is_announced_and_has_the_address_of_the_search():
     assert "take/payments.csv?council=aldby&amp;words=home+care" in said
     page = opened("payments", council="aldby")
     assert "168 rows" in words(page) and "about 60 kB" in words(page)
+
+
+def test_the_links_to_the_files_have_the_accent_of_the_screen():
+    """The light screen's blue could not be read on a dark one."""
+    assert "var(--accent)" in file_download.LOOK
+
+
+def test_one_month_is_held_and_not_held_from():
+    june = datetime.date(2020, 6, 1)
+    one = {"name": "Leeds", "months": 1, "missing": 0, "first_month": june, "last_month": june}
+    assert "are held for 1 month, June 2020," in held_words(pl.DataFrame([one]))
 
 
 def test_a_wide_search_is_refused_with_a_way_on(monkeypatch):

@@ -31,6 +31,14 @@ def test_the_answer_stands_before_the_choices():
     assert "6 councils** held in" in words(page)
 
 
+def test_a_kind_that_is_not_known_is_said_above_the_answer():
+    """It stood inside the choices, which are shut when the address asks for something."""
+    main = list(opened("who_buys", category="moon_dust").main)
+    said = [str(getattr(one, "value", "")) for one in main]
+    wrong = next(i for i, one in enumerate(said) if "moon_dust" in one)
+    assert wrong < next(i for i, one in enumerate(said) if "kinds of things" in one)
+
+
 def test_who_buys_care_at_home():
     page = opened("who_buys", category="highways_works", year="2022-23")
     assert not page.exception
