@@ -1,6 +1,6 @@
 """What to bear in mind of a figure across councils, and who or what is missing from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from brief.service_asked import ServiceAsked
 from brief.service_questions import Spread
@@ -16,6 +16,8 @@ FUNNEL = (
     "chance. A council outside asks a question; it does not answer it."
 )
 MOST_NAMED = 5
+# Groups that are all councils of their nation.
+OWN_LIST = ("scottish", "welsh", "northern_irish")
 
 
 def caveats(ask: Ask, asked: ServiceAsked, spread: Spread) -> list[str]:
@@ -44,7 +46,7 @@ def missing(ask: Ask, asked: ServiceAsked, every: Sequence[Looked]) -> list[str]
         named = f"{', '.join(old[:MOST_NAMED])} and {more} more" if more > 0 else joined(old)
         said.append(f"Nothing newer is held of: {named}.")
     others = [
-        f"{row['councils']} in {row['nation']} ({str(row['comparison_group']).replace('_', ' ')})"
+        _group_words(row)
         for row in ask("service/groups").rows(named=True)
         if row["service"] == asked.group.about["service"]
         and (row["nation"], row["comparison_group"])
@@ -55,6 +57,13 @@ def missing(ask: Ask, asked: ServiceAsked, every: Sequence[Looked]) -> list[str]
             f"Councils that run other parts of the service are compared apart: {joined(others)}."
         )
     return said or ["Every council that runs the service has a figure."]
+
+
+def _group_words(row: Mapping[str, object]) -> str:
+    """ "181 in England (district)"; a nation with one list of councils needs no name for it."""
+    words = f"{row['councils']} in {row['nation']}"
+    group = str(row["comparison_group"])
+    return words if group in OWN_LIST else f"{words} ({group.replace('_', ' ')})"
 
 
 def _left_out(one: Looked) -> list[str]:

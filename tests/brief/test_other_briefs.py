@@ -179,5 +179,10 @@ def test_the_brief_of_an_area_says_whose_place_is_not_known():
     )
 
 
+def test_a_nation_with_one_list_of_councils_is_named_once():
+    missing = " ".join(brief_of("service", "adult_social_care", {}).missing)
+    assert "in Scotland" in missing and "(scottish)" not in missing
+
+
 def test_every_subject_has_its_parameters():
     assert PARAMETERS.keys() == SUBJECTS.keys()
