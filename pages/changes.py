@@ -28,20 +28,21 @@ def page() -> None:
     chosen = pick(st.selectbox, "Council", "council", list(labels), words=labels.__getitem__)
     if wrong := refusal("council", list(labels), "council"):
         st.info(f"{wrong} All councils are shown.")
-    st.caption(_follow(chosen, labels))
+    key = dict(zip(names["slug"], names["council"], strict=True)).get(chosen)
+    st.caption(_follow(chosen, key))
     if edition["before"] is not None:
-        if chosen != EVERY:
-            (key,) = names.filter(slug=chosen)["council"]
+        if key:
             of_council.section(answer("council/about", council=key).one())
         for_all.section()
     st.caption(HOW)
 
 
-def _follow(chosen: str, labels: dict[str, str]) -> str:
-    """Where a reader of feeds finds the news."""
-    if chosen not in labels or chosen == EVERY:
+def _follow(slug: str, key: str | None) -> str:
+    """Where a reader of feeds finds the news; those of one council where `key` is one."""
+    if key is None:
         return f"Follow by feed: {feeds.EVERYTHING}; or the {feeds.RELEASES}."
-    return f"{feeds.of_council(chosen)} Or {feeds.EVERYTHING}."
+    payments = answer("council/payment_publisher", council=key).one() is not None
+    return f"{feeds.of_council(slug, payments)} Or {feeds.EVERYTHING}."
 
 
 page()

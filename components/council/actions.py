@@ -5,9 +5,11 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
+from components.answers import answer
 from components.branding import brand
 from components.council import brief_files
 from components.figure.citation import view_address
+from components.links import feeds
 from components.links.of_a_council import COMPARE, ICONS
 from components.masthead.carrying import carried
 from findings.subject import Subject
@@ -29,7 +31,7 @@ def _acts(subject: Subject) -> None:
     with st.popover("Share", icon=":material/share:", type="tertiary"):
         st.html(_sharing(subject))
     with st.popover("Follow", icon=":material/rss_feed:", type="tertiary"):
-        st.html(_following(subject))
+        st.markdown(_following(subject))
         st.page_link(
             "pages/changes.py",
             label="What this edition changed about it",
@@ -50,14 +52,8 @@ def _sharing(subject: Subject) -> str:
 
 
 def _following(subject: Subject) -> str:
-    """Feeds lie beside the app: relative addresses hold under any path."""
-    council = urlencode({"council": subject.about["slug"]})
-    return (
-        '<div class="act"><p>For a feed reader, which tells of news by itself:</p><ul>'
-        f'<li><a href="feed/changes.atom?{council}">What changes about it</a></li>'
-        f'<li><a href="feed/payments.atom?{council}">New months of its payments</a></li>'
-        "</ul></div>"
-    )
+    payments = answer("council/payment_publisher", council=subject.key).one() is not None
+    return feeds.of_council(str(subject.about["slug"]), payments)
 
 
 def _title(subject: Subject) -> str:

@@ -264,6 +264,17 @@ def test_a_council_without_payments_says_so_and_gives_a_way_on():
     assert "data?section=check" in text
 
 
+def test_its_news_can_be_followed_and_its_payments_where_they_are_held():
+    """Months of payments were offered of every council, of whom nothing is held too."""
+    for page in ("council", "changes"):
+        said = words(opened(page, council="aldby"))
+        assert "(feed/changes.atom?council=aldby)" in said
+        assert "(feed/payments.atom?council=aldby)" in said
+        without = words(opened(page, council="dunby"))
+        assert "(feed/changes.atom?council=dunby)" in without
+        assert "feed/payments.atom" not in without
+
+
 def test_council_tax_received_is_a_receipt_and_no_plan():
     said = words(opened("council", council="aldby"))
     assert "In 2022-23 **£65.0m** of council tax came in here" in said
