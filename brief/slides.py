@@ -12,6 +12,7 @@ from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
@@ -32,6 +33,7 @@ SMALLEST, LARGEST_TITLE, SMALL_TITLE, LONG_TITLE = 12.0, 26.0, 20.0, 110
 INCH, LEADING = 72.0, 1.2
 ROW = Setting(SMALL, SMALL, LEADING, padding=16.0, margin=5.0)
 MOST_ROWS, MOST_POINTS = 12, 8
+BAND_ENDS = ("lower end", "upper end")
 
 
 def as_pptx(brief: Brief, imprint: Imprint) -> bytes:
@@ -174,6 +176,9 @@ def _data(one: Chart) -> CategoryChartData:
     data.categories = [inert_text(plain(period)) for period in one.periods]
     for line in one.lines:
         data.add_series(inert_text(plain(line.name)), list(line.values))
+    # Without its ends the axis closes on the median alone, and a rise of a hundredth looks steep.
+    for end, values in zip(BAND_ENDS, one.band or (), strict=False):
+        data.add_series(inert_text(plain(f"{one.band_name}, {end}")), list(values))
     return data
 
 
@@ -188,6 +193,9 @@ def _dress_chart(chart: Any, one: Chart, imprint: Imprint) -> None:
             chart.plots[0].series, (imprint.accent, PALETTE.peers), strict=False
         ):
             series.format.line.color.rgb, series.smooth = _colour(colour), False
+        for series in list(chart.plots[0].series)[len(one.lines) :]:
+            series.format.line.color.rgb, series.smooth = _colour(PALETTE.peers), False
+            series.format.line.width, series.format.line.dash_style = Pt(1), MSO_LINE.ROUND_DOT
         return
     bars = chart.plots[0]
     bars.gap_width, bars.has_data_labels = 40, True

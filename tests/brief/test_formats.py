@@ -90,6 +90,14 @@ def test_every_picture_has_words():
                 assert shape._element._nvXxPr.cNvPr.get("descr")
 
 
+def test_the_slides_draw_the_middle_half_too():
+    """A median alone closed its axis on itself: a hundredth of a score looked like a leap."""
+    slides = pptx.Presentation(BytesIO(as_pptx(brief_of("leeds"), IMPRINT))).slides
+    chart = next(s.chart for slide in slides for s in slide.shapes if s.has_chart)
+    names = [series.name for series in chart.plots[0].series]
+    assert [name.rpartition(", ")[2] for name in names[-2:]] == ["lower end", "upper end"]
+
+
 @pytest.mark.parametrize("hostile", [HOSTILE, "+1+1", "-2+3", "@SUM(1)", "\t=1+1", "=cmd|'/c'!A1"])
 def test_no_text_becomes_a_formula_or_a_field(hostile):
     said = brief_of("leeds")
