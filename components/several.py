@@ -8,6 +8,9 @@ import streamlit as st
 from components.address import refused, said, shortened
 
 MOST_READ = 4_000  # characters of an address that are looked at
+# In the address where none is chosen and some are usual: a reader who took all away sees the same
+# when the address is opened again.
+NONE = "none"
 
 
 def several_said(name: str, options: Sequence[str]) -> list[str]:
@@ -38,13 +41,14 @@ def pick_several(
 ) -> list[str]:
     """Those of `options` that are chosen, in the order of `options`; at most `most` of them.
 
-    An address that names none of them gives the default.
+    An address that names none of them gives the default, unless it says `none`.
     """
     labels = {option: words(option) for option in options}
     key = f"{name} {crc32(repr((labels, tuple(default))).encode()):08x}"
     asked, memory = said(name), f"address of {name}"
     if key not in st.session_state or st.session_state.get(memory, "") != asked:
-        wanted = several_said(name, options) or list(default)
+        usual = [] if asked == NONE else list(default)
+        wanted = several_said(name, options) or usual
         st.session_state[key] = wanted[:most]
     elif most is not None and len(st.session_state[key] or ()) > most:
         # More than the browser lets anybody choose: Streamlit would end the run.
@@ -67,13 +71,15 @@ def pick_several(
 
 def _write(name: str, key: str, default: tuple[str, ...]) -> None:
     chosen = st.session_state.get(key) or []
-    if not chosen or set(chosen) == set(default):
+    if set(chosen) == set(default):
         st.query_params.pop(name, None)
     else:
-        st.query_params[name] = ",".join(chosen)
+        st.query_params[name] = ",".join(chosen) or NONE
     st.session_state[f"address of {name}"] = said(name)
 
 
 def _keys(name: str) -> list[str]:
     text = (said(name) or "")[:MOST_READ]
+    if text == NONE:
+        return []
     return [part.strip() for part in text.split(",") if part.strip()]

@@ -117,7 +117,7 @@ def _choose_council(now: str | None) -> None:
         "Council",
         list(labels),
         index=list(labels).index(now) if now else None,
-        format_func=labels.get,
+        format_func=lambda slug: labels.get(slug, slug),
         placeholder="Type a name",
         key=f"council {now}",
     )

@@ -33,3 +33,13 @@ def test_circumstances_that_explain_nothing_give_no_expectation(desktop):
     text = desktop.open(f"{HOUSING}&council=leeds&section=expected").text()
     assert "so no expectation is given" in text
     assert "is expected;" not in text
+
+
+def test_circumstances_that_were_cleared_stay_away_after_a_reload(tab):
+    visit = tab("desktop").open("service?service=highways&section=expected")
+    visit.rerun(visit.page.get_by_role("button", name="Clear all").click)
+    assert "with=none" in visit.page.url
+    again = tab("desktop").open(visit.page.url.split("/", 3)[3])
+    assert visit.failures == again.failures == []
+    assert again.page.get_by_role("button", name="Clear all").count() == 0
+    assert "a choice made here" in visit.text() and "a choice made here" in again.text()
