@@ -21,7 +21,7 @@ from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
 from charts.rows import Words, cut, row_words
 from charts.tall_rows import tall_axis, tall_height, tall_mark, words_below
-from charts.wording import count_words, pounds
+from charts.wording import count_words, pounds, pounds_or_less
 
 COLUMNS = ("row", "name", "council", "council_name", "value_gbp", "words")
 WIDTH = 46  # characters of small words, in which figures are many and wide
@@ -95,7 +95,7 @@ def _said(dots: list[Dot], subject: str | None) -> str:
         start += f"{pounds(own[0]['value_gbp'], short=True)} by {own[0]['council_name']}; "
     if not others:
         return f"{start}no other council."
-    low, middle, high = (pounds(value, short=True) for value in _spread(others))
+    low, middle, high = (pounds_or_less(value, short=True) for value in _spread(others))
     n = count_words(len(others), "other council" if own else "council")
     return f"{start}{n}, from {low} to {high}, median {middle}."
 
@@ -106,8 +106,9 @@ def _spread(dots: list[Dot]) -> tuple[float, float, float]:
 
 
 def _step(power: int) -> str:
-    words = pounds(10.0**power, decimals=0 if power >= 0 else 2, short=True)
-    return words.replace(".0", "")
+    if power < 0:
+        return pounds(10.0**power, decimals=max(2, -power))
+    return pounds(10.0**power, decimals=0, short=True).replace(".0", "")
 
 
 def _lines(parted: Parted, palette: Palette) -> go.Scatter:

@@ -71,6 +71,11 @@ def pounds(value: float | None, *, decimals: int | None = None, short: bool = Fa
     return _signed(value, f"£{_digits(abs(value), decimals)}")
 
 
+def pounds_or_less(value: float, *, short: bool = False) -> str:
+    """As `pounds`, and "under £0.01" where two decimals would say that nothing was paid."""
+    return "under £0.01" if 0 < value < 0.005 else pounds(value, short=short)
+
+
 def figure(value: float | None, unit: str, decimals: int = 0) -> str:
     """A measure's value with its unit: 12.3%, £1,234 per head, 4.5 per 1,000 residents."""
     if not _known(value):

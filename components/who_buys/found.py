@@ -6,7 +6,7 @@ import polars as pl
 
 from charts.months import month_words
 from charts.plain_text import plain
-from charts.wording import count_words, joined, pounds
+from charts.wording import count_words, joined, pounds, pounds_or_less
 from components.answers import Answer, answer
 from components.who_buys.choices import Chosen
 from components.words.naming import safe
@@ -116,7 +116,7 @@ def _spread(found: Found) -> list[str]:
 
 
 def _per_head(row: dict[str, object]) -> str:
-    return safe(pounds(row["per_head_gbp"]))
+    return safe(pounds_or_less(float(str(row["per_head_gbp"]))))
 
 
 def _suppliers(found: Found) -> list[str]:

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from charts.spread_rows import alt, draw
+from charts.spread_rows import _step, alt, draw
 from tests.charts.conftest import HOSTILE, traces_named, words_of
 
 
@@ -90,3 +90,10 @@ def test_names_are_text_not_markup():
         assert "<script" not in text
         assert "<a " not in text
         assert "\u202e" not in text
+
+
+def test_the_steps_below_a_pound_are_numbers():
+    """They read £00 and £01 under care at home a head."""
+    assert [_step(power) for power in (-3, -2, -1, 0, 3, 6)] == [
+        "£0.001", "£0.01", "£0.10", "£1", "£1,000", "£1m",
+    ]  # fmt: skip
