@@ -33,6 +33,7 @@ SMALLEST, LARGEST_TITLE, SMALL_TITLE, LONG_TITLE = 12.0, 26.0, 20.0, 110
 INCH, LEADING = 72.0, 1.2
 ROW = Setting(SMALL, SMALL, LEADING, padding=16.0, margin=5.0)
 MOST_ROWS, MOST_POINTS = 12, 8
+MONEY_AXIS = "£#,##0"
 BAND_ENDS = ("lower end", "upper end")
 
 
@@ -167,7 +168,7 @@ def _charts(made: Any, brief: Brief, imprint: Imprint) -> None:
 
 def _data(one: Chart) -> CategoryChartData:
     money = isinstance(one, Lines) and one.money
-    data = CategoryChartData(number_format="£#,##0" if money else "#,##0.##")
+    data = CategoryChartData(number_format=MONEY_AXIS if money else "#,##0.##")
     if isinstance(one, Bars):
         # A bar chart begins at the foot.
         data.categories = [inert_text(plain(name)) for name in reversed(one.names)]
@@ -188,6 +189,9 @@ def _dress_chart(chart: Any, one: Chart, imprint: Imprint) -> None:
     chart.has_legend = isinstance(one, Lines)
     if isinstance(one, Lines):
         chart.value_axis.major_gridlines.format.line.color.rgb = _colour(PALETTE.grid)
+        labels = chart.value_axis.tick_labels
+        labels.number_format = MONEY_AXIS if one.money else "General"
+        labels.number_format_is_linked = False
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
         for series, colour in zip(
             chart.plots[0].series, (imprint.accent, PALETTE.peers), strict=False

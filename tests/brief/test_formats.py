@@ -90,10 +90,11 @@ def test_every_picture_has_words():
                 assert shape._element._nvXxPr.cNvPr.get("descr")
 
 
-def test_the_slides_draw_the_middle_half_too():
+def test_the_slides_draw_the_middle_half_too_in_pounds():
     """A median alone closed its axis on itself: a hundredth of a score looked like a leap."""
     slides = pptx.Presentation(BytesIO(as_pptx(brief_of("leeds"), IMPRINT))).slides
     chart = next(s.chart for slide in slides for s in slide.shapes if s.has_chart)
+    assert chart.value_axis.tick_labels.number_format == "£#,##0"
     names = [series.name for series in chart.plots[0].series]
     assert [name.rpartition(", ")[2] for name in names[-2:]] == ["lower end", "upper end"]
 
