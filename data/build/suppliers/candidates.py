@@ -145,6 +145,11 @@ def _alias(node: Node, aliases: dict[str, str]) -> str | None:
     return None if name and name.startswith("!") and node.legal else name
 
 
+def well_known_names() -> frozenset[str]:
+    """Plain forms that name a well-known body by themselves, and not by how they begin."""
+    return frozenset(name for name in _aliases() if not name.endswith(" *"))
+
+
 def _store(word: str) -> bool:
     return word.isdigit() and 2 < len(word) < 10 and not 1980 <= int(word) <= 2040
 

@@ -69,7 +69,8 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
     for i, node in enumerate(nodes):
         text = node.base
         long = len(text) >= CUT_FROM - 2 and node.published_as_long_as(CUT_FROM)
-        if node.words[-1].isdigit() or not long:
+        # A legal form ends a name, so one that is written with it is whole.
+        if node.words[-1].isdigit() or node.legal or not long:
             continue
         at = bisect_right(whole, text)
         longer = [one for one in whole[at : at + MANY] if one.startswith(text)]
@@ -81,8 +82,14 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
         beyond = whole[at : at + 4 * MANY]
         beyond = [one for one in beyond if one.startswith(text)] if node.cut or dangles else []
         if beyond and len(beyond) < 4 * MANY and _one_way_on(text, beyond):
+            longest = min(heaviest[one] for one in beyond)
+            # What is paid more than all that goes on from it is whole: "Income" stands behind it.
+            if not dangles and longest > i:
+                why = f"'{text}' with '{nodes[longest].base[len(text) + 1 :]}' behind it."
+                yield Edge(i, longest, "goes_on", why)
+                continue
             yield Edge(
-                min(heaviest[one] for one in beyond),
+                longest,
                 i,
                 "cut_off",
                 f"'{beyond[0]}' cut off after '{text[-12:]}', where a name hardly ends.",

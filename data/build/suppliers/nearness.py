@@ -51,6 +51,9 @@ class _Judge:
             return False
         if found.tail and not all(word in NEUTRAL for word in found.tail):
             return False
+        # "Care Direct" is a name, a direct debit is a way to pay.
+        if "direct" in found.tail and "debit" not in found.tail:
+            return False
         needed = NEUTRAL_TAIL * bool(found.tail)
         local = is_local(a.words) or is_local(b.words)
         same = bool(a.councils & b.councils) and not local
@@ -72,7 +75,7 @@ class _Judge:
             return ENDING
         if one.kind == "cut":
             cut = a if a.words[-1] == short else b
-            whole = not cut.published_as_long_as(CUT_FROM)
+            whole = bool(cut.legal) or not cut.published_as_long_as(CUT_FROM)
             return None if whole else 9.0 if len(short) > 1 else 16.0
         if one.kind == "short":
             begins = len(short) >= SLIPPED_NAME and max(one.a, one.b, key=len).startswith(short)

@@ -7,6 +7,7 @@ from typing import Any
 import polars as pl
 
 from data.build.privacy import BY_COUNCIL, PERSON
+from data.build.suppliers.candidates import well_known_names
 from data.build.suppliers.joining import join
 from data.build.suppliers.nodes import Unit, gather
 from data.build.suppliers.numbers import company_number, vat_number
@@ -61,12 +62,16 @@ def resolve(names: pl.DataFrame) -> Resolution:
     units, special = _units(names)
     groups, suspects = join(gather(units))
     rows, links = _special(special)
+    bodies = well_known_names()
     named = []
     for group in groups:
         spelled = Counter[str]()
         members = [(group.centre, "", ""), *group.joined]
+        # "HMCTS (Manchester County Court)" may be paid most, and is not what the body is called.
+        called = [node for node, rule, _ in members if rule in ("", "well_known")]
+        called = [node for node in called if node.base in bodies] or [group.centre]
         for node, _, _ in members:
-            weight = 1000 if node is group.centre else 1
+            weight = 1000 if any(node is one for one in called) else 1
             for unit in node.units:
                 spelled[unit.name] += weight * max(unit.payments, 1)
         named.append((tidy(spelled, group.centre.base), group, members, len(spelled)))

@@ -246,3 +246,43 @@ def test_a_short_name_takes_the_one_number_that_a_council_gave_it():
 def test_a_short_name_of_two_numbers_gives_neither_to_a_third_council():
     others = ("Allpay Ltd", "CCC", "07654321")
     assert not joined(("Allpay Limited", "AAA", "01234567"), ("Allpay Ltd", "BBB"), others)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # A legal form ends a name: it is not cut off from one that goes on, and IBM is no bank.
+        ("Cubic Transportation Systems Limited", "Cubic Transportation Systems (ITMS) Ltd"),
+        ("IBM UNITED KINGDOM LIMITED", "IBM United Kingdom Financial Serv.L"),
+        ("EDUCATION SUPPORT (ENFIELD) LTD", "Education Support (ENFIELD2) Ltd"),
+        ("PricewaterhouseCoopers LLP", "PricewaterhouseCoopers Legal LLP"),
+        ("CARE SOLUTIONS LTD", "Care Solutions Direct Limited"),
+    ],
+)
+def test_a_name_with_a_legal_form_is_whole(a, b):
+    others = [("Cubic Transportation Sys", "CCC", None, 9), ("IBM Services", "CCC", None, 9)]
+    assert not joined((a, "AAA", None, 50), (b, "BBB", None, 2), *others)
+
+
+def called(*rows) -> set[str]:
+    return set(resolve(names_of(*rows)).suppliers["name"])
+
+
+def test_a_supplier_is_called_as_it_is_paid_most_and_not_as_the_longest_goes_on():
+    """Liverpool City Council stood as "Liverpool City Council Income"."""
+    wide = [(f"Quillfeather of Nowhere{n:02}", "AAA", None, 1) for n in range(12)]
+    names = called(
+        ("LIVERPOOL CITY COUNCIL HQ", "AAA", None, 90),
+        ("Liverpool City Council HQ Income", "BBB", None, 1),
+        *wide,
+    )
+    assert "Liverpool City Council HQ Income" not in names
+
+
+def test_a_well_known_body_is_called_by_its_own_name():
+    """HMCTS stood as "HMCTS (Manchester County Court)", which is paid most often."""
+    names = called(
+        ("HMCTS (Manchester County Court)", "AAA", None, 90),
+        ("HM Courts & Tribunals Services", "BBB", None, 3),
+    )
+    assert names == {"HM Courts & Tribunals Services"}
