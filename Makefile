@@ -22,8 +22,9 @@ run: $(VENV)/.runs data/councils.duckdb
 replicas: $(VENV)/.runs data/councils.duckdb
 	@$(BIN)/python -m deploy.replicas $(or $(N),2) $(ARGS)
 
+# In their own order, since the browser's come last: see tests/browser/conftest.py.
 test: $(VENV)/.tests data/councils.duckdb
-	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder $(ARGS)
 
 check: lint types unit
 
@@ -35,7 +36,7 @@ types: $(VENV)/.tests
 	@$(BIN)/mypy
 
 unit: $(VENV)/.tests
-	@$(BIN)/python -m pytest -q -n auto --dist loadgroup $(UNIT) $(ARGS)
+	@$(BIN)/python -m pytest -q -n auto --dist loadgroup --no-loadscope-reorder $(UNIT) $(ARGS)
 
 # Long, by hand: is every small change to the rules of comparison told by a test?
 mutants: $(VENV)/.tests
