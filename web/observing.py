@@ -17,6 +17,7 @@ KINDS = {
     "/api": "api",
     "/app/static": "static",
     "/brief": "brief",
+    "/catalogue": "feed",
     "/edition": "download",
     "/embed": "figure",
     "/feed": "feed",
