@@ -153,7 +153,9 @@ def _hostile(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
 
 
 def _api(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
-    table = _table("Pages beside twenty programs that ask the API", *_headings(api_readers.Beside))
+    table = _table(
+        "Pages beside twenty that ask the API, or for briefs", *_headings(api_readers.Beside)
+    )
     for one in api_readers.measured(pages):
         table.add_row(*_words(one))
     console.print(table)

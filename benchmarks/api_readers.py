@@ -1,4 +1,4 @@
-"""Readers of pages while twenty programs ask the API, in turn with none, on loopback.
+"""Readers of pages while twenty ask the API, or for briefs, in turn with none, on loopback.
 
 Each program comes from an address of its own, so that it has an allowance of its own.
 """
@@ -17,26 +17,42 @@ from benchmarks.readers import crowd
 from benchmarks.server_process import serving
 
 PROGRAMS, ROUNDS = 20, 3
-# A program that works through rows asks about so often; flat out, its allowance would end.
-PAUSE_S = 1.0
 READERS, READERS_PAUSE_S, CLICKS = 4, 1.0, 5
 COUNCILS = ("leeds", "camden", "kent", "cornwall", "barnet", "essex", "york", "bolton", "devon")
+
+
+class Asked(NamedTuple):
+    """What is asked for, and how long each waits between: a program that works through rows asks
+    about once a second (flat out, its allowance would end), a reader wants a brief now and then."""
+
+    what: str
+    addresses: tuple[str, ...]
+    pause_s: float
+
+
 ASKED = (
-    "values?council={}&newest=true",
-    "values.csv?council={}&from=2020-04-01",
-    "judgements?council={}&model=usual",
-    "spending.parquet?council={}",
-    "peers?council={}",
-    "payments?council={}&limit=100",
-    "places?postcode=LS1+1UR",
-    "councils.csv",
+    Asked(
+        "the API",
+        (
+            "api/v1/values?council={}&newest=true",
+            "api/v1/values.csv?council={}&from=2020-04-01",
+            "api/v1/judgements?council={}&model=usual",
+            "api/v1/spending.parquet?council={}",
+            "api/v1/peers?council={}",
+            "api/v1/payments?council={}&limit=100",
+            "api/v1/places?postcode=LS1+1UR",
+            "api/v1/councils.csv",
+        ),
+        1.0,
+    ),
+    Asked("briefs", ("brief/{}.pdf", "brief/{}.docx", "brief/{}.pptx", "brief/{}.xlsx"), 10.0),
 )
 
 
 class Beside(NamedTuple):
     """Clicks of readers of pages, without and with programs, round by round in turn."""
 
-    pages: str
+    asked: str
     alone_p50_ms: float
     beside_p50_ms: float
     slower_percent: float
@@ -46,6 +62,11 @@ class Beside(NamedTuple):
 
 
 def measured(pages: list[PageAddress]) -> Iterator[Beside]:
+    for asked in ASKED:
+        yield _beside(pages, asked)
+
+
+def _beside(pages: list[PageAddress], asked: Asked) -> Beside:
     alone: list[float] = []
     together: list[float] = []
     used: dict[bool, list[float]] = {False: [], True: []}
@@ -55,13 +76,13 @@ def measured(pages: list[PageAddress]) -> Iterator[Beside]:
         for _ in range(ROUNDS):
             for busy in (False, True):
                 before = server.processor_seconds
-                with _programs(server.port, answered) if busy else _nobody():
+                with _programs(server.port, asked, answered) if busy else _nobody():
                     one = crowd(server.port, pages, READERS, READERS_PAUSE_S, CLICKS)
                 (together if busy else alone).append(one.p50_ms)
                 used[busy].append((server.processor_seconds - before) * 1000 / max(1, one.runs))
     slower = median(b / a for a, b in zip(alone, together, strict=True)) - 1
-    yield Beside(
-        f"{READERS} readers, {ROUNDS} rounds",
+    return Beside(
+        asked.what,
         median(alone),
         median(together),
         slower * 100,
@@ -77,10 +98,10 @@ def _nobody() -> Iterator[None]:
 
 
 @contextmanager
-def _programs(port: int, answered: Counter[int]) -> Iterator[None]:
+def _programs(port: int, asked: Asked, answered: Counter[int]) -> Iterator[None]:
     over = threading.Event()
     threads = [
-        threading.Thread(target=_program, args=(port, number, over, answered))
+        threading.Thread(target=_program, args=(port, number, asked, over, answered))
         for number in range(PROGRAMS)
     ]
     for one in threads:
@@ -93,14 +114,16 @@ def _programs(port: int, answered: Counter[int]) -> Iterator[None]:
             one.join()
 
 
-def _program(port: int, number: int, over: threading.Event, answered: Counter[int]) -> None:
+def _program(
+    port: int, number: int, asked: Asked, over: threading.Event, answered: Counter[int]
+) -> None:
     chance = random.Random(number)
     source = (f"127.0.1.{number + 1}", 0)
-    while not over.wait(chance.uniform(0, 2 * PAUSE_S)):
-        address = chance.choice(ASKED).format(chance.choice(COUNCILS))
+    while not over.wait(chance.uniform(0, 2 * asked.pause_s)):
+        address = chance.choice(asked.addresses).format(chance.choice(COUNCILS))
         with suppress(OSError):
             to = http.client.HTTPConnection("127.0.0.1", port, timeout=60, source_address=source)
-            to.request("GET", f"/api/v1/{address}", headers={"Accept-Encoding": "gzip"})
+            to.request("GET", f"/{address}", headers={"Accept-Encoding": "gzip"})
             response = to.getresponse()
             response.read()
             answered[response.status] += 1
