@@ -1,69 +1,29 @@
 """Command line of the build: ``python -m data.build``, ``... assemble``, ``... diff``."""
 
-import time
-from functools import partial
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
-import duckdb
 import typer
-from rich.console import Console
-from rich.text import Text
 
-import archive
 from data.build import paths
-from data.build.assembling import EditionMissing, EditionUnknown
-from data.build.checking import ChecksFailed
-from data.build.checksums import Damaged
-from data.build.fetch import FetchError
-from data.build.getting import UnknownSource
-from data.build.installing import install
-from data.build.keeping import NotKept, folder_of, keep, make_again, name_of
-from data.build.ledger.engines import ClusterFailed, Engine, NoSpark, UnknownEngine
-from data.build.ledger.listing import FilesDiffer, NoMirror
-from data.build.ledger.placing import LedgerMissing
-from data.build.ledger.proving import NotProven
-from data.build.measuring import MeasureError
-from data.build.only import UnknownFamily, build_only
-from data.build.payments.overrides import OverrideError
-from data.build.payments.publisher_addresses import NotKnown
-from data.build.publishing import last_of
-from data.build.readers.reshaping import ShapeError
-from data.build.records import RecordError
-from data.build.stopping import OF_THE_MACHINE, is_of_the_machine, said
-from data.build.tables import TableError
-from data.build.tracing.finding import TraceError
-from far_ledger.blocks import BlocksMissing
-from far_ledger.place import WrongPlace
-from far_ledger.store import PaymentsAway
-
-KNOWN = (
-    BlocksMissing,
-    ChecksFailed,
-    ClusterFailed,
-    Damaged,
-    EditionMissing,
-    EditionUnknown,
-    FetchError,
-    FilesDiffer,
-    LedgerMissing,
-    MeasureError,
-    NoMirror,
-    NotKept,
-    NoSpark,
-    NotProven,
-    NotKnown,
-    OverrideError,
-    PaymentsAway,
-    RecordError,
-    ShapeError,
-    TableError,
-    TraceError,
-    UnknownEngine,
-    UnknownFamily,
-    UnknownSource,
-    WrongPlace,
+from data.build.commands import (
+    assemble,
+    build_edition,
+    build_payments,
+    console,
+    get_newer,
+    keep_edition,
+    tell_changes,
+    tell_status,
+    tell_trace,
+    write_bundle,
+    write_database,
+    write_documents,
 )
+from data.build.failures import told
+from data.build.ledger.engines import Engine
+from data.build.publishing import last_of
+
 Mirror = Annotated[
     Path | None,
     typer.Option(envvar="PUBLIC_POUND_MIRROR", help="Folder with copies of the published files."),
@@ -84,8 +44,11 @@ Only = Annotated[
     ),
 ]
 
+Kept = Annotated[
+    str, typer.Option(help="One that is kept, by its name or a day; else the one in place.")
+]
+
 app = typer.Typer(help="Builds the edition that the app reads.", pretty_exceptions_enable=False)
-console = Console(stderr=True, highlight=False)
 
 
 @app.callback(invoke_without_command=True)
@@ -97,7 +60,7 @@ def main(
 ) -> None:
     """Build a new edition from the published files, check it and put it in place."""
     if context.invoked_subcommand is None:
-        _guarded(lambda: _build(mirror, only or [], accept_new_editions))
+        told(lambda: build_edition(mirror, only or [], accept_new_editions))
 
 
 @app.command(name="assemble")
@@ -107,7 +70,7 @@ def assemble_command(
     ] = False,
 ) -> None:
     """Make data/councils.duckdb, the map files and the files to take away from data/edition."""
-    _guarded(lambda: _assemble(without_payments))
+    told(lambda: assemble(without_payments))
 
 
 @app.command()
@@ -127,7 +90,7 @@ def trace(
     ] = False,
 ) -> None:
     """Follow a figure back to its published file, and with a mirror to its cell."""
-    _guarded(lambda: _trace(mirror, everything, council, what, period))
+    told(lambda: tell_trace(mirror, everything, council, what, period))
 
 
 @app.command()
@@ -147,7 +110,7 @@ def diff(
 
     diff A B: from A to B. diff A: from A to this one. diff: from the one before to this one.
     """
-    _guarded(lambda: _diff(editions or [], against or last_of(paths.EDITION), keep))
+    told(lambda: tell_changes(editions or [], against or last_of(paths.EDITION), keep))
 
 
 @app.command(name="keep")
@@ -163,35 +126,31 @@ def keep_command(
     ] = False,
 ) -> None:
     """Keep an edition in the archive, where the API reads it by its name or by a day."""
-    _guarded(lambda: _keep(edition, since, again))
+    told(lambda: keep_edition(edition, since, again))
 
 
 @app.command()
 def bundle(
     folder: Annotated[Path, typer.Argument(help="Folder for it; made where it is not there.")],
-    edition: Annotated[
-        str, typer.Option(help="One that is kept, by its name or a day; else the one in place.")
-    ] = "",
+    edition: Kept = "",
 ) -> None:
     """Make a bundle of an edition for Zenodo: tables, panels, words, licences, checksums."""
-    _guarded(lambda: _bundle(folder, edition))
+    told(lambda: write_bundle(folder, edition))
 
 
 @app.command()
 def sqlite(
     folder: Annotated[Path, typer.Argument(help="Folder for the file; made where it is not.")],
-    edition: Annotated[
-        str, typer.Option(help="One that is kept, by its name or a day; else the one in place.")
-    ] = "",
+    edition: Kept = "",
 ) -> None:
     """Write an edition as one SQLite file with metadata.json, which datasette opens."""
-    _guarded(lambda: _sqlite(folder, edition))
+    told(lambda: write_database(folder, edition))
 
 
 @app.command()
 def status() -> None:
     """Say of each source what is held, what is due by now, and where it is to be had."""
-    _guarded(_status)
+    told(tell_status)
 
 
 @app.command()
@@ -202,13 +161,13 @@ def get(
     out: Annotated[Path, typer.Option(help="Folder for what comes.")] = paths.UNSEEN,
 ) -> None:
     """Bring what a source's publisher has beyond what is held, with the lines for its record."""
-    _guarded(lambda: _get(source, out))
+    told(lambda: get_newer(source, out))
 
 
 @app.command()
 def document() -> None:
     """Write docs/data.md and docs/glossary.md from the contract and the records."""
-    _guarded(_document)
+    told(write_documents)
 
 
 @app.command()
@@ -240,7 +199,7 @@ def payments(
         most = Most(files_told, rows_told) if files_told else None
         run(given, whose, as_json, out, most)
 
-    _guarded(read)
+    told(read)
 
 
 @app.command()
@@ -266,168 +225,7 @@ def ledger(
 ) -> None:
     """Build the whole dataset of payments from the published files, and assemble again."""
     chosen = Engine(engine, workers, tuple(setting or []))
-    _guarded(lambda: _ledger(mirror, out, only or [], embed, chosen, accept_new_editions))
-
-
-def _build(mirror: Path | None, only: list[str], accept_new_editions: bool) -> None:
-    from data.build.pipeline import build
-
-    say = _clocked()
-    make = partial(build_only, only) if only else build
-    for finding in make(mirror, say, accept_new_editions=accept_new_editions):
-        console.print(f"[yellow]Warning[/yellow] {finding.check}: {finding.says}")
-        console.print(finding.rows.head(8))
-    _assemble()
-    _keep_before(say)
-    say("The edition is in place")
-
-
-def _keep_before(say) -> None:
-    """The edition that a build replaced goes into the archive; since when this one is in force."""
-    from datetime import date
-
-    before = last_of(paths.EDITION)
-    name = name_of(paths.EDITION)
-    if not (before / "edition.parquet").exists() or name_of(before) == name:
-        return
-    say(keep(before, archive.FOLDER))
-    archive.record(archive.FOLDER, name, date.today())
-
-
-def _ledger(mirror: Path | None, out: Path, only: list[str], embed: bool, *options) -> None:
-    from data.build.ledger.command import embed_part, run
-
-    say = _clocked()
-    run(mirror, out, only, *options, say)
-    if embed:
-        embed_part(out, say)
-    if embed or out == paths.LEDGER_WHOLE:
-        _assemble()
-        say("The payments are in place")
-
-
-def _clocked():
-    """Say a sentence with the seconds since now before it."""
-    started = time.perf_counter()
-
-    def say(text: str) -> None:
-        console.print(f"[dim]{time.perf_counter() - started:6.1f} s[/dim]  {text}")
-
-    return say
-
-
-def _assemble(without_payments: bool = False) -> None:
-    install(without_payments, console.print)
-
-
-def _trace(mirror: Path | None, everything: bool, *wanted: str) -> None:
-    from data.build.records import load_families, load_sources
-    from data.build.tracing import MOST_LISTED, Tracer, trace
-
-    if not paths.DATABASE.exists():
-        _assemble()
-    records = load_sources(paths.SOURCES), load_families(paths.MEASURES)
-    with duckdb.connect(paths.DATABASE, read_only=True) as database:
-        most = None if everything else MOST_LISTED
-        for line in trace(Tracer(database, *records, mirror, most), *wanted):
-            print(line)
-
-
-def _keep(edition: Path, since: str, again: bool) -> None:
-    day = archive.as_day(since)
-    if since and day is None:
-        raise typer.BadParameter(f"{since} is no day, as 2026-08-21")
-    said = make_again(archive.FOLDER) if again else [keep(edition, archive.FOLDER, day)]
-    for sentence in said:
-        console.print(sentence)
-
-
-def _diff(editions: list[str], before: Path, keep: bool) -> None:
-    from data.build.changes import keep_changes
-    from data.build.reporting import report
-
-    if len(editions) > 2 or (keep and len(editions) > 1):
-        raise typer.BadParameter("give two editions at most, and one to keep what changed since")
-    named = [folder_of(one, paths.EDITION, archive.FOLDER) for one in editions]
-    before, now = (*named, paths.EDITION)[:2] if named else (before, paths.EDITION)
-    for folder in (before, now):
-        if not folder.is_dir():
-            raise EditionMissing(
-                f"There is no edition in {folder} to compare. "
-                "A build keeps the edition it replaces; or give one with --against DIR."
-            )
-    page = Console(width=max(console.width, 140), highlight=False)
-    for part in report(before, now):
-        page.print(part)
-    if keep:
-        page.print(keep_changes(paths.EDITION, before))
-        _assemble()
-
-
-def _bundle(folder: Path, edition: str) -> None:
-    from data.build.bundle.making import make_bundle
-
-    tables = folder_of(edition, paths.EDITION, archive.FOLDER) if edition else paths.EDITION
-    folder.mkdir(parents=True, exist_ok=True)
-    made = make_bundle(tables, folder)
-    console.print(f"Wrote {made}, {made.stat().st_size / 1e6:,.0f} MB")
-
-
-def _sqlite(folder: Path, edition: str) -> None:
-    from data.build.sqlite.writing import write_sqlite
-
-    tables = folder_of(edition, paths.EDITION, archive.FOLDER) if edition else paths.EDITION
-    file = write_sqlite(tables, folder)
-    console.print(f"Wrote {file}, {file.stat().st_size / 1e6:,.0f} MB")
-    console.print(f"datasette {file} --metadata {file.parent / 'metadata.json'}")
-
-
-def _status() -> None:
-    from datetime import date
-
-    from data.build.releases import status
-
-    if not paths.DATABASE.exists():
-        _assemble()
-    page = Console(width=max(console.width, 160), highlight=False)
-    for part in status(paths.DATABASE, date.today()):
-        page.print(part)
-
-
-def _get(slug: str, out: Path) -> None:
-    from data.build.fetch import bars
-    from data.build.getting import get
-    from data.build.records import load_sources
-
-    with bars() as progress:
-        for line in get(load_sources(paths.SOURCES), slug, out, progress):
-            print(line)
-
-
-def _document() -> None:
-    from data.build.documenting import dictionary, glossary
-
-    for page, text in ((paths.DICTIONARY, dictionary()), (paths.GLOSSARY_PAGE, glossary())):
-        page.write_text(text, "utf-8")
-        console.print(f"Wrote docs/{page.name}")
-
-
-def _guarded(action) -> None:
-    """A failure of a known kind is a sentence, not a traceback."""
-    try:
-        action()
-    except (*KNOWN, OSError, *OF_THE_MACHINE) as error:
-        _stop(error)
-    except duckdb.Error as error:
-        # A full disk comes under many names, as that of the transaction that could not end.
-        if not is_of_the_machine(error):
-            raise
-        _stop(error)
-
-
-def _stop(error: Exception) -> NoReturn:
-    console.print(Text.assemble(("Stopped. ", "red"), said(error)))
-    raise typer.Exit(1) from error
+    told(lambda: build_payments(mirror, out, only or [], embed, chosen, accept_new_editions))
 
 
 if __name__ == "__main__":

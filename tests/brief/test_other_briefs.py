@@ -147,12 +147,12 @@ def test_what_is_not_here_is_refused_with_a_reason(subject, name, address, kind)
 
 
 def test_every_reorganisation_and_each_new_council_has_a_brief():
-    from brief.reorganisation import _slug
+    from brief.reorganisation_asked import slug_of
     from findings.together import known_whole
 
     rows = ask("put_together/decided").rows(named=True)
     for row in rows:
-        address = {"new": _slug(row["successor"])} if known_whole(row) else {}
+        address = {"new": slug_of(row["successor"])} if known_whole(row) else {}
         said = brief_of("reorganisation", row["reorganisation"], address)
         assert row["says"] in said.notices[0]
         assert said.main.rows
