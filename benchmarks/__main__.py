@@ -54,12 +54,14 @@ def _options() -> argparse.Namespace:
         "--rows",
         type=int,
         nargs="*",
-        default=[5],
-        help="millions of payments to ask the ledger's questions of, as 5 50 200",
+        default=[],
+        help="millions of payments to ask the ledger's questions of besides those of the edition: "
+        "10 50 200",
     )
     parser.add_argument(
         "--ledger", type=Path, default=ledger.WHOLE, help="the whole dataset of payments"
     )
+    parser.add_argument("--threads", type=int, default=1, help="of each query; pages ask with one")
     parser.add_argument(
         "--first", type=Path, help="another checkout with its edition, to be set beside this one"
     )
@@ -199,19 +201,27 @@ def _ledger(options: argparse.Namespace, _pages: list[PageAddress]) -> None:
         table = _table("Import of published payments", *_headings(ledger.Imported))
         table.add_row(*_words(ledger.imported(options.mirror)))
         console.print(table)
-    if not (options.ledger / "holding.parquet").exists():
-        console.print("Payments are not measured: build them with python -m data.build ledger.")
+    answers = _table("Payments of the edition", *_headings(ledger.Answered))
+    for one in ledger.of_edition(options.threads):
+        answers.add_row(*_words(one))
+    console.print(answers)
+    if options.rows and not (options.ledger / "holding.parquet").exists():
+        console.print("More are not measured: build them with python -m data.build ledger.")
         return
     for millions in options.rows:
-        answers = _table(f"{millions} million payments", *_headings(ledger.Answered))
-        for one in ledger.measured(options.ledger, millions * 1_000_000):
-            if isinstance(one, ledger.Held):
-                held = _table("Repeated and assembled", *_headings(ledger.Held))
-                held.add_row(*_words(one))
-                console.print(held)
-            else:
-                answers.add_row(*_words(one))
-        console.print(answers)
+        _ledger_of(options, millions)
+
+
+def _ledger_of(options: argparse.Namespace, millions: int) -> None:
+    answers = _table(f"{millions} million payments", *_headings(ledger.Answered))
+    for one in ledger.measured(options.ledger, millions * 1_000_000, options.threads):
+        if isinstance(one, ledger.Held):
+            held = _table("Assembled", *_headings(ledger.Held))
+            held.add_row(*_words(one))
+            console.print(held)
+        else:
+            answers.add_row(*_words(one))
+    console.print(answers)
 
 
 def _headings(row: type) -> list[str]:

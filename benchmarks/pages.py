@@ -26,3 +26,9 @@ def addresses() -> list[PageAddress]:
     paths = sorted((ROOT / "pages").glob("[a-z]*.py"), key=lambda p: (p.stem != "home", p))
     at = [PUBLISHED_AS.get(path.stem, path.stem) for path in paths]
     return [PageAddress(page, query) for page in at for query in listed.get(page, [""])]
+
+
+def stem_of(address: PageAddress) -> str:
+    """The file of pages/ that is served under this address."""
+    stems = {path: stem for stem, path in PUBLISHED_AS.items()}
+    return stems.get(address.page, address.page)

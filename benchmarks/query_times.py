@@ -2,6 +2,7 @@
 
 import logging
 import time
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 
@@ -9,9 +10,18 @@ import polars as pl
 
 import shelf
 from benchmarks import ROOT
-from benchmarks.pages import PageAddress
+from benchmarks.pages import PageAddress, stem_of
 
 FINISHES_WITHIN_S = 60
+
+
+class Heard(NamedTuple):
+    """A query that a page asked, with its parameters."""
+
+    name: str
+    takes: dict[str, object]
+    ms: float
+    rows: int
 
 
 class Asked(NamedTuple):
@@ -25,46 +35,54 @@ class Asked(NamedTuple):
     rows: int
 
 
+_log: list[Heard] = []
+
+
 def asked(addresses: list[PageAddress]) -> list[Asked]:
-    import queries
-
-    logging.disable(logging.WARNING)  # Streamlit warns that there is no server, which is so
-    log: list[tuple[str, float, int]] = []
-    plain = queries.ask
-
-    def timed(name: str, **takes: object) -> pl.DataFrame:
-        started = time.perf_counter()
-        frame = plain(name, **takes)
-        log.append((name, (time.perf_counter() - started) * 1000, frame.height))
-        return frame
-
-    queries.ask = timed  # before any page is imported, so that all of them hold this one
-    try:
-        return [_of(address, log) for address in addresses]
-    finally:
-        queries.ask = plain
+    return [_of(address) for address in addresses]
 
 
-def _of(address: PageAddress, log: list[tuple[str, float, int]]) -> Asked:
+def heard(address: PageAddress) -> list[Heard]:
+    """What a page asks for its first reader. Raises RuntimeError where the page does not run."""
+    _listen()
     import streamlit
     from streamlit.testing.v1 import AppTest
 
     streamlit.cache_data.clear()
     streamlit.cache_resource.clear()
     shelf.clear_all()
-    log.clear()
+    _log.clear()
     test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=FINISHES_WITHIN_S)
     for name, value in parse_qsl(address.query):
         test.query_params[name] = value
     if address.page:
-        test.switch_page(f"pages/{address.page}.py")
+        test.switch_page(f"pages/{stem_of(address)}.py")
     test.run()
-    slowest = max(log, key=lambda entry: entry[1], default=("none", 0.0, 0))
-    return Asked(
-        address,
-        len(log),
-        sum(ms for _, ms, _ in log),
-        slowest[0],
-        slowest[1],
-        sum(rows for _, _, rows in log),
-    )
+    if test.exception:
+        raise RuntimeError(f"{address} does not run: {test.exception[0].message}")
+    return list(_log)
+
+
+@cache
+def _listen() -> None:
+    """Stand in the door, before any page is imported, so that all of them ask here."""
+    import queries
+
+    logging.disable(logging.WARNING)  # Streamlit warns that there is no server, which is so
+    plain = queries.ask
+
+    def timed(name: str, **takes: object) -> pl.DataFrame:
+        started = time.perf_counter()
+        frame = plain(name, **takes)
+        ms = (time.perf_counter() - started) * 1000
+        _log.append(Heard(name, takes, ms, frame.height))
+        return frame
+
+    queries.ask = timed
+
+
+def _of(address: PageAddress) -> Asked:
+    log = heard(address)
+    slowest = max(log, key=lambda one: one.ms, default=Heard("none", {}, 0.0, 0))
+    total = sum(one.ms for one in log)
+    return Asked(address, len(log), total, slowest.name, slowest.ms, sum(one.rows for one in log))
