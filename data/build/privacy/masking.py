@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable
 
 import polars as pl
 
-from data.build.privacy.rule import ORGANISATION_WORDS, SURNAMES, TITLES
 from data.build.privacy.takedown import taken_down
+from data.build.privacy.vocabulary import ONLY_FIRMS, TITLES
 from data.build.privacy.wordings import without_names
 
 PERSON = "Private person (name withheld)"
@@ -93,7 +93,7 @@ def _without_own_name(
 def own_words(name: str) -> set[str]:
     """Words of a person's name that name the person: no title, no trade, none of two letters."""
     said = {word for word in _words(name) if len(word) > 2}
-    return said - TITLES - (ORGANISATION_WORDS - SURNAMES)
+    return said - TITLES - ONLY_FIRMS
 
 
 def _words(text: str) -> list[str]:

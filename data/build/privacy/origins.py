@@ -26,6 +26,12 @@ PLACES = words(HERE / "place_words.txt")
 SCARCE = frozenset(
     {"kent", "england", "lake", "wood", "hill", "field", "norfolk", "cornwall", "york"}
 )
+TOWNS_OF_PERSONS = TOWNS - PLACES - SCARCE
+ONLY_GIVEN = GIVEN - TOWNS - FOUNDERS
+PERSONAL = FAMILY - FOUNDERS
+FIRST = TOWNS - SCARCE
+NO_HALVES = PLACES - SURNAMES
+NOT_FIRST = FOUNDERS | COMMON
 # Family names of Eastern Europe, Greece, Turkey and Armenia end so, and hardly an English word.
 ENDING = re.compile(
     r".{3}(?:sk[aiy]|wicz|enko|escu|ov[ao]?|chuk|czyk|idis|opoulos|oglu|vich|vic|iene)$"
@@ -61,23 +67,24 @@ def person_of(names: list[str], given: frozenset[str], joined: bool) -> Found | 
     if "-" in names[0] and any(map(_is_word, _parts(names[0]))) and first not in given:
         return None
     if joined and len(names) == 2:
-        return Found(first, "given name") if {first, last} <= GIVEN | given else None
+        both = all(name in GIVEN or name in given for name in (first, last))
+        return Found(first, "given name") if both else None
     if (first in GIVEN or _is_compound(first, given)) and can_be_surname(last):
         return Found(first, "given name")
     if first in VIRTUES and len(names) < 4 and _is_strange(last) and last not in FOUNDERS:
         return Found(first, "given name")
     # "Amber McExampleton": of a Gaelic surname, or of one that is common and no word.
-    plain = first in VIRTUES | given and first not in FOUNDERS | COMMON
+    plain = (first in VIRTUES or first in given) and first not in NOT_FIRST
     if plain and len(names) == 2 and (last in COMMON or GAELIC.match(last)):
         return Found(first, "given name")
-    if last in GIVEN - TOWNS and last not in FOUNDERS and not _is_word(first):
+    if last in ONLY_GIVEN and not _is_word(first):
         return Found(last, "given name")
-    if len(names) == 2 and last in FAMILY and last not in FOUNDERS:
+    if len(names) == 2 and last in PERSONAL:
         return Found(last, "family name")
     if ENDING.search(last) and not _is_word(last) and not joined:
         return Found(last, "family name")
     coined = all(map(_is_strange, _parts(names[0]))) and first not in FOUNDERS and len(names) == 2
-    if coined and last in TOWNS - PLACES and last not in SCARCE and not joined:
+    if coined and last in TOWNS_OF_PERSONS and not joined:
         return Found(first, "words that are no English")
     if joined or any(map(_is_word, (first, last))):
         return None
@@ -104,13 +111,13 @@ def double_surname(tokens: list[str], given: frozenset[str], firms: frozenset[st
     """
     *before, last = tokens
     first = before[0] if before else ""
-    known = first in given or (first in TOWNS and first not in SCARCE)
+    known = first in given or first in FIRST
     rest = all(len(name) == 1 or name in given for name in before[1:])
     halves = _parts(last)
     known = known or (first in VIRTUES and any(map(_is_strange, halves)))
     if len(halves) != 2 or len(before) > 3 or not known or not rest:
         return ""
-    if any(len(half) < SHORTEST or half in firms | PLACES - SURNAMES for half in halves):
+    if any(len(half) < SHORTEST or half in firms or half in NO_HALVES for half in halves):
         return ""
     return last if any(map(can_be_surname, halves)) else ""
 
@@ -120,10 +127,10 @@ def couple_of(tokens: list[str], given: frozenset[str]) -> str:
     if len(tokens) != 4 or tokens[1] != "and" or not can_be_surname(tokens[3]):
         return ""
     first, second, last = tokens[0], tokens[2], tokens[3]
-    known = given | GIVEN
+    known = [name in given or name in GIVEN for name in (first, second)]
     strange = _is_strange(first) and _is_strange(second) and last not in FOUNDERS
-    told = {first, second} <= known or (strange and (last in FAMILY or _is_strange(last)))
-    told = told or (bool({first, second} & known) and last in BORNE)
+    told = all(known) or (strange and (last in FAMILY or _is_strange(last)))
+    told = told or (any(known) and last in BORNE)
     return last if told else ""
 
 

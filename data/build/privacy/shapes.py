@@ -5,23 +5,29 @@ from calendar import month_abbr, month_name
 from pathlib import Path
 from typing import NamedTuple
 
-from data.build.privacy import rule
+from data.build.privacy import vocabulary
 from data.build.word_lists import phrases, words
 
 HERE = Path(__file__).parent
 PLACES = words(HERE / "place_words.txt")
-PLAIN = words(HERE / "plain_words.txt")
+PLAIN = vocabulary.PLAIN
+PLAIN_OR_PLACES = PLAIN | PLACES
 LEADING = words(HERE / "leading_words.txt")
-KNOWN = phrases(HERE / "known_places.txt") | rule.KNOWN
+KNOWN = phrases(HERE / "known_places.txt") | vocabulary.KNOWN
 MONTHS = frozenset(name.casefold() for name in (*month_name, *month_abbr, "sept") if name)
 BEFORE_PLACES = frozenset({"st", "saint", "sir", "king", "queen", "lady", "lord", "the"})
 LEADING_SURELY = frozenset({"staff", "agency", "client", "tenant", "fund", "fao", "attn", "refund"})
 TITLES = frozenset({"mr", "mrs", "miss", "mx"})
 # "Prof fees", "MS Teams" and "Springfield Dr": these need initials or a known name to follow.
 DOUBTFUL_TITLES = frozenset({"ms", "dr", "prof", "professor", "cllr", "councillor", "rev", "revd"})
-SURNAMES = rule.SURNAMES | rule.FAMILY
-NO_SURNAMES = (rule.ORGANISATION_WORDS - SURNAMES) | TITLES | DOUBTFUL_TITLES | MONTHS
-GIVEN = rule.GIVEN - rule.AMBIGUOUS - MONTHS
+SURNAMES = vocabulary.SURNAMES | vocabulary.FAMILY
+NO_SURNAMES = (vocabulary.ORGANISATION_WORDS - SURNAMES) | TITLES | DOUBTFUL_TITLES | MONTHS
+GIVEN = vocabulary.CLEAR_GIVEN - MONTHS
+SURE_SURNAMES = SURNAMES - PLAIN
+SECOND_SURNAMES = SURNAMES - MONTHS
+SURE_GIVEN = GIVEN - PLAIN
+ANY_TITLES = TITLES | DOUBTFUL_TITLES
+BUSINESS = vocabulary.ORGANISATION_WORDS | LEADING
 # Where the words are about persons, a name that no list knows is likely to be one.
 ABOUT_PERSONS = re.compile(
     r"\b(?:agency|agencu|staff|temp|course|training|seminar|funerals?|burial|deceased|operator)\b",
@@ -41,7 +47,7 @@ class Word(NamedTuple):
 def person_ends(text: str, run: list[Word], place: int) -> int:
     """Say where the name that begins at a word of the run ends; 0 when none begins there."""
     first = run[place].plain
-    if first in TITLES or first in DOUBTFUL_TITLES:
+    if first in ANY_TITLES:
         return _titled(text, run, place)
     if len(first) == 1:
         return _initialled(text, run, place)
@@ -52,7 +58,7 @@ def person_ends(text: str, run: list[Word], place: int) -> int:
 
 def _titled(text: str, run: list[Word], place: int) -> int:
     at = place + 1
-    while at < len(run) and (run[at].plain in TITLES | DOUBTFUL_TITLES or _joins(text, run, at)):
+    while at < len(run) and (run[at].plain in ANY_TITLES or _joins(text, run, at)):
         at += 1
     initials = _initials(run, at)
     at += initials
@@ -60,10 +66,10 @@ def _titled(text: str, run: list[Word], place: int) -> int:
         return 0
     name, end = run[at].plain, at + 1
     second = run[end].plain if end < len(run) else ""
-    doubled = name in rule.GIVEN and second in SURNAMES - MONTHS
+    doubled = name in vocabulary.GIVEN and second in SECOND_SURNAMES
     if doubled or (not initials and name in GIVEN and second and _can_be_surname(text, run[end])):
         end += 1
-    known = doubled or initials or name in SURNAMES - PLAIN or name in GIVEN - PLAIN
+    known = doubled or initials or name in SURE_SURNAMES or name in SURE_GIVEN
     return (
         end if (run[place].plain in TITLES or known) and not _is_place(text, run, place, end) else 0
     )
@@ -93,7 +99,7 @@ def _initialled(text: str, run: list[Word], place: int) -> int:
     last = end == len(run)
     if name in SURNAMES and (name not in PLAIN or likely):
         fits = led or alone or last or dotted or (place == 0 and _is_business(run[end]))
-    elif name in PLAIN | PLACES:
+    elif name in PLAIN_OR_PLACES:
         fits = False
     else:
         surely = place > 0 and run[place - 1].plain in LEADING_SURELY
@@ -147,7 +153,7 @@ def _is_all(text: str, run: list[Word], place: int, end: int) -> bool:
 
 
 def _is_business(word: Word) -> bool:
-    return word.plain in rule.ORGANISATION_WORDS | LEADING
+    return word.plain in BUSINESS
 
 
 def _is_place(text: str, run: list[Word], place: int, end: int) -> bool:

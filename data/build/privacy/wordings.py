@@ -13,12 +13,10 @@ import polars as pl
 
 from data.build.privacy.inside import LEFT_OUT
 from data.build.privacy.shapes import (
-    DOUBTFUL_TITLES,
-    GIVEN,
+    ANY_TITLES,
     NO_SURNAMES,
     PLACES,
-    PLAIN,
-    TITLES,
+    SURE_GIVEN,
     Word,
     person_ends,
 )
@@ -78,7 +76,7 @@ def _settled(text: str) -> str:
 def shown_reference(text: str) -> str:
     """Give a reference without a person's name: "ROOM 1 Q ZORBASON" reads "ROOM 1 (...)"."""
     found = ALONE.search(text)
-    told = found and (found["initials"] or _plain(found["given"]) in GIVEN - PLAIN)
+    told = found and (found["initials"] or _plain(found["given"]) in SURE_GIVEN)
     if told and not any(_plain(word) in NO_NAMES for word in found["names"].split()):
         text = _replaced(text, found.start("name"), found.end("name"))
     return shown(text)
@@ -122,7 +120,7 @@ def _runs(text: str) -> list[list[Word]]:
 def _joined(gap: str, last: Word) -> bool:
     if not GAP.fullmatch(gap):
         return False
-    return "." not in gap or len(last.plain) == 1 or last.plain in TITLES | DOUBTFUL_TITLES
+    return "." not in gap or len(last.plain) == 1 or last.plain in ANY_TITLES
 
 
 def _plain(word: str) -> str:
