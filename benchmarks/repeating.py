@@ -171,5 +171,10 @@ def _small(whole: Path) -> dict[str, str]:
         "supplier_year": f"SELECT t.* REPLACE (under AS council, {supplier} AS supplier, "
         f"CASE WHEN t.period IS NOT NULL THEN printf('%d-%02d', {year}, ({year} + 1) % 100) END "
         f"AS period) FROM {table['supplier_year']} t JOIN copy USING (council) ORDER BY supplier",
+        # One council after another, as a build writes it.
+        "wording_sum": "SELECT t.* REPLACE (under AS council, "
+        f"t.wording + {APART} * copy AS wording, (t.month - to_years(years))::DATE AS month, "
+        f"{supplier} AS supplier) "
+        f"FROM {table['wording_sum']} t JOIN copy USING (council) ORDER BY under, copy, wording",
         **{name: f"FROM {table[name]}" for name in ("category", "set_aside", *SHARED)},
     }

@@ -185,6 +185,14 @@ COMMENT ON TABLE ledger.wording_said IS 'One row per combination of words that s
 COMMENT ON COLUMN ledger.wording_said.wording IS 'Number of the combination in this edition (table wording).';
 COMMENT ON COLUMN ledger.wording_said.said IS 'Department, purpose and category as published, in small letters, with the sign U+0001 between them.';
 
+CREATE TABLE ledger.said_word (
+    word VARCHAR NOT NULL,
+    wordings INTEGER[] NOT NULL
+);
+COMMENT ON TABLE ledger.said_word IS 'Words of the texts in table wording_said and where each stands: what a search for a word looks through first. Made when the database is put together.';
+COMMENT ON COLUMN ledger.said_word.word IS 'What stands between two spaces, in small letters; more than once where there are very many combinations.';
+COMMENT ON COLUMN ledger.said_word.wordings IS 'Numbers of the combinations that it stands in (table wording).';
+
 CREATE TABLE ledger.supplier_family (
     supplier INTEGER PRIMARY KEY,
     family VARCHAR NOT NULL,
@@ -256,6 +264,21 @@ COMMENT ON COLUMN ledger.supplier_year.period IS 'Financial year, as 2021-22; NU
 COMMENT ON COLUMN ledger.supplier_year.treasury IS 'Whether it is money moved by the treasury or on the balance sheet.';
 COMMENT ON COLUMN ledger.supplier_year.payments IS 'Number of payments.';
 COMMENT ON COLUMN ledger.supplier_year.amount_pence IS 'Sum of payments.';
+
+CREATE TABLE ledger.wording_sum (
+    council VARCHAR NOT NULL,
+    wording INTEGER NOT NULL,
+    month DATE,
+    card BOOLEAN NOT NULL,
+    supplier INTEGER NOT NULL,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.wording_sum IS 'Payments of a council in a month to a supplier under the same words: sums of table payment, where a search for words looks.';
+COMMENT ON COLUMN ledger.wording_sum.wording IS 'Number of the combination of words (table wording).';
+COMMENT ON COLUMN ledger.wording_sum.card IS 'Whether they were made by purchase card.';
+COMMENT ON COLUMN ledger.wording_sum.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.wording_sum.amount_pence IS 'Sum of payments.';
 
 CREATE VIEW ledger.payment_by_supplier AS FROM ledger.payment;
 COMMENT ON VIEW ledger.payment_by_supplier IS 'The payments again, kept in the order of supplier where the whole dataset is held: for questions about one supplier.';
@@ -380,13 +403,34 @@ CREATE MACRO ledger.says(said, words_like) AS CASE
     THEN list_bool_or(list_transform(string_split(said, chr(1)), lambda one: one LIKE lower(words_like) ESCAPE '^'))
     ELSE false END;
 
+-- Whether a pattern is words with anything between them, and whether it is a single word.
+CREATE MACRO ledger.is_words(words_like) AS
+    starts_with(words_like, '%') AND ends_with(words_like, '%') AND NOT regexp_matches(words_like, '[\^_]');
+CREATE MACRO ledger.is_one_word(words_like) AS
+    ledger.is_words(words_like) AND NOT regexp_matches(trim(words_like, '%'), '[% ]');
+CREATE MACRO ledger.longest_word(words_like) AS list_reduce(
+    regexp_split_to_array(trim(lower(words_like), '%'), '[% ]'),
+    lambda one, other: CASE WHEN length(other) > length(one) THEN other ELSE one END);
+
+-- Wordings that say something like it. A word is part of a word of the text, so words are looked through and not texts;
+-- of several words the longest is, and then the texts that hold it. Only one of the three parts is ever run.
+CREATE MACRO ledger.wordings_saying(words_like) AS TABLE
+SELECT DISTINCT unnest(wordings) AS wording FROM ledger.said_word
+WHERE ledger.is_one_word(words_like) AND contains(word, trim(lower(words_like), '%'))
+UNION ALL
+SELECT wording FROM ledger.wording_said
+SEMI JOIN (SELECT unnest(wordings) AS wording FROM ledger.said_word
+           WHERE ledger.is_words(words_like) AND contains(word, ledger.longest_word(words_like))) USING (wording)
+WHERE ledger.is_words(words_like) AND NOT ledger.is_one_word(words_like) AND ledger.says(said, words_like)
+UNION ALL
+SELECT wording FROM ledger.wording_said WHERE NOT ledger.is_words(words_like) AND ledger.says(said, words_like);
+
 CREATE MACRO ledger.wordings_of(service_wanted, category_wanted, words_like) AS TABLE
 SELECT wording, service, category FROM ledger.wording
 WHERE words_like IS NULL AND ledger.of_kind(service, service_wanted) AND ledger.of_kind(category, category_wanted)
 UNION ALL
 SELECT w.wording, w.service, w.category
-FROM ledger.wording w
-JOIN (SELECT wording FROM ledger.wording_said WHERE words_like IS NOT NULL AND ledger.says(said, words_like)) USING (wording)
+FROM ledger.wording w JOIN ledger.wordings_saying(words_like) USING (wording)
 WHERE words_like IS NOT NULL AND ledger.of_kind(service, service_wanted) AND ledger.of_kind(category, category_wanted);
 
 -- Payments of a search. The way is the cheapest, 'by_place' or 'by_supplier': only one of the three parts is ever run.
@@ -411,10 +455,10 @@ WHERE ledger.of_councils(council, councils)
   AND (most_gbp IS NULL OR amount_pence <= CAST(round(most_gbp * 100) AS BIGINT))
   AND ledger.with_or_without(card, cards) AND ledger.with_or_without(amount_pence < 0, credits);
 
--- The same for whoever got it and however much: without a supplier to look for it is planned in half the time.
-CREATE MACRO ledger.payments_to_anyone(councils, category_wanted, first, last, words_like, cards) AS TABLE
+-- Sums of the same for whoever got it and however much: no payment is looked at.
+CREATE MACRO ledger.sums_to_anyone(councils, service_wanted, category_wanted, first, last, words_like, cards) AS TABLE
 SELECT p.*, w.service, w.category
-FROM ledger.payment p JOIN ledger.wordings_of(NULL, category_wanted, words_like) w USING (wording)
+FROM ledger.wording_sum p JOIN ledger.wordings_of(service_wanted, category_wanted, words_like) w USING (wording)
 WHERE ledger.of_councils(council, councils) AND ledger.in_months(month, first, last)
   AND ledger.with_or_without(card, cards);
 

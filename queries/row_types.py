@@ -1923,6 +1923,17 @@ class PaymentsFound(TypedDict):
     treasury_gbp: float | Maybe
 
 
+class PaymentsFoundInSums(TypedDict):
+    part: str
+    key: str
+    name: str | Maybe
+    slug: str | Maybe
+    payments: int | Maybe
+    amount_gbp: float | Maybe
+    parts: int | Maybe
+    treasury_gbp: float | Maybe
+
+
 class PaymentsHeldNear(TypedDict):
     slug: str
     name: str | Maybe
@@ -2985,6 +2996,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["payments/found"], **takes: object) -> Answer[PaymentsFound]: ...
+
+    @overload
+    def __call__(self, name: Literal["payments/found_in_sums"], **takes: object) -> Answer[PaymentsFoundInSums]: ...
 
     @overload
     def __call__(self, name: Literal["payments/held_near"], **takes: object) -> Answer[PaymentsHeldNear]: ...

@@ -62,9 +62,9 @@ class Search:
 
     @property
     def needs_payments(self) -> bool:
-        """Whether sums by month cannot answer: single payments must be looked at."""
+        """Whether no sums can answer: single payments must be looked at."""
         amounts = self.least is not None or self.most is not None or self.credits != WITH
-        return bool(self.names_suppliers or self.words or amounts)
+        return bool(self.names_suppliers or amounts)
 
 
 @dataclass(frozen=True)

@@ -102,8 +102,8 @@ def _way(search: Search, given: dict[str, object]) -> tuple[str, int, bool]:
 def _sums(asked: Asked, given: dict, chosen: str, looked_at: int) -> tuple[Answer | None, bool]:
     """The sums, and whether suppliers are among them.
 
-    Sums that are kept answer where they can; their suppliers are of whole financial years, with
-    cards and without alike.
+    Sums that are kept answer where they can. Those by month have suppliers of whole financial
+    years, with cards and without alike; those by words have them always, and are more to look at.
     """
     search = asked.search
     whole_years = (search.first is None or search.first.month == 4) and (
@@ -111,8 +111,11 @@ def _sums(asked: Asked, given: dict, chosen: str, looked_at: int) -> tuple[Answe
     )
     kept_suppliers = whole_years and search.cards == WITH
     within = looked_at <= MOST_LOOKED_AT
-    if search.needs_payments or (within and not kept_suppliers):
+    if search.needs_payments:
         return (answer("payments/found", way=chosen, **given) if within else None), True
+    if search.words or (within and not kept_suppliers):
+        by_words = {name: given[name] for name in (*OF_SUMS, "words_like")}
+        return answer("payments/found_in_sums", **by_words), True
     sums = answer(
         "payments/sums",
         **{name: given[name] for name in OF_SUMS},

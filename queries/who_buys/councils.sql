@@ -9,10 +9,10 @@ WITH held AS (
     SELECT council, count(*) FILTER (WHERE NOT card) AS months
     FROM ledger.month_held WHERE ledger.in_months(month, $first, $last) GROUP BY council
 ), paid AS (
-    SELECT p.council, sum(p.amount_pence) AS pence, count(*) AS payments,
+    SELECT p.council, sum(p.amount_pence) AS pence, sum(p.payments) AS payments,
            count(DISTINCT p.supplier) FILTER (WHERE s.kind = 'organisation') AS suppliers,
            coalesce(sum(p.amount_pence) FILTER (WHERE p.card), 0) AS card_pence, count(DISTINCT p.month) AS months
-    FROM ledger.payments_to_anyone(NULL, $category, $first, $last, $words_like, $cards) p
+    FROM ledger.sums_to_anyone(NULL, NULL, $category, $first, $last, $words_like, $cards) p
     JOIN ledger.supplier s ON s.supplier = p.supplier
     WHERE s.kind <> 'treasury' AND NOT coalesce(p.category IN (SELECT category FROM ledger.category WHERE treasury), false)
     GROUP BY p.council

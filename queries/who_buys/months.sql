@@ -2,10 +2,10 @@
 -- takes: words_like text, category text, first text, last text, cards text, councils text[]
 -- gives: month date, payments integer, amount_gbp double, card_payments integer, card_gbp double
 -- one row per: month
-SELECT p.month, CAST(count(*) AS INTEGER) AS payments, ledger.pounds(sum(p.amount_pence)) AS amount_gbp,
-       CAST(count(*) FILTER (WHERE p.card) AS INTEGER) AS card_payments,
+SELECT p.month, CAST(sum(p.payments) AS INTEGER) AS payments, ledger.pounds(sum(p.amount_pence)) AS amount_gbp,
+       CAST(coalesce(sum(p.payments) FILTER (WHERE p.card), 0) AS INTEGER) AS card_payments,
        ledger.pounds(coalesce(sum(p.amount_pence) FILTER (WHERE p.card), 0)) AS card_gbp
-FROM ledger.payments_to_anyone($councils, $category, $first, $last, $words_like, $cards) p
+FROM ledger.sums_to_anyone($councils, NULL, $category, $first, $last, $words_like, $cards) p
 JOIN ledger.supplier s ON s.supplier = p.supplier
 WHERE s.kind <> 'treasury' AND NOT coalesce(p.category IN (SELECT category FROM ledger.category WHERE treasury), false)
 GROUP BY p.month

@@ -5,8 +5,8 @@
 -- one row per: slug
 -- Organisations; the share is that of all that is paid for it, whoever got it.
 WITH paid AS (
-    SELECT p.supplier, p.council, s.kind, sum(p.amount_pence) AS pence, count(*) AS payments
-    FROM ledger.payments_to_anyone($councils, $category, $first, $last, $words_like, $cards) p
+    SELECT p.supplier, p.council, s.kind, sum(p.amount_pence) AS pence, sum(p.payments) AS payments
+    FROM ledger.sums_to_anyone($councils, NULL, $category, $first, $last, $words_like, $cards) p
     JOIN ledger.supplier s ON s.supplier = p.supplier
     WHERE s.kind <> 'treasury' AND NOT coalesce(p.category IN (SELECT category FROM ledger.category WHERE treasury), false)
     GROUP BY ALL

@@ -1,5 +1,7 @@
 """What the queries about payments find is what plain Python finds in the same rows."""
 
+import re
+
 import duckdb
 import pytest
 
@@ -73,6 +75,42 @@ def test_sums_that_are_kept_are_those_of_the_payments(given):
     years = {"first_year": None, "last_year": None} | years
     sums = ask("payments/sums", **asked, **years, suppliers=True)
     assert sums.equals(ask("payments/found", **WHOLE | given))
+
+
+# One word, a part of one, several in their order and not, signs of patterns, a space.
+WORDS_ASKED = ["%refuse%", "%EFUS%", "%home%visits%", "%visits%home%", "%=1+1%", "%^%%", "%^_%"]
+WORDS_ASKED += ["%r_fuse%", "%home care%", "%", "%nobody writes this%"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"councils": ["MAA", "CSH"], "first": "2022-06-01", "last": "2023-01-01"},
+        {"service": "highways", "cards": "only"},
+        {"category": "none", "cards": "without"},
+    ],
+)
+@pytest.mark.parametrize("words_like", [None, *WORDS_ASKED])
+def test_sums_by_words_are_those_of_the_payments(words_like, given):
+    given = given | {"words_like": words_like}
+    asked = {name: (WHOLE | given)[name] for name in (*OF_SUMS, "words_like")}
+    assert ask("payments/found_in_sums", **asked).equals(ask("payments/found", **WHOLE | given))
+
+
+def said(pattern: str, text: str) -> bool:
+    """LIKE with ^ before a sign that is meant, small and capital letters alike, in plain Python."""
+    parts = re.findall(r"\^.|[%_]|[^%_^]+", pattern)
+    signs = {"%": ".*", "_": "."}
+    plain = "".join(signs.get(one) or re.escape(one.removeprefix("^")) for one in parts)
+    return re.fullmatch(plain, text, re.IGNORECASE | re.DOTALL) is not None
+
+
+@pytest.mark.parametrize("words_like", WORDS_ASKED)
+def test_words_are_found_as_parts_of_words_in_one_text(words_like):
+    texts = {key: [text for text in words[:3] if text] for key, words in WORDS.items()}
+    saying = {key for key, found in texts.items() if any(said(words_like, one) for one in found)}
+    assert found(words_like=words_like) == by_hand(lambda row: row["wording"] in saying)
 
 
 def test_every_part_adds_up_to_the_whole():

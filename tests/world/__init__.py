@@ -13,7 +13,7 @@ from data.build.assembling import assemble
 from data.build.checksums import write_checksums
 from data.build.contract import create_contract
 from data.build.ledger.placing import LedgerFiles
-from data.build.ledger.summing import add_sums
+from data.build.ledger.summing import add_sums, sum_words
 from data.build.publishing import publish
 from data.build.reading import Bench
 from data.build.recording import describe_services
@@ -50,6 +50,7 @@ def _publish_ledger(bench: Bench, folder: Path) -> None:
     for table, rows in payments.tables().items():
         insert(bench, f"ledger.{table}", rows)
     add_sums(database, whole=False, published=5_000, note="Made up.")
+    sum_words(database)
     publish(database, folder, "ledger")
     database.execute(f"COPY source TO {quoted(folder / 'source.parquet')}")
     write_checksums(folder)

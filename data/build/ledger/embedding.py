@@ -11,7 +11,7 @@ from data.build.checksums import write_checksums
 from data.build.ledger.gathering import PAID
 from data.build.ledger.placing import MADE, SCHEMA, SHARED, STAY
 from data.build.ledger.proving import SUMS, prove
-from data.build.ledger.summing import PERIOD, add_sums
+from data.build.ledger.summing import PERIOD, WORDING_SUM, add_sums
 from data.build.ledger.writing import copy
 from data.build.privacy.wordings import without_names
 from data.build.publishing import contract_tables, fresh_of, recover, swap
@@ -156,7 +156,7 @@ def _mask_words(database: duckdb.DuckDBPyConnection) -> None:
 
 def _write(database: duckdb.DuckDBPyConnection, whole: Path, fresh: Path, wanted: Embedded) -> None:
     for table in contract_tables(database, SCHEMA):
-        if table in MADE:
+        if table in (*MADE, WORDING_SUM):
             continue
         order = "council, month, file, sheet, line" if table in STAY else "ALL"
         query = f"FROM {SCHEMA}.{table} ORDER BY {order}"

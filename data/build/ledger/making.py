@@ -18,10 +18,10 @@ from data.build.ledger.accounts import Entry, fill_accounts
 from data.build.ledger.gathering import fill_small, fill_suppliers, gather
 from data.build.ledger.listing import Listed, numbered
 from data.build.ledger.placing import show
-from data.build.ledger.proving import FILES, SUMS, prove
+from data.build.ledger.proving import FILES, SUMS, WORDS_SUMMED, prove
 from data.build.ledger.publishers import Publisher
 from data.build.ledger.shards import WORDS, Job, make_shard
-from data.build.ledger.summing import add_sums
+from data.build.ledger.summing import add_sums, sum_words
 from data.build.ledger.writing import write_by_supplier, write_payments, write_small
 from data.build.publishing import fresh_of, recover, swap
 from far_ledger.blocks import write_blocks
@@ -193,5 +193,6 @@ def _sum(
     show(database, "payment_by_supplier", fresh / "payment_by_supplier")
     fill_suppliers(database)
     add_sums(database, whole=True, published=sum(payments_in(entries)), note=NOTE)
-    prove(database, places.services, FILES | SUMS)
+    sum_words(database)
+    prove(database, places.services, FILES | SUMS | WORDS_SUMMED)
     write_small(database, fresh)

@@ -52,6 +52,14 @@ SUMS = {
         JOIN ledger.wording USING (wording)
         WHERE kind = 'person' AND purpose IS NOT NULL AND purpose <> '{WORDS}'""",
 }
+# Not of the part that comes with the program, which is summed when it is assembled.
+WORDS_SUMMED = {
+    "The sums by words are those of the payments": """
+        FROM (SELECT council, count(*) AS n, sum(amount_pence) AS pence FROM ledger.payment
+              GROUP BY council)
+        ANTI JOIN (SELECT council, sum(payments) AS n, sum(amount_pence) AS pence
+                   FROM ledger.wording_sum GROUP BY council) USING (council, n, pence)""",
+}
 
 
 class NotProven(Exception):

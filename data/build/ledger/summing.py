@@ -32,6 +32,13 @@ SELECT supplier, council, {PERIOD} AS period, service, category, treasury, count
        sum(amount_pence)::BIGINT
 FROM told GROUP BY ALL ORDER BY ALL
 """
+# Combinations of words are few councils' and few months': a quarter as many rows as payments.
+WORDING_SUM = "wording_sum"
+WORDING_SUMS = f"""
+INSERT INTO ledger.{WORDING_SUM}
+SELECT council, wording, month, card, supplier, count(*), sum(amount_pence)::BIGINT
+FROM ledger.payment WHERE council = $council GROUP BY ALL ORDER BY ALL
+"""
 HOLDING = """
 INSERT INTO ledger.holding
 SELECT $whole, count(*), $published, min(month), max(month), $note FROM ledger.payment
@@ -51,6 +58,13 @@ def sum_payments(database: duckdb.DuckDBPyConnection) -> None:
     database.execute(TOLD)
     database.execute(MONTHS)
     database.execute(SUPPLIER_YEARS)
+
+
+def sum_words(database: duckdb.DuckDBPyConnection) -> None:
+    """Fill wording_sum, one council at a time, so that memory holds what is being summed."""
+    found = "SELECT DISTINCT council FROM ledger.month_total ORDER BY council"
+    for (council,) in database.sql(found).fetchall():
+        database.execute(WORDING_SUMS, {"council": council})
 
 
 def add_up(database: duckdb.DuckDBPyConnection, *, whole: bool, published: int, note: str) -> None:

@@ -73,6 +73,13 @@ def test_it_is_assembled_and_the_whole_takes_its_place(
             for table in ("payment", "payment_by_supplier"):
                 count = database.execute(f"SELECT count(*) FROM ledger.{table}").fetchall()
                 assert count == [(payments,)]
+            # Of the part they are made when it is assembled.
+            sums = database.execute(
+                "SELECT sum(payments), sum(amount_pence) FROM ledger.wording_sum"
+            )
+            told = sums.fetchall()
+            paid = database.execute("SELECT count(*), sum(amount_pence) FROM ledger.payment")
+            assert told == paid.fetchall()
             assert database.execute(
                 "SELECT count(*) FROM source WHERE source LIKE 'payments-%'"
             ).fetchall() == [(2,)]

@@ -101,7 +101,7 @@ def test_a_column_may_say_what_was_paid_by_card(rows):
 
 def test_the_sums_are_of_the_payments(rows):
     total = rows(f"SELECT count(*), sum(amount_pence) FROM {PAID}")
-    for table in ("month_total", "supplier_year", "supplier"):
+    for table in ("month_total", "supplier_year", "wording_sum", "supplier"):
         assert total == rows(
             f"SELECT sum(payments), sum(amount_pence) FROM '{{whole}}/{table}.parquet'"
         )

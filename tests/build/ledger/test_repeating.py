@@ -20,7 +20,7 @@ def ask(whole: Path, tmp_path_factory):
     return asked
 
 
-@pytest.mark.parametrize("table", ["month_total", "supplier_year", "supplier"])
+@pytest.mark.parametrize("table", ["month_total", "supplier_year", "wording_sum", "supplier"])
 def test_three_copies_are_three_times_as_much(ask, table):
     sums = "SELECT sum(payments), sum(amount_pence) FROM '{}/{}.parquet'"
     ((count, pence),) = ask(sums.format("{whole}", table))

@@ -30,7 +30,7 @@ from data.build.ledger.making import (
 )
 from data.build.ledger.persons import show_shard
 from data.build.ledger.placing import show
-from data.build.ledger.proving import FILES, SUMS, NotProven, prove
+from data.build.ledger.proving import FILES, SUMS, WORDS_SUMMED, NotProven, prove
 from data.build.ledger.publishers import Publisher
 from data.build.ledger.spark.cluster import Cluster
 from data.build.ledger.spark.run_folder import RunFolder, code_version, read_account, run_key
@@ -223,5 +223,5 @@ def _sum(
     show(database, "payment_by_supplier", folder.whole / "payment_by_supplier")
     fill_suppliers(database)
     add_up(database, whole=True, published=sum(payments_in(entries)), note=NOTE)
-    prove(database, places.services, FILES | SUMS)
+    prove(database, places.services, FILES | SUMS | WORDS_SUMMED)
     write_small(database, folder.whole)

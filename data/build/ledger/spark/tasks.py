@@ -20,14 +20,15 @@ from data.build.ledger.spark.run_folder import (
     put,
     write_account,
 )
-from data.build.ledger.summing import sum_payments
+from data.build.ledger.summing import sum_payments, sum_words
 from data.build.ledger.writing import copy, part_of, write_council
 from sql_text import quoted
 
 MEMORY = "1GB"
 # All that the resolution of names asks of the payments: one row for all under a name.
 OF_NAMES = ["council", "name", "kind", "told", "company_number", "vat_number"]
-SUMS = ("month_total", "supplier_year")
+# The last of them tells that a council is done (RunFolder.sums_of).
+SUMS = ("month_total", "wording_sum", "supplier_year")
 # What the driver made of the names and words, cut to one council.
 TABLES = {
     "link": "FROM {link} WHERE council = {council}",
@@ -166,3 +167,4 @@ def _sum(database: duckdb.DuckDBPyConnection, place: Path, made: dict[str, str])
     for table, query in LEDGER.items():
         database.execute(f"INSERT INTO ledger.{table} BY NAME {query.format(**made)}")
     sum_payments(database)
+    sum_words(database)
