@@ -16,6 +16,7 @@ from benchmarks import (
     building,
     downloads,
     first_page,
+    foreseeing,
     hostile,
     judging,
     ledger,
@@ -61,7 +62,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--ledger", type=Path, default=ledger.WHOLE, help="the whole dataset of payments"
     )
-    parser.add_argument("--threads", type=int, default=1, help="of each query; pages ask with one")
+    parser.add_argument(
+        "--threads", type=int, nargs="*", default=[1], help="of each query; pages ask with one"
+    )
+    parser.add_argument(
+        "--kept", type=Path, help="folder where repeated payments stay, to be asked again"
+    )
+    parser.add_argument(
+        "--foresee", type=float, help="millions of payments to draw a line to, as 1000"
+    )
     parser.add_argument(
         "--first", type=Path, help="another checkout with its edition, to be set beside this one"
     )
@@ -205,23 +214,41 @@ def _ledger(options: argparse.Namespace, _pages: list[PageAddress]) -> None:
     for one in ledger.of_edition(options.threads):
         answers.add_row(*_words(one))
     console.print(answers)
-    if options.rows and not (options.ledger / "holding.parquet").exists():
-        console.print("More are not measured: build them with python -m data.build ledger.")
-        return
-    for millions in options.rows:
-        _ledger_of(options, millions)
+    whole = options.ledger if (options.ledger / "holding.parquet").exists() else ledger.PART
+    found = [one for millions in options.rows for one in _ledger_of(options, whole, millions)]
+    if options.foresee and found:
+        _foresee(found, options.foresee)
 
 
-def _ledger_of(options: argparse.Namespace, millions: int) -> None:
+def _ledger_of(
+    options: argparse.Namespace, whole: Path, millions: int
+) -> list[tuple[float, ledger.Answered]]:
     answers = _table(f"{millions} million payments", *_headings(ledger.Answered))
-    for one in ledger.measured(options.ledger, millions * 1_000_000, options.threads):
+    found, payments = [], 0.0
+    for one in ledger.measured(whole, millions * 1_000_000, options.threads, options.kept):
         if isinstance(one, ledger.Held):
+            payments = one.rows / 1e6
             held = _table("Assembled", *_headings(ledger.Held))
             held.add_row(*_words(one))
             console.print(held)
         else:
             answers.add_row(*_words(one))
+            found.append((payments, one))
     console.print(answers)
+    return found
+
+
+def _foresee(found: list[tuple[float, ledger.Answered]], millions: float) -> None:
+    """Draw each question's line through the sets that were measured."""
+    title = f"{millions:,.0f} million payments, foreseen"
+    table = _table(title, "threads", *_headings(foreseeing.Foreseen))
+    measured: dict[tuple[int, str], dict[float, float]] = {}
+    for size, one in found:
+        measured.setdefault((one.threads, one.what), {})[size] = one.p50_ms
+    for (threads, what), times in measured.items():
+        if len(times) > 1:
+            table.add_row(str(threads), *_words(foreseeing.foreseen(what, times, millions)))
+    console.print(table)
 
 
 def _headings(row: type) -> list[str]:

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,14 +17,16 @@ import polars as pl
 
 from benchmarks import ROOT
 from benchmarks.ledger_questions import Question, questions
+from benchmarks.process_counts import bytes_read, forget_most_memory, most_memory_mb
 from benchmarks.repeating import repeat
 from queries.door import Door, TookTooLong
 
 WHOLE = ROOT / "data" / "ledger_full"
+PART = ROOT / "data" / "ledger"
 COMMAND = [sys.executable, "-m", "data.build", "ledger"]
 ROUNDS = 15
 IMPORT_LASTS_AT_MOST_S = 1800
-LASTS_AT_MOST_MS = 20_000
+LASTS_AT_MOST_MS = 6_000
 WIDEST = 40
 AGENCY = {"words": ["reed", "specialist"], "sort": "sum", "most": 1, "skip": 0}
 
@@ -45,15 +48,22 @@ class Held(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """On a busy machine the processor's time says what a quiet one would take."""
+    """On a busy machine the processor's time says what a quiet one would take.
+
+    The first time is of a database just opened: `read_mb` are the bytes it read. `most_mb` is the
+    most memory that this process held meanwhile, the pages' own 300 MB among it.
+    """
 
     what: str
+    threads: int
     queries: int
     aim_ms: int
+    first_ms: float
+    read_mb: float
     p50_ms: float
     p95_ms: float
-    processor_p50_ms: float
-    processor_p95_ms: float
+    processor_ms: float
+    most_mb: float
 
 
 def imported(mirror: Path) -> Imported:
@@ -75,22 +85,23 @@ def imported(mirror: Path) -> Imported:
     return Imported(rows, seconds, rows / seconds, peak_mb, problem)
 
 
-def of_edition(threads: int) -> Iterator[Answered]:
+def of_edition(threads: list[int]) -> Iterator[Answered]:
     """Ask what the pages ask of the edition in place."""
     import queries
 
     yield from _answers(queries.EDITION, queries.FOLDER, threads)
 
 
-def measured(whole: Path, rows: int, threads: int) -> Iterator[Held | Answered]:
+def measured(
+    whole: Path, rows: int, threads: list[int], kept: Path | None = None
+) -> Iterator[Held | Answered]:
     """Repeat the real rows where they are too few, assemble them beside the edition, and ask what
-    the pages ask."""
-    with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as name:
-        folder = Path(name)
-        started = time.perf_counter()
+    the pages ask. What is made in ``kept`` stays, and is not made again."""
+    with _folder(kept, rows) as folder:
         target = folder / "ledger_full"
-        if rows <= payments_of(whole):
-            shutil.copytree(whole, target, copy_function=_linked)
+        started = time.perf_counter()
+        if rows <= payments_of(whole) and (whole / "payment").is_dir():
+            shutil.copytree(whole, target, copy_function=_linked, dirs_exist_ok=True)
         else:
             repeat(whole, target, rows)
         made = time.perf_counter() - started
@@ -100,6 +111,17 @@ def measured(whole: Path, rows: int, threads: int) -> Iterator[Held | Answered]:
         size = sum(path.stat().st_size for path in target.rglob("*.parquet")) / 1e6
         yield Held(payments_of(target), made, size, assembled, database.stat().st_size / 1e6)
         yield from _answers(database, target, threads)
+
+
+@contextmanager
+def _folder(kept: Path | None, rows: int) -> Iterator[Path]:
+    if kept:
+        folder = kept / f"{rows // 1_000_000}"
+        folder.mkdir(parents=True, exist_ok=True)
+        yield folder
+        return
+    with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as name:
+        yield Path(name)
 
 
 def payments_of(whole: Path) -> int:
@@ -119,51 +141,63 @@ def _assembled(folder: Path) -> Path:
     from data.build.assembling import assemble
     from data.build.ledger.placing import LedgerFiles
 
-    ledger = LedgerFiles(paths.LEDGER_CONTRACT, folder / "none", folder / "ledger_full")
-    assemble(paths.EDITION, paths.CONTRACT, folder / "councils.duckdb", ledger)
-    return folder / "councils.duckdb"
+    target = folder / "councils.duckdb"
+    if not target.exists():
+        ledger = LedgerFiles(paths.LEDGER_CONTRACT, folder / "none", folder / "ledger_full")
+        assemble(paths.EDITION, paths.CONTRACT, target, ledger)
+    return target
 
 
-def _answers(database: Path, target: Path, threads: int) -> Iterator[Answered]:
+def _answers(database: Path, target: Path, threads: list[int]) -> Iterator[Answered]:
     """Open the pages on this database, behind a door of its own, and ask again what they asked."""
     import queries
 
-    settings = {"allowed_directories": f"['{target}']", "threads": str(threads)}
     plain = queries.EDITION, queries._answers
-    door = Door(queries.LOCKED_DOWN | settings, queries.SCHEMA_VERSION)
-    queries.EDITION, queries._answers = database, door
+    queries.EDITION = database
+    asked: list[Question] = []
     try:
-        widest = queries.ask("supplier/widest", most=WIDEST)["slug"].to_list()
-        agency = queries.ask("supplier/search", **AGENCY)["slug"][0]
-        for question in questions(widest, agency):
-            yield _timed(question, queries.ask)
+        for count in threads:
+            settings = {"allowed_directories": f"['{target}']", "threads": str(count)}
+            queries._answers = Door(queries.LOCKED_DOWN | settings, queries.SCHEMA_VERSION)
+            asked = asked or _asked(queries.ask)
+            for question in asked:
+                yield _timed(question, count, queries.ask, queries._answers)
+            queries._answers.close()
     finally:
         queries.EDITION, queries._answers = plain
-        door.close()
 
 
-def _timed(question: Question, ask: Callable[..., pl.DataFrame]) -> Answered:
-    times: list[float] = []
-    worked: list[float] = []
-    while len(times) < ROUNDS and sum(times) < LASTS_AT_MOST_MS:
-        started, working = time.perf_counter(), time.process_time()
-        for name, takes in question.asked:
-            try:
-                ask(name, **takes)
-            except TookTooLong:
-                what = f"{question.what}: {name} is ended after ten seconds"
-                return Answered(what, len(question.asked), question.aim_ms, *[float("nan")] * 4)
-        times.append((time.perf_counter() - started) * 1000)
-        worked.append((time.process_time() - working) * 1000)
-    return Answered(
-        question.what,
-        len(question.asked),
-        question.aim_ms,
-        statistics.median(times),
-        late(times),
-        statistics.median(worked),
-        late(worked),
-    )
+def _asked(ask: Callable[..., pl.DataFrame]) -> list[Question]:
+    widest = ask("supplier/widest", most=WIDEST)["slug"].to_list()
+    return questions(widest, ask("supplier/search", **AGENCY)["slug"][0])
+
+
+def _timed(question: Question, threads: int, ask: Callable[..., object], door: Door) -> Answered:
+    given = (question.what, threads, len(question.asked), question.aim_ms)
+    door.close()
+    forget_most_memory()
+    read = bytes_read()
+    try:
+        first, _ = _once(question, ask)
+        read_mb = (bytes_read() - read) / 1e6
+        times = [_once(question, ask)]
+        while len(times) < ROUNDS and sum(ms for ms, _ in times) < LASTS_AT_MOST_MS:
+            times.append(_once(question, ask))
+    except TookTooLong:
+        what = f"{question.what}: ended after ten seconds"
+        return Answered(what, *given[1:], *[float("nan")] * 6)
+    clock, worked = ([one[place] for one in times] for place in (0, 1))
+    middle = statistics.median(clock)
+    memory = most_memory_mb()
+    return Answered(*given, first, read_mb, middle, late(clock), statistics.median(worked), memory)
+
+
+def _once(question: Question, ask: Callable[..., object]) -> tuple[float, float]:
+    """Milliseconds by the clock, and of the processor."""
+    started, working = time.perf_counter(), time.process_time()
+    for name, takes in question.asked:
+        ask(name, **takes)
+    return (time.perf_counter() - started) * 1000, (time.process_time() - working) * 1000
 
 
 def late(times: list[float]) -> float:

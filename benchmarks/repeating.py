@@ -1,22 +1,27 @@
 """Real payments repeated under other councils and years: as many rows as are asked for.
 
-Made in a folder that is thrown away, marked "(copy 3)" in every name, and never shown.
-Suppliers that one council pays, and all words, are made anew for each copy, so that their number
-grows as it would with more councils; those that several councils pay are shared by all copies.
+Made for measurements alone, marked "(copy 3)" in every name, and never shown. Suppliers that one
+council pays, and all words, are made anew for each copy, so that their number grows as it would
+with more councils; those that several councils pay are shared by all copies.
+
+Of a dataset, or of the part that comes with the program. Files that stand are not made again: what
+is cut off goes on where it was.
 """
 
 import math
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 
+from benchmarks.repeated_tables import APART, small_tables
 from data.build import paths
-from data.build.ledger.placing import SHARED
 
-APART = 10_000_000  # between the keys of two copies
-SUPPLIERS_AT_ONCE = 20_000_000
-QUICK = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3, ROW_GROUP_SIZE 61440"
+ROWS_AT_ONCE = 10_000_000
+QUICK = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE 61440"
+# Longer than the payments go back, so that a council's copies follow one another.
+APART_YEARS = 20
 
 
 class Copy(NamedTuple):
@@ -29,31 +34,39 @@ class Copy(NamedTuple):
 
 def repeat(whole: Path, target: Path, rows: int) -> int:
     """Write a dataset of at least so many payments into ``target``; give how many."""
-    target.mkdir(parents=True)
+    target.mkdir(parents=True, exist_ok=True)
     with duckdb.connect() as database:
-        database.execute(f"SET memory_limit = '4GB'; SET temp_directory = '{target / 'spill'}'")
+        database.execute(f"SET memory_limit = '4GB'; SET temp_directory = '{target}.spill'")
         database.execute("SET threads = 2; SET preserve_insertion_order = true")
-        held = database.execute(f"SELECT payments FROM '{whole}/holding.parquet'").fetchall()[0][0]
-        copies = _copies(database, whole, math.ceil(rows / held))
-        _register(database, whole, copies)
-        for copy in copies:
-            _payments(database, whole, target, copy)
-        paid = f"read_parquet('{target}/payment/**/*.parquet', hive_partitioning = false)"
-        database.execute(f"CREATE VIEW paid AS FROM {paid}")
-        _by_supplier(database, target)
-        for table, query in _small(whole).items():
-            database.execute(f"COPY ({query}) TO '{target}/{table}.parquet' ({QUICK})")
-        return database.execute(f"SELECT payments FROM '{target}/holding.parquet'").fetchall()[0][0]
+        database.execute("SET enable_progress_bar = false")
+        _show(database, whole)
+        held = database.execute("SELECT payments FROM holding").fetchall()[0][0]
+        copies = _copies(database, math.ceil(rows / held))
+        _register(database, copies)
+        for file, query in _files(database, copies):
+            _write(database, query, target / file)
+        return len(copies) * int(held)
 
 
-def _copies(database: duckdb.DuckDBPyConnection, whole: Path, count: int) -> list[Copy]:
+def _show(database: duckdb.DuckDBPyConnection, whole: Path) -> None:
+    """Make a view of each table, and of the payments, of which the part has a single file."""
+    for file in whole.glob("*.parquet"):
+        database.execute(f"CREATE VIEW {file.stem} AS FROM '{file}'")
+    if not (whole / "payment.parquet").exists():
+        files = f"'{whole}/payment/**/*.parquet', hive_partitioning = false"
+        database.execute(f"CREATE VIEW payment AS FROM read_parquet({files})")
+    if not (whole / "wording_sum.parquet").exists():
+        database.execute(
+            "CREATE TABLE wording_sum AS SELECT council, wording, month, card, supplier, "
+            "count(*) AS payments, sum(amount_pence)::BIGINT AS amount_pence "
+            "FROM payment GROUP BY ALL ORDER BY ALL"
+        )
+
+
+def _copies(database: duckdb.DuckDBPyConnection, count: int) -> list[Copy]:
     """Councils' codes in turn; once all are used, they stand again in earlier years."""
-    real = [
-        code
-        for (code,) in database.execute(
-            f"SELECT council FROM '{whole}/publisher.parquet' ORDER BY council"
-        ).fetchall()
-    ]
+    publishers = database.execute("SELECT council FROM publisher ORDER BY council").fetchall()
+    real = [code for (code,) in publishers]
     register = paths.EDITION / "council.parquet"
     others = database.execute(
         f"SELECT council FROM '{register}' WHERE council NOT IN (SELECT unnest($real)) "
@@ -64,14 +77,14 @@ def _copies(database: duckdb.DuckDBPyConnection, whole: Path, count: int) -> lis
     turns = len(codes) // len(real)
     found = [Copy(0, {code: code for code in real}, 0)]
     for number in range(1, count):
-        turn, years = (number - 1) % turns, 20 * ((number - 1) // turns) + number % 3
+        turn, years = (number - 1) % turns, APART_YEARS * ((number - 1) // turns)
         under = codes[turn * len(real) : (turn + 1) * len(real)]
         found.append(Copy(number, dict(zip(real, under, strict=True)), years))
     return found
 
 
-def _register(database: duckdb.DuckDBPyConnection, whole: Path, copies: list[Copy]) -> None:
-    """Make table copy (copy, council, stands_for, years), and which suppliers are local."""
+def _register(database: duckdb.DuckDBPyConnection, copies: list[Copy]) -> None:
+    """Make table copy (copy, council, under, years), and which suppliers are local."""
     rows = [
         (copy.number, real, under, copy.years)
         for copy in copies
@@ -81,100 +94,70 @@ def _register(database: duckdb.DuckDBPyConnection, whole: Path, copies: list[Cop
         "CREATE TABLE copy (copy INTEGER, council VARCHAR, under VARCHAR, years INTEGER)"
     )
     database.executemany("INSERT INTO copy VALUES (?, ?, ?, ?)", rows)
+    database.execute("CREATE TABLE local AS SELECT supplier FROM supplier WHERE councils = 1")
+
+
+def _files(database: duckdb.DuckDBPyConnection, copies: list[Copy]) -> Iterator[tuple[str, str]]:
+    """Every file of the dataset and the query of its rows."""
+    for table, query in small_tables(len(copies)).items():
+        yield f"{table}.parquet", query
+    yield from _by_place(copies)
+    yield from _by_supplier(database, copies)
+
+
+def _by_place(copies: list[Copy]) -> Iterator[tuple[str, str]]:
+    """One file a council, its copies one after another as their years are."""
+    placed: dict[str, list[str]] = {}
+    for copy in reversed(copies):
+        for council, under in copy.councils.items():
+            rows = _repeated(f"(FROM payment WHERE council = '{council}')", copy.number)
+            placed.setdefault(under, []).append(f"({rows} ORDER BY month, day, file, sheet, line)")
+    for under, parts in sorted(placed.items()):
+        yield f"payment/council={under}/payments.parquet", " UNION ALL ".join(parts)
+
+
+def _by_supplier(
+    database: duckdb.DuckDBPyConnection, copies: list[Copy]
+) -> Iterator[tuple[str, str]]:
+    """A copy's own suppliers in a file; those of several councils in slices of all copies."""
     database.execute(
-        f"CREATE TABLE local AS SELECT supplier FROM '{whole}/supplier.parquet' WHERE councils = 1"
+        "CREATE TABLE in_order AS SELECT p.*, l.supplier IS NOT NULL AS local FROM payment p "
+        "LEFT JOIN local l USING (supplier) ORDER BY p.supplier, month, day"
     )
-
-
-def _payments(database: duckdb.DuckDBPyConnection, whole: Path, target: Path, copy: Copy) -> None:
-    apart = APART * copy.number
-    for council, under in copy.councils.items():
-        place = target / "payment" / f"council={under}"
-        place.mkdir(parents=True, exist_ok=True)
-        database.execute(
-            f"""
-            COPY (
-                SELECT '{under}' AS council,
-                       (month - INTERVAL {copy.years} YEAR)::DATE AS month,
-                       (day - INTERVAL {copy.years} YEAR)::DATE AS day, amount_pence,
-                       CASE WHEN local.supplier IS NULL THEN p.supplier
-                            ELSE p.supplier + {apart} END AS supplier,
-                       CASE WHEN local.supplier IS NULL THEN published_name
-                            ELSE published_name + {apart} END AS published_name,
-                       wording + {apart} AS wording, card, reference,
-                       file + {10_000 * copy.number} AS file, sheet, line
-                FROM '{whole}/payment/council={council}/*.parquet' p
-                LEFT JOIN local USING (supplier) ORDER BY month, day, file, sheet, line
-            ) TO '{place}/copy-{copy.number:03}.parquet' ({QUICK})
-            """
-        )
-
-
-def _by_supplier(database: duckdb.DuckDBPyConnection, target: Path) -> None:
-    """Sort as many suppliers at once as memory holds."""
-    place = target / "payment_by_supplier"
-    place.mkdir()
-    counts = database.execute(
-        "SELECT supplier, count(*) FROM paid GROUP BY supplier ORDER BY supplier"
+    for copy in copies:
+        rows = _repeated("(SELECT * EXCLUDE local FROM in_order WHERE local)", copy.number)
+        yield f"payment_by_supplier/own-{copy.number:03}.parquet", rows
+    slices = database.execute(
+        "SELECT min(supplier), max(supplier) FROM (SELECT supplier, "
+        "sum(count(*)) OVER (ORDER BY supplier) AS until FROM in_order WHERE NOT local "
+        "GROUP BY supplier) GROUP BY until // $1 ORDER BY ALL",
+        [max(ROWS_AT_ONCE // len(copies), 1)],
     ).fetchall()
-    first, taken, part = counts[0][0], 0, 0
-    for (supplier, n), (after, _) in zip(counts, [*counts[1:], (2**31 - 1, 0)], strict=True):
-        taken += n
-        if taken >= SUPPLIERS_AT_ONCE or after == 2**31 - 1:
-            database.execute(
-                f"COPY (FROM paid WHERE supplier BETWEEN {first} AND {supplier} "
-                f"ORDER BY supplier, month, day, council, file, sheet, line) "
-                f"TO '{place}/part-{part:03}.parquet' ({QUICK})"
-            )
-            first, taken, part = after, 0, part + 1
+    for number, (first, last) in enumerate(slices):
+        within = f"NOT local AND supplier BETWEEN {first} AND {last}"
+        rows = _repeated(f"(SELECT * EXCLUDE local FROM in_order WHERE {within})", None)
+        yield f"payment_by_supplier/shared-{number:03}.parquet", f"{rows} ORDER BY supplier, month"
 
 
-def _small(whole: Path) -> dict[str, str]:
-    """Table -> query of its rows, each copy's with the keys that its payments have."""
-    table = {path.stem: f"'{path}'" for path in whole.glob("*.parquet")}
-    numbers = "(SELECT DISTINCT copy, years FROM copy)"
-    local = "(t.supplier IN (SELECT supplier FROM local))"
-    key = f"CASE WHEN {local} THEN {{}} + {APART} * copy ELSE {{}} END"
-    marked = "CASE WHEN copy > 0 THEN {} || {} || copy || {} ELSE {} END"
-    supplier = key.format("t.supplier", "t.supplier")
-    once = f"WHERE copy = 0 OR {local}"
-    year = "substr(t.period, 1, 4)::INTEGER - years"
-    return {
-        "holding": "SELECT true AS whole, count(*) AS payments, count(*) AS published_payments, "
-        "min(month) AS first_month, max(month) AS last_month, "
-        "'Real payments repeated: a benchmark, not data.' AS note FROM paid",
-        "publisher": "SELECT DISTINCT ON (under) t.* REPLACE (under AS council) "
-        f"FROM {table['publisher']} t JOIN copy USING (council) ORDER BY under",
-        "payment_file": "SELECT t.* REPLACE (t.file + 10000 * copy AS file, under AS council, "
-        f"{marked.format('t.path', repr(' (copy '), repr(')'), 't.path')} AS path) "
-        f"FROM {table['payment_file']} t JOIN copy USING (council)",
-        "wording": f"SELECT t.* REPLACE (t.wording + {APART} * copy AS wording) "
-        f"FROM {table['wording']} t, {numbers}",
-        "supplier_name": f"SELECT t.* REPLACE ({supplier} AS supplier, "
-        f"{key.format('t.published_name', 't.published_name')} AS published_name, "
-        f"{marked.format('t.name', repr(' (copy '), repr(')'), 't.name')} AS name) "
-        f"FROM {table['supplier_name']} t, {numbers} {once} ORDER BY supplier",
-        # The key is reckoned before the join: a join by an expression compares all with all.
-        "supplier": f"SELECT key AS supplier, "
-        f"{marked.format('slug', repr('-copy-'), repr(''), 'slug')} AS slug, "
-        f"{marked.format('name', repr(' (copy '), repr(')'), 'name')} AS name, kind, "
-        "company_number, names, p.* EXCLUDE supplier "
-        f"FROM (SELECT t.slug, t.name, t.kind, t.company_number, t.names, copy, {supplier} AS key "
-        f"FROM {table['supplier']} t CROSS JOIN {numbers} {once}) "
-        "JOIN (SELECT supplier, count(DISTINCT council) AS councils, count(*) AS payments, "
-        "sum(amount_pence)::BIGINT AS amount_pence, min(month) AS first_month, "
-        "max(month) AS last_month FROM paid GROUP BY supplier) p ON p.supplier = key "
-        "ORDER BY key",
-        "month_total": "SELECT t.* REPLACE (under AS council, "
-        "(t.month - to_years(years))::DATE AS month) "
-        f"FROM {table['month_total']} t JOIN copy USING (council) ORDER BY council, month",
-        "supplier_year": f"SELECT t.* REPLACE (under AS council, {supplier} AS supplier, "
-        f"CASE WHEN t.period IS NOT NULL THEN printf('%d-%02d', {year}, ({year} + 1) % 100) END "
-        f"AS period) FROM {table['supplier_year']} t JOIN copy USING (council) ORDER BY supplier",
-        # One council after another, as a build writes it.
-        "wording_sum": "SELECT t.* REPLACE (under AS council, "
-        f"t.wording + {APART} * copy AS wording, (t.month - to_years(years))::DATE AS month, "
-        f"{supplier} AS supplier) "
-        f"FROM {table['wording_sum']} t JOIN copy USING (council) ORDER BY under, copy, wording",
-        **{name: f"FROM {table[name]}" for name in ("category", "set_aside", *SHARED)},
-    }
+def _repeated(rows: str, copy: int | None) -> str:
+    """The rows as they stand in one copy, or in all of them."""
+    only = "" if copy is None else f"WHERE copy = {copy}"
+    return f"""
+        SELECT under AS council, (month - to_years(years))::DATE AS month,
+               (day - to_years(years))::DATE AS day, amount_pence,
+               p.supplier + if(l.supplier IS NULL, 0, {APART} * copy) AS supplier,
+               published_name + if(l.supplier IS NULL, 0, {APART} * copy) AS published_name,
+               wording + {APART} * copy AS wording, card, reference,
+               file + 10_000 * copy AS file, sheet, line
+        FROM {rows} p JOIN (FROM copy {only}) c USING (council)
+        LEFT JOIN local l ON l.supplier = p.supplier
+    """
+
+
+def _write(database: duckdb.DuckDBPyConnection, query: str, file: Path) -> None:
+    if file.exists():
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    partial = file.with_name(file.name + ".part")
+    database.execute(f"COPY ({query}) TO '{partial}' ({QUICK})")
+    partial.replace(file)

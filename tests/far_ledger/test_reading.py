@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 
 import queries
+from data.build import paths
+from data.build.assembling import assemble
 from data.build.ledger.fetching import fetch_small
+from data.build.ledger.placing import LedgerFiles
+from far_ledger import store
 from far_ledger.place import SETTING, Place
 from far_ledger.store import PaymentsAway
 from queries import EditionUnknown, PaymentsElsewhere, ask
+from queries.door import Door
 from tests.far_ledger.object_store import StoreServer
 
 PAID = "SELECT reference, amount_pence FROM ledger.payment WHERE council = $council ORDER BY ALL"
@@ -133,3 +138,23 @@ def test_an_edition_whose_payments_are_here_asks_nobody(world: Path, told, serve
     told("s3://payments", server.endpoint)
     ask("edition/about")
     assert server.asked == []
+
+
+def test_without_the_setting_nothing_reaches_out(
+    world: Path, world_database: Path, tmp_path: Path, monkeypatch
+):
+    """Neither an assembly nor a question opens a store or a socket."""
+
+    def reached(*given) -> None:
+        raise AssertionError(f"reached out: {given}")
+
+    monkeypatch.delenv(SETTING, raising=False)
+    monkeypatch.setattr(store, "_opened", reached)
+    monkeypatch.setattr("socket.socket.connect", reached)
+    folder = world_database.parent
+    here = LedgerFiles(paths.LEDGER_CONTRACT, folder / "ledger", tmp_path / "none")
+    assemble(folder / "edition", paths.CONTRACT, tmp_path / "councils.duckdb", here)
+    monkeypatch.setattr(queries, "EDITION", tmp_path / "councils.duckdb")
+    monkeypatch.setattr(queries, "_answers", Door(queries.LOCKED_DOWN, queries.SCHEMA_VERSION))
+    assert ask("edition/about").height == 1
+    assert len(paid("MAA")) > 0
