@@ -2531,10 +2531,11 @@ class SupplierYears(TypedDict):
     amount_gbp: float | Maybe
 
 
-WhoBuysCouncils = TypedDict("WhoBuysCouncils", {
-    "council": str,
+WhoBuysFound = TypedDict("WhoBuysFound", {
+    "part": str,
+    "council": str | Maybe,
     "gss": str | Maybe,
-    "slug": str | Maybe,
+    "slug": str,
     "name": str | Maybe,
     "class": str | Maybe,
     "sparse": bool | Maybe,
@@ -2547,11 +2548,20 @@ WhoBuysCouncils = TypedDict("WhoBuysCouncils", {
     "payments": int | Maybe,
     "suppliers": int | Maybe,
     "card_gbp": float | Maybe,
+    "card_payments": int | Maybe,
     "months_paid": int | Maybe,
     "months_held": int | Maybe,
     "threshold_gbp": int | Maybe,
     "km": float | Maybe,
     "source": str | Maybe,
+    "company_number": str | Maybe,
+    "councils": int | Maybe,
+    "median_gbp": float | Maybe,
+    "share_pct": float | Maybe,
+    "paying": list[str] | Maybe,
+    "found": int | Maybe,
+    "shared": int | Maybe,
+    "month": date,
 })
 
 
@@ -2562,28 +2572,6 @@ class WhoBuysKinds(TypedDict):
     councils: int | Maybe
     payments: int | Maybe
     amount_gbp: float | Maybe
-
-
-class WhoBuysMonths(TypedDict):
-    month: date
-    payments: int | Maybe
-    amount_gbp: float | Maybe
-    card_payments: int | Maybe
-    card_gbp: float | Maybe
-
-
-class WhoBuysSuppliers(TypedDict):
-    slug: str
-    name: str | Maybe
-    company_number: str | Maybe
-    councils: int | Maybe
-    amount_gbp: float | Maybe
-    median_gbp: float | Maybe
-    payments: int | Maybe
-    share_pct: float | Maybe
-    paying: list[str] | Maybe
-    found: int | Maybe
-    shared: int | Maybe
 
 
 class Asks(Protocol):
@@ -3148,16 +3136,10 @@ class Asks(Protocol):
     def __call__(self, name: Literal["supplier/years"], **takes: object) -> Answer[SupplierYears]: ...
 
     @overload
-    def __call__(self, name: Literal["who_buys/councils"], **takes: object) -> Answer[WhoBuysCouncils]: ...
+    def __call__(self, name: Literal["who_buys/found"], **takes: object) -> Answer[WhoBuysFound]: ...
 
     @overload
     def __call__(self, name: Literal["who_buys/kinds"], **takes: object) -> Answer[WhoBuysKinds]: ...
-
-    @overload
-    def __call__(self, name: Literal["who_buys/months"], **takes: object) -> Answer[WhoBuysMonths]: ...
-
-    @overload
-    def __call__(self, name: Literal["who_buys/suppliers"], **takes: object) -> Answer[WhoBuysSuppliers]: ...
 
     @overload
     def __call__(self, name: str, **takes: object) -> Answer[Any]: ...

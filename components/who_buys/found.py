@@ -15,6 +15,19 @@ from queries.searching import ONLY
 MOST = 50
 NEAREST = 5
 WHOLE_YEAR = 12
+# Part of the answer -> the columns that it has.
+COLUMNS = {
+    "council": [
+        *("council", "gss", "slug", "name", "class", "sparse", "nation", "region", "amount_gbp"),
+        *("residents", "residents_year", "per_head_gbp", "payments", "suppliers", "card_gbp"),
+        *("months_paid", "months_held", "threshold_gbp", "km", "source"),
+    ],
+    "supplier": [
+        *("slug", "name", "company_number", "councils", "amount_gbp", "median_gbp", "payments"),
+        *("share_pct", "paying", "found", "shared"),
+    ],
+    "month": ["month", "payments", "amount_gbp", "card_payments", "card_gbp"],
+}
 NOT_ALL = (
     "These are payments that were published and are held here, council by council and month by "
     "month: no notices of tenders, no contracts, and not every council."
@@ -23,7 +36,8 @@ NOT_ALL = (
 
 @dataclass(frozen=True)
 class Found:
-    """`every` is of all bodies held in the year; `councils` of those chosen that bought."""
+    """`every` is of all bodies held in the year, `councils` of those chosen that bought, `months`
+    of those chosen whose invoices are held for every month."""
 
     chosen: Chosen
     every: Answer
@@ -60,15 +74,16 @@ class Found:
 
 
 def find(chosen: Chosen) -> Found:
+    """Councils, suppliers and months from one pass over the payments."""
     near = chosen.near["council"] if chosen.near else None
-    every = answer("who_buys/councils", **chosen.takes, near=near)
-    held = every.frame.filter(pl.col("council").is_in(list(chosen.members)))
-    # Not a council of which only a few days of another year's file fall into this one.
-    councils = sorted(held["council"])
-    suppliers = answer("who_buys/suppliers", **chosen.takes, councils=councils, most=MOST)
-    whole = held.filter(pl.col("months_held") == WHOLE_YEAR)["council"].to_list()
-    months = answer("who_buys/months", **chosen.takes, councils=whole)
-    return Found(chosen, every, suppliers, months)
+    members = sorted(chosen.members)
+    one = answer("who_buys/found", **chosen.takes, near=near, members=members, most=MOST)
+    return Found(chosen, *(_part(one, part, columns) for part, columns in COLUMNS.items()))
+
+
+def _part(one: Answer, part: str, columns: list[str]) -> Answer:
+    """The rows of a part with the columns that it has."""
+    return Answer(one.name, one.takes, one.frame.filter(part=part).select(columns))
 
 
 def sentences(found: Found) -> list[str]:

@@ -17,6 +17,10 @@ YEAR = {"first": "2022-04-01", "last": "2023-03-01", "cards": "with"}
 EVERY = ["CSH", "DIA", "MAA", "MAB", "MAC", "UNA"]
 
 
+def asked(**takes):
+    return ask("who_buys/found", **{"near": None, "members": EVERY, "most": 50} | takes)
+
+
 def plain(category=None, words=None, card=None):
     """Payments of the year, as the world made them."""
     return [
@@ -37,7 +41,10 @@ def plain(category=None, words=None, card=None):
 def test_councils_suppliers_and_months_are_the_plain_sums(category, words):
     takes = YEAR | {"category": category, "words_like": f"%{words}%" if words else None}
     paid = plain(category, words)
-    councils = ask("who_buys/councils", **takes, near=None)
+    found = asked(**takes)
+    councils, suppliers, months = (
+        found.filter(part=one) for one in ("council", "supplier", "month")
+    )
     for row in councils.rows(named=True):
         own = [one for one in paid if one["council"] == row["council"]]
         if not own:
@@ -47,7 +54,6 @@ def test_councils_suppliers_and_months_are_the_plain_sums(category, words):
         assert row["payments"] == len(own)
         assert row["per_head_gbp"] == pytest.approx(row["amount_gbp"] / row["residents"])
     assert councils["amount_gbp"].sum() == pytest.approx(sum(one["amount_gbp"] for one in paid))
-    suppliers = ask("who_buys/suppliers", **takes, councils=EVERY, most=50)
     for row in suppliers.rows(named=True):
         each = {}
         for one in paid:
@@ -56,24 +62,37 @@ def test_councils_suppliers_and_months_are_the_plain_sums(category, words):
         assert row["amount_gbp"] == pytest.approx(sum(each.values()))
         assert row["median_gbp"] == pytest.approx(median(each.values()))
         assert row["councils"] == sum(amount > 0 for amount in each.values())
-    months = ask("who_buys/months", **takes, councils=["MAA"])
+    whole = councils.filter(months_held=12)["council"].to_list()
+    assert whole
     assert months["amount_gbp"].sum() == pytest.approx(
-        sum(one["amount_gbp"] for one in paid if one["council"] == "MAA")
+        sum(one["amount_gbp"] for one in paid if one["council"] in whole)
     )
+
+
+@pytest.mark.usefixtures("world")
+def test_suppliers_and_months_are_the_members_and_councils_are_everybody():
+    takes = YEAR | {"category": "home_care", "words_like": None}
+    found = asked(**takes, members=["MAA"])
+    assert set(found.filter(part="council")["council"]) == set(EVERY)
+    own = sum(one["amount_gbp"] for one in plain("home_care") if one["council"] == "MAA")
+    paying = found.filter(part="supplier")["paying"]
+    assert {name for names in paying for name in names} == {
+        found.filter(part="council", council="MAA")["name"][0]
+    }
+    assert found.filter(part="month")["amount_gbp"].sum() in (0, pytest.approx(own))
 
 
 @pytest.mark.usefixtures("world")
 def test_a_person_is_in_the_sums_and_no_supplier():
     takes = YEAR | {"category": "home_care", "words_like": None}
-    names = ask("who_buys/suppliers", **takes, councils=EVERY, most=50)["slug"].to_list()
+    names = asked(**takes).filter(part="supplier")["slug"].to_list()
     assert "private-persons" not in names and names
 
 
 @pytest.mark.usefixtures("world")
 def test_a_council_with_no_such_payment_stands_there_without_a_sum():
-    frame = ask(
-        "who_buys/councils", **YEAR, category="waste_collection", words_like=None, near="MAA"
-    )
+    found = asked(**YEAR, category="waste_collection", words_like=None, near="MAA")
+    frame = found.filter(part="council")
     assert set(frame["council"]) == set(EVERY)
     assert frame.filter(pl.col("payments").is_null())["amount_gbp"].null_count() > 0
 
@@ -81,10 +100,10 @@ def test_a_council_with_no_such_payment_stands_there_without_a_sum():
 @pytest.mark.skipif(not queries.EDITION.exists(), reason="there is no assembled edition")
 @pytest.mark.parametrize("category", ["agency_staff", "waste_collection", "legal"])
 def test_the_edition_s_sums_are_those_of_its_file_of_payments(category):
-    frame = ask(
-        "who_buys/councils", first="2023-04-01", last="2024-03-01", cards="with",
-        category=category, words_like=None, near=None,
-    ).drop_nulls("payments")  # fmt: skip
+    found = asked(
+        first="2023-04-01", last="2024-03-01", cards="with", category=category, words_like=None
+    )
+    frame = found.filter(part="council").drop_nulls("payments")
     ledger = paths.LEDGER
     plain = duckdb.sql(f"""
         SELECT council, count(*) AS payments, sum(amount_pence) / 100 AS amount_gbp
