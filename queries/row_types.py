@@ -1904,6 +1904,8 @@ PaymentsCoverage = TypedDict("PaymentsCoverage", {
     "months": int | Maybe,
     "missing": int | Maybe,
     "card_months": int | Maybe,
+    "first_card_month": date | Maybe,
+    "last_card_month": date | Maybe,
     "cards_only": bool | Maybe,
     "payments": int | Maybe,
     "amount_gbp": float | Maybe,

@@ -11,8 +11,9 @@ from math import isfinite
 
 LONGEST = 200  # characters of words that are looked for
 MOST_GBP = 1e12
-# Payments that a page may look at one by one. More than that and a reader would wait.
-MOST_LOOKED_AT = 5_000_000
+# Payments that a page may look at one by one: all of the published files so far. More than that
+# and a reader would wait.
+MOST_LOOKED_AT = 12_000_000
 UNKNOWN = "none"  # payments whose words do not tell a service or category
 WITH, WITHOUT, ONLY = "with", "without", "only"
 ADDRESS = (

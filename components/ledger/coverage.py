@@ -15,6 +15,7 @@ from charts.coverage_words import (
     cards_words,
     caveats,
     held_words,
+    other_months_words,
     repeats_words,
     threshold_words,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "held_of",
     "held_words",
     "months_of",
+    "other_months_words",
     "repeats_words",
     "threshold_words",
     "within",
@@ -41,12 +43,17 @@ __all__ = [
 
 def held_of(councils: Sequence[str] | None = None) -> Answer:
     """What is held of these councils, or of all: rows of payments/coverage."""
-    return answer("payments/coverage", councils=list(councils) if councils is not None else None)
+    return answer("payments/coverage", councils=_sorted(councils))
 
 
 def months_of(councils: Sequence[str] | None = None) -> Answer:
     """The months held of these councils, or of all: rows of payments/months."""
-    return answer("payments/months", councils=list(councils) if councils is not None else None)
+    return answer("payments/months", councils=_sorted(councils))
+
+
+def _sorted(councils: Sequence[str] | None) -> list[str] | None:
+    """In one order, so that what was asked in another is remembered."""
+    return None if councils is None else sorted(councils)
 
 
 def within(

@@ -147,7 +147,7 @@ def say(found: Found) -> bool:
         )
         return False
     st.markdown(" ".join([*_near(found), _finding(found), *_many_suppliers(found)]))
-    st.markdown(_not_comparable(found.held_in))
+    st.markdown(_not_comparable(found))
     return True
 
 
@@ -169,7 +169,7 @@ def _finding(found: Found) -> str:
         words += f" to {count_words(suppliers['parts'][0], 'supplier')}"
     if months.len():
         first, last = (pl.Series([one]).str.to_date()[0] for one in (months.min(), months.max()))
-        words += f", {span_words(first, last)}"
+        words += f", dated {span_words(first, last)}"
     return words + "."
 
 
@@ -185,8 +185,27 @@ def _many_suppliers(found: Found) -> list[str]:
     return [f"“{safe(words)}” stands in a name of each of them, or begins a word of it: {table}"]
 
 
-def _not_comparable(frame: pl.DataFrame) -> str:
+def _not_comparable(found: Found) -> str:
+    frame = found.held_in
     told = [coverage.held_words(frame), coverage.threshold_words(frame)]
     if frame.height == 1:
-        told += [coverage.cards_words(frame), coverage.repeats_words(frame)]
+        told += [
+            coverage.cards_words(frame),
+            coverage.other_months_words(_in_other_months(found)),
+            coverage.repeats_words(frame),
+        ]
     return " ".join(safe(one) for one in told if one)
+
+
+def _in_other_months(found: Found) -> int:
+    """Payments of the only council that are dated in months of which neither its invoices nor its
+    purchases by card are held."""
+    held = found.held.frame.row(0, named=True)
+    first, last = held["first_card_month"], held["last_card_month"]
+    dated = found.part("month").frame.with_columns(month=pl.col("key").str.to_date(strict=False))
+    others = dated.drop_nulls("month").filter(
+        ~pl.col("month").is_in(found.months.frame["month"].to_list())
+    )
+    if held["card_months"]:
+        others = others.filter(~pl.col("month").is_between(first, last))
+    return int(others["payments"].sum())

@@ -2,7 +2,7 @@
 -- takes: councils text[]
 -- gives: council text, slug text, name text, class text, source text, threshold_gbp integer, level text,
 --   note text, first_month date, last_month date, months integer, missing integer, card_months integer,
---   cards_only boolean, payments integer, amount_gbp double, repeated integer, repeated_gbp double
+--   first_card_month date, last_card_month date, cards_only boolean, payments integer, amount_gbp double, repeated integer, repeated_gbp double
 -- one row per: council
 -- Months are those of invoices; purchases by card are counted apart, and in their place only where there are no others.
 WITH covered AS (
@@ -15,7 +15,7 @@ WITH covered AS (
     WHERE ledger.of_councils(council, $councils)
     GROUP BY council
 ), held AS (
-    SELECT council, cards_only, card_months,
+    SELECT council, cards_only, card_months, first_cards, last_cards,
            CASE WHEN cards_only THEN first_cards ELSE first_invoices END AS first_month,
            CASE WHEN cards_only THEN last_cards ELSE last_invoices END AS last_month,
            CASE WHEN cards_only THEN card_months ELSE invoice_months END AS months
@@ -31,7 +31,8 @@ SELECT p.council, c.slug, c.name, c.class, p.source, p.threshold_gbp, p.level, p
        h.first_month, h.last_month, CAST(h.months AS INTEGER) AS months,
        -- Months between the first and the last for which no file is held.
        CAST(datediff('month', h.first_month, h.last_month) + 1 - h.months AS INTEGER) AS missing,
-       CAST(h.card_months AS INTEGER) AS card_months, h.cards_only,
+       CAST(h.card_months AS INTEGER) AS card_months, h.first_cards AS first_card_month,
+       h.last_cards AS last_card_month, h.cards_only,
        CAST(s.payments AS INTEGER) AS payments, ledger.pounds(s.amount_pence) AS amount_gbp,
        CAST(coalesce(a.payments, 0) AS INTEGER) AS repeated,
        ledger.pounds(coalesce(a.amount_pence, 0)) AS repeated_gbp

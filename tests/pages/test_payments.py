@@ -150,7 +150,9 @@ def test_the_links_to_the_files_have_the_accent_of_the_screen():
 def test_one_month_is_held_and_not_held_from():
     june = datetime.date(2020, 6, 1)
     one = {"name": "Leeds", "months": 1, "missing": 0, "first_month": june, "last_month": june}
-    assert "are held for 1 month, June 2020," in held_words(pl.DataFrame([one]))
+    one |= {"card_months": 0, "cards_only": False}
+    said = held_words(pl.DataFrame([one]))
+    assert said == "Payments of Leeds are held for 1 month, June 2020."
 
 
 def test_a_wide_search_is_refused_with_a_way_on(monkeypatch):

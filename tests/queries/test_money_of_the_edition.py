@@ -6,6 +6,8 @@ import pytest
 import queries
 from findings.supplier import usual_words
 from queries import ask
+from queries.searching import MOST_LOOKED_AT
+from tests.pages.opening import opened, words
 
 pytestmark = pytest.mark.skipif(
     not queries.EDITION.exists(),
@@ -36,6 +38,17 @@ def test_months_of_cards_alone_are_not_held_as_invoices(keys):
         assert period not in beside.to_list()
 
 
+def test_the_months_of_files_stand_beside_the_days_that_they_tell():
+    """Leeds: "February 2020 to June 2020" beside "1 month", for purchases by card of May."""
+    said = words(opened("payments", council="leeds", tabs=""))
+    assert ", dated February 2020 to June 2020." in said
+    assert "Invoices of Leeds are held for 1 month, June 2020. " in said
+    assert "Purchases by card are held apart, for 1 month, May 2020. " in said
+    assert "223 payments of these are dated in other months" in said
+    said = words(opened("payments", council="wakefield", tabs=""))
+    assert "Of Wakefield purchases by card alone are held, for 6 months from October 2020" in said
+
+
 @pytest.mark.parametrize("slug", ["leeds", "wakefield", "north-tyneside"])
 def test_cards_and_invoices_are_counted_apart(keys, slug):
     held = ask("payments/coverage", councils=[keys[slug]]).row(0, named=True)
@@ -47,9 +60,9 @@ def test_cards_and_invoices_are_counted_apart(keys, slug):
 
 def test_names_of_a_ledger_are_no_suppliers_to_rank(keys):
     """402 of them, £185m, stood as organisations."""
-    for words in (["miscellaneous", "payments", "bacs"], ["other", "vulnerable", "people"]):
-        found = ask("supplier/search", words=words, sort="fit", most=50, skip=0)
-        assert not found.filter(pl.col("name").str.to_lowercase().str.contains(words[0])).height
+    for asked in (["miscellaneous", "payments", "bacs"], ["other", "vulnerable", "people"]):
+        found = ask("supplier/search", words=asked, sort="fit", most=50, skip=0)
+        assert not found.filter(pl.col("name").str.to_lowercase().str.contains(asked[0])).height
     widest = ask("supplier/widest", most=200)["name"].to_list()
     assert not {"Housing Benefit", "Miscellaneous Payments Bacs"} & set(widest)
 
@@ -122,3 +135,8 @@ def test_a_year_far_from_the_accounts_is_told_with_its_ratio(keys):
         if not 0.6 <= row["ratio"] <= 1.7
     ]
     assert 0 < len(far) < 20
+
+
+def test_every_payment_that_is_held_can_be_searched():
+    """An amount without a council was refused: 8.6 million payments were more than were read."""
+    assert ask("payments/holding")["payments"].item() <= MOST_LOOKED_AT
