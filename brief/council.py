@@ -46,7 +46,7 @@ from findings.standing import (
     word_beside,
 )
 from findings.subject import Subject
-from findings.whom_to_ask import NOBODY_WORSE, RULE, Leads, gap_words, leads, nobody_to_name
+from findings.whom_to_ask import RULE, Leads, gap_words, leads, nobody_to_name, nobody_worse
 
 PARAMETERS = ("peers", "others", "year", "words", "as_of")
 SUMS = ("decided", "total")
@@ -89,7 +89,7 @@ def council_brief(ask: Ask, asked: Asked, imprint: Imprint, base: str) -> Brief:
         charts=_charts(ask, subject, period, spent, official),
         second=_standing(held, subject, official),
         asking=_asking(led, official),
-        asking_note=_asking_note(led, period, official),
+        asking_note=_asking_note(led, period, official, bool(held)),
         questions=council_questions.expected(ask, subject, period, rows, found, official=official),
         caveats=council_gaps.caveats(ask, subject, period, spent),
         missing=council_gaps.missing(ask, subject, period, rows, found, official=official),
@@ -299,8 +299,8 @@ def _lead(
     return Asking(about, lines)
 
 
-def _asking_note(found: Leads, period: str | None, official: bool) -> str:
+def _asking_note(found: Leads, period: str | None, official: bool, judged: bool) -> str:
     if not found.led and not found.alone:
-        return NOBODY_WORSE
+        return nobody_worse(judged)
     alone = [nobody_to_name(found.alone, official=official)] if found.alone else []
     return " ".join([*alone, RULE.format(period)])

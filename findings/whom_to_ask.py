@@ -22,6 +22,10 @@ NOBODY_WORSE = (
     "No result of this council that can be judged is worse than its peers’, so there is nobody to "
     "ask about one."
 )
+NONE_JUDGED = (
+    "None of the results held here can be judged beside its peers, so there is no result to ask "
+    "about."
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,11 @@ def leads(ask: Ask, subject: Subject, period: str) -> Leads:
     led = [group for group in results if group[0]["peer"]]
     alone = [group[0] for group in results if not group[0]["peer"]]
     return Leads(led, alone, _differing(ask, subject, led))
+
+
+def nobody_worse(judged: bool) -> str:
+    """Why there is no result to ask about; `judged` says whether any could be judged at all."""
+    return NOBODY_WORSE if judged else NONE_JUDGED
 
 
 def gap_words(row: Row) -> str:

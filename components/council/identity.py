@@ -22,11 +22,31 @@ def kind_and_place_of(about: dict[str, object]) -> None:
     st.markdown(f"**{safe(about['official_name'])}** · {safe(kind_and_place(about))}")
 
 
-def history(about: dict[str, object]) -> None:
-    """That few live here, and what it was or became."""
-    if about["sparse"]:
-        st.markdown(SPARSE)
-    _succession(about)
+def history(about: dict[str, object]) -> list[str]:
+    """That few live here, and what it was: a line each, in markdown."""
+    lines = [SPARSE] if about["sparse"] else []
+    before = [row for row in _succession(about) if row["direction"] == "before"]
+    if before:
+        day = on_day(before[0]["takes_effect"])
+        formed = about["starts"] and {row["kind"] for row in before} != {"split"}
+        how = f"was formed on {day} from" if formed else f"took in, on {day}, part of"
+        ways = joined([_way(row) for row in before])
+        lines.append(f"**{safe(about['name'])}** {how} {ways}. Earlier figures are on their pages.")
+    return lines
+
+
+def ended(about: dict[str, object]) -> None:
+    """What a council that is no more became, with the ways there."""
+    after = [row for row in _succession(about) if row["direction"] == "after"]
+    if after:
+        names = joined([safe(row["name"]) for row in after])
+        how = "was split between" if len(after) > 1 else "became part of"
+        how = "was replaced by" if after[0]["kind"] == "became" else how
+        st.warning(
+            f"{safe(about['name'])} ended on {on_day(about['ends'])} and {how} {names} the next "
+            "day. This page keeps its figures as history."
+        )
+        _links(after)
 
 
 def also_serving(subject: Subject) -> None:
@@ -53,27 +73,8 @@ def also_serving(subject: Subject) -> None:
                     _link(row["name"], row["slug"])
 
 
-def _succession(about: dict[str, object]) -> None:
-    rows = answer("council/succession", council=about["council"]).frame.rows(named=True)
-    after = [row for row in rows if row["direction"] == "after"]
-    before = [row for row in rows if row["direction"] == "before"]
-    if after:
-        names = joined([safe(row["name"]) for row in after])
-        how = "was split between" if len(after) > 1 else "became part of"
-        how = "was replaced by" if after[0]["kind"] == "became" else how
-        st.warning(
-            f"{safe(about['name'])} ended on {on_day(about['ends'])} and {how} {names} the next "
-            "day. This page keeps its figures as history."
-        )
-        _links(after)
-    if before:
-        day = on_day(before[0]["takes_effect"])
-        formed = about["starts"] and {row["kind"] for row in before} != {"split"}
-        how = f"was formed on {day} from" if formed else f"took in, on {day}, part of"
-        ways = joined([_way(row) for row in before])
-        st.markdown(
-            f"**{safe(about['name'])}** {how} {ways}. Figures for earlier years are on their pages."
-        )
+def _succession(about: dict[str, object]) -> list[dict[str, object]]:
+    return answer("council/succession", council=about["council"]).frame.rows(named=True)
 
 
 def _links(rows: list[dict[str, object]]) -> None:

@@ -30,18 +30,23 @@ RESULT = "Result, beside the peers’ median"
 BESIDE_MEDIAN = {
     "better", "somewhat_better", "similar", "somewhat_worse", "worse", "higher", "lower"
 }  # fmt: skip
+# On a wide screen a row is one line where its words allow: the whole answer fits one screen.
 STYLE = """<style>
 .matrix {border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.3}
-.matrix th, .matrix td {text-align: left; vertical-align: middle; padding: .22rem .7rem .22rem 0;
+.matrix th, .matrix td {text-align: left; vertical-align: middle; padding: .2rem .7rem .2rem 0;
   border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent)}
-.matrix thead th {font-weight: 600; font-size: .85rem; vertical-align: bottom}
-.matrix tbody th {font-weight: 600; width: 21%}
-.matrix td.spend {width: 27%} .matrix td.result {width: 41%}
+.matrix thead th {font-weight: 600; font-size: .85rem; vertical-align: bottom; padding-top: 0;
+  white-space: nowrap}
+.matrix tbody th {font-weight: 600; width: 19.8%}
+.matrix td.spend {width: 27.5%} .matrix td.result {width: 42%}
+.matrix td:last-child {padding-right: 0}
 .matrix .pair {display: flex; gap: .6rem; align-items: center}
-.matrix small {display: block; font-size: .8rem; opacity: .8}
+.matrix img {width: 6.5rem; height: auto}
+.matrix small {font-size: .8rem; opacity: .8; white-space: nowrap}
+.matrix .spend strong {margin-right: .25rem}
 .matrix a {color: inherit; text-underline-offset: .15em}
 .matrix .sign {font-weight: 700; margin-right: .3rem}
-.matrix ~ details summary {cursor: pointer; padding: .35rem 0; font-size: .9375rem}
+.matrix ~ details summary {cursor: pointer; padding: .2rem 0; font-size: .9375rem}
 .matrix ~ details {margin: 0 1.5rem 0 0}
 @media (min-width: 40.01rem) {.matrix ~ details:not([open]) {display: inline-block}}
 .matrix ~ .key p {max-width: 46rem; font-size: .875rem; margin: 0 0 .5rem}
@@ -49,7 +54,9 @@ STYLE = """<style>
   .matrix thead {position: absolute; left: -999px}
   .matrix tbody th, .matrix td, .matrix td.spend, .matrix td.result {display: block; width: auto;
     border: 0; padding: .1rem 0}
-  .matrix tr {display: block; padding: .4rem 0;
+  .matrix tbody th {padding-right: 7rem}
+  .matrix td:last-child {position: absolute; right: 0; top: .35rem}
+  .matrix tr {display: block; position: relative; padding: .4rem 0;
     border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent)}
 }
 </style>"""
@@ -120,7 +127,7 @@ def _spend(row: Row, subject: Subject) -> str:
     said = spend_of(row, str(subject.about["nation"]))
     if not said.known:
         return f"<em>{escape(said.amount)}</em>"
-    words = f"<strong>{escape(said.amount)}</strong><small>{escape(said.beside)}</small>"
+    words = f"<strong>{escape(said.amount)}</strong> <small>{escape(said.beside)}</small>"
     return f'<div class="pair">{spend_strip(row, palette())}<span>{words}</span></div>'
 
 
@@ -133,7 +140,12 @@ def _result(row: Row) -> str:
         f'<span class="sign" style="color:{sign.colour}" aria-hidden="true">{sign.character}</span>'
     )
     value = f"<strong>{escape(said.value)}</strong>, " if said.value else ""
-    facts = escape(" · ".join(said.facts))
+    facts = " ".join(f"<small>{escape(fact)}</small>" for fact in _dotted(said.facts))
     # The head of the column says beside what.
     word = WORDS[said.word] if said.word in BESIDE_MEDIAN else said.said
-    return f"{mark}{escape(said.title)}: {value}{escape(word)}<small>{facts}</small>"
+    return f"{mark}{escape(said.title)}: {value}{escape(word)} {facts}"
+
+
+def _dotted(facts: Sequence[str]) -> list[str]:
+    """With a dot after each but the last, so that no line begins with one."""
+    return [f"{fact} ·" for fact in facts[:-1]] + list(facts[-1:])

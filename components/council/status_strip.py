@@ -9,8 +9,13 @@ from components.peers.subject import Subject
 
 
 def said_first(subject: Subject, period: str | None) -> None:
+    """One list, a line each; nothing where nothing is to be said."""
+    lacks = missing_return(subject, period) if period else None
+    lines = [f":material/warning: **{lacks}**"] if lacks else []
+    lines += identity.history(subject.about)
+    known = events.told(subject)
     with st.container(key="status"):
-        if lacks := period and missing_return(subject, period):
-            st.warning(lacks, icon=":material/warning:")
-        identity.history(subject.about)
-        events.strip(subject)
+        identity.ended(subject.about)
+        if lines or known.lines:
+            words = "\n".join(f"- {line}" for line in [*lines, *known.lines])
+            st.markdown(words, help=known.help)

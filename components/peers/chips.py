@@ -1,6 +1,7 @@
 """The peers by name, each with a way to leave it out: what is left is a list of one's own."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 import streamlit as st
 
@@ -10,8 +11,10 @@ from components.words.naming import safe
 from findings.subject import MOST_OTHERS, OWN
 
 PAGE = "pages/council.py"
-# Of whom the names stand there at once; the others are one step away.
-AT_ONCE = 5
+# Of whom the names stand there at once, on one line of a wide screen; the others are one step away.
+MOST_AT_ONCE, LETTERS_AT_ONCE = 5, 72
+# What a chip takes beside its name, in letters.
+CHIP = 5
 LEAVE_OUT = ":material/close:"
 
 
@@ -25,13 +28,20 @@ def peer_chips(subject: Subject, period: str | None) -> None:
     if len(peers) > MOST_OTHERS:
         st.markdown(f"beside {len(peers)} {safe(subject.peers_name)}", width="content")
         return
-    _chips(peers[:AT_ONCE], peers)
-    if peers[AT_ONCE:]:
+    first = _at_once([one["name"] for one in peers])
+    _chips(peers[:first], peers)
+    if peers[first:]:
         with (
-            st.popover(f"{len(peers) - AT_ONCE} more", type="tertiary", key="more_peers"),
+            st.popover(f"{len(peers) - first} more", type="tertiary", key="more_peers"),
             st.container(horizontal=True, key="chips_more", gap="xsmall"),
         ):
-            _chips(peers[AT_ONCE:], peers)
+            _chips(peers[first:], peers)
+
+
+def _at_once(names: Sequence[str]) -> int:
+    """How many of the names fit one line."""
+    ends = accumulate(len(name) + CHIP for name in names[:MOST_AT_ONCE])
+    return max(1, sum(end <= LETTERS_AT_ONCE + CHIP for end in ends))
 
 
 def _compared(subject: Subject, period: str) -> list[dict[str, str]]:

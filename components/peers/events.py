@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
-
-import streamlit as st
 
 from components.answers import answer
 from components.peers.subject import Subject
@@ -14,13 +13,21 @@ from findings.events import INCOMPLETE, KINDS, sum_words
 Row = dict[str, object]
 
 
-def strip(subject: Subject) -> None:
+@dataclass(frozen=True)
+class Told:
+    """A line a kind, in markdown, and what to bear in mind of them; None where there is none."""
+
+    lines: tuple[str, ...]
+    help: str | None
+
+
+def told(subject: Subject) -> Told:
     """Nothing where nothing is known: no row is no proof that nothing happened."""
     rows = answer("council/events", council=subject.key).frame.rows(named=True)
     if not rows:
-        return
+        return Told((), None)
     lines = [_line(kind, [row for row in rows if row["kind"] == kind]) for kind in KINDS]
-    st.markdown("\n".join(filter(None, lines)), help=INCOMPLETE.format(read_until(rows)))
+    return Told(tuple(filter(None, lines)), INCOMPLETE.format(read_until(rows)))
 
 
 def strip_of_several(rows: Sequence[Row]) -> str:
@@ -48,7 +55,7 @@ def read_until(rows: Sequence[Row]) -> str:
 def _line(kind: str, rows: list[Row]) -> str:
     """One kind in one line: each event is a link to its evidence."""
     said = "; ".join(_event(row) for row in rows)
-    return f"- **{KINDS[kind]}**: {said}" if rows else ""
+    return f"**{KINDS[kind]}**: {said}" if rows else ""
 
 
 def _event(row: Row) -> str:

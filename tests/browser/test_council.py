@@ -5,6 +5,26 @@ import pytest
 from tests.browser.visit import Visit
 
 MOST_BYTES = 400_000
+TWELVE = (
+    "leeds", "cornwall", "hackney", "kent", "new-forest", "glasgow", "cardiff", "belfast",
+    "city-of-london", "isles-of-scilly", "westmorland-and-furness", "birmingham",
+)  # fmt: skip
+# Of each part of the first screen: where it ends, in pixels from the top; none where it lacks.
+ENDS = """() => Object.fromEntries(Object.entries({
+  band: '.st-key-band', sentences: '.st-key-card_said_footing', matrix: '.matrix',
+  ask: '.st-key-whom_to_ask'
+}).map(([name, part]) => [name, document.querySelector(part)?.getBoundingClientRect().bottom]))"""
+
+
+def test_the_whole_answer_fits_the_first_screen(desktop: Visit):
+    desktop.page.set_viewport_size({"width": 1280, "height": 800})
+    for council in TWELVE:
+        ends = desktop.open(f"council?council={council}").page.evaluate(ENDS)
+        assert all(0 < ends[part] <= 800 for part in ("band", "sentences", "matrix", "ask")), (
+            council, ends,
+        )  # fmt: skip
+        asked = desktop.page.locator(".st-key-whom_to_ask").inner_text().splitlines()
+        assert asked[0] == "Whom to ask" and len(asked) > 1
 
 
 def open_choices(visit: Visit) -> None:
