@@ -1,6 +1,7 @@
 """Who was paid what?"""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.answer_first import drawer
 from components.branding import brand
@@ -19,7 +20,7 @@ from components.payments.not_held import nothing_of
 from components.payments.parts_of_page import offered, opened_by_an_old_address
 from components.payments.payment_list import listing
 from components.payments.search_form import form
-from components.payments.search_request import asked
+from components.payments.search_request import Asked, asked
 from components.tabs import open_tabs
 
 
@@ -30,7 +31,7 @@ def page() -> None:
         return
     one = asked()
     said = st.container()
-    with drawer():
+    with _choices(one):
         form(one)
     # Everyone's payments are no answer to who asks for one council's.
     with said:
@@ -48,6 +49,11 @@ def page() -> None:
         _results(found)
     elif found.sums is None:
         file_download.download(found)
+
+
+def _choices(one: Asked) -> DeltaGenerator:
+    """Open while nothing is asked; behind one button once there is an answer."""
+    return drawer() if one.whole else st.popover("Change the search", icon=":material/tune:")
 
 
 def _results(found: finding.Found) -> None:

@@ -16,11 +16,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from queries import EditionMissing, EditionUnknown
+from queries import EditionMissing, EditionUnknown, PaymentsElsewhere, TookTooLong
 from queries.searching import ADDRESS
 from web.bundle import Bundle
 from web.linked_data import as_script, dataset
-from web.previews import Preview, preview
+from web.previews import Preview, payments_held, preview
 
 STATIC = Path(__file__).parents[1] / "static"
 # Addresses of Streamlit's own and of files: no page of ours begins so.
@@ -191,7 +191,8 @@ def _feeds(scope: Scope) -> list[str]:
     found = {"What changed": "feed/changes.atom"}
     if SLUG.fullmatch(council):
         found["What changed about this council"] = f"feed/changes.atom?council={council}"
-        found["New months of its payments"] = f"feed/payments.atom?council={council}"
+        if _pays(council):
+            found["New months of its payments"] = f"feed/payments.atom?council={council}"
     if scope["path"].endswith("/supplier") and SLUG.fullmatch(name):
         found["Who pays this supplier"] = f"feed/supplier.atom?name={name}"
     if scope["path"].endswith("/payments") and (query := urlencode(_known(asked))):
@@ -200,6 +201,14 @@ def _feeds(scope: Scope) -> list[str]:
         f'<link rel="alternate" type="application/atom+xml" title="{title}" href="./{address}">'
         for title, address in found.items()
     ]
+
+
+def _pays(council: str) -> bool:
+    """Without an edition, or while its payments lie elsewhere, no feed is promised."""
+    try:
+        return payments_held(council)
+    except (EditionMissing, EditionUnknown, PaymentsElsewhere, TookTooLong):
+        return False
 
 
 def _known(asked: Mapping[str, str]) -> dict[str, str]:

@@ -82,6 +82,19 @@ def _council(asked: str) -> dict[str, str] | None:
     return next((row for row in names.values() if row["council"] == codes.get(plain)), None)
 
 
+def payments_held(slug: str) -> bool:
+    """Whether payments of the council at this address are held; EditionMissing as above."""
+    return _payments_held(edition_key(), slug)
+
+
+@lru_cache(maxsize=2000)
+def _payments_held(_edition: str, slug: str) -> bool:
+    council = _council(slug)
+    if council is None:
+        return False
+    return ask("council/payment_publisher", council=council["council"]).height > 0
+
+
 def spending(council: Mapping[str, object]) -> str:
     """What it spends on what it decides on, beside its usual peers; "" where that is not known."""
     key = str(council["council"])

@@ -5,14 +5,14 @@ import streamlit as st
 
 from charts import money_rows
 from charts.inside_sentence import inside
-from charts.wording import pounds, status_label
+from charts.wording import pounds
 from components.answers import Answer, answer
+from components.council import bill
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
 from components.peers.titles import titled
-from components.words.naming import named, safe
-from components.words.spelling import spelled
+from components.words.naming import safe
 
 CAVEATS = [
     "Council tax is not earmarked: the council’s own part is shared out in proportion to what it "
@@ -32,8 +32,7 @@ def section(subject: Subject, spending_period: str | None) -> None:
     frame = one.frame.filter(pl.col("own_part") & pl.col("spending_period").is_not_null())
     if frame.is_empty():
         return
-    names = [named(row) for row in frame.rows(named=True)]
-    frame = frame.with_columns(plain_name=pl.Series(names, dtype=pl.String))
+    frame = bill.with_names(frame)
     period = frame["period"][0]
     title = titled(subject, inside("The council’s own part of the bill, apportioned"), period)
     st.markdown(_said(subject, frame, spending_period))
@@ -43,7 +42,7 @@ def section(subject: Subject, spending_period: str | None) -> None:
         title=title,
         drawn=money_rows.draw_receipt(frame, total_name=TOTAL, palette=palette()),
         alt=money_rows.alt_receipt(frame, title=title, period=period, total_name=TOTAL),
-        table=_table(frame),
+        table=bill.table(frame),
         columns={"£": st.column_config.NumberColumn(format="£%,.2f")},
         answers=[one],
         sources=_spending_sources(one),
@@ -69,12 +68,3 @@ def _spending_sources(one: Answer) -> list[str]:
     years = answer("national/years").frame
     found = years.filter(pl.col("period") == period)["sources"].to_list() if period else []
     return list(found[0]) if found else []
-
-
-def _table(frame: pl.DataFrame) -> pl.DataFrame:
-    return frame.select(
-        pl.col("plain_name").alias("Part"),
-        pl.col("value_gbp").alias("£"),
-        spelled(frame["status"], status_label).alias("Status"),
-        pl.col("note").alias("What it is"),
-    )

@@ -7,12 +7,12 @@ from charts import money_rows
 from charts.inside_sentence import inside
 from charts.wording import joined, pounds, status_label
 from components.answers import Answer, answer
-from components.council import apportionment
+from components.council import apportionment, bill
 from components.figure.framing import figure
 from components.look import palette
 from components.peers.subject import Subject
 from components.peers.titles import titled
-from components.words.naming import named, safe
+from components.words.naming import safe
 from components.words.spelling import spelled
 
 CAVEATS = [
@@ -65,7 +65,7 @@ def section(subject: Subject, spending_period: str | None) -> None:
 
 def _bill(subject: Subject, one: Answer) -> None:
     """What each body is paid, as it was set; nothing of it is apportioned."""
-    frame = _named(one.frame).with_columns(
+    frame = bill.with_names(one.frame).with_columns(
         plain_name=pl.when(pl.col("line") == "band_d")
         .then(pl.lit(subject.name))
         .otherwise("plain_name")
@@ -86,7 +86,7 @@ def _bill(subject: Subject, one: Answer) -> None:
         title=title,
         drawn=money_rows.draw_receipt(parts, total_name=name, palette=palette()),
         alt=money_rows.alt_receipt(parts, title=title, period=period, total_name=name),
-        table=_table(frame),
+        table=bill.table(frame),
         columns={"£": st.column_config.NumberColumn(format="£%,.2f")},
         answers=[one],
         unit="£ a year, cash, a Band D home with two adults",
@@ -121,7 +121,7 @@ def _bands(subject: Subject, bands: Answer) -> None:
         title=title,
         drawn=money_rows.draw_income(frame, palette=palette()),
         alt=money_rows.alt_receipt(frame, title=title, period=period, total_name="All bands"),
-        table=_table(frame),
+        table=bill.table(frame),
         columns={"£": st.column_config.NumberColumn(format="£%,.2f")},
         answers=[bands],
         unit="£ a year, cash, a home with two adults",
@@ -148,7 +148,7 @@ def _received(subject: Subject) -> None:
     if not one.frame.height:
         return
     period = one.frame["period"][0]
-    newest = _named(one.frame.filter(pl.col("period") == period))
+    newest = bill.with_names(one.frame.filter(pl.col("period") == period))
     parts = newest.filter(pl.col("line") != "tax_received")
     whole = newest.filter(pl.col("line") == "tax_received")["value_gbp"].sum()
     title = titled(subject, "council tax received", period)
@@ -162,7 +162,7 @@ def _received(subject: Subject) -> None:
         title=title,
         drawn=money_rows.draw_income(parts, palette=palette()),
         alt=money_rows.alt_income(parts, title=title, period=period),
-        table=_table_by_year(_named(one.frame)),
+        table=_table_by_year(bill.with_names(one.frame)),
         columns={"£": st.column_config.NumberColumn(format="£%,.0f")},
         answers=[one],
         unit="£, cash",
@@ -184,24 +184,10 @@ def _finding(subject: Subject, period: str, total: float, own: float, whole: boo
     )
 
 
-def _named(frame: pl.DataFrame) -> pl.DataFrame:
-    names = [named(row) for row in frame.rows(named=True)]
-    return frame.with_columns(plain_name=pl.Series(names, dtype=pl.String))
-
-
 def _table_by_year(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(
         pl.col("period").alias("Year"),
         pl.col("plain_name").alias("Line"),
-        pl.col("value_gbp").alias("£"),
-        spelled(frame["status"], status_label).alias("Status"),
-        pl.col("note").alias("What it is"),
-    )
-
-
-def _table(frame: pl.DataFrame) -> pl.DataFrame:
-    return frame.select(
-        pl.col("plain_name").alias("Part"),
         pl.col("value_gbp").alias("£"),
         spelled(frame["status"], status_label).alias("Status"),
         pl.col("note").alias("What it is"),

@@ -97,3 +97,11 @@ def test_the_answer_stands_there_before_the_page_is_drawn():
 
 def test_a_page_that_is_not_known_says_nothing_beforehand():
     assert "until-drawn" not in sent("/no-such-page")[1]
+
+
+@pytest.mark.parametrize(("council", "held"), [("aldby", True), ("glenmore", False)])
+@pytest.mark.parametrize("path", ["/council", "/payments"])
+def test_payments_are_offered_to_follow_only_of_councils_that_publish_them(path, council, held):
+    _, html = sent(path, f"council={council}")
+    assert f"feed/changes.atom?council={council}" in html
+    assert (f"feed/payments.atom?council={council}" in html) is held
