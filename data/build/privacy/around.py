@@ -7,6 +7,13 @@ from collections.abc import Collection
 CODE = re.compile(r"^\([A-Z]{2,5}\)\s+(?P<name>\D+)$")
 # "Jane Exampleton at KBG", "Jane Exampleton KBG": counsel, by the chambers.
 CHAMBERS = re.compile(r"^(?P<name>\D+?)\s+(?:at\s+[A-Z]{3}|KBG)$")
+# "Jane Exampleton, Nowhere Chambers", "Jane Exampleton - Nowhere House Cham".
+OF_CHAMBERS = re.compile(
+    r"^(?P<name>[^\d,()\u2013-]+?)\s*(?:,|\s[-\u2013]|\()\s*[^\d,()\u2013]*"
+    r"\b(?:chambers|cham|barristers?)\b[^,()]*\)?$",
+    re.I,
+)
+IS_CHAMBERS = re.compile(r"\b(?:chambers|barristers)\b", re.I)
 # "Childminder - Jane Exampleton".
 TRADE = re.compile(
     r"^(?:child ?minders?|foster carers?|(?:shared lives )?carers?|nanny|barrister|counsel|"
@@ -15,6 +22,20 @@ TRADE = re.compile(
 )
 
 
+# What a ledger writes after a name: "JANE EXAMPLETON&&EYRS2413", "Jane Exampleton_142052",
+# "Jane Exampleton IR35" (paid as if employed), "Jane Exampleton 11KBW" (the chambers).
+LEDGERS_CODE = re.compile(
+    r"^(?P<name>[^\d&_]*[^\W\d]\s?(?:&[^\d&_]+)?)"
+    r"(?:&&\w+|_\d{4,}|\s+IR35|(?:\s+(?:C/A|at))?\s+\d{1,2}(?:KBW|BR))\s*$"
+)
+# "Jane Exampleton 392488".
+NUMBER = re.compile(r"^(?P<name>[^\d&_*]*[^\W\d])\s+\d+(?:/\d+)?\s*$")
+# Terminals for cards of sole traders, and shops that anybody opens: "IZ *JANE EXAMPLETON".
+TERMINAL = re.compile(
+    r"^(?:iz|ztl|zettle|sumup|sq|paypal|amz|amazon)\s*\*\s*(?P<name>[^\d*]+?)(?:\s+t/a\b.*)?$", re.I
+)
+# "PAYPAL *ACTIVEWEARB AC": the shop's first letters once more.
+SHORT = re.compile(r"^(?P<name>(?P<two>\w\w)\w+)\s(?P=two)$", re.I)
 # "PP JANEEXAMPLE": a payment to one who trades under the own name, in one word.
 PAYEE = re.compile(r"^PP\s+(?P<name>[a-z]{8,})$", re.I)
 SHORTEST = 4
@@ -28,6 +49,24 @@ def glued_name(name: str, given: Collection[str], surnames: Collection[str]) -> 
     return any(word[:cut] in given and word[cut:] in surnames for cut in cuts)
 
 
+def name_before_code(name: str) -> str:
+    """Give what stands before a ledger's code; '' where none is there."""
+    found = LEDGERS_CODE.match(name)
+    return found["name"].strip() if found else ""
+
+
+def name_before_number(name: str) -> str:
+    """Give what stands before a number; '' where none is there. Branches of shops have one, too."""
+    found = NUMBER.match(name)
+    return found["name"].strip() if found else ""
+
+
+def payee_of_terminal(name: str) -> str:
+    """Give who was paid at a terminal for cards; '' where it is none."""
+    found = TERMINAL.match(name)
+    return "" if not found or SHORT.match(found["name"]) else found["name"].strip()
+
+
 def name_after_code(name: str) -> str:
     """Give what stands after a code in brackets; '' where none is there."""
     found = CODE.match(name)
@@ -36,5 +75,5 @@ def name_after_code(name: str) -> str:
 
 def name_within(name: str) -> str:
     """Give what stands within chambers or a trade, of which only persons are; '' where none is."""
-    found = CHAMBERS.match(name) or TRADE.match(name)
+    found = CHAMBERS.match(name) or TRADE.match(name) or OF_CHAMBERS.match(name)
     return found["name"].strip() if found else ""

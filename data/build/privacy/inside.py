@@ -5,9 +5,13 @@ from collections.abc import Callable
 
 LEFT_OUT = "name left out"
 SPLIT = re.compile(
-    r"(\s+[-\u2013]\s+|(?<![tca])\s*/\s*|\s*[()\[\]]\s*|\s+(?:t\s?/\s?a|c\s?/\s?o|care of)\s+)",
+    r"(\s+[-\u2013]\s+|(?<![tca])\s*/\s*|\s*[()\[\]]\s*|"
+    r"\s+(?:t\s?/\s?a|c\s?/\s?o|care of|fao:?|attn:?|re:)\s+)",
     re.I,
 )
+# "Jane Exampleton, Nowhere Works", but not "Exampleton, Jane".
+COMMA = re.compile(r",\s+(?=\S+\s)")
+SAINT = re.compile(r"st\s", re.I)
 # A title with initials or a given name and a surname, within a firm's name and not of its partners.
 TITLED = re.compile(
     r"(?<=\W)(?:mr|mrs|miss|ms|mx|dr)\b[. ]+(?:and |& )?(?:[a-z]{1,2}[. ]+){0,3}"
@@ -37,15 +41,16 @@ COMPANY_AFTER = re.compile(
 
 def parts_of(name: str) -> list[str]:
     """Divide at brackets, slashes and dashes; the signs stand at the odd places."""
-    if COMPANY.search(name) or name.lower().startswith("st "):
-        return [name]
-    return SPLIT.split(name)
+    return [name] if COMPANY.search(name) else SPLIT.split(name)
 
 
 def begins_with_person(name: str, is_person: Callable[[str], bool]) -> bool:
     """Whether a person is named first and something else after it."""
-    parts = parts_of(name)
-    return len(parts) > 1 and is_person(parts[0].strip())
+    if SAINT.match(name):
+        return False
+    first, *rest = parts_of(name)
+    first, *after = COMMA.split(first, maxsplit=1)
+    return bool(rest or after) and is_person(first.strip())
 
 
 def without_persons(name: str, is_person: Callable[[str], bool]) -> str:

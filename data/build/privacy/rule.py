@@ -13,7 +13,7 @@ import polars as pl
 from data.build.privacy.answer import Kind, organisation, person
 from data.build.privacy.inside import LEFT_OUT, without_persons
 from data.build.privacy.takedown import digest, taken_down
-from data.build.privacy.worded import by_words, is_surely_a_person
+from data.build.privacy.worded import by_words, is_person_beside
 
 NOTHING = re.compile(
     r"[\W_]*|#?n/?a|none|nil|null|blank|unknown|not (?:available|known|applicable)", re.I
@@ -59,7 +59,7 @@ def _judged(
 ) -> tuple[str | None, Kind]:
     one = kind_of(name, creditor_type, company_number, listed=listed)
     if name and one.kind == "organisation":
-        return without_persons(name, is_surely_a_person), one
+        return without_persons(name, is_person_beside(name)), one
     return name, one
 
 

@@ -30,6 +30,7 @@ from data.build.privacy.vocabulary import (
 # "DJD Searle", "Pm Dyson": initials that are written together.
 INITIALS = re.compile(r"[b-df-hj-np-tv-z]{2,3}")
 NO_LETTERS = PARTICLES | NO_INITIALS
+PERSONS_SURNAMES = SURNAMES & COMMON_SURNAMES
 LEADING_PARTICLES = frozenset({"de", "di", "du", "van", "von", "den", "bin"})
 # Creditor types of councils that say so of a sole trader, a childminder or a carer, who may trade
 # under a name of a business.
@@ -83,6 +84,9 @@ def _initialled(tokens: list[str], names: list[str], initials: list[str]) -> boo
     together = INITIALS.fullmatch(tokens[0]) and tokens[0] not in NO_INITIALS
     if len(tokens) == 2 and together and tokens[1] in COMMON_SURNAMES:
         return True
+    # "SW Exampleton": a point of the compass, or a person of a surname that is no place's.
+    if len(tokens) == 2 and tokens[0] in NO_INITIALS and tokens[1] in PERSONS_SURNAMES:
+        return True
     one = len(names) == 1 and len(names[0]) > 2 and can_be_surname(names[0])
     return one and bool(initials)
 
@@ -120,6 +124,19 @@ def _around_initials(tokens: list[str], names: list[str]) -> str:
         return "A name, an initial and a surname."
     if 1 < len(names) < 4 and len(tokens[0]) == 1 and all(map(looks_like_surname, names)):
         return "Initials and surnames."
+    # "RA Exampleton J Tidy": two persons.
+    two = (
+        len(tokens) == 4
+        and len(names) == 2
+        and [len(tokens[0]) < 3, len(tokens[2]) < 3] == [True] * 2
+    )
+    if (
+        two
+        and "st" not in tokens
+        and all(map(can_be_surname, names))
+        and any(map(looks_like_surname, names))
+    ):
+        return "Initials and a surname, twice."
     return ""
 
 

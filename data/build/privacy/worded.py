@@ -1,9 +1,18 @@
 """What the words of a name tell: signs of a person or of a firm, in the order that they count."""
 
 import re
+from collections.abc import Callable
 
 from data.build.privacy.answer import Kind, organisation, person
-from data.build.privacy.around import glued_name, name_after_code, name_within
+from data.build.privacy.around import (
+    IS_CHAMBERS,
+    glued_name,
+    name_after_code,
+    name_before_code,
+    name_before_number,
+    name_within,
+    payee_of_terminal,
+)
 from data.build.privacy.estates import estate_of
 from data.build.privacy.firms import cut_off, likely_a_firm, surely_a_firm
 from data.build.privacy.inside import begins_with_person
@@ -27,6 +36,7 @@ from data.build.privacy.vocabulary import (
     KNOWN,
     KNOWN_SURNAMES,
     NO_BEGINNINGS,
+    NO_PLAIN_WORDS,
     ONLY_FIRMS,
     ONLY_GIVEN,
     ORGANISATION_WORDS,
@@ -97,9 +107,14 @@ def is_surely_a_person(part: str) -> bool:
     named = len(tokens) > 1 and (
         tokens[0] in TITLES or (tokens[0].split("-")[0] in CLEAR_GIVEN and not plain)
     )
-    if 1 < len(tokens) < 4 and not named and tokens[0] in GIVEN_EVERYWHERE:
+    if 1 < len(tokens) < 5 and not named and tokens[0] in GIVEN_EVERYWHERE:
         return all(map(looks_like_surname, tokens[1:]))
     return named and by_words(part, "").kind == "person"
+
+
+def is_person_beside(name: str) -> Callable[[str], bool]:
+    """Give the question whether a part of this name is a person's: any two names at chambers."""
+    return is_within if IS_CHAMBERS.search(name) else is_surely_a_person
 
 
 def _with_another(name: str, tokens: list[str], creditor_type: str) -> Kind | None:
@@ -116,12 +131,23 @@ def _with_another(name: str, tokens: list[str], creditor_type: str) -> Kind | No
         return by_words(name[: care_of.start()], creditor_type)
     if (after := name_after_code(name)) and (coded := by_words(after, "")).kind == "person":
         return person(f"A code before it. {coded.why}")
-    if (within := name_within(name)) and _is_within(within):
+    if (before := name_before_code(name)) and (coded := by_words(before, "")).kind == "person":
+        return person(f"A code after it. {coded.why}")
+    alone = name_before_number(name) or payee_of_terminal(name)
+    if alone and _begins_with_name(alone) and (paid := by_words(alone, "")).kind == "person":
+        return person(f"A number or a terminal beside it. {paid.why}")
+    if (within := name_within(name)) and is_within(within):
         return person("Chambers or a trade beside a person's name.")
     return None
 
 
-def _is_within(name: str) -> bool:
+def _begins_with_name(name: str) -> bool:
+    """Whether it begins with a name or an initial: "DOLLY S DESSER" is of Dolly's Desserts."""
+    first, *rest = tokens_of(name) or [""]
+    return bool(rest) and rest[0] != "s" and (len(first) == 1 or first in NO_PLAIN_WORDS)
+
+
+def is_within(name: str) -> bool:
     """Whether it is a person's, beside chambers or a trade: any two names will do."""
     tokens = tokens_of(name)
     if by_words(name, "").kind == "person":
@@ -139,6 +165,11 @@ def _surely(name: str, tokens: list[str]) -> str:
     # "Al Exampleton": a given name that is a particle elsewhere.
     if len(tokens) == 2 and tokens[0] == "al" and tokens[1] in COMMON_SURNAMES:
         return "A given name, 'al', and a surname."
+    # "Les Exampleton", but not "Les Petites Etoiles".
+    if len(tokens) == 2 and tokens[0] == "les" and looks_like_surname(tokens[1]):
+        return "A given name, 'les', and a surname."
+    if len(tokens) == 2 and tokens[1] == "mac" and looks_like_surname(tokens[0]):
+        return "A given name and 'Mac'."
     if begins_with_person(name, is_surely_a_person):
         return "A person is named before a business."
     if not WEB.search(name) and (title := title_of(tokens, CLEAR_GIVEN)):

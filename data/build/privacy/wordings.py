@@ -28,6 +28,8 @@ SHOWN = f"({LEFT_OUT})"
 TWO_WORDS = r"\p{L}[ \t\x{A0}.&]+\p{L}"
 GAP = re.compile(r"[ \t\u00a0]{1,3}|\.[ \t]?|[ \t]?&[ \t]?")
 LISTED = re.compile(r"[^\W_]+(?:['\u2019`\u00b4-][^\W_]+)*")
+# No name that is on the list has less.
+TWO_LETTERS = r"\p{L}{2}"
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019-][^\W\d_]+)*(?!\w)")
 
 # A reference that is a name, after no more than the number of a room or a case.
@@ -50,7 +52,7 @@ def without_names(
     """
     read = shown_reference if references else shown
     distinct = texts.drop_nulls().unique(maintain_order=True).cast(pl.String)
-    likely = distinct if listed else distinct.filter(distinct.str.contains(TWO_WORDS))
+    likely = distinct.filter(distinct.str.contains(TWO_LETTERS if listed else TWO_WORDS))
     told = {text: read(text) for text in likely}
     if listed:
         told = {text: _without_listed(left, frozenset(listed)) for text, left in told.items()}

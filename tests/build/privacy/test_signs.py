@@ -1,0 +1,72 @@
+"""Names with a ledger's code, a number, a terminal or chambers beside them, on made-up names."""
+
+import polars as pl
+import pytest
+
+from data.build.privacy import kind_of, kinds
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "JANE ZORBASON&&EYRS2413",
+        "T & K ZORBASON&&DPDP83",
+        "Jane Zorbason_142052",
+        "JANE ZORBASON IR35",
+        "JANE ZORBASON 11KBW",
+        "Jane Zorbason at 33BR",
+        "JANE ZORBASON 392488",
+        "Jane Zorbason 402",
+        "IZ *JANE ZORBASON",
+        "Sumup *j & k Zorbason",
+        "PAYPAL *J.ZORBASON",
+        "PAYPAL *LI WEI",
+        "Ztl*jane Zorbason T/A Slim",
+        "Jane Zorbason, Nowhere Chambers",
+        "Zorba Qureshen \u2013 Nowhere Chambers",
+        "Jane Zorbason, Museum of Nowhere",
+        "Les Zorbason",
+        "Zorba Mac",
+        "SW ABBOTT",
+        "RA ZORBA J WEBB",
+        "Benji Zorbason Illustration",
+        "MW Zorbason AWCF",
+    ],
+)
+def test_a_person_with_a_code_or_chambers_is_masked(name):
+    assert kind_of(name).kind == "person"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "GREGGS 1234",
+        "Stradivarius Trafford 108",
+        "IZ *DOLLY S DESSER",
+        "PAYPAL *ACTIVEWEARB AC",
+        "Sq *phyllo Bakehouse",
+        "ZORBA NURSERY&&EYRS1607",
+        "Les Petites Etoiles",
+        "SW Windscreens",
+        "Zorba, Hall and Company",
+        "St Pancras - Nowhere Road",
+        "Affordable Mac",
+    ],
+)
+def test_a_branch_a_shop_and_a_nursery_are_shown(name):
+    assert kind_of(name).kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("St Nowhere Chambers - Jane Zorbason", "St Nowhere Chambers - name left out"),
+        ("Nowhere Barristers Ltd - Lee Zorbason", "Nowhere Barristers Ltd - name left out"),
+        ("Nowhere Removals FAO: JANE ZORBASON", "Nowhere Removals FAO: name left out"),
+        ("St Nowhere Gardens C/o Jane Zorbason", "St Nowhere Gardens C/o name left out"),
+        ("St Nowhere Chambers - Small Street", "St Nowhere Chambers - Small Street"),
+    ],
+)
+def test_a_person_beside_chambers_is_left_out(name, shown):
+    read = kinds(pl.DataFrame({"name": [name]}), listed=())
+    assert read["shown"].item() == shown
