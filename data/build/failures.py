@@ -14,6 +14,7 @@ from data.build.checksums import Damaged
 from data.build.fetch import FetchError
 from data.build.getting import UnknownSource
 from data.build.keeping import NotKept
+from data.build.ledger.bounds import BuildUnderWay
 from data.build.ledger.engines import ClusterFailed, NoSpark, UnknownEngine
 from data.build.ledger.listing import FilesDiffer, NoMirror
 from data.build.ledger.placing import LedgerMissing
@@ -33,6 +34,7 @@ from far_ledger.store import PaymentsAway
 
 KNOWN = (
     BlocksMissing,
+    BuildUnderWay,
     ChecksFailed,
     ClusterFailed,
     Damaged,

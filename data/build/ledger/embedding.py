@@ -3,11 +3,13 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 from pydantic import Field
 
 from data.build.checksums import write_checksums
+from data.build.ledger.bounds import bound, only_build
 from data.build.ledger.gathering import PAID
 from data.build.ledger.placing import MADE, SCHEMA, SHARED, STAY
 from data.build.ledger.proving import SUMS, prove
@@ -66,12 +68,27 @@ def embed(
     wanted: Embedded,
     say: Callable[[str], None],
 ) -> None:
-    """Write the part as Parquet files; what was there before stays until all of it is proven."""
+    """Write the part as Parquet files; what was there before stays until all of it is proven.
+
+    Raises BuildUnderWay when another process writes it.
+    """
+    with only_build(target):
+        _embed(whole, target, contracts, wanted, say)
+
+
+def _embed(
+    whole: Path,
+    target: Path,
+    contracts: tuple[Path, Path, Path],
+    wanted: Embedded,
+    say: Callable[[str], None],
+) -> None:
     recover(target)
     fresh = fresh_of(target)
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    with duckdb.connect() as database:
+    with TemporaryDirectory(dir=fresh) as spill, duckdb.connect() as database:
+        bound(database, Path(spill))
         *schemas, services = contracts
         for contract in schemas:
             database.execute(contract.read_text("utf-8"))

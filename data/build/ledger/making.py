@@ -15,6 +15,7 @@ import duckdb
 
 from data.build.checksums import write_checksums
 from data.build.ledger.accounts import Entry, fill_accounts
+from data.build.ledger.bounds import bound, only_build
 from data.build.ledger.gathering import fill_small, fill_suppliers, gather
 from data.build.ledger.listing import Listed, numbered
 from data.build.ledger.placing import show
@@ -27,8 +28,6 @@ from data.build.publishing import fresh_of, recover, swap
 from far_ledger.blocks import write_blocks
 from sql_text import quoted
 
-# With what else the process holds this makes 1.5 GB of the published files.
-MEMORY = "900MB"
 # Files of this size take many seconds: begun last, one keeps the rest waiting.
 LARGE = 1_500_000
 Numbered = tuple[int, Listed, Publisher]
@@ -53,13 +52,22 @@ def make(
     say: Callable[[str], None],
     workers: int = 2,
 ) -> None:
-    """Read, mask, resolve, prove and write; what was there before stays until all of it is."""
+    """Read, mask, resolve, prove and write; what was there before stays until all of it is.
+
+    Raises BuildUnderWay when another process makes the same dataset.
+    """
+    with only_build(places.whole):
+        _make(mirror, numbered(listed, publishers), places, say, workers)
+
+
+def _make(
+    mirror: Path, files: list[Numbered], places: Places, say: Callable[[str], None], workers: int
+) -> None:
     recover(places.whole)
     fresh, work = fresh_of(places.whole), places.whole.with_name(places.whole.name + ".work")
     for folder in (fresh, work):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-    files = numbered(listed, publishers)
     try:
         entries = list(entries_of(files, _read(jobs_of(mirror, files, work), workers)))
         say(f"Read {len(entries):,} files: {sum(payments_in(entries)):,} payments")
@@ -150,10 +158,7 @@ def payments_in(entries: list[Entry]) -> list[int]:
 def opened(places: Places, work: Path) -> duckdb.DuckDBPyConnection:
     """Give a database with the contract's tables, which spills into ``work``."""
     database = duckdb.connect()
-    database.execute(
-        f"SET memory_limit = '{MEMORY}'; SET temp_directory = {quoted(work / 'spill')}"
-    )
-    database.execute(f"SET threads = {min(2, os.cpu_count() or 1)}")
+    bound(database, work / "spill")
     database.execute(places.schema.read_text("utf-8"))
     database.execute(places.contract.read_text("utf-8"))
     return database

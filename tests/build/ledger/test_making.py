@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from data.build.ledger import making
+from data.build.ledger.bounds import BuildUnderWay, only_build
 from data.build.privacy import PERSON, WORDS
 from tests.build.ledger.mirror import made
 
@@ -137,3 +138,13 @@ def test_files_are_read_by_several_processes_alike(
     two = made(payments_mirror, tmp_path / "two", workers=2)
     for name in ("payment_file.parquet", "payment_by_supplier/payments-01.parquet"):
         assert (two / name).read_bytes() == (whole / name).read_bytes()
+
+
+def test_a_second_build_ends_with_a_sentence_and_leaves_the_first_alone(payments_mirror, tmp_path):
+    folder = tmp_path / "whole"
+    (tmp_path / "whole.work").mkdir()
+    with only_build(folder), pytest.raises(BuildUnderWay, match="Another build is writing"):
+        made(payments_mirror, folder)
+    assert (tmp_path / "whole.work").is_dir()
+    with only_build(folder):
+        pass

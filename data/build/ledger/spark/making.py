@@ -10,6 +10,7 @@ import duckdb
 
 from data.build.checksums import write_checksums
 from data.build.ledger.accounts import Entry, fill_accounts
+from data.build.ledger.bounds import only_build
 from data.build.ledger.engines import Engine
 from data.build.ledger.gathering import (
     fill_small,
@@ -83,7 +84,20 @@ def make(
 
     ``mirror`` and the folder of ``places.whole`` are seen by every worker at the same place. What
     tasks have finished is kept until the dataset is in place: run again, it is not done again.
+    Raises BuildUnderWay when another process makes the same dataset.
     """
+    with only_build(places.whole):
+        _make(mirror, listed, publishers, places, say, engine)
+
+
+def _make(
+    mirror: Path,
+    listed: list[Listed],
+    publishers: dict[str, Publisher],
+    places: Places,
+    say: Say,
+    engine: Engine,
+) -> None:
     recover(places.whole)
     files = numbered(listed, publishers)
     kept = places.whole.with_name(places.whole.name + ".parts")
