@@ -8,7 +8,7 @@ from data.build.payments.cells import Cells, share_of
 from data.build.payments.columns import Columns
 from data.build.payments.dates import day_of
 
-PENCE = re.compile(r"[.,]\d\d\D?$")
+POINT, COMMA = (re.compile(rf"{sign}\d\d\D?$") for sign in (r"\.", ","))
 WHOLE = re.compile(r"^[^.]*$")
 FEWEST_ROWS = 5
 # So large a share of the rows above is as long, or as written, before the last one is called cut.
@@ -63,11 +63,13 @@ def _text(text: str, above: pl.Series, named: bool) -> tuple[str, str]:
 
 
 def _amount(text: str, above: pl.Series) -> tuple[str, str]:
-    if PENCE.search(text):
-        return "", ""
+    """An amount without pence where the others have them: 1,23 of 1,234.56 has none."""
     above = above.filter(above != "")
-    if share_of(above.str.contains(PENCE.pattern)) >= ALIKE:
-        return CUT, ""
+    for sign in (POINT, COMMA):
+        if share_of(above.str.contains(sign.pattern)) >= ALIKE:
+            return ("", "") if sign.search(text) else (CUT, "")
+    if POINT.search(text) or COMMA.search(text):
+        return "", ""
     return "", "its last amount may be cut off: the file ends without a line end"
 
 

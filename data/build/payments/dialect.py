@@ -34,7 +34,7 @@ def rows_of(text: str, delimiter: str = "") -> tuple[Cells, str]:
     cells = simple_cells(text, delimiter)
     if cells is None:
         cells = cells_of(_records(text, delimiter))
-        if _longest(cells, text) > MOST_LINES_OF_A_CELL or _swallows(cells, delimiter):
+        if _longest(cells, text) > MOST_LINES_OF_A_CELL or _swallows(cells, text, delimiter):
             cells = cells_of(_line_by_line(text, delimiter))
             ends += ", an open quote closed at its line's end"
     if _wrapped(cells, delimiter):
@@ -85,14 +85,26 @@ def _records(text: str, delimiter: str) -> Iterator[Chunk]:
 
 def _line_by_line(text: str, delimiter: str) -> Iterator[Chunk]:
     lines = text.removesuffix("\n").split("\n")
-    rows = [_line(line, delimiter) for line in lines]
+    closed = [_cut(line, delimiter) for line in lines if line.count('"') % 2 == 0]
+    width = Counter(map(len, closed)).most_common(1)[0][0] if closed else 0
+    rows = [_line(line, delimiter, width) for line in lines]
     yield range(1, len(rows) + 1), rows
 
 
-def _line(line: str, delimiter: str) -> list[str]:
+def _line(line: str, delimiter: str, width: int) -> list[str]:
+    """Cells of a line; without the quote that is never closed, where one alone is too many."""
     if line.count('"') % 2 == 0:
-        return next(csv.reader([line], delimiter=delimiter), [])
+        return _cut(line, delimiter)
+    for at, sign in enumerate(line):
+        if sign == '"' and (at == 0 or line[at - 1] == delimiter):
+            cells = _cut(line[:at] + line[at + 1 :], delimiter)
+            if len(cells) == width:
+                return cells
     return [cell.strip('"') for cell in line.split(delimiter)]
+
+
+def _cut(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line], delimiter=delimiter), [])
 
 
 def _longest(cells: Cells, text: str) -> int:
@@ -103,14 +115,35 @@ def _longest(cells: Cells, text: str) -> int:
     return max(last, cells.lines.diff().max() or 0)
 
 
-def _swallows(cells: Cells, delimiter: str) -> bool:
-    """Say whether a cell holds whole lines of the table, by their delimiters."""
+def _swallows(cells: Cells, text: str, delimiter: str) -> bool:
+    """Say whether a cell holds whole lines of the table, or the end of one, by their delimiters."""
+    if not len(cells):
+        return False
     breaks = cells.lines.diff().fill_null(1) > 1
-    places = [max(0, at - 1) for at in breaks.arg_true()[:50]] + [len(cells) - 1]
+    places = [max(0, at - 1) for at in breaks.arg_true()[:50]]
     fewest = max(2, cells.width - 1)
-    texts = (cell for at in places if len(cells) for cell in cells.at(at))
-    inner = (line for text in texts for line in text.split("\n")[1:])
-    return any(line.count(delimiter) >= fewest and _figures(line, delimiter) for line in inner)
+    usual = cells.width if cells.lengths is None else int(cells.lengths.mode()[0])
+    open_at_end = text.count('"') % 2 == 1
+    for at in [*places, len(cells) - 1]:
+        row = cells.at(at)
+        inner = (line for cell in row for line in cell.split("\n")[1:])
+        if any(line.count(delimiter) >= fewest and _figures(line, delimiter) for line in inner):
+            return True
+        length = usual if cells.lengths is None else int(cells.lengths[at])
+        broken = at in places or (open_at_end and at == len(cells) - 1)
+        if broken and length != usual and _ends_a_line(row, usual, delimiter):
+            return True
+    return False
+
+
+def _ends_a_line(row: list[str], usual: int, delimiter: str) -> bool:
+    """Say whether a cell begins with what stood behind it in its line: a quote was open there."""
+    for place, cell in enumerate(row):
+        first = cell.split("\n")[0]
+        behind = first.count(delimiter)
+        if behind and place + 1 + behind == usual and _figures(first, delimiter):
+            return True
+    return False
 
 
 def _figures(line: str, delimiter: str) -> bool:

@@ -92,16 +92,20 @@ def read_table(reading: Reading, table: Table, override: Override) -> list[int]:
 
 
 def _with_date_parts(columns: Columns, cells: Cells, names: list[str], place: int | None) -> Cells:
-    """Add a column of dates put together from their parts where no column holds days."""
+    """Add a column of dates put together from their parts where no column holds days, or one holds
+    the same day in every row."""
     if place is None:
         return cells
-    held = cells.column(columns.places.get("date"))[place + 1 : place + 1 + 50].to_list()
-    if "date" in columns.places and any(
-        (day := day_of(text)) and not day.month_only for text in held
-    ):
+    held = cells.column(columns.places.get("date"))[place + 1 :]
+    days = "date" in columns.places and any(
+        (day := day_of(text)) and not day.month_only for text in held[:50].to_list()
+    )
+    if days and held.n_unique() > 1:
         return cells
     parts = date_parts(cells, names, place)
     if not parts or ("date" in columns.places and not parts.whole):
+        return cells
+    if days and parts.texts[place + 1 :].n_unique() == 1:
         return cells
     columns.places["date"], columns.names["date"] = cells.width, parts.names
     columns.doubts = [doubt for doubt in columns.doubts if "holds no dates" not in doubt[1]]

@@ -8,7 +8,11 @@ from data.build.payments.result import Reading
 
 FEWEST_ROWS = 10
 NUMBERS = r"^[\d\W_]*$|^[A-Za-z]{0,3}\d[\w/-]*$"
-MOSTLY = 0.6
+MOSTLY, NEARLY_ALL = 0.6, 0.9
+FEW_NAMES = 3
+OF_WORDS = ("category", "department", "purpose")
+FIRM = r"(?i)\b(?:ltd|limited|plc|llp|cic|cyf)\b"
+WITHHELD = r"(?i)\b(?:redact|withheld|personal data)"
 
 
 def note_whom(reading: Reading, cells: Cells, columns: Columns, kept: pl.Series) -> None:
@@ -27,8 +31,31 @@ def note_whom(reading: Reading, cells: Cells, columns: Columns, kept: pl.Series)
         unsure = f"says {filled[0][:40]!r} in every row"
     if not unsure and _under_category(cells, columns, kept):
         unsure = f"holds what {columns.names['category']!r} should, by what goes with what"
+    if not unsure and len(filled) >= FEWEST_ROWS:
+        unsure = _names_elsewhere(cells, columns, kept, filled)
     if unsure:
         reading.doubt(0.2, f"the figures are sure, who was paid is not: {called!r} {unsure}")
+
+
+def _names_elsewhere(cells: Cells, columns: Columns, kept: pl.Series, said: pl.Series) -> str:
+    """Say where another column names firms, or withholds names, in nearly every row.
+
+    Only beside a few things that are said over and over, none of them a firm or withheld.
+    """
+    many = said.n_unique() > max(FEW_NAMES, len(said) // 10)
+    if many or share_of(said.str.contains(FIRM)) or share_of(said.str.contains(WITHHELD)):
+        return ""
+    fields = [columns.places[name] for name in OF_WORDS if name in columns.places]
+    for place in [*fields, *columns.words]:
+        texts = cells.column(place).gather(kept)
+        texts = texts.filter(texts != "")
+        if len(texts) < FEWEST_ROWS:
+            continue
+        if share_of(texts.str.contains(WITHHELD)) > NEARLY_ALL:
+            return f"stands beside {texts[0][:40]!r}, as names are withheld"
+        if share_of(texts.str.contains(FIRM)) > NEARLY_ALL:
+            return f"names no firm, and another column does: {texts[0][:40]!r}"
+    return ""
 
 
 def _under_category(cells: Cells, columns: Columns, kept: pl.Series) -> bool:
