@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.address import pick, refusal, said
 from components.answers import answer
+from components.branding import brand
 from components.data import (
     citing,
     codebook,
@@ -32,6 +33,7 @@ DRAW = {
 
 
 def page() -> None:
+    st.set_page_config(page_title=f"Data · {brand().name}")
     st.title("Where the numbers come from, and how to take them", anchor="content")
     _complain()
     if said("measure") and not said("section"):

@@ -33,6 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     whichever is free. So the sixty seeds of one file are not the last thing that runs, alone.
     """
     for item in items:
+        if item.get_closest_marker("xdist_group"):
+            continue
         if "tests/browser/" in item.path.as_posix() or _shared_by_file(item):
             item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
 

@@ -10,14 +10,21 @@ from tests.browser.server import Server
 
 LISTED = addresses()
 BARE = sorted({PageAddress(one.page, "") for one in LISTED})
+# Each page is opened on a phone once; its other addresses are narrowed where they stand.
 VISITS = [
-    (str(address), width)
-    for address in [*BARE, *(one for one in LISTED if one.query)]
-    for width in ("desktop", "phone")
+    *((str(address), width) for address in BARE for width in ("desktop", "phone")),
+    *((str(address), "desktop") for address in LISTED if address.query),
+]
+# Each page's visits in one process, so that no process ends with all that is left.
+GROUPED = [
+    pytest.param(
+        (address, width), marks=pytest.mark.xdist_group(f"visits of {address.split('?')[0]}")
+    )
+    for address, width in VISITS
 ]
 
 
-@pytest.fixture(scope="module", params=VISITS, ids=" ".join)
+@pytest.fixture(scope="module", params=GROUPED, ids=" ".join)
 def visit(browser, server: Server, request) -> Iterator:
     """One address at one width, opened once for all that is asked of it."""
     from tests.browser.visit import fresh_tab
@@ -34,6 +41,10 @@ def test_finishes_without_failure_and_stays_on_this_host(visit):
 
 def test_has_one_heading_of_the_first_rank(visit):
     assert visit.page.locator("h1").count() == 1
+
+
+def test_the_tab_names_the_site(visit):
+    assert visit.page.title().endswith("Public Pound")
 
 
 def test_skips_no_rank_of_headings(visit):
@@ -54,9 +65,13 @@ def test_has_no_failure_of_ours_in_axe(visit):
     assert violations(visit.page) == []
 
 
-def test_every_page_has_a_title_of_its_own(desktop):
-    titles = {str(address): desktop.open(str(address)).page.title() for address in BARE}
-    assert len(set(titles.values())) == len(titles), titles
+def test_is_whole_on_a_narrow_screen(visit):
+    """The last that is asked of a visit: it stays narrow."""
+    from tests.browser.accessibility import violations
+
+    visit.narrow()
+    assert visit.overflow_px() <= 0
+    assert violations(visit.page) == []
 
 
 def test_unknown_address_gives_a_way_on(desktop):

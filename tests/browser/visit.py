@@ -23,6 +23,8 @@ DRAWN = """() => {
     && charts.every(chart => chart.querySelector('.main-svg, .js-plotly-plot'));
 }"""
 
+NEXT_FRAME = "() => new Promise(f => requestAnimationFrame(() => setTimeout(f, 50)))"
+
 
 class Visit:
     """Wraps a Playwright page. Open an address with `open`, act through `rerun`."""
@@ -52,6 +54,13 @@ class Visit:
         before = self._finished
         action()
         self._wait_for_run(after=before)
+
+    def narrow(self) -> None:
+        """Make the window as narrow as a phone, where it stands."""
+        across, down = WIDTHS["phone"]
+        self.page.set_viewport_size({"width": across, "height": down})
+        self.page.evaluate(NEXT_FRAME)
+        self.settle()
 
     def settle(self) -> None:
         """Wait until everything that was asked has been answered and drawn."""
@@ -89,7 +98,7 @@ class Visit:
             self.page.wait_for_timeout(20)
             waited += 20
         self.page.wait_for_function(DRAWN, timeout=FINISHES_WITHIN_MS)
-        self.page.evaluate("() => new Promise(f => requestAnimationFrame(() => setTimeout(f, 50)))")
+        self.page.evaluate(NEXT_FRAME)
         if self._finished < max(self._asked, self._started):
             self._wait_for_run(after)
 
@@ -121,11 +130,17 @@ class Visit:
 
 @contextmanager
 def fresh_tab(browser: Browser, server: str, width: str) -> Iterator[Visit]:
-    """A tab with an empty cache and no cookies, `width` as in WIDTHS."""
+    """A tab with an empty cache and no cookies, `width` as in WIDTHS.
+
+    Without motion, which a machine without a graphics card draws frame by frame.
+    """
     across, down = WIDTHS[width]
     phone = width == "phone"
     context = browser.new_context(
-        viewport={"width": across, "height": down}, is_mobile=phone, has_touch=phone
+        viewport={"width": across, "height": down},
+        is_mobile=phone,
+        has_touch=phone,
+        reduced_motion="reduce",
     )
     try:
         yield Visit(context.new_page(), server)

@@ -6,11 +6,13 @@ import re
 import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse
 
+from benchmarks.pages import addresses
 from tests.web.running import run
 from web.first_html import FirstHtml, Installation
 from web.previews import preview
 
 pytestmark = pytest.mark.usefixtures("world")
+PATHS = sorted({one.page for one in addresses()})
 BARE = (
     '<!DOCTYPE html><html><head><link rel="shortcut icon" href="./favicon.png" />'
     "<title>Streamlit</title></head><body><noscript>run this app</noscript>"
@@ -57,6 +59,11 @@ def test_a_council_is_named_with_its_finding():
 @pytest.mark.parametrize("path", ["/", "/compare", "/together", "/no-such-page"])
 def test_every_address_carries_the_installations_name(path):
     assert re.search(r"<title>[^<]*Our Pound</title>", sent(path)[1])
+
+
+def test_every_page_has_a_title_of_its_own():
+    titles = [re.search(r"<title>(.*?)</title>", sent(f"/{path}")[1])[1] for path in PATHS]
+    assert len(set(titles)) == len(titles) > 10, titles
 
 
 def test_what_an_address_says_is_never_markup():
