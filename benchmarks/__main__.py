@@ -20,6 +20,7 @@ from benchmarks import (
     hostile,
     judging,
     ledger,
+    long_stay,
     other_checkout,
     phone,
     proxied,
@@ -156,6 +157,17 @@ def _replicas(options: argparse.Namespace, pages: list[PageAddress]) -> None:
     console.print(clicks, opens)
 
 
+def _stay(options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    """A line for each minute as it ends: what goes wrong in half an hour is seen when it does."""
+    console.print(f"Two hundred readers, {options.minutes:g} minutes, two replicas behind nginx")
+    console.print(" | ".join(_headings(long_stay.Minute)), soft_wrap=True)
+
+    def tell(minute: long_stay.Minute) -> None:
+        console.print(" | ".join(_words(minute)), soft_wrap=True)
+
+    long_stay.stay(pages, options.minutes, tell)
+
+
 def _hostile(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
     table = _table("One hostile client, and another reader", *_headings(hostile.Attacked))
     for one in hostile.attacked(pages):
@@ -289,6 +301,7 @@ PARTS: dict[str, Part] = {
     "beside": _beside,
     "crowds": _crowds,
     "replicas": _replicas,
+    "stay": _stay,
     "hostile": _hostile,
     "api": _api,
     "browser": _browser,
