@@ -135,7 +135,7 @@ def _fill(database: duckdb.DuckDBPyConnection, before: Path, now: Path | None) -
     sql = CHANGES.format(
         before=_figures(before),
         now=_figures(now),
-        councils="council" if now is None else f"'{now}/council.parquet'",
+        councils="council" if now is None else quoted(now / "council.parquet"),
         of_councils=OF_COUNCILS,
         year=BY_YEAR,
     )
@@ -146,7 +146,7 @@ def _figures(folder: Path | None) -> str:
     """All figures of the working database, or of an edition; a table it lacks is empty."""
     parts = []
     for kind, (table, series, part, key, figure, which) in TOLD.items():
-        place = table if folder is None else f"'{folder / table}.parquet'"
+        place = table if folder is None else quoted(folder / f"{table}.parquet")
         if folder is not None and not (folder / f"{table}.parquet").exists():
             parts.append(NOTHING_HELD)
             continue
@@ -168,9 +168,11 @@ def _take_over(database: duckdb.DuckDBPyConnection, folder: Path) -> str:
     """The same edition again: it tells what it told."""
     file = folder / "edition_change.parquet"
     if file.exists():
-        database.execute(f"INSERT INTO edition_change BY NAME FROM '{file}'")
+        database.execute(f"INSERT INTO edition_change BY NAME FROM {quoted(file)}")
         # The two came together, so the edition that has the one has the other.
-        ((before,),) = database.execute(f"SELECT before FROM '{folder}/edition.parquet'").fetchall()
+        ((before,),) = database.execute(
+            f"SELECT before FROM {quoted(folder / 'edition.parquet')}"
+        ).fetchall()
         _say_before(database, before)
     return "No figure differs from the edition that was there: it tells the same changes"
 
@@ -180,7 +182,7 @@ def _tells(folder: Path) -> bool:
     if not file.exists():
         return False
     with duckdb.connect() as database:
-        return bool(database.execute(f"FROM '{file}' LIMIT 1").fetchall())
+        return bool(database.execute(f"FROM {quoted(file)} LIMIT 1").fetchall())
 
 
 def _say_before(database: duckdb.DuckDBPyConnection, name: str | None) -> None:
@@ -192,5 +194,5 @@ def _name_in(folder: Path) -> str | None:
     if not file.exists():
         return None
     with duckdb.connect() as database:
-        rows = database.execute(f"SELECT name FROM '{file}'").fetchall()
+        rows = database.execute(f"SELECT name FROM {quoted(file)}").fetchall()
     return str(rows[0][0]) if rows else None

@@ -28,6 +28,7 @@ from data.build.records import RecordError
 from data.build.stopping import OF_THE_MACHINE, is_of_the_machine, said
 from data.build.tables import TableError
 from data.build.tracing.finding import TraceError
+from data.build.wording.records import WordingError
 from far_ledger.blocks import BlocksMissing
 from far_ledger.place import WrongPlace
 from far_ledger.store import PaymentsAway
@@ -58,6 +59,7 @@ KNOWN = (
     UnknownEngine,
     UnknownFamily,
     UnknownSource,
+    WordingError,
     WrongPlace,
 )
 console = Console(stderr=True, highlight=False)

@@ -31,6 +31,7 @@ from data.build.recording import (
 from data.build.records import Family, Source, load_families, load_sources
 from data.build.resolving import KINDS
 from data.build.tables import in_order
+from sql_text import quoted
 
 # Made here, not taken over as they are: codes of places first, because reading needs them.
 FIRST = ("source", "period", "council", "place_code")
@@ -111,7 +112,7 @@ def sources_read(
 ) -> dict[str, Source]:
     """Sources that the families' SQL reads files of, and any that they name and are new."""
     datasets = {name for family in families for name in datasets_of(family.sql)}
-    rows = duckdb.sql(f"SELECT source FROM '{edition}/source.parquet'").fetchall()
+    rows = duckdb.sql(f"SELECT source FROM {quoted(edition / 'source.parquet')}").fetchall()
     old = {source for (source,) in rows}
     named = {s for family in families for one in family.measures for s in one.sources}
     return {
@@ -162,7 +163,7 @@ def _met_or_declared(edition: Path) -> str:
     """Which issues come from reading a source's files or from its record: those are made anew."""
     met = ", ".join(f"'{kind}'" for kind in KINDS)
     return (
-        f"kind IN ({met}) OR EXISTS (FROM '{edition}/source.parquet' s "
+        f"kind IN ({met}) OR EXISTS (FROM {quoted(edition / 'source.parquet')} s "
         "WHERE s.source = issue.source AND list_contains(s.known_problems, issue.explanation))"
     )
 
@@ -178,7 +179,7 @@ def _measures(
     """Codebook and values: the wanted families', and all others as they are."""
     order = [measure.slug for family in families.values() for measure in family.measures]
     anew = [measure.slug for family in wanted for measure in family.measures]
-    gone = f"SELECT measure FROM '{given.edition}/measure.parquet' WHERE family IN "
+    gone = f"SELECT measure FROM {quoted(given.edition / 'measure.parquet')} WHERE family IN "
     gone += "(" + ", ".join(f"'{family.slug}'" for family in wanted) + ")"
     others = f"measure NOT IN {LISTED} AND measure NOT IN ({gone})"
     for table in ("measure", "measure_source", "value"):
@@ -210,7 +211,7 @@ class Given:
             )
         takes = {} if names is None else {"names": names}
         self.bench.database.execute(
-            f"INSERT INTO {table} BY NAME FROM '{self.edition}/{table}.parquet' {table} "
+            f"INSERT INTO {table} BY NAME FROM {quoted(self.edition / f'{table}.parquet')} {table} "
             f"WHERE {where}",
             takes,
         )

@@ -36,6 +36,7 @@ from data.build.records import Family, Source, load_families, load_services, loa
 from data.build.resolving import normal_name
 from data.build.studies import describe_studies
 from data.build.tables import fill, in_order, settle, table_of
+from sql_text import quoted
 
 # Made from datasets that name no council; every other dataset is resolved with them.
 AREA_TABLES = {"council", "succession", "place_code"}
@@ -185,5 +186,5 @@ def show_previous(database: duckdb.DuckDBPyConnection, edition: Path) -> None:
     database.execute("CREATE SCHEMA IF NOT EXISTS previous")
     for table in ("value", "spending", "measure"):
         file = edition / f"{table}.parquet"
-        rows = f"FROM '{file}'" if file.exists() else f"FROM main.{table} WHERE false"
+        rows = f"FROM {quoted(file)}" if file.exists() else f"FROM main.{table} WHERE false"
         database.execute(f"CREATE OR REPLACE VIEW previous.{table} AS {rows}")

@@ -32,7 +32,9 @@ class Bench:
         self.readings: list[dict[str, Any]] = []
 
     def insert(self, table: str, frame: pl.DataFrame) -> None:
-        """Add rows to a contract table, columns matched by name."""
+        """Add rows to a contract table, columns matched by name; a list may have none."""
+        if frame.is_empty():
+            return
         self.database.register("incoming", frame)
         self.database.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
         self.database.unregister("incoming")

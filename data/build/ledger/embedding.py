@@ -141,21 +141,23 @@ def _fill(database: duckdb.DuckDBPyConnection, whole: Path, wanted: Embedded) ->
     chosen = " OR ".join(map(_condition, wanted.part))
     for table in BY_MONTH:
         database.execute(
-            f"INSERT INTO ledger.{table} BY NAME FROM '{whole}/{table}.parquet' WHERE {chosen}"
+            f"INSERT INTO ledger.{table} BY NAME FROM {quoted(whole / f'{table}.parquet')} "
+            f"WHERE {chosen}"
         )
     _mask_words(database)
     database.execute(
-        f"INSERT INTO ledger.publisher BY NAME FROM '{whole}/publisher.parquet' "
+        f"INSERT INTO ledger.publisher BY NAME FROM {quoted(whole / 'publisher.parquet')} "
         "WHERE council IN (SELECT council FROM ledger.payment)"
     )
     database.execute(
-        f"CREATE TABLE supplier_found AS SELECT s.* REPLACE (held.names AS names) "
-        f"FROM '{whole}/supplier.parquet' s JOIN (SELECT supplier, count(*)::INTEGER AS names "
-        "FROM ledger.supplier_name GROUP BY supplier) held USING (supplier)"
+        "CREATE TABLE supplier_found AS SELECT s.* REPLACE (held.names AS names) "
+        f"FROM {quoted(whole / 'supplier.parquet')} s "
+        "JOIN (SELECT supplier, count(*)::INTEGER AS names FROM ledger.supplier_name "
+        "GROUP BY supplier) held USING (supplier)"
     )
     database.execute(PAID)
     published = database.execute(
-        f"SELECT published_payments FROM '{whole}/holding.parquet'"
+        f"SELECT published_payments FROM {quoted(whole / 'holding.parquet')}"
     ).fetchall()[0][0]
     add_sums(database, whole=False, published=published, note=wanted.note)
 

@@ -9,7 +9,7 @@ import polars as pl
 from data.build import paths
 from data.build.checksums import require_whole
 from data.build.ledger.summing import WORDING_SUM, sum_words
-from data.build.publishing import contract_tables
+from data.build.publishing import contract_tables, recover
 from data.build.suppliers.families import families_of
 from far_ledger.blocks import COLUMNS as KEPT_COLUMNS
 from far_ledger.blocks import KEPT as KEPT_BLOCKS
@@ -86,6 +86,9 @@ class LedgerFiles:
 def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
     """Fill schema ``ledger`` from the whole dataset, else from the embedded part, else raise
     LedgerMissing."""
+    # Whoever wrote them anew may have been killed between one name and the other.
+    for folder in (files.embedded, files.whole):
+        recover(folder)
     database.execute(files.contract.read_text("utf-8"))
     held = folder_held(files)
     if held is None and files.optional:

@@ -9,6 +9,7 @@ from data.build import paths
 from data.build.assembling import assemble
 from data.build.ledger.embedding import Embedded, embed
 from data.build.ledger.placing import LedgerFiles
+from data.build.publishing import fresh_of, last_of
 from tests.build.ledger.mirror import made
 
 CONTRACTS = (paths.SCHEMA, paths.LEDGER_CONTRACT, paths.SERVICES)
@@ -63,8 +64,12 @@ def test_it_is_assembled_and_the_whole_takes_its_place(
 ):
     edition = world_database.parent / "edition"
     files = LedgerFiles(paths.LEDGER_CONTRACT, part, tmp_path / "ledger_full")
-    for whole, payments in ((False, 11), (True, 14)):
-        if whole:
+    for whole, payments in ((False, 11), (True, 14), (True, 14)):
+        if whole and files.whole.exists():
+            # Killed between the two names of a swap: the part had silently taken its place.
+            files.whole.rename(last_of(files.whole))
+            fresh_of(files.whole).mkdir()
+        elif whole:
             made(payments_mirror, files.whole)
         assemble(edition, paths.CONTRACT, tmp_path / "councils.duckdb", files)
         with duckdb.connect(tmp_path / "councils.duckdb", read_only=True) as database:
