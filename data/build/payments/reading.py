@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from data.build.payments.cells import Cells
 from data.build.payments.identify_council import find_council
 from data.build.payments.judging import note_oddities
 from data.build.payments.opening import WEB_PAGE, Opened, Table, open_tables
@@ -16,7 +17,7 @@ from data.build.payments.overrides import Override, load_overrides, override_for
 from data.build.payments.registers import (
     nil_return,
 )
-from data.build.payments.result import Payments, Reading, Refused
+from data.build.payments.result import Payments, Reading, Refused, SetAside
 from data.build.payments.sheets import without_revised, without_sums
 from data.build.payments.table import read_table
 from data.build.payments.unpacking import Content, contents_of
@@ -24,6 +25,9 @@ from data.build.payments.unpacking import Content, contents_of
 # Payments are the same by these; where both files have one of the others, by it too.
 SAME = ("date", "supplier", "amount_pence")
 BESIDE = ("reference", "supplier_id", "card_number")
+# Characters: what a cell of a workbook may hold. Patterns that look for names and days in it would
+# take minutes over a million.
+LONGEST_CELL = 32_767
 Seen = dict[tuple[Any, ...], list[tuple[str, list[int]]]]
 
 
@@ -118,6 +122,10 @@ def _read_tables(reading: Reading, opened: Opened, override: Override) -> None:
         if not len(cells):
             continue
         where = f"sheet {table.sheet!r}: " if table.sheet else ""
+        cells = _without_long_cells(reading, table.sheet, cells)
+        if not len(cells):
+            reasons.append(f"{where}every row has a cell of more than {LONGEST_CELL:,} characters")
+            continue
         try:
             parts += _parts(reading, replace(table, cells=cells), override, reasons)
         except Refused as error:
@@ -135,6 +143,18 @@ def _read_tables(reading: Reading, opened: Opened, override: Override) -> None:
         names = ", ".join(map(repr, opened.hidden))
         read = len(opened.hidden) == len(opened.tables)
         reading.doubt(0.05, f"hidden sheets are {'read' if read else 'not read'}: {names}")
+
+
+def _without_long_cells(reading: Reading, sheet: str, cells: Cells) -> Cells:
+    """Set the rows aside in which a cell is longer than any that was ever published."""
+    lengths = cells.frame.select(pl.max_horizontal(pl.all().str.len_chars())).to_series()
+    long = lengths > LONGEST_CELL
+    if not long.any():
+        return cells
+    for line, length in zip(cells.lines.filter(long), lengths.filter(long), strict=True):
+        said = f"a cell of {length:,} characters, where a workbook's may have {LONGEST_CELL:,}"
+        reading.set_aside.append(SetAside(sheet, line, said, ""))
+    return cells.keep(~long)
 
 
 def _parts(reading: Reading, table: Table, override: Override, reasons: list[str]) -> list[Reading]:

@@ -74,6 +74,17 @@ def test_one_line_of_a_million_signs_is_no_table():
     assert read("x.csv", b'"' * 1_000_001).refused
 
 
+def test_a_row_with_a_million_signs_in_a_cell_is_set_aside():
+    """Looking for the names of columns and for days in it took the whole minute of a check."""
+    long = ("9" * 1_000_000, *ROWS[0][1:])
+    found = read("x.csv", table(rows=[*ROWS, long]).encode())
+    assert len(found.payments) == len(ROWS)
+    assert [(one.line, one.reason[:30]) for one in found.set_aside] == [
+        (len(ROWS) + 2, "a cell of 1,000,000 characters")
+    ]
+    assert "every row has a cell of more" in read("x.csv", lines(long).encode()).refused
+
+
 def test_the_same_payments_in_another_order_or_encoding_are_said(tmp_path):
     rows = [("Café Ltd", *ROWS[0][1:]), *ROWS[1:]]
     text, turned = table(rows=rows), lines(HEADER, *rows[::-1])

@@ -184,6 +184,48 @@ def test_the_reader_has_no_network():
     assert seen.stdout.strip() in (b"['lo']", b"[]")
 
 
+LOOK = """
+import sys
+from pathlib import Path
+from components.data.check_file.confined import confine, of_the_program
+if not confine(of_the_program(), [Path(sys.argv[1])]):
+    sys.exit(77)
+import polars
+def tried(action):
+    try: action()
+    except PermissionError: return "no"
+    return "yes"
+outside, own = Path(sys.argv[2]), Path(sys.argv[1], "own")
+print(*map(tried, [outside.read_text, lambda: outside.write_text("x"), lambda: own.write_text("x"),
+    lambda: Path("/etc/passwd").read_text(), lambda: Path(".git", "config").read_text()]))
+"""
+
+
+def test_the_reader_has_the_program_and_its_own_folder_and_no_other(tmp_path):
+    own, outside = tmp_path / "own", tmp_path / "secret.txt"
+    own.mkdir()
+    outside.write_text("secret")
+    looked = subprocess.run(
+        [sys.executable, "-c", LOOK, own, outside], capture_output=True, text=True, check=False
+    )
+    if looked.returncode == 77:
+        pytest.skip("this system has no Landlock")
+    assert looked.stdout.split() == ["no", "no", "yes", "no", "no"], looked.stderr
+
+
+def test_the_reader_knows_no_key_of_ours(monkeypatch, tmp_path):
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    assert "secret" not in sandbox._environment(tmp_path).values()
+
+
+def test_a_cell_of_a_million_digits_is_told_and_the_rest_is_read():
+    """It took the whole minute, and all that was said is that it took too long."""
+    long = GOOD + f"29/05/2024,Adult care,Acme Care Ltd,Home care,{'9' * 1_000_000},0,Care\n"
+    (read,) = read_apart("May 2024.csv", long.encode()).readings
+    assert (read["rows"], read["set_aside"]) == (28, 1)
+    assert "1,000,000 characters" in read["set_aside_rows"][0]["reason"]
+
+
 def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
     monkeypatch.setattr(sandbox, "LONGEST_SECONDS", 0.01)
     assert read_apart("a.csv", GOOD.encode()).failure
