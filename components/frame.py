@@ -15,7 +15,7 @@ from components.figure.citation import view_address
 from components.masthead.bar import masthead
 from components.masthead.menu import Menu
 from components.words.naming import LICENCES, safe
-from queries import EditionMissing, EditionUnknown, PaymentsElsewhere, TookTooLong
+from queries import EditionMissing, PaymentsElsewhere, TookTooLong
 
 # The link shows itself only to those who move by keyboard (static/look/frame.css).
 SKIP = '<a class="skip" href="#content">Skip to the content</a>'
@@ -36,14 +36,21 @@ def framed(menu: Menu) -> Iterator[None]:
             _head(menu)
             yield
             _foot()
-    except EditionMissing:
-        _nothing("No edition has been assembled yet: run python -m data.build assemble.")
-    except PaymentsElsewhere as error:
-        _nothing(str(error), "These payments can’t be shown now")
-    except EditionUnknown as error:
-        _nothing(str(error))
-    except TookTooLong:
+    except run_record.CUT_SHORT as error:
+        run_record.record().cut_short = error
+        _instead(error)
+
+
+def _instead(error: Exception) -> None:
+    """What stands in the place of what could not be shown."""
+    if isinstance(error, TookTooLong):
         st.warning(BUSY)
+    elif isinstance(error, EditionMissing):
+        _nothing("No edition has been assembled yet: run python -m data.build assemble.")
+    elif isinstance(error, PaymentsElsewhere):
+        _nothing(str(error), "These payments can’t be shown now")
+    else:
+        _nothing(str(error))
 
 
 def _nothing(why: str, title: str = "There are no figures to show") -> None:

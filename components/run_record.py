@@ -8,15 +8,23 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from queries import EditionMissing, EditionUnknown, TookTooLong
+
 KEY = "record of this run"
+# What ends a page before its end and is no fault of the program's.
+CUT_SHORT = (EditionMissing, EditionUnknown, TookTooLong)
 
 
 @dataclass
 class RunRecord:
-    """`read` are names of the address, `refused` sentences about values that are not on offer."""
+    """`read` are names of the address, `refused` sentences about values that are not on offer.
+
+    `cut_short` is why the page could not be shown to its end, which a reader is told in its place.
+    """
 
     read: set[str] = field(default_factory=set)
     refused: list[str] = field(default_factory=list)
+    cut_short: Exception | None = None
 
 
 def begin() -> None:

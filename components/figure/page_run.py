@@ -65,7 +65,11 @@ def page_names(script: Path) -> tuple[str, ...]:
 
 
 def run_page(script: Path, page: str, address: str, key: str | None) -> PageRun:
-    """Raises TimeoutError. `page` as it stands in addresses ("" is Home); `address` is whole."""
+    """`page` as it stands in addresses ("" is Home); `address` is whole.
+
+    Raises TimeoutError, and what cuts a page short before the figure (EditionMissing,
+    EditionUnknown).
+    """
     one = _Run(script, Sought(key))
     return one.run(page, address)
 
@@ -79,6 +83,7 @@ class _Run:
         self.record = RunRecord()
         self.said: list[str] = []
         self.failed = False
+        self.cut_short: Exception | None = None
         self.ended = threading.Event()
 
     def run(self, page: str, address: str) -> PageRun:
@@ -87,6 +92,10 @@ class _Run:
             self._run(page, address, loop)
         finally:
             loop.close()
+        cut_short = self.cut_short or self.record.cut_short
+        if self.wanted.found is None and cut_short:
+            # Half a page is no list of its figures, and would be kept as one.
+            raise cut_short
         return PageRun(
             found=self.wanted.found,
             listed=tuple(self.wanted.listed),
@@ -125,8 +134,10 @@ class _Run:
         if not ended:
             raise TimeoutError(f"{page or 'Home'} was not done in {PATIENCE_S} seconds")
 
-    def _fail(self, _error: Exception) -> bool:
+    def _fail(self, error: Exception) -> bool:
         self.failed = True
+        # Outside the frame too: a machine with too much to do is no fault of the page.
+        self.cut_short = error if isinstance(error, run_record.CUT_SHORT) else None
         return False  # written down as Streamlit does
 
     def _hear(self, _sender: object, event: ScriptRunnerEvent, **more: object) -> None:

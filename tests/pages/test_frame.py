@@ -8,7 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from components import answers
+from components import answers, run_record
+from components.figure import page_run
 from tests.own_code import ROOT
 from tests.pages.opening import words
 
@@ -63,3 +64,16 @@ def test_a_question_that_takes_too_long_is_a_sentence(world, monkeypatch):
     opened = framed("home")
     assert not opened.exception
     assert "took too long to come" in words(opened)
+    # Whoever runs the page for one of its figures is told, too.
+    assert isinstance(opened.session_state[run_record.KEY].cut_short, queries.TookTooLong)
+
+
+def test_half_a_page_is_no_list_of_its_figures(monkeypatch):
+    """It was answered, and kept as the whole list."""
+
+    def cut(one: page_run._Run, *_: object) -> None:
+        one.record.cut_short = queries.TookTooLong("too long")
+
+    monkeypatch.setattr(page_run._Run, "_run", cut)
+    with pytest.raises(queries.TookTooLong):
+        page_run.run_page(ROOT / "app.py", "", "http://localhost/", None)

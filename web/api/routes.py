@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import Message, Receive, Scope, Send
 
-from queries import EditionMissing, EditionUnknown, TookTooLong
+from queries import EditionMissing, EditionUnknown, PaymentsElsewhere, TookTooLong
 from web.api.answering import answer
 from web.api.apart import Apart
 from web.api.documentation import page_of
@@ -141,6 +141,8 @@ def _docs(request: Request) -> str:
 def _made(of: Callable[[Request], Response], request: Request) -> Response:
     try:
         return of(request)
+    except PaymentsElsewhere as error:
+        raise Problem("busy", str(error), {"Retry-After": "60"}) from None
     except (EditionMissing, EditionUnknown):
         raise Problem("no-edition", "There is no edition to answer from yet.") from None
     except TookTooLong:
