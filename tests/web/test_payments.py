@@ -167,6 +167,22 @@ def test_slow_clients_leave_places_for_the_others():
     assert not places.taken
 
 
+def test_whoever_has_a_file_may_ask_for_the_next_at_once():
+    """The place was given back after the client knew of the end: its next request got 429."""
+    payments, taken = Payments(), []
+
+    async def send(message: dict) -> None:
+        taken.append(payments.places.taken.total())
+
+    async def receive() -> dict:
+        return await asyncio.Event().wait()
+
+    scope = {"type": "http", "method": "GET", "path": "/take/payments.csv", "headers": []}
+    run(Starlette(routes=[Route(PATH, payments)])(scope | {"query_string": b""}, receive, send))
+    assert taken[:-1] == [1] * (len(taken) - 1) and taken[-1] == 0
+    assert not payments.places.taken
+
+
 def leaving(after: int, how: type[BaseException] | None = None) -> list[bytes]:
     """What a client gets that leaves, or takes nothing more, after so many messages."""
     got: list[bytes] = []

@@ -18,7 +18,7 @@ from queries import EditionMissing, EditionUnknown
 from web.clients import NoPlace, Places, client_in
 from web.payments.files import as_csv, as_parquet, as_text
 from web.payments.search_request import Download, download, edition_name
-from web.payments.sending import Gone, patient, pieces
+from web.payments.sending import Gone, before_the_end, patient, pieces
 
 log = logging.getLogger(__name__)
 
@@ -44,9 +44,9 @@ class Payments:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            with self.places.one(client_in(scope)):
+            with self.places.one(client_in(scope)) as let_go:
                 response = await run_in_threadpool(_response, Request(scope))
-                await _sent(response, scope, receive, send)
+                await _sent(response, scope, receive, before_the_end(send, let_go))
         except NoPlace as full:
             said, status = (OWN.format(self.places.each), 429) if full.own else (BUSY, 503)
             answer = PlainTextResponse(said, status, {"Retry-After": "60"})

@@ -1,7 +1,7 @@
 """A long file on its way to one client: in small pieces, for as long as the client takes them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncIterator, Callable, Generator
 
 import anyio
 from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
@@ -38,5 +38,19 @@ def patient(send: Send, patience_s: float = PATIENCE_S) -> Send:
                 await send(message)
         except TimeoutError:
             raise Gone from None
+
+    return sending
+
+
+def before_the_end(send: Send, then: Callable[[], None]) -> Send:
+    """`send` that calls `then` before a client can know that it has everything.
+
+    Whoever has a file and asks for the next at once is not told that the first is still running.
+    """
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.body" and not message.get("more_body", False):
+            then()
+        await send(message)
 
     return sending
