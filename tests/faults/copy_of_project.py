@@ -6,40 +6,79 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import duckdb
+
 ROOT = Path(__file__).parents[2]
-LEFT_OUT = shutil.ignore_patterns(
+LEFT_OUT = (
     ".git",
     ".venv",
     "__pycache__",
+    "archive",
     "readings",
     "downloads",
     "maps",
+    "*.last",
     "*.duckdb*",
+    "ledger_full",
     "tests",
     ".*_cache",
 )
-ASSEMBLE = [sys.executable, "-m", "data.build", "assemble"]
-LONGEST_S = 600
+BUILD = [sys.executable, "-m", "data.build"]
+ASSEMBLE = [*BUILD, "assemble"]
+MIRROR = ["--mirror", "data/mirror"]
+LEDGER = [*BUILD, "ledger", *MIRROR, "--embed", "--workers", "1"]
+LONGEST_S = 900
 
 
-def copied(into: Path) -> Path:
-    """The project without what is made from it."""
-    return Path(shutil.copytree(ROOT, into / "project", ignore=LEFT_OUT))
+def copied(into: Path, without: Sequence[str] = ()) -> Path:
+    """The project without what is made from it, and `without` these folders of its data/."""
+
+    def left_out(folder: str, names: list[str]) -> set[str]:
+        mine = set(without) if Path(folder) == ROOT / "data" else set()
+        return mine | shutil.ignore_patterns(*LEFT_OUT)(folder, names)
+
+    return Path(shutil.copytree(ROOT, into / "project", ignore=left_out))
 
 
-def started(project: Path, under: Sequence[str] = ()) -> subprocess.Popen[str]:
-    """An assembly that goes on by itself, `under` another command, to be killed or waited for."""
+def started(project: Path, command: Sequence[str] = ASSEMBLE) -> subprocess.Popen[str]:
+    """A command that goes on by itself, to be killed or waited for."""
     return subprocess.Popen(
-        [*under, *ASSEMBLE],
-        cwd=project,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
+        command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
 
 
 def said(process: subprocess.Popen[str]) -> str:
     return process.communicate(timeout=LONGEST_S)[0]
+
+
+def answers(project: Path) -> bool:
+    """Whether the database of `project` opens and holds figures and payments."""
+    try:
+        with duckdb.connect(project / "data" / "councils.duckdb", read_only=True) as database:
+            figures = database.execute("SELECT count(*) FROM value").fetchall()[0][0]
+            payments = database.execute("SELECT count(*) FROM ledger.payment").fetchall()[0][0]
+    except duckdb.Error:
+        return False
+    return bool(figures and payments)
+
+
+def goes_through(project: Path, command: Sequence[str] = ASSEMBLE) -> str:
+    """What is wrong after `command`; nothing when its edition answers and no part of it is left."""
+    process = started(project, command)
+    words = said(process)
+    if process.returncode or not answers(project):
+        return words or "the database does not answer"
+    left = [path.name for path in (project / "data").glob("councils.duckdb.*")]
+    return f"left behind: {left}" if left else ""
+
+
+def refusal(code: int, words: str, names: str = "") -> str:
+    """What is wrong with how a command refused; nothing when it says why, and `names` what."""
+    if not code:
+        return "it went on as if nothing were wrong"
+    if "Traceback" in words or "Stopped." not in words:
+        return f"no sentence: {words[-400:]}"
+    return "" if names in words.replace("\n", "") else f"{names} is not named: {words}"
 
 
 def in_a_small_place(project: Path, options: str, script: str) -> subprocess.CompletedProcess[str]:
@@ -49,7 +88,7 @@ def in_a_small_place(project: Path, options: str, script: str) -> subprocess.Com
     """
     mounting = (
         f"set -e; cp -r data data.kept; mount -t tmpfs -o {options} none data; "
-        f"cp -r data.kept/. data; {script}"
+        f"cp -r data.kept/. data; rm -r data.kept; {script}"
     )
     return subprocess.run(
         ["unshare", "--map-root-user", "--mount", "sh", "-c", mounting],

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -32,6 +31,7 @@ FORGED: dict[str, list[Any]] = {
     "trigger_value": [True],
     "bytes_value": [b"\x00\xff"],
 }
+Widgets = dict[str, str]  # id -> kind
 
 
 def forged(port: int, addresses: list[PageAddress]) -> tuple[int, Counter[str]]:
@@ -40,6 +40,7 @@ def forged(port: int, addresses: list[PageAddress]) -> tuple[int, Counter[str]]:
 
 
 async def _every(port: int, addresses: list[PageAddress]) -> tuple[int, Counter[str]]:
+    """Each value for all widgets of a page at once; what fails so is tried widget by widget."""
     runs, errors = 0, Counter[str]()
     for address in addresses:
         async with connect(
@@ -48,35 +49,43 @@ async def _every(port: int, addresses: list[PageAddress]) -> tuple[int, Counter[
             max_size=None,
             ping_interval=None,
         ) as socket:
-            widgets, _ = await _run(socket, address)
-            for widget, kind in widgets.items():
-                for state in _states(widget):
-                    _, failed = await _run(socket, address, state)
+            widgets, _ = await _run(socket, address, [], "", None)
+            for field, values in FORGED.items():
+                for value in values:
                     runs += 1
-                    field = state.WhichOneof("value")
-                    errors.update([f"{address} {kind} {field}"] * failed)
+                    _, failed = await _run(socket, address, list(widgets), field, value)
+                    if failed:
+                        errors.update(await _blamed(socket, address, widgets, field, value))
     return runs, errors
 
 
-def _states(widget: str) -> Iterator[WidgetState]:
-    for field, values in FORGED.items():
-        for value in values:
-            state = WidgetState(id=widget)
-            if field.endswith("array_value"):
-                getattr(state, field).data.extend(value)
-            else:
-                setattr(state, field, value)
-            yield state
+async def _blamed(
+    socket: ClientConnection, address: PageAddress, widgets: Widgets, field: str, value: Any
+) -> list[str]:
+    found = []
+    for widget, kind in widgets.items():
+        _, failed = await _run(socket, address, [widget], field, value)
+        found += [f"{address} {kind} {field}"] * failed
+    return found or [f"{address} several widgets {field}"]
+
+
+def _state(widget: str, field: str, value: Any) -> WidgetState:
+    state = WidgetState(id=widget)
+    if field.endswith("array_value"):
+        getattr(state, field).data.extend(value)
+    else:
+        setattr(state, field, value)
+    return state
 
 
 async def _run(
-    socket: ClientConnection, address: PageAddress, state: WidgetState | None = None
-) -> tuple[dict[str, str], int]:
-    """Widgets of the page (id -> kind) and how many errors stand on it."""
+    socket: ClientConnection, address: PageAddress, forging: list[str], field: str, value: Any
+) -> tuple[Widgets, int]:
+    """Widgets of the page and how many errors stand on it, with a value for those of `forging`."""
     asked = BackMsg()
     asked.rerun_script.page_name, asked.rerun_script.query_string = address
-    if state:
-        asked.rerun_script.widget_states.widgets.append(state)
+    states = [_state(widget, field, value) for widget in forging]
+    asked.rerun_script.widget_states.widgets.extend(states)
     await socket.send(asked.SerializeToString())
     widgets, errors = {}, 0
     async with asyncio.timeout(FINISHES_WITHIN_S):
