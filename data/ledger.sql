@@ -249,6 +249,31 @@ COMMENT ON COLUMN ledger.month_total.treasury IS 'Whether it is money moved by t
 COMMENT ON COLUMN ledger.month_total.payments IS 'Number of payments.';
 COMMENT ON COLUMN ledger.month_total.amount_pence IS 'Sum of payments.';
 
+CREATE TABLE ledger.council_month (
+    council VARCHAR NOT NULL,
+    month DATE,
+    card BOOLEAN NOT NULL,
+    treasury BOOLEAN NOT NULL,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.council_month IS 'Payments of a council in a month, whatever they are for: sums of table month_total. Made when the database is put together.';
+COMMENT ON COLUMN ledger.council_month.treasury IS 'Whether it is money moved by the treasury or on the balance sheet.';
+COMMENT ON COLUMN ledger.council_month.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.council_month.amount_pence IS 'Sum of payments.';
+
+CREATE TABLE ledger.nation_month (
+    month DATE,
+    service VARCHAR,
+    category VARCHAR,
+    card BOOLEAN NOT NULL,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.nation_month IS 'Payments of all councils in a month by service and common category: sums of table month_total. Made when the database is put together.';
+COMMENT ON COLUMN ledger.nation_month.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.nation_month.amount_pence IS 'Sum of payments.';
+
 CREATE TABLE ledger.supplier_year (
     supplier INTEGER NOT NULL,
     council VARCHAR NOT NULL,
@@ -312,7 +337,7 @@ SELECT h.council, h.month, h.card, coalesce(t.payments, 0)::BIGINT AS payments,
        coalesce(t.amount_pence, 0)::BIGINT AS amount_pence
 FROM ledger.month_held h
 LEFT JOIN (SELECT council, month, card, sum(payments) AS payments, sum(amount_pence) AS amount_pence
-           FROM ledger.month_total GROUP BY ALL) t USING (council, month, card);
+           FROM ledger.council_month GROUP BY ALL) t USING (council, month, card);
 COMMENT ON VIEW ledger.coverage IS 'Months for which payments of a council are held, invoices and purchases by card apart: a month that is not here is missing, never zero.';
 COMMENT ON COLUMN ledger.coverage.card IS 'Purchases by card, or else invoices.';
 COMMENT ON COLUMN ledger.coverage.payments IS 'Number of payments.';

@@ -22,7 +22,7 @@ WITH covered AS (
     FROM covered
 ), summed AS (
     SELECT council, sum(payments) AS payments, sum(amount_pence) AS amount_pence
-    FROM ledger.month_total WHERE ledger.of_councils(council, $councils) GROUP BY council
+    FROM ledger.council_month WHERE ledger.of_councils(council, $councils) GROUP BY council
 ), again AS (
     SELECT council, sum(payments) AS payments, sum(amount_pence) AS amount_pence
     FROM ledger.repeated WHERE ledger.of_councils(council, $councils) GROUP BY council

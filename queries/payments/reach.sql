@@ -3,7 +3,7 @@
 -- gives: by_place integer, by_supplier integer, suppliers integer, near boolean
 -- one row per: query
 WITH places AS (
-    SELECT sum(payments) AS payments FROM ledger.month_total
+    SELECT sum(payments) AS payments FROM ledger.council_month
     WHERE ledger.of_councils(council, $councils) AND ledger.in_months(month, $first, $last)
 ),
 suppliers AS (

@@ -7,17 +7,26 @@
 -- Suppliers without names that stand for many payees, and without money of the treasury.
 -- What of a council's sum is money of the treasury stands beside it.
 -- From sums that are kept: no payment is looked at. The suppliers come from whole financial years.
-WITH matching AS NOT MATERIALIZED (
-    SELECT council, month, service, category, treasury, payments, amount_pence
-    FROM ledger.month_total
-    WHERE ledger.of_councils(council, $councils) AND ledger.in_months(month, $first, $last)
-      AND ledger.of_kind(service, $service) AND ledger.of_kind(category, $category)
-      AND ledger.with_or_without(card, $cards)
-),
--- First into few groups: every row of the nation in each kind of group takes thrice as long.
-counted AS (
+WITH counted AS (
+    -- First into few groups: every row of the nation in each kind of group takes thrice as long.
     SELECT month, service, category, sum(payments) AS payments, sum(amount_pence) AS amount_pence
-    FROM matching GROUP BY ALL
+    FROM (
+        SELECT month, service, category, card, payments, amount_pence FROM ledger.nation_month WHERE $councils IS NULL
+        UNION ALL
+        SELECT month, service, category, card, payments, amount_pence FROM ledger.month_total
+        WHERE $councils IS NOT NULL AND ledger.of_councils(council, $councils)
+    )
+    WHERE ledger.in_months(month, $first, $last) AND ledger.with_or_without(card, $cards)
+      AND ledger.of_kind(service, $service) AND ledger.of_kind(category, $category)
+    GROUP BY ALL
+),
+of_council AS (
+    SELECT council, month, card, treasury, payments, amount_pence FROM ledger.council_month
+    WHERE $service IS NULL AND $category IS NULL
+    UNION ALL
+    SELECT council, month, card, treasury, payments, amount_pence FROM ledger.month_total
+    WHERE NOT ($service IS NULL AND $category IS NULL)
+      AND ledger.of_kind(service, $service) AND ledger.of_kind(category, $category)
 ),
 parts AS (
     SELECT CASE grouping(month, service, category)
@@ -28,7 +37,11 @@ parts AS (
     GROUP BY GROUPING SETS ((), (month), (service), (category))
     UNION ALL
     SELECT 'council', council, sum(payments), sum(amount_pence),
-           coalesce(sum(amount_pence) FILTER (WHERE treasury), 0) FROM matching GROUP BY council
+           coalesce(sum(amount_pence) FILTER (WHERE treasury), 0)
+    FROM of_council
+    WHERE ledger.of_councils(council, $councils) AND ledger.in_months(month, $first, $last)
+      AND ledger.with_or_without(card, $cards)
+    GROUP BY council
 ),
 -- Of the whole, suppliers have their sums already.
 paid AS (

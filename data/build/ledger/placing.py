@@ -40,7 +40,15 @@ ABSENT = {
 
 # Made here of what was read, and written to no file: where searches for a supplier and for words
 # look, groups of companies, and the codes of categories.
-MADE = ("supplier_word", "wording_said", "said_word", "supplier_family", "category_code")
+MADE = (
+    "supplier_word",
+    "wording_said",
+    "said_word",
+    "council_month",
+    "nation_month",
+    "supplier_family",
+    "category_code",
+)
 CODES = paths.DATA / "payments" / "words" / "cpv.csv"
 INDEX = """
 INSERT INTO ledger.supplier_word
@@ -63,6 +71,15 @@ SELECT word, list(wording ORDER BY wording)
 FROM (SELECT wording, unnest(list_distinct(string_split(replace(said, chr(1), ' '), ' '))) AS word
       FROM ledger.wording_said WHERE wording >= $first AND wording < $after)
 WHERE word <> '' GROUP BY word ORDER BY word
+"""
+# What pages ask of all services, or of all councils: a fiftieth and a quarter of table month_total.
+MONTHS = """
+INSERT INTO ledger.council_month
+SELECT council, month, card, treasury, sum(payments), sum(amount_pence)
+FROM ledger.month_total GROUP BY ALL ORDER BY ALL;
+INSERT INTO ledger.nation_month
+SELECT month, service, category, card, sum(payments), sum(amount_pence)
+FROM ledger.month_total GROUP BY ALL ORDER BY ALL;
 """
 
 
@@ -128,6 +145,7 @@ def _make(database: duckdb.DuckDBPyConnection) -> None:
     database.execute(INDEX)
     database.execute(SAID)
     _index_words(database)
+    database.execute(MONTHS)
     named = database.sql(f"SELECT supplier, name, kind FROM {SCHEMA}.supplier").pl()
     database.register("incoming", families_of(named))
     database.execute(f"INSERT INTO {SCHEMA}.supplier_family BY NAME FROM incoming")

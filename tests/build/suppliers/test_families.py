@@ -33,3 +33,12 @@ def test_a_company_alone_is_no_group():
     found = families_of(pl.DataFrame(rows))
     assert found["supplier"].to_list() == [1, 2]
     assert found["evidence"][0] == "Its name begins with 'capita'."
+
+
+@pytest.mark.parametrize(
+    "name", ["The E.ON UK plc", "MARKS & SPENCER", "Grant+Thornton", "Váolia Capita", "G 4 S Ltd"]
+)
+def test_no_name_of_a_family_is_passed_over(name):
+    """Names whose letters hold no beginning are not read: these hold one, however it is written."""
+    rows = [{"supplier": n, "name": name, "kind": "organisation"} for n in (1, 2)]
+    assert families_of(pl.DataFrame(rows)).height == (2 if family_of(name) else 0)
