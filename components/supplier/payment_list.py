@@ -1,24 +1,24 @@
 """The payments to the supplier themselves, a screenful at a time, and all of them as files."""
 
-from io import BytesIO
+from urllib.parse import urlencode
 
 import polars as pl
 import streamlit as st
 
 from charts.wording import count_words
 from components.address import said
-from components.answers import Answer, answer
-from components.figure.downloads import as_csv
+from components.answers import answer
 from components.links.supplier_page import payments as search_of
 from components.supplier.chosen_supplier import Subject
 from components.supplier.paying_councils import MONEY
 from components.words.naming import safe
 from components.words.signed_pounds import signed
 from components.words.spelling import plain_texts
-from queries import ask
 
 A_PAGE = 50
-ALL = 2**31 - 1
+# Relative to the page, so that it holds wherever the app is mounted.
+ADDRESS = "take/payments"
+KINDS = {"csv": "CSV", "parquet": "Parquet", "txt": "Notes"}
 
 
 def listing(one: Subject, council: str | None, n: int, council_slug: str | None) -> None:
@@ -49,7 +49,7 @@ def listing(one: Subject, council: str | None, n: int, council_slug: str | None)
     if pages > 1:
         key = f"page {at} of {pages}"
         st.pagination(pages, default=at, key=key, on_change=_turn, args=(key,))
-    _files(one, council, n)
+    _files(one.slug, council_slug, n)
 
 
 def _page(pages: int) -> int:
@@ -67,35 +67,11 @@ def _turn(key: str) -> None:
         st.query_params.pop("page", None)
 
 
-def _files(one: Subject, council: str | None, n: int) -> None:
-
-    def found() -> Answer:
-        """Not kept in memory, as other answers are: it may be long."""
-        return Answer("supplier/payments", takes, ask("supplier/payments", **takes))
-
-    takes = {"supplier": one.number, "council": council, "most": ALL, "skip": 0}
-    name = f"payments-{one.slug[:80]}"
-    with st.container(horizontal=True):
-        st.download_button(
-            f"Download all {count_words(n, 'payment')} (CSV)",
-            data=lambda: as_csv(found()),
-            file_name=f"{name}.csv",
-            mime="text/csv",
-            on_click="ignore",
-        )
-        st.download_button(
-            "Download all (Parquet)",
-            data=lambda: _parquet(found().frame),
-            file_name=f"{name}.parquet",
-            mime="application/vnd.apache.parquet",
-            on_click="ignore",
-        )
-
-
-def _parquet(frame: pl.DataFrame) -> bytes:
-    made = BytesIO()
-    frame.write_parquet(made)
-    return made.getvalue()
+def _files(slug: str, council_slug: str | None, n: int) -> None:
+    """The files of the Payments page, which are streamed: nothing is held of them here."""
+    query = urlencode({"paid": slug} | ({"council": council_slug} if council_slug else {}))
+    links = [f"[{name}]({ADDRESS}.{kind}?{query})" for kind, name in KINDS.items()]
+    st.markdown(f"Download all {count_words(n, 'payment')}: {' · '.join(links)}.")
 
 
 def _table(frame: pl.DataFrame) -> pl.DataFrame:

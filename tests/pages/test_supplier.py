@@ -90,6 +90,8 @@ def test_a_hostile_address_gives_a_sentence(name, asked):
 
 def test_one_payer_narrows_time_and_payments():
     page = opened("supplier", name="acme-care", council="midshire", by="year")
+    # With the council's GSS code, the supplier's key, company number and the file's address.
+    assert "take/payments.csv?paid=acme-care&council=midshire" in words(page)
     assert choice(page, "council").value == "midshire"
     said = words(page)
     assert "paid by Midshire, over time" in said

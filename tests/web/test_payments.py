@@ -239,6 +239,16 @@ def test_the_columns_of_the_notes_are_those_of_the_file():
     assert set(get("csv", "council=aldby").csv().columns) - told == set()
 
 
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_a_payment_can_be_joined_and_its_file_opened(kind):
+    answer = get(kind, "council=aldby&paid=acme-care")
+    rows = answer.csv() if kind == "csv" else pl.read_parquet(io.BytesIO(answer.body))
+    row = rows.row(0, named=True)
+    assert (row["gss"], row["supplier_slug"]) == ("E08000011", "acme-care")
+    assert str(row["company_number"]).zfill(8) == "01234567"
+    assert {"file_url", "file_copied"} <= row.keys()
+
+
 def test_no_column_of_the_world_is_lost():
     """Purposes, references and cards stand as the council wrote them."""
     row = pl.read_parquet(io.BytesIO(get("parquet", "council=carrby&cards=only").body)).row(

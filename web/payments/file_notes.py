@@ -21,6 +21,7 @@ reference                number of the transaction or invoice, as published
 card                     whether it was bought by purchase card
 file, sheet, line        where it stands in what the council published
 file_url                 address of that file at the council, or of the copy that was read
+file_copied              whether it is the address of the copy
 source, publisher, licence, edition    who published it, under which licence; this edition"""
 
 

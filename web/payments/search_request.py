@@ -31,6 +31,7 @@ COLUMNS = (
     "sheet",
     "line",
     "file_url",
+    "file_copied",
     "source",
 )
 
