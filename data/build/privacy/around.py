@@ -23,10 +23,12 @@ TRADE = re.compile(
 
 
 # What a ledger writes after a name: "JANE EXAMPLETON&&EYRS2413", "Jane Exampleton_142052",
-# "Jane Exampleton IR35" (paid as if employed), "Jane Exampleton 11KBW" (the chambers).
+# "Jane Exampleton IR35" (paid as if employed), "Jane Exampleton 11KBW" (the chambers), "JANE
+# EXAMPLETON - FREESPORT GRANT".
 LEDGERS_CODE = re.compile(
     r"^(?P<name>[^\d&_]*[^\W\d]\s?(?:&[^\d&_]+)?)"
-    r"(?:&&\w+|_\d{4,}|\s+IR35|(?:\s+(?:C/A|at))?\s+\d{1,2}(?:KBW|BR))\s*$"
+    r"(?:&&\w+|_\d{4,}|\s+IR35|(?:\s+(?:C/A|at))?\s+\d{1,2}(?:KBW|BR)|"
+    r"\s+-\s+(?i:[a-z ]*grant))\s*$"
 )
 # "Jane Exampleton 392488".
 NUMBER = re.compile(r"^(?P<name>[^\d&_*]*[^\W\d])\s+\d+(?:/\d+)?\s*$")
@@ -45,8 +47,13 @@ def glued_name(name: str, given: Collection[str], surnames: Collection[str]) -> 
     """Whether a payee of a card's payment is a given name and a surname in one word."""
     found = PAYEE.match(name)
     word = found["name"].casefold() if found else ""
-    cuts = range(SHORTEST, len(word) - SHORTEST + 1)
-    return any(word[:cut] in given and word[cut:] in surnames for cut in cuts)
+    parts = [(word[:cut], word[cut:]) for cut in range(SHORTEST, len(word) - SHORTEST + 1)]
+    ends = [end for first, end in parts if first in given]
+    # A bank's statement cuts the surname off.
+    cut_off = tuple(end for end in ends if len(end) > SHORTEST)
+    return any(end in surnames for end in ends) or (
+        bool(cut_off) and any(name.startswith(cut_off) for name in surnames)
+    )
 
 
 def name_before_code(name: str) -> str:

@@ -12,7 +12,8 @@ CHAINS = phrases(HERE / "chains.txt")
 MOST_WORDS = max(len(chain.split()) for chain in CHAINS)
 # "Nowhere P.C." is a parish council; forms of companies of other countries, with their signs.
 FORM = re.compile(
-    r"\b(?:P\.\s?C\.|A/S|S\.\s?A\.?|S\.\s?L\.?|S\.\s?R\.\s?O\.?|B\.\s?V\.?|N\.\s?V\.|SPOL|VOF|B&B|V/T)$",
+    r"\b(?:P\.\s?C\.|A/S|S\.\s?A\.?|S\.\s?L\.?|S\.\s?R\.\s?O\.?|S R O|"
+    r"B\.\s?V\.?|N\.\s?V\.|SPOL|VOF|B&B|V/T)$",
     re.I,
 )
 # "exampleworks.c", which a bank's statement cuts off, "spri.ng", "ww.examplegas".

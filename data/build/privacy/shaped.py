@@ -14,6 +14,7 @@ from data.build.privacy.origins import (
 from data.build.privacy.vocabulary import (
     AMBIGUOUS,
     ANY_GIVEN,
+    ANY_NAMES,
     CLEAR_GIVEN,
     COMMON_SURNAMES,
     FAMILY,
@@ -35,6 +36,7 @@ LEADING_PARTICLES = frozenset({"de", "di", "du", "van", "von", "den", "bin"})
 # Creditor types of councils that say so of a sole trader, a childminder or a carer, who may trade
 # under a name of a business.
 TRADER_TYPES = frozenset({"SOLE", "EY", "MEDC", "CF", "BZ", "SOLE TRADER"})
+MOST_INITIALS = 3
 NOTHING = "Nothing in it looks like a person's name."
 
 
@@ -58,7 +60,7 @@ def by_shape(tokens: list[str], creditor_type: str, ordered: bool, coined: bool)
         return person(f"A name without a business, of a creditor of type {creditor_type}.")
     if tokens[0] in ("st", "saint", "ss") and len(tokens[-1]) > 1:
         return organisation("It is called after a saint.")
-    if _initialled(tokens, names, initials):
+    if _initialled(tokens, names, initials, coined):
         return person("Initials and a surname.")
     # "B de Exampleton": a particle between an initial and a name.
     if len(tokens) == 3 and len(tokens[0]) == 1 and tokens[1] in LEADING_PARTICLES:
@@ -80,7 +82,7 @@ def by_shape(tokens: list[str], creditor_type: str, ordered: bool, coined: bool)
     return organisation(NOTHING)
 
 
-def _initialled(tokens: list[str], names: list[str], initials: list[str]) -> bool:
+def _initialled(tokens: list[str], names: list[str], initials: list[str], coined: bool) -> bool:
     together = INITIALS.fullmatch(tokens[0]) and tokens[0] not in NO_INITIALS
     if len(tokens) == 2 and together and tokens[1] in COMMON_SURNAMES:
         return True
@@ -88,7 +90,10 @@ def _initialled(tokens: list[str], names: list[str], initials: list[str]) -> boo
     if len(tokens) == 2 and tokens[0] in NO_INITIALS and tokens[1] in PERSONS_SURNAMES:
         return True
     one = len(names) == 1 and len(names[0]) > 2 and can_be_surname(names[0])
-    return one and bool(initials)
+    if not one or not initials or names[0] in ANY_NAMES:
+        return one and bool(initials)
+    # "H.O.P.E (Nowhere)", "(H/C) Nowherecare": letters of a word, and a word that no list knows.
+    return not coined and (len(initials) <= MOST_INITIALS or "and" in tokens)
 
 
 def _british(

@@ -12,7 +12,9 @@ SURE = frozenset({"mr", "mrs", "miss", "ms", "mx", "dr", "mssrs"})
 BESIDE = frozenset({"and", "or", "the", "of", "exors", "executors", "estate", "late"})
 # "Dr Wood and Partners" is a surgery, "Mrs Hall and Sons" a firm.
 TOGETHER = frozenset({"partners", "partner", "partnership", "sons", "son", "co", "company"})
-FORMS = frozenset({"ltd", "limited", "plc", "llp", "cic", "inc", "trust", "school", "associates"})
+FORMS = frozenset(
+    {"ltd", "limited", "plc", "llp", "cic", "inc", "trust", "school", "associates"}
+) | {"almshouses", "almshous"}
 
 
 def title_of(tokens: list[str], given: frozenset[str] = frozenset()) -> str:

@@ -37,6 +37,7 @@ from data.build.privacy.vocabulary import (
     KNOWN_SURNAMES,
     NO_BEGINNINGS,
     NO_PLAIN_WORDS,
+    OCCUPATIONS,
     ONLY_FIRMS,
     ONLY_GIVEN,
     ORGANISATION_WORDS,
@@ -64,6 +65,9 @@ TRADING = re.compile(
 CARE_OF = re.compile(r"\bc\s?/\s?o\b", re.I)
 WEB = re.compile(r"@|www\.|\.co\b|\.com|\.org|\.uk\b", re.I)
 SIGN = re.compile(rf"\d|\*|{WEB.pattern}", re.I)
+# "Nowherequest/Exampletst": two words that no list knows are no given name and surname.
+# "Nowhera - Exampletec": no given name and surname stand so.
+DIVIDED = re.compile(r"[/_]|^\S+\s+-\s|\s-\s+\S+$")
 NO_PERSON = re.compile(r"^the\b|\bst\b", re.I)
 
 
@@ -81,12 +85,21 @@ def by_words(name: str, creditor_type: str) -> Kind:
     if said := _surely(name, tokens):
         return person(said)
     # "Jane Exampleton Electrica" is a person, whose trade does not matter.
-    begun = tokens[0] not in CLEAR_GIVEN and cut_off(tokens, BEGUN, NO_BEGINNINGS)
-    if tokens[0] in ("the", "il", "les") or _has_business(tokens) or SIGN.search(name) or begun:
+    given = tokens[0] in CLEAR_GIVEN
+    begun = not given and (cut_off(tokens, BEGUN, NO_BEGINNINGS) or "at" in tokens[1:-1])
+    if (
+        tokens[0] in ("the", "il", "les")
+        or tokens[:2] == ["our", "lady"]
+        or _has_business(tokens)
+        or SIGN.search(name)
+        or begun
+    ):
         return organisation("It has a word or sign of an organisation.")
     if said := _by_title(tokens, creditor_type):
         return person(said)
-    return by_shape(tokens, creditor_type, "," in name, likely_a_firm(name, tokens, ANY_NAMES))
+    divided = DIVIDED.search(name) and not any(token in OCCUPATIONS for token in tokens)
+    coined = bool(divided) or likely_a_firm(name, tokens, ANY_NAMES)
+    return by_shape(tokens, creditor_type, "," in name, coined)
 
 
 def is_surely_a_person(part: str) -> bool:

@@ -31,6 +31,10 @@ from data.build.privacy import kind_of, kinds
         "RA ZORBA J WEBB",
         "Benji Zorbason Illustration",
         "MW Zorbason AWCF",
+        "PP PETERSIMPS",
+        "JANE ZORBASON - FREESPORT GRANT",
+        "R, P, F, C ARNOLD",
+        "J W & D S Zorbason",
     ],
 )
 def test_a_person_with_a_code_or_chambers_is_masked(name):
@@ -51,6 +55,14 @@ def test_a_person_with_a_code_or_chambers_is_masked(name):
         "Zorba, Hall and Company",
         "St Pancras - Nowhere Road",
         "Affordable Mac",
+        "PP MARLBOROUGH",
+        "(H/C) ZORBACARE",
+        "Zorbaquest/Hardwicktst",
+        "Our Lady and St Zorba",
+        "Jane Zorbason Almshouses",
+        "DR ZORBA & BISHOP ALMSHOUS",
+        "zorbaley edge hote",
+        "ORION HARRIERS - Freesport Grant",
     ],
 )
 def test_a_branch_a_shop_and_a_nursery_are_shown(name):
