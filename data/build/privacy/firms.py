@@ -44,7 +44,7 @@ TRADES = re.compile(
     r"karts|kidz|kids|foods|painting|booths|keeping|packs?|kits|marine|motors|sports?|soft|tech|"
     r"systems|cabs|lettings|bod(?:y|ies)|books|games|part(?:y|ies)|tutors|photos|studios?|direct|"
     r"online|express|supplies|beds|blinds|carpets|kitchens|roof(?:ing|line|er)s?|builders|services?|"
-    r"centre|group|scapes?|greengrocers|fuels?|launder\w*|minders|tiles|cakes|cuts|care|medi\w*|"
+    r"centre|group|scapes?|greengrocers|fuels?|launder\w*|minders|minding|tiles|cakes|cuts|care|medi\w*|"
     r"refrigerat\w*|europarts|photograph\w*|webdesign)$"
 )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data.build.privacy import vocabulary
+from data.build.privacy.origins import looks_like_surname
 from data.build.word_lists import phrases, words
 
 HERE = Path(__file__).parent
@@ -105,8 +106,12 @@ def _initialled(text: str, run: list[Word], place: int) -> int:
         surely = place > 0 and run[place - 1].plain in LEADING_SURELY
         about = bool(ABOUT_PERSONS.search(text))
         tight = dotted and text[run[at - 1].end : run[at].start] == "."
-        fits = (about and tight) or (
-            last and run[place].plain not in "aix" and (surely or (alone and about))
+        # "Legal fees C.Exampleton": a full stop and no space, and no word that is known.
+        ends = tight and last and len(name) > 4 and looks_like_surname(name)
+        fits = (
+            (about and tight)
+            or ends
+            or (last and run[place].plain not in "aix" and (surely or (alone and about)))
         )
     return end if fits and not _is_place(text, run, place, end) else 0
 

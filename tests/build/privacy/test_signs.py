@@ -4,6 +4,7 @@ import polars as pl
 import pytest
 
 from data.build.privacy import kind_of, kinds
+from data.build.privacy.wordings import without_names
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,12 @@ def test_a_branch_a_shop_and_a_nursery_are_shown(name):
 def test_a_person_beside_chambers_is_left_out(name, shown):
     read = kinds(pl.DataFrame({"name": [name]}), listed=())
     assert read["shown"].item() == shown
+
+
+def test_an_initial_a_stop_and_an_unknown_word_at_the_end_are_a_person():
+    texts = pl.Series(["LEGAL FEES - SEN C.Zorbason", "Roadworks A.Level", "Ordered at www.zorba"])
+    assert without_names(texts).to_list() == [
+        "LEGAL FEES - SEN (name left out)",
+        "Roadworks A.Level",
+        "Ordered at www.zorba",
+    ]
