@@ -487,6 +487,13 @@ FROM ledger.wording_sum p JOIN ledger.wordings_of(service_wanted, category_wante
 WHERE ledger.of_councils(council, councils) AND ledger.in_months(month, first, last)
   AND ledger.with_or_without(card, cards);
 
+-- And of suppliers by their names.
+CREATE MACRO ledger.sums_to_called(
+    supplier_words, supplier_slug, councils, service_wanted, category_wanted, first, last, words_like, cards
+) AS TABLE
+FROM ledger.sums_to_anyone(councils, service_wanted, category_wanted, first, last, words_like, cards)
+SEMI JOIN ledger.suppliers_called(supplier_words, supplier_slug) USING (supplier);
+
 -- What organisations were paid for what is bought: no grants, taxes and benefits, nobody of the names in `duty`
 -- (a pattern), and no council whose credits outweigh its payments.
 CREATE MACRO ledger.bought(councils, periods, duty) AS TABLE

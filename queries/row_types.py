@@ -1936,6 +1936,17 @@ class PaymentsFoundInSums(TypedDict):
     treasury_gbp: float | Maybe
 
 
+class PaymentsFoundOfSuppliers(TypedDict):
+    part: str
+    key: str
+    name: str | Maybe
+    slug: str | Maybe
+    payments: int | Maybe
+    amount_gbp: float | Maybe
+    parts: int | Maybe
+    treasury_gbp: float | Maybe
+
+
 class PaymentsHeldNear(TypedDict):
     slug: str
     name: str | Maybe
@@ -2989,6 +3000,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["payments/found_in_sums"], **takes: object) -> Answer[PaymentsFoundInSums]: ...
+
+    @overload
+    def __call__(self, name: Literal["payments/found_of_suppliers"], **takes: object) -> Answer[PaymentsFoundOfSuppliers]: ...
 
     @overload
     def __call__(self, name: Literal["payments/held_near"], **takes: object) -> Answer[PaymentsHeldNear]: ...

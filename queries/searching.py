@@ -64,8 +64,7 @@ class Search:
     @property
     def needs_payments(self) -> bool:
         """Whether no sums can answer: single payments must be looked at."""
-        amounts = self.least is not None or self.most is not None or self.credits != WITH
-        return bool(self.names_suppliers or amounts)
+        return self.least is not None or self.most is not None or self.credits != WITH
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from components.payments.search_request import Asked
 from components.words.naming import safe
 from queries.searching import MOST_LOOKED_AT, WITH, Search, takes, way, write
 
+OF_NAME = ("supplier_words", "supplier_slug")
 OF_SUMS = ("councils", "service", "category", "first", "last", "cards")
 TOO_MANY = (
     "This search would look at {} payments one by one, which takes too long for a page. Choose a "
@@ -93,7 +94,7 @@ def _way(search: Search, given: dict[str, object]) -> tuple[str, int, bool]:
     if not search.names_suppliers:
         held = answer("payments/reach_of_places", **place).one()["payments"]
         return *way(search, by_place=held, by_supplier=0), False
-    of_name = {name: given[name] for name in ("supplier_words", "supplier_slug")}
+    of_name = {name: given[name] for name in OF_NAME}
     reach = answer("payments/reach", **of_name, **place).one()
     found = way(search, by_place=reach["by_place"], by_supplier=reach["by_supplier"])
     return *found, reach["near"]
@@ -113,8 +114,11 @@ def _sums(asked: Asked, given: dict, chosen: str, looked_at: int) -> tuple[Answe
     within = looked_at <= MOST_LOOKED_AT
     if search.needs_payments:
         return (answer("payments/found", way=chosen, **given) if within else None), True
+    by_words = {name: given[name] for name in (*OF_SUMS, "words_like")}
+    if search.names_suppliers:
+        of_name = {name: given[name] for name in OF_NAME}
+        return answer("payments/found_of_suppliers", **of_name, **by_words), True
     if search.words or (within and not kept_suppliers):
-        by_words = {name: given[name] for name in (*OF_SUMS, "words_like")}
         return answer("payments/found_in_sums", **by_words), True
     sums = answer(
         "payments/sums",

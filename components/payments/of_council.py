@@ -16,11 +16,17 @@ NAMED = 5
 def answered(found: Found) -> None:
     """For a search that is one council’s, of every month held or of one financial year."""
     search = found.asked.search
-    if len(search.councils) != 1 or search.needs_payments or search.service or search.category:
+    if len(search.councils) != 1 or _asks_for_a_part(search):
         return
     said = [*_largest(found), *_accounts(found, search)]
     if said:
         st.markdown(" ".join(said))
+
+
+def _asks_for_a_part(search: Search) -> bool:
+    """Whether it is about some of the council’s payments: no largest of it, and no accounts."""
+    told = (search.service, search.category, search.words, search.needs_payments)
+    return search.names_suppliers or any(told)
 
 
 def _largest(found: Found) -> list[str]:

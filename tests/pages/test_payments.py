@@ -165,6 +165,9 @@ def test_a_wide_search_is_refused_with_a_way_on(monkeypatch):
     # Sums by words answer without a look at single payments.
     page = opened("payments", words="home")
     assert "payments" in words(page) and "Single payments are listed when" in words(page)
+    # Of some of a council's payments the largest and the accounts of all are not told.
+    assert "Most went to" in words(opened("payments", council="aldby"))
+    assert "Most went to" not in words(opened("payments", council="aldby", words="home"))
     page = opened("payments")
     assert "537 payments" in words(page) and "Single payments are listed when" in words(page)
     page = opened("payments", council="aldby", **{"from": "2023-01", "to": "2023-03"})

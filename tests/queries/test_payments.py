@@ -98,6 +98,25 @@ def test_sums_by_words_are_those_of_the_payments(words_like, given):
     assert ask("payments/found_in_sums", **asked).equals(ask("payments/found", **WHOLE | given))
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"supplier_words": ["acme"]},
+        {"supplier_words": ["acem"], "councils": ["MAA", "UNA"], "cards": "without"},
+        {"supplier_words": ["bins", "bold"], "words_like": "%refuse%", "category": "none"},
+        {"supplier_slug": "bold-bins", "first": "2022-06-01", "last": "2023-01-01"},
+        {"supplier_slug": "private-persons", "service": "highways"},
+        {"supplier_words": ["nobody"]},
+    ],
+)
+def test_sums_of_suppliers_are_those_of_the_payments(given):
+    names = (*OF_SUMS, "words_like", "supplier_words", "supplier_slug")
+    asked = {name: (WHOLE | given)[name] for name in names}
+    assert ask("payments/found_of_suppliers", **asked).equals(
+        ask("payments/found", **WHOLE | given)
+    )
+
+
 def said(pattern: str, text: str) -> bool:
     """LIKE with ^ before a sign that is meant, small and capital letters alike, in plain Python."""
     parts = re.findall(r"\^.|[%_]|[^%_^]+", pattern)
