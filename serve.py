@@ -27,6 +27,7 @@ ROOT = Path(__file__).parent
 EDITION = ROOT / "data" / "councils.duckdb"
 # 4,000 icons weigh 375 KB; those that Streamlit and our pages name, 19 (MATERIAL-SYMBOLS.txt).
 ICONS = ROOT / "static" / "fonts" / "material-symbols-rounded.woff2"
+MOST_SOCKETS = 65_536
 INSTEAD = {"media/MaterialSymbols-Rounded.": ICONS}
 
 
@@ -124,11 +125,11 @@ def build_app(script: Path = ROOT / "app.py"):
 
     from brief.document import Imprint
     from components.forged_values import give_the_usual_instead
-    from web import health, metrics, robots, warm
+    from web import health, metrics, robots, stopping, warm
     from web.api.apart import Apart
     from web.api.routes import AT_ONCE, Api, api_routes
     from web.bounds import Bounds
-    from web.brief.routes import brief_routes
+    from web.brief.routes import Briefs, brief_routes
     from web.bundle import Bundle
     from web.catalogue_page import catalogue_routes
     from web.edition_files import edition_routes
@@ -155,10 +156,15 @@ def build_app(script: Path = ROOT / "app.py"):
     load_config_options(theme(brand()))
     imprint = Imprint(brand().name, brand().strapline, brand().colours.accent)
 
+    stopping.say_nothing_of_what_is_broken_off()
+    apart, briefs = Apart(AT_ONCE), Briefs(imprint)
+    api = Api(apart=apart)
+
     @asynccontextmanager
     async def lifespan(_app: streamlit.App) -> AsyncIterator[None]:
         warm.start(ROOT)
         yield
+        stopping.end([apart, briefs.apart])
 
     bundle = Path(streamlit.__file__).parent / "static" / "static"
     folders = {
@@ -167,7 +173,6 @@ def build_app(script: Path = ROOT / "app.py"):
         # The chart library once more, for figures that stand alone: Streamlit's is part of its own.
         "/app/plotly": CompressedFiles(_folder_of("plotly") / "package_data"),
     }
-    api = Api(apart=Apart(AT_ONCE))
     return streamlit.App(
         script,
         lifespan=lifespan,
@@ -181,7 +186,7 @@ def build_app(script: Path = ROOT / "app.py"):
             *feed_routes(api, brand().name),
             *edition_routes(),
             *catalogue_routes(api, brand().name, brand().strapline, brand().contact),
-            *brief_routes(imprint),
+            *brief_routes(imprint, briefs),
         ],
         middleware=[
             Middleware(Observed),
@@ -214,9 +219,21 @@ class Announced(uvicorn.Server):
             print(f"{brand().name} is at http://{shown}:{port} (Ctrl+C stops it)", flush=True)
 
 
+def _take_all_sockets() -> None:
+    """As many as the system lets this process have: an open page holds one for as long."""
+    try:
+        import resource
+    except ImportError:  # Windows knows no such limit
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_SOCKETS if most == resource.RLIM_INFINITY else min(most, MOST_SOCKETS)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+
+
 def _serve(script: Path, host: str, port: int, lines: bool) -> None:
     from web import log_lines
 
+    _take_all_sockets()
     app = build_app(script)
     if lines:
         log_lines.begin()

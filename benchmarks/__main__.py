@@ -169,10 +169,10 @@ def _stay(options: argparse.Namespace, pages: list[PageAddress]) -> None:
 
 
 def _hostile(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
-    table = _table("One hostile client, and another reader", *_headings(hostile.Attacked))
+    console.print("One hostile client, and another reader")
+    console.print(" | ".join(_headings(hostile.Attacked)), soft_wrap=True)
     for one in hostile.attacked(pages):
-        table.add_row(*_words(one))
-    console.print(table)
+        console.print(" | ".join(_words(one)), soft_wrap=True)
 
 
 def _api(_options: argparse.Namespace, pages: list[PageAddress]) -> None:

@@ -6,6 +6,7 @@ The hostile one comes from an address of its own, so that bounds of a client are
 import asyncio
 import http.client
 import random
+import socket
 import threading
 import time
 from collections import Counter
@@ -105,7 +106,7 @@ async def _open(port: int, number: int) -> Counter[str]:
     held = []
     for _ in range(number):
         try:
-            socket = await connect(
+            opened = await connect(
                 f"ws://127.0.0.1:{port}/_stcore/stream",
                 subprotocols=["streamlit"],
                 local_addr=(HOSTILE, 0),
@@ -116,11 +117,29 @@ async def _open(port: int, number: int) -> Counter[str]:
             status = getattr(getattr(error, "response", None), "status_code", 0)
             answers[str(status or type(error).__name__)] += 1
         else:
-            held.append(socket)
+            held.append(opened)
             answers["open"] += 1
-    for socket in held:
-        await socket.close()
+    for one in held:
+        await one.close()
     return answers
+
+
+def _sockets(port: int) -> tuple[int, Counter[str]]:
+    """Two thousand connections that each send half a request and are silent then."""
+    held, answers = [], Counter[str]()
+    for _ in range(2_000):
+        try:
+            one = socket.create_connection(("127.0.0.1", port), 10, source_address=(HOSTILE, 0))
+            one.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-Half")
+        except OSError as error:
+            answers[type(error).__name__] += 1
+        else:
+            held.append(one)
+            answers["open"] += 1
+    time.sleep(CLICKS * PAUSE_S)
+    for one in held:
+        one.close()
+    return 2_000, answers
 
 
 def _uploads(port: int) -> tuple[int, Counter[str]]:
@@ -134,9 +153,9 @@ async def _sent(port: int, number: int) -> Counter[str]:
         subprotocols=["streamlit"],
         local_addr=(HOSTILE, 0),
         max_size=None,
-    ) as socket:
-        await socket.send(BackMsg(rerun_script=ClientState()).SerializeToString())
-        session = ForwardMsg.FromString(await socket.recv()).new_session.initialize.session_id
+    ) as page:
+        await page.send(BackMsg(rerun_script=ClientState()).SerializeToString())
+        session = ForwardMsg.FromString(await page.recv()).new_session.initialize.session_id
         path = f"/_stcore/upload_file/{session}"
         return await asyncio.to_thread(_files, port, path, number)
 
@@ -242,6 +261,7 @@ def _status(
 
 ATTACKS: dict[str, Attack] = {
     "400 pages": _pages,
+    "2,000 half requests": _sockets,
     "30 files of 20 MB": _uploads,
     "30 downloads, unread": _downloads,
     "60 briefs": _briefs,

@@ -90,13 +90,16 @@ class Apart:
         response.raw_headers = made.headers
         return response
 
-    def close(self) -> None:
+    def close(self, *, wait: bool = False) -> None:
+        """With `wait` until the pool has let go of what it shared with its processes."""
         pool, self._pool = self._pool, None
         if pool:
             processes = list((getattr(pool, "_processes", None) or {}).values())
             pool.shutdown(wait=False, cancel_futures=True)
             for one in processes:
                 one.kill()
+            if wait:
+                pool.shutdown(wait=True)
 
 
 def _made(

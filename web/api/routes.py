@@ -29,6 +29,8 @@ METHODS = {"GET", "HEAD", "OPTIONS"}
 # Half the cores, so that pages keep the machine; what waits longer is told to come again.
 AT_ONCE = max(1, (os.cpu_count() or 2) // 2)
 MOST_WAITING = 40
+# For one's turn and the answer, where it is made in a thread: longer than a client listens.
+LONGEST_WAIT_S = 45
 # Answers that lie here until slow readers have taken them, and how long one may take no part of it.
 MOST_HELD_BYTES = 200_000_000
 PATIENCE_S = 60
@@ -114,7 +116,12 @@ class Api:
             if self.apart:
                 return await self.apart.response(partial(_made, self.of), request)
             loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self.pool, _made, self.of, request)
+            async with asyncio.timeout(LONGEST_WAIT_S):
+                return await loop.run_in_executor(self.pool, _made, self.of, request)
+        except TimeoutError:
+            # What has not begun is not begun any more; what has is kept for the next who asks.
+            said = "It has not come to this request in time. Please ask again in a minute."
+            raise Problem("busy", said, {"Retry-After": "60"}) from None
         finally:
             self.running -= 1
 

@@ -42,13 +42,17 @@ class Bench:
             self.close()
             raise
 
-    def close(self) -> None:
+    def close(self, *, wait: bool = False) -> None:
+        """With `wait` until the pool has let go of what it shared with its process."""
         pool, self._pool = self._pool, None
         self.lately.clear()
         if pool:
+            processes = list((getattr(pool, "_processes", None) or {}).values())
             pool.shutdown(wait=False, cancel_futures=True)
-            for one in list((getattr(pool, "_processes", None) or {}).values()):
+            for one in processes:
                 one.kill()
+            if wait:
+                pool.shutdown(wait=True)
 
 
 class Apart:
@@ -75,9 +79,9 @@ class Apart:
         second process is started only where two are wanted at once."""
         return next((one for one in self._free if wanted in one.lately), self._free[-1])
 
-    def close(self) -> None:
+    def close(self, *, wait: bool = False) -> None:
         for one in self._benches:
-            one.close()
+            one.close(wait=wait)
 
 
 def _pool() -> ProcessPoolExecutor:
