@@ -27,8 +27,8 @@ ROOT = Path(__file__).parent
 EDITION = ROOT / "data" / "councils.duckdb"
 # 4,000 icons weigh 375 KB; those that Streamlit and our pages name, 19 (MATERIAL-SYMBOLS.txt).
 ICONS = ROOT / "static" / "fonts" / "material-symbols-rounded.woff2"
-MOST_SOCKETS = 65_536
 INSTEAD = {"media/MaterialSymbols-Rounded.": ICONS}
+MOST_SOCKETS = 65_536
 
 
 def main() -> None:
