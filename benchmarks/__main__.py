@@ -57,7 +57,7 @@ def _options() -> argparse.Namespace:
         type=int,
         nargs="*",
         default=[],
-        help="millions of payments to ask the ledger's questions of besides those of the edition: "
+        help="millions of payments to ask the questions of, instead of those of the edition: "
         "10 50 200",
     )
     parser.add_argument(
@@ -222,10 +222,11 @@ def _ledger(options: argparse.Namespace, _pages: list[PageAddress]) -> None:
         table = _table("Import of published payments", *_headings(ledger.Imported))
         table.add_row(*_words(ledger.imported(options.mirror)))
         console.print(table)
-    answers = _table("Payments of the edition", *_headings(ledger.Answered))
-    for one in ledger.of_edition(options.threads):
-        answers.add_row(*_words(one))
-    console.print(answers)
+    if not options.rows:
+        answers = _table("Payments of the edition", *_headings(ledger.Answered))
+        for one in ledger.of_edition(options.threads):
+            answers.add_row(*_words(one))
+        console.print(answers)
     whole = options.ledger if (options.ledger / "holding.parquet").exists() else ledger.PART
     found = [one for millions in options.rows for one in _ledger_of(options, whole, millions)]
     if options.foresee and found:

@@ -27,7 +27,7 @@ from benchmarks.peer_stores import STORES, Ask
 from benchmarks.repeating import repeat
 
 ROUNDS = 15
-LASTS_AT_MOST_S = 40.0
+LASTS_AT_MOST_S = 25.0
 Say = Callable[[str], None]
 
 
