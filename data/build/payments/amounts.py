@@ -16,6 +16,8 @@ NUMBER = re.compile(r"(?:\d+|\d{1,3}(?:,\d{2,4})+)(?:\.\d*)?(?:E[+-]?\d{1,2})?|\
 COMMA_PENCE = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}")
 STOP_PENCE = re.compile(r"\.\d{1,2}(?!\d)|,\d{3}")
 CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{2}")
+# Letters and signs that no amount has, in whatever manner it is written: most cells have one.
+NEVER = re.compile(r"[AFHJ-MOQSU-Zafhj-moqsu-z/:#&@%_]")
 LARGEST_PENCE = 10**13
 # Characters. A million digits are more than arithmetic takes, and are no amount that was paid.
 LONGEST = 100
@@ -47,7 +49,9 @@ def is_continental(texts: list[str]) -> bool:
 
 def exact_pence_of(text: str, continental: bool = False) -> int | Decimal | None:
     """Give pence with any fraction of a penny. Brackets, CR and a late minus are credits."""
-    return _exact_pence_of(text, continental) if len(text) <= LONGEST else None
+    if len(text) > LONGEST or NEVER.search(text):
+        return None
+    return _exact_pence_of(text, continental)
 
 
 @lru_cache(maxsize=100_000)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 import polars as pl
 
 Row = tuple[int, list[str]]
 Chunk = tuple[Sequence[int], Sequence[Sequence[str]]]
+# Rows. A column is asked for some forty times; of a large file it is made anew each time, so that
+# memory holds it once.
+MOST_KEPT = 50_000
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,9 @@ class Cells:
     lines: pl.Series
     frame: pl.DataFrame
     lengths: pl.Series | None = None
+    _stripped: dict[int, pl.Series] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -44,7 +50,11 @@ class Cells:
         """Give one column without the blanks around its texts; blank where there is none."""
         if place is None or place >= self.width:
             return pl.repeat("", len(self), dtype=pl.String, eager=True)
-        return self.frame.to_series(place).str.strip_chars()
+        if len(self) > MOST_KEPT:
+            return self.frame.to_series(place).str.strip_chars()
+        if place not in self._stripped:
+            self._stripped[place] = self.frame.to_series(place).str.strip_chars()
+        return self._stripped[place]
 
     def keep(self, mask: pl.Series) -> Cells:
         """Give the rows where the mask is true."""

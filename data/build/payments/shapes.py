@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from data.build.payments.amounts import is_continental, pence_of
+from data.build.payments.amounts import exact_pence_of, is_continental
 from data.build.payments.cells import Cells
 from data.build.payments.dates import SERIAL, THREE, day_of
 
@@ -67,7 +67,7 @@ def _shape(values: Counter[str]) -> Shape:
 
 def _kinds(text: str, style: bool) -> Iterator[str]:
     """What one text with a digit in it reads as."""
-    if pence_of(text, style) is not None:
+    if exact_pence_of(text, style) is not None:
         yield "amount"
         if MONEY.search(text):
             yield "money"

@@ -65,10 +65,17 @@ def _plain(numbers: pl.Series, lines: pl.Series, delimiter: str) -> Cells:
     lengths = pl.select(pl.when(lines == "").then(0).otherwise(cells.list.len())).to_series()
     width = int(lengths.max() or 1)
     refuse_width(width)
-    columns = [
-        cells.list.get(place, null_on_oob=True).fill_null("").alias(str(place))
-        for place in range(width)
-    ]
+    # All columns at once: a question of a series each has a plan of its own.
+    held = pl.col("cells").list
+    columns = (
+        cells.alias("cells")
+        .to_frame()
+        .select(
+            held.get(place, null_on_oob=True).fill_null("").alias(str(place))
+            for place in range(width)
+        )
+        .get_columns()
+    )
     while len(columns) > 1 and not (columns[-1] != "").any():
         columns.pop()
     return Cells(numbers, pl.DataFrame(columns), lengths.cast(pl.Int32).alias("length"))

@@ -12,6 +12,10 @@ MOSTLY, NEARLY_ALL = 0.6, 0.9
 FEW_NAMES = 3
 OF_WORDS = ("category", "department", "purpose")
 FIRM = r"(?i)\b(?:ltd|limited|plc|llp|cic|cyf)\b"
+WAYS = (
+    r"(?i)^(?:(?:procurement|purchas(?:e|ing)|payment|credit|corporate) (?:card|order)|invoice|"
+    r"direct debit|standing order|bacs|chaps|cheque|faster payment)s?$"
+)
 WITHHELD = r"(?i)\b(?:redact|withheld|personal data)"
 
 
@@ -25,6 +29,8 @@ def note_whom(reading: Reading, cells: Cells, columns: Columns, kept: pl.Series)
     unsure = ""
     if len(filled) and share_of(filled.str.contains(NUMBERS)) > MOSTLY:
         unsure = "holds numbers or codes, not names"
+    elif len(filled) and share_of(filled.str.contains(WAYS)) > NEARLY_ALL:
+        unsure = "holds ways of paying, not names"
     elif len(filled) < (1 - MOSTLY) * len(said):
         unsure = f"is blank in {len(said) - len(filled)} of {len(said)} rows"
     elif len(filled) >= FEWEST_ROWS and filled.n_unique() == 1:

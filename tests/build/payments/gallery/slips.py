@@ -192,6 +192,7 @@ CASES = [
     case("a column of one day beside day, month and year", lines(("Effective Date", *APRIL_HEADER[1:], "Day", "Month", "Year"), *[("31/05/2023", s, a, r, d[:2], "April", "2023") for d, s, a, r in APRIL]), **APRIL_TRUTH),
     case("the heading of firms over what two kinds of care are called", lines(("Payment Date", "Expenditure Description", "Supplier Name", "Net Amount"), *[(d, "Abbey Healthcare Ltd", ("Nursing care spot", "Residential care spot")[n % 2], a) for n, (d, _, a, _) in enumerate(APRIL)]), says=("who was paid is not",), sure=(0, 0.85), **APRIL_TRUTH),
     case("the heading of withheld names over two kinds of payments", lines(("Payment Date", "Activity", "Payee", "Net Amount"), *[(d, "REDACTED PERSONAL DATA", ("Direct payments", "Client contributions")[n % 2], a) for n, (d, _, a, _) in enumerate(APRIL)]), says=("who was paid is not",), sure=(0, 0.85), **APRIL_TRUTH),
+    case("the heading of suppliers over ways of paying", lines(("Payment Date", "Type", "Supplier", "Net Amount"), *[(d, s, ("Procurement card", "Purchase order")[n % 2], a) for n, (d, s, a, _) in enumerate(APRIL)]), says=("ways of paying",), sure=(0, 0.85), **APRIL_TRUTH),
     # Sums.
     case("a total in Welsh", table(rows=[*ROWS, ("Cyfanswm", "", "1627.75", "")]), aside={"a grand total of the rows above": 1}),
     case("a total in a language that nobody here knows", table(rows=[*ROWS, ("Yhteensä", "", "1627.75", "")]), aside={"a grand total of the rows above": 1}),
