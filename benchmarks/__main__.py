@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 from rich.console import Console
 from rich.table import Table
 
@@ -69,6 +70,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--kept", type=Path, help="folder where repeated payments stay, to be asked again"
     )
+    parser.add_argument("--csv", type=Path, help="file for what was measured of each set")
     parser.add_argument(
         "--foresee", type=float, help="millions of payments to draw a line to, as 1000"
     )
@@ -229,6 +231,9 @@ def _ledger(options: argparse.Namespace, _pages: list[PageAddress]) -> None:
         console.print(answers)
     whole = options.ledger if (options.ledger / "holding.parquet").exists() else ledger.PART
     found = [one for millions in options.rows for one in _ledger_of(options, whole, millions)]
+    if options.csv and found:
+        rows = [{"millions": size} | one._asdict() for size, one in found]
+        pl.DataFrame(rows).write_csv(options.csv)
     if options.foresee and found:
         _foresee(found, options.foresee)
 
