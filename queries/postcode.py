@@ -3,9 +3,11 @@
 import re
 from typing import NamedTuple
 
-FULL = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
-SECTOR = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?) ([0-9])")
-OUTWARD = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?")
+# No outward code ends in a letter that looks like a digit, nor in Q or Z.
+BEGINS = "[A-Z]{1,2}[0-9][ABCDEFGHJKMNPRSTUVWXY0-9]?"
+FULL = re.compile(f"({BEGINS})([0-9][A-Z]{{2}})")
+SECTOR = re.compile(f"({BEGINS}) ([0-9])")
+OUTWARD = re.compile(BEGINS)
 # A letter where only a digit can stand is the digit that looks like it.
 DIGITS = str.maketrans({"O": "0", "I": "1", "L": "1"})
 LONGEST = 12

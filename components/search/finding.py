@@ -37,7 +37,7 @@ from queries.postcode import Postcode, as_postcode
 MOST = 12
 MOST_OF_A_GROUP = 6
 MOST_SUPPLIERS = 5
-SHORTEST_SUPPLIER = 4
+SHORTEST_SUPPLIER = 3
 WORDS_OF_A_SUPPLIER = 4
 # The score of a council whose name is but a letter from what was typed, 94 of 100 alike:
 # "Westmoreland" is 96 like its council's; "Wessex", another place, is 91 like Essex.
@@ -73,7 +73,16 @@ def _find(_edition: str, text: str) -> Found:
     elsewhere = _elsewhere(text)
     code = as_postcode(text)
     if code:
-        return _postcode(text, code, elsewhere)
+        found = _postcode(text, code, elsewhere)
+        # "G4S" has the form of an outward code, and is none.
+        if found.hits or elsewhere or code.sector:
+            return found
+        named = _by_name(text, None)
+        return named if named.hits else found
+    return _by_name(text, elsewhere)
+
+
+def _by_name(text: str, elsewhere: str | None) -> Found:
     named = hits(text, entries())
     about = [] if named and named[0].score >= SURE else _about_a_council(text)
     found_hits = about or sorted(named + _suppliers(text), key=lambda hit: -hit.score)
