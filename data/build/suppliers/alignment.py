@@ -11,18 +11,22 @@ NEUTRAL = {"uk", "gb", "llp", "ltd", "limited", "plc", "cic", "cio", "company", 
 NEUTRAL |= {"nhs", "foundation", "trust", "trustees", "fee", "fees", "account", "accounts", "acc"}
 NEUTRAL |= {"acct", "ac", "dd", "bacs", "only", "direct", "debit", "payment", "payments"}
 NEUTRAL |= {"electricity", "electric", "elec", "gas", "inactive", "solicitors"}
+FORMS = frozenset({"ltd", "limited", "plc", "llp"})
 ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"}
 # Shorter words differ by a letter too easily, and only long ones by two.
-SLIP_FROM, TWO_SLIPS_FROM, JOINED_FROM, VERY_LONG = 5, 9, 8, 12
+SLIP_FROM, TWO_SLIPS_FROM, JOINED_FROM, VERY_LONG = 3, 9, 8, 12
 # "Environment" and "Environmental" are one word at its end.
 ENDED_FROM = 8
 # Fewer letters are short for too many words: "apt" for "adept".
-SHORT_FROM = 4
+SHORT_FROM, BEGINNING_FROM = 4, 3
 PIECES = ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 
 
 class Difference(NamedTuple):
-    """A word of each name that differ: by a space, an s, a slip, shortened, or cut off."""
+    """A word of each name that differ: by a space, an s, a slip, shortened, or cut off.
+
+    Of kind "added" is a word that one name has between two that agree; ``b`` is '' then.
+    """
 
     kind: str
     a: str
@@ -42,6 +46,7 @@ def aligned(a: Sequence[str], b: Sequence[str]) -> Alignment | None:
     agreed: list[str] = []
     differences: list[Difference] = []
     i = j = 0
+    added = False
     while i < len(a) and j < len(b):
         x, y = a[i], b[j]
         if x == y:
@@ -56,11 +61,23 @@ def aligned(a: Sequence[str], b: Sequence[str]) -> Alignment | None:
             differences.append(Difference(kind, x, y))
         elif NEUTRAL.issuperset((*a[i:], *b[j:])):
             break
+        elif agreed and not added and (step := _added(a[i:], b[j:])):
+            added = True
+            differences.append(Difference("added", x if step[0] else y, ""))
+            i, j = i + step[0], j + step[1]
+            continue
         else:
             return None
         i, j = i + 1, j + 1
     tail = tuple(word for word in (*a[i:], *b[j:]) if word not in SMALL)
     return Alignment(agreed, differences, tail)
+
+
+def _added(a: Sequence[str], b: Sequence[str]) -> tuple[int, int] | None:
+    """How far to go on past a word that only one name has, where both go on alike from there."""
+    if a[1:2] == b[:1]:
+        return 1, 0
+    return (0, 1) if b[1:2] == a[:1] else None
 
 
 def _spaced(
@@ -98,6 +115,8 @@ def kind_of(x: str, y: str, last_x: bool, last_y: bool) -> str | None:
         return "plural"
     if len(short) >= ENDED_FROM and long.startswith(short) and len(long) - len(short) < 3:
         return "ending"
+    if x.startswith("associat") and y.startswith("associat"):
+        return "ending"
     if len(short) >= SLIP_FROM:
         most = 2 if len(short) >= TWO_SLIPS_FROM else 1
         if (distance := OSA.distance(x, y, score_cutoff=most)) <= most:
@@ -107,10 +126,12 @@ def kind_of(x: str, y: str, last_x: bool, last_y: bool) -> str | None:
 
 def shortened(short: str, long: str) -> bool:
     """Whether a word is a way of writing a longer one: its beginning, or some of its letters."""
-    if len(short) < SHORT_FROM or len(long) - len(short) < 2 or short[0] != long[0]:
+    if len(long) - len(short) < 2 or short[0] != long[0]:
         return False
-    if long.startswith(short):
+    if len(short) >= BEGINNING_FROM and long.startswith(short):
         return True
+    if len(short) < SHORT_FROM:
+        return False
     letters = iter(long)
     thin = all(letter in letters for letter in short)
     return thin and short[-1] in long[-2:] and sum(letter in "aeiou" for letter in short) <= 1

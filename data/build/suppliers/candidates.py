@@ -117,7 +117,9 @@ def branches(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
         number |= all(map(str.isdigit, tail)) and others >= 2 * CHAIN and sum(map(len, tail)) < 7
         chain = len(nodes[centre].councils) > 2 and not is_local(head)
         told = told_apart(head, frequency, 40) and (len(head) > 1 or others >= CHAIN)
-        if number or (chain and told and nodes[centre].legal == node.legal):
+        # "Care (South East) Ltd" is a company of its own beside "Care Ltd".
+        own = any(unit.plain.legal for unit in node.units)
+        if number or (chain and told and not own and nodes[centre].legal == node.legal):
             why = f"'{' '.join(tail)}' tells a branch or account of '{' '.join(head)}'."
             yield Edge(centre, i, "chain" if number else "branch", why)
 
@@ -170,6 +172,7 @@ def _authority(node: Node) -> str | None:
     """The place of a council that is neither a county nor a parish: its titles vary."""
     borough = node.words[:2] in (("london", "borough"), ("royal", "borough"))
     titled = borough or node.words[0] in ("lb", "rb") or {"council", "mbc", "mdc"} & set(node.words)
+    titled = titled or {"metropolitan", "borough"} <= set(node.words)
     if not titled or NOT_AUTHORITY & set(node.words):
         return None
     place = [word for word in node.words if word not in AUTHORITY and word not in SMALL]

@@ -7,9 +7,11 @@ MARKS = re.compile(
     r"|\s-\s[\w ]*\bgrant$|\(?\bclients? a(?:/c|ccount|cc)s?\b\)?"
     r"|\((?:formerly|formally|was|previously|now|gone into|in admin|in liquid)[^)]*\)?"
     r"|\s-?\s?(?:gone into|in) (?:administration|liquidation)$|\bt/?a\s*$"
+    # A numbered account of one body.
+    r"|\s+no\.?\s?\d+\s+a/?c\b.*$"
     # What a system wrote beside the name: "&&EYRS1449", "*001", "[234295]", "(INACTIVE)", "(SB) ".
     r"|&&\w+$|\*+\s?(?=\w*\d)\w+$|\s?\[\d+\]$|\(inactive\)"
-    r"|^\([a-z/]{1,4}(?: only)?\)\s*(?=\w+\W+\w)|\b(?:dd|direct debit) only\b|\s\(dd\)$",
+    r"|^\([a-z/]{1,4}(?: only)?\)\s*(?=\w{4}|\w+\W+\w)|\b(?:dd|direct debit) only\b|\s\(dd\)$",
     re.I,
 )
 # "KPMG LLP Fees Account", "Name - Main A/C": an account of the same body.
@@ -28,8 +30,8 @@ BRANCH = re.compile(
 )
 CODED = re.compile(
     r"^(?P<head>(?:amazon|amzn|amz|facebk|facebook|skrabebooks|abebooks|ab +abebooks|wayfair|msft|"
-    r"microsoft|google|adobe|ebay|linkedin|flybe|easyjet|ryanair|trainline|dropbox|zoom|apple)"
-    r"[a-z. ]*?)[ *#]+(?=[a-z]*\d)[a-z0-9]{5,}(?: am)?$",
+    r"microsoft|google|adobe|ebay|linkedin|flybe|freenow|easyjet|ryanair|trainline|dropbox|zoom|apple)"
+    r"[a-z. ]*?)[ *#]+(?=[a-z]*\d)[a-z0-9][a-z0-9-]{4,}(?: am)?$",
     re.I,
 )
 # "Edf - 0439532723 Market Hall", "Hmrc - 475/RA62835": what was metered or whose tax it was.
@@ -42,6 +44,24 @@ IN_BRACKETS = re.compile(
     r"invoices?)\b[^()]*)[)\]]?$",
     re.I,
 )
+# Services that carry payments write the shop's name after their own, and a market after that.
+CARRIER = re.compile(
+    r"^(?:(?:sq|sp|sumup|zettle_?|iz|izettle|wp|crv|dnh|lsp|ztl|klarna|shopify)\s*\*\s*|"
+    r"(?:sp|sq)\s+(?=\S{5,}\.co)|wp\s?-\s?(?=\w{5})|paypal\s*[* ]\s*(?=\w(?:\W?\w){6}))"
+    r"(?P<shop>\w.{4,}?)(?:\s+eb(?:ay?)?)?$"
+)
+CARRIERS = frozenset(("sq", "sp", "su", "ze", "iz", "wp", "cr", "dn", "ls", "zt", "kl", "sh", "pa"))
+# A name that is a web address, or ends with its ending: "www.quillfeather.co.uk", "Quill.com Ltd".
+WEB = re.compile(
+    r"^(?:https?://)?(?:www[. ]\s?)?(?P<name>[a-z0-9][a-z0-9-]{4,})"
+    r"\.(?:co\.uk|com|org\.uk|net|org|uk|co\.?u?)/?$"
+    r"|^www[. ]\s?(?P<spaced>[a-z0-9-]{5,})[. ]co(?:[. ]u?k?|m)?$"
+)
+# "Tickets.com Ltd" is not who "Tickets" is.
+WEB_FROM = 20
+WEB_ENDING = re.compile(r"(?<=[a-z]{4})\.(?:com|co\.uk|org\.uk|net)(?=\s(?:ltd|limited)\b|$)")
+# "BooksLtd", "Ltdt/a": a legal form written onto the next word.
+GLUED = re.compile(r"(?<=[a-z]{4})(?=(?:ltd|limited)\.?$)|(?<=\bltd)(?=t/?a\b)")
 FORM = re.compile(r"\b(?:ltd|limited|plc|llp|cic)\b", re.I)
 # A firm that collects another's invoices: what follows is whose, not a branch.
 COLLECTS = re.compile(r"\bfactor|\binvoice|\bfinance|\bbibby|\breceivables|\bsolicitors\b", re.I)
@@ -51,6 +71,21 @@ def code_off(text: str) -> str:
     """Take the code of an order off the name of a shop that writes it there."""
     found = CODED.match(text)
     return found["head"].strip() if found else text
+
+
+def carrier_off(text: str) -> str:
+    """Take the name of the service that carried a payment off the shop's, in small letters."""
+    found = CARRIER.match(text) if text[:2] in CARRIERS else None
+    return found["shop"] if found else text
+
+
+def address_off(text: str) -> str:
+    """Take what makes a web address of a name off, in small letters."""
+    if "." not in text and not text.startswith("www "):
+        return text
+    if found := WEB.match(text):
+        return found["name"] or found["spaced"]
+    return WEB_ENDING.sub("", text) if len(text) > WEB_FROM and " " in text else text
 
 
 def marks_off(text: str) -> str:

@@ -11,8 +11,15 @@ from data.build.suppliers.likeness import cut_off, misspelled
 from data.build.suppliers.nearness import nearly_alike
 from data.build.suppliers.nodes import Node
 from data.build.suppliers.registered import by_number
+from data.build.suppliers.saying import saying
 from data.build.suppliers.tails import tailed
-from data.build.suppliers.telling import RARE, is_local, is_vague, told_apart
+from data.build.suppliers.telling import (
+    RARE,
+    Scales,
+    is_local,
+    is_vague,
+    told_apart,
+)
 
 # Rules whose key is shared by all of a group, so that one member speaks for the centre.
 SHARED = {"company_number", "well_known", "authority", "spacing", "word_order"}
@@ -20,6 +27,10 @@ SHARED = {"company_number", "well_known", "authority", "spacing", "word_order"}
 LETTERS = {"spacing", "word_order", "plural", "country", "cut_off", "misspelled", "nearly_alike"}
 LETTERS |= {"well_known", "company_number", "goes_on"}
 LIKE_CENTRE = 80
+# A group of more is no other's: it has a centre of its own.
+MERGED = 12
+# Rules that weigh words, so that a word of places is weighed as well.
+WEIGHED = {"nearly_alike", "cut_off", "misspelled", "plural"}
 
 
 @dataclass
@@ -43,8 +54,9 @@ def join(nodes: list[Node]) -> tuple[list[Group], list[tuple[str, list[str], str
     for edges in (
         numbered,
         keyed(nodes, frequency),
+        saying(nodes, frequency),
         tailed(nodes, frequency),
-        cut_off(nodes),
+        cut_off(nodes, frequency),
         misspelled(nodes, frequency),
         nearly_alike(nodes, frequency),
         branches(nodes, frequency),
@@ -56,6 +68,7 @@ def join(nodes: list[Node]) -> tuple[list[Group], list[tuple[str, list[str], str
 class _Stars:
     def __init__(self, nodes: list[Node], frequency: Counter[str]) -> None:
         self.nodes, self.frequency = nodes, frequency
+        self.scales = Scales(len(nodes), frequency)
         self.centre: dict[int, int] = {}
         self.reason: dict[int, tuple[str, str]] = {}
         self.members: dict[int, list[int]] = {}
@@ -63,24 +76,51 @@ class _Stars:
     def take(self, edges: Iterable[Edge]) -> None:
         for heavy, light, rule, why in edges:
             centre = self.centre.get(heavy, heavy)
-            if light in self.centre or light == centre:
+            if light in self.centre:
+                self._merge(heavy, light, rule, why)
+                continue
+            if light == centre:
                 continue
             moved = [light, *self.members.get(light, [])]
             if not self._reaches(centre, heavy, light, rule):
                 continue
             if not all(self._may(centre, one, rule) for one in moved):
                 continue
-            self.reason[light] = (rule, why)
-            self.members.pop(light, None)
-            self.members.setdefault(centre, []).extend(moved)
-            self.centre.update(dict.fromkeys(moved, centre))
+            self._move(centre, light, (rule, why))
+
+    def _merge(self, heavy: int, light: int, rule: str, why: str) -> None:
+        """Take the group of a member for another's, where all of it is like what it joins."""
+        if self.centre.get(heavy, heavy) > self.centre[light]:
+            heavy, light = light, heavy
+        centre, other = self.centre.get(heavy, heavy), self.centre.get(light, light)
+        moved = [other, *self.members.get(other, [])]
+        rules = {rule, *(self.reason[one][0] for one in moved[1:])}
+        if centre == other or not rules <= LETTERS or len(moved) > MERGED:
+            return
+        sure = [centre]
+        if heavy != centre and self.reason[heavy][0] in SHARED:
+            sure.append(heavy)
+        if all(any(self._like(known, one) for known in sure) for one in moved) and all(
+            self._may(centre, one, rule) for one in moved
+        ):
+            self._move(centre, other, (rule, why))
+
+    def _move(self, centre: int, light: int, reason: tuple[str, str]) -> None:
+        moved = [light, *self.members.pop(light, [])]
+        self.reason[light] = reason
+        self.members.setdefault(centre, []).extend(moved)
+        self.centre.update(dict.fromkeys(moved, centre))
 
     def _reaches(self, centre: int, heavy: int, light: int, rule: str) -> bool:
         """Whether a link that does not lead straight from a lone node to a centre holds for all."""
         others = self.members.get(light, [])
         if centre == heavy and not others:
             return True
-        if rule in SHARED and (centre == heavy or self.reason[heavy][0] in SHARED):
+        known = centre == heavy or self.reason[heavy][0] in SHARED
+        if rule in SHARED and known:
+            return True
+        # What is like a name that is surely the centre's need not be like the centre.
+        if rule in LETTERS and known and not others:
             return True
         rules = {rule, *(self.reason[one][0] for one in others)}
         rules |= {self.reason[heavy][0]} if centre != heavy else set()
@@ -113,7 +153,9 @@ class _Stars:
         whole = rule in ("goes_on", "cut_off")
         most = 4 if whole or rule == "nearly_alike" else RARE
         local = any(
-            is_local(words) and not told_apart(words, self.frequency, most)
+            is_local(words)
+            and not told_apart(words, self.frequency, most)
+            and not (rule in WEIGHED and self.scales.tells_beside_place(words))
             for words in (said[:1] if whole else said)
         )
         return not local or bool(self.nodes[centre].councils & one.councils)

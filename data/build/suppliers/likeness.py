@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
-from data.build.suppliers.candidates import Edge
+from data.build.suppliers.candidates import PLACES, Edge
 from data.build.suppliers.nodes import Node
 from data.build.suppliers.plain import folded
-from data.build.suppliers.telling import WORDS, told_apart
+from data.build.suppliers.telling import LOCAL, WORDS, Scales, told_apart
 
 # Shorter words differ by a letter too easily: Hart and Hirt, Marsh and March.
 SHORTEST = 6
@@ -25,6 +25,12 @@ ALIKE_TO = 6
 # A word that so many names hold, and so few of them end with.
 INNER_FROM, INNER = 8, 0.08
 DANGLING = {"and", "of", "for", "the", "in", "an", "to", "with", "at"}
+# What a name must weigh to be whole without a sign that it was cut off.
+TELLS, OF_THREE, ALONE_FROM = 26.0, 22.0, 9
+# Behind a body's name these are a body of their own.
+OTHERS = {"pension", "pensions", "fund", "superannuation", "trading", "enterprises", "foundation"}
+OTHERS |= {"branch", "publications", "region", "regional", "academies", "schools", "college"}
+OTHERS |= {"union", "council", "voluntary", "volunteers"}
 # Services that carry payments write a piece of the shop's name after their own.
 PAYERS = {"paypal", "sumup", "zettle", "izettle", "sq", "sp", "klarna", "amz", "amzn", "worldpay"}
 
@@ -37,7 +43,8 @@ def misspelled(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
     """
     buckets: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
     for i, node in enumerate(nodes):
-        if len(node.words) > 8 or node.words[0] in PAYERS:
+        # A council is called by its place, and many places have nearly one name.
+        if len(node.words) > 8 or node.words[0] in PAYERS or "council" in node.words:
             continue
         for place, word in enumerate(node.words):
             if len(word) >= SHORTEST and word.isalpha():
@@ -56,7 +63,7 @@ def misspelled(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
                     break
 
 
-def cut_off(nodes: list[Node]) -> Iterator[Edge]:
+def cut_off(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
     """Propose links of names that end within a word to the only name that goes on from there.
 
     Where several go on alike ("University of Leeds", "University of Leeds Union"), the one that
@@ -66,6 +73,7 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
     heaviest = {node.base: i for i, node in reversed(list(enumerate(nodes)))}
     whole = sorted(heaviest)
     inner = _inner(nodes)
+    scales = Scales(len(nodes), frequency)
     for i, node in enumerate(nodes):
         text = node.base
         long = len(text) >= CUT_FROM - 2 and node.published_as_long_as(CUT_FROM)
@@ -73,14 +81,23 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
         if node.words[-1].isdigit() or node.legal or not long:
             continue
         at = bisect_right(whole, text)
-        longer = [one for one in whole[at : at + MANY] if one.startswith(text)]
+        sure = sum(map(scales.weight, node.words)) >= TELLS
+        many = 4 * MANY if sure else MANY
+        longer = [one for one in whole[at : at + many] if one.startswith(text)]
         # "for the" has lost its "the" to the plain form, and more words may have followed it.
         the = any(folded(unit.name).endswith(" the") for unit in node.units)
-        dangles = (
-            node.words[-1] in DANGLING or (node.words[-1] in inner and len(node.words) > 3)
-        ) and not the
-        beyond = whole[at : at + 4 * MANY]
-        beyond = [one for one in beyond if one.startswith(text)] if node.cut or dangles else []
+        weight = sum(map(scales.weight, node.words))
+        three = len(node.words) > 3 or (node.words[1:2] == ("of",) and weight >= OF_THREE)
+        dangles = (node.words[-1] in DANGLING or (node.words[-1] in inner and three)) and not the
+        # So many telling words are one body's, however its name goes on, where it goes on one way.
+        # What goes on behind a council's name may be a party of its members.
+        tells = (len(node.words) > 2 and weight >= TELLS) or _alone(node.words, frequency)
+        tells = tells and "council" not in node.words
+        beyond = []
+        if node.cut or dangles or tells:
+            beyond = [one for one in whole[at : at + 4 * MANY] if one.startswith(text)]
+        if tells and not (node.cut or dangles) and _other(text, beyond):
+            beyond = []
         if beyond and len(beyond) < 4 * MANY and _one_way_on(text, beyond):
             longest = min(heaviest[one] for one in beyond)
             # What is paid more than all that goes on from it is whole: "Income" stands behind it.
@@ -96,14 +113,18 @@ def cut_off(nodes: list[Node]) -> Iterator[Edge]:
             )
             continue
         ends = {text + one[len(text) :].split(" ")[0] for one in longer}
-        if len(longer) == MANY or (ends == {text} and not dangles) or len(ends) != 1:
+        if len(longer) == many or (ends == {text} and not dangles) or len(ends) != 1:
             continue
         end = ends.pop()
         meant = longer[0] if len(longer) == 1 else end
         # "Sport" is no piece of "Sports and Social Club".
         if end == f"{text}s" != meant:
             continue
-        if meant in heaviest and meant != text and len(meant) - len(text) <= 25:
+        if meant not in heaviest and (
+            sure or _one_way_on(end, [one for one in longer if one != end])
+        ):
+            meant = min(longer, key=heaviest.__getitem__)
+        if meant in heaviest and meant != text and len(meant) - len(text) <= (60 if sure else 25):
             yield Edge(heaviest[meant], i, "cut_off", f"'{meant}' cut off after '{text[-12:]}'.")
 
 
@@ -121,6 +142,21 @@ def _one_way_on(text: str, longer: list[str]) -> bool:
     nexts = sorted({one[len(text) :].split()[0] for one in longer}, key=len)
     spaced = all(one[len(text)] == " " for one in longer)
     return spaced and all(nexts[-1].startswith(word[:ALIKE_TO]) for word in nexts)
+
+
+def _alone(words: tuple[str, ...], frequency: Counter[str]) -> bool:
+    """Whether a name is one long word that hardly anybody else bears."""
+    word = words[0]
+    known = word in WORDS or not word.isalpha() or word in PLACES
+    return len(words) == 1 and len(word) >= ALONE_FROM and frequency[word] < KNOWN and not known
+
+
+def _other(text: str, longer: list[str]) -> bool:
+    """Whether a name goes on to a place, a number, or what many bodies have: a fund, a school."""
+    behind = {word for one in longer for word in one[len(text) :].split()}
+    return any(word in PLACES or word in LOCAL or word in OTHERS for word in behind) or any(
+        map(str.isdigit, behind)
+    )
 
 
 def _halves(word: str) -> tuple[tuple[int, str], tuple[int, str]]:

@@ -2,13 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from data.build.suppliers.alignment import NEUTRAL, Alignment, Difference, aligned
-from data.build.suppliers.candidates import SMALL, Edge
+from data.build.suppliers.alignment import FORMS, NEUTRAL, Alignment, Difference, aligned
+from data.build.suppliers.candidates import PLACES, SMALL, Edge
 from data.build.suppliers.nodes import Node
-from data.build.suppliers.telling import WORDS, Scales, is_local
+from data.build.suppliers.tails import head_and_tail
+from data.build.suppliers.telling import LOCAL, USUAL_TAILS, WORDS, Scales, is_local
 
 # Names are set beside so many that are next to them by their first or last letters.
 BESIDE = 10
@@ -20,6 +22,19 @@ CUT_FROM = 18
 KNOWN, USUAL = 4, 25
 # How much what agrees must tell, in halvings of the number of names, for each difference.
 SPACE, PLURAL, NEUTRAL_TAIL, ENDING = 0.0, 6.0, 5.0, 17.0
+# A number after the legal form; a letter or two where a long name was cut off; words that many
+# firms bear behind their name, and what a legal form before all these costs more.
+NUMBERED, PIECE, USUAL_TAIL, USUAL_TAIL_ALONE, WHOLE = 14.0, 22.0, 18.0, 15.5, 6.0
+TRADE_TAIL, HEAD, SMALL_WORDS = 12.0, 15.0, 20.0
+# "Properties NE" is a company beside "Properties".
+QUARTERS = {"n", "s", "e", "w", "ne", "nw", "se", "sw"}
+LETTERS = {"slip", "slips", "plural", "ending"}
+TRUSTS = {"foundation", "trust", "trustees"}
+ADDED, KNOWN_SHORT, SHORT_SLIP = 30.0, 22.0, 28.0
+# A long word that nobody else bears is worth so much where it is the whole name.
+ALONE_FROM, ALONE = 10, 6.0
+# So many times as many names have a spelling as have a slip of it.
+MANY_TIMES, SOME_TIMES = 50, 5
 KINDS = {
     "space": "but for spaces",
     "plural": "but for an 's'",
@@ -28,74 +43,167 @@ KINDS = {
     "short": "shortened",
     "ending": "with another ending",
     "cut": "cut off",
+    "added": "but for a word",
 }
 
 
+class Side(NamedTuple):
+    """A node as it is set beside another: by its own words, or by those before its tail."""
+
+    words: tuple[str, ...]
+    index: int
+    node: Node
+    legal: str
+    head: str = ""
+
+
 def nearly_alike(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
-    """Propose links of names that are alike word by word, the lighter to the heavier."""
-    weigh = _Judge(Scales(len(nodes), frequency))
-    for heavy, light in sorted(_beside(nodes)):
-        found = aligned(nodes[heavy].words, nodes[light].words)
-        if found and weigh.enough(found, nodes[heavy], nodes[light]):
-            yield Edge(heavy, light, "nearly_alike", _why(found, nodes[heavy]))
+    """Propose links of names that are alike word by word, the lighter to the heavier.
+
+    A name that goes on behind a sign ("Name - Elm House") is also set beside others by what stands
+    before the sign, where that alone is no name.
+    """
+    judge = Judge(Scales(len(nodes), frequency))
+    sides = [Side(node.words, i, node, node.legal) for i, node in enumerate(nodes)]
+    sides += _heads(nodes)
+    for a, b in sorted(_beside(sides)):
+        heavy, light = (sides[i] for i in sorted((a, b), key=lambda one: sides[one].index))
+        if heavy.index == light.index:
+            continue
+        found = aligned(heavy.words, light.words)
+        if found and judge.enough(found, heavy, light):
+            head = heavy.head or light.head
+            behind = f" '{head}' stands behind." if head else ""
+            rule = "goes_on" if head else "nearly_alike"
+            yield Edge(heavy.index, light.index, rule, _why(found, heavy) + behind)
 
 
-class _Judge:
+def _heads(nodes: list[Node]) -> Iterator[Side]:
+    known = {node.words for node in nodes}
+    for i, node in enumerate(nodes):
+        found = head_and_tail(node)
+        if found and len(found[0]) > 1 and found[0] not in known and not is_local(found[0]):
+            yield Side(found[0], i, node, "", found[1])
+
+
+class Judge:
     """Weighs what agrees against what differs."""
 
     def __init__(self, scales: Scales) -> None:
         self.scales, self.frequency = scales, scales.frequency
 
-    def enough(self, found: Alignment, a: Node, b: Node) -> bool:
+    def enough(self, found: Alignment, a: Side, b: Side) -> bool:
+        """Whether what agrees tells more than all that differs costs."""
+        agreed = sum(map(self.scales.weight, found.agreed))
         if not found.differences and not found.tail:
+            # Small words alone: "and", "of", "UK".
+            return agreed >= SMALL_WORDS and not (a.head or b.head)
+        needed = self._tail(found, a, b)
+        if needed is not None and (a.head or b.head):
+            needed += HEAD
+        # A council is called by its place, and many places have nearly one name.
+        if "council" in found.agreed and {one.kind for one in found.differences} & LETTERS:
             return False
-        if found.tail and not all(word in NEUTRAL for word in found.tail):
-            return False
-        # "Care Direct" is a name, a direct debit is a way to pay.
-        if "direct" in found.tail and "debit" not in found.tail:
-            return False
-        needed = NEUTRAL_TAIL * bool(found.tail)
         local = is_local(a.words) or is_local(b.words)
-        same = bool(a.councils & b.councils) and not local
+        same = bool(a.node.councils & b.node.councils) and not local
         for one in found.differences:
             cost = self._needed(one, same, a, b)
-            if cost is None:
+            if needed is None or cost is None:
                 return False
             needed += cost
-        return sum(map(self.scales.weight, found.agreed)) >= needed
+            agreed += self._of_one_word(one, same)
+        return needed is not None and agreed >= needed
 
-    def _needed(self, one: Difference, same: bool, a: Node, b: Node) -> float | None:
+    def _of_one_word(self, one: Difference, same: bool) -> float:
+        """A long word that nobody else bears, but for one letter, agrees by itself."""
+        rare = max(self.frequency[one.a], self.frequency[one.b]) < KNOWN
+        long = min(len(one.a), len(one.b)) >= (ALONE_FROM - 2 if same else ALONE_FROM)
+        return ALONE if rare and long and one.kind == "slip" else 0.0
+
+    def _tail(self, found: Alignment, a: Side, b: Side) -> float | None:
+        """What the words behind the shorter name cost; None where they tell another body."""
+        tail = found.tail
+        if not tail:
+            return 0.0
+        if all(word in NEUTRAL for word in tail):
+            return self._neutral(tail, found.agreed)
+        if a.head or b.head:
+            return None
+        if tail[0] in FORMS:
+            piece = len(tail) == 2 and len(tail[1]) < (3 if tail[1].isdigit() else 2)
+            return NUMBERED if piece else None
+        short, long = sorted((a, b), key=lambda side: len("".join(side.words)))
+        if short.legal and long.legal:
+            return None
+        whole = WHOLE * bool(short.legal)
+        if len(tail) == 1 and len(tail[0]) < 3 and tail[0].isalpha():
+            if tail[0] in QUARTERS:
+                return None
+            return PIECE + whole if long.node.published_as_long_as(CUT_FROM + 7) else None
+        usual = len(tail) < 3 and all(map(_usual, tail))
+        if usual and not is_local(long.words):
+            return (USUAL_TAIL if len(found.agreed) > 1 else USUAL_TAIL_ALONE) + whole
+        return None
+
+    def _neutral(self, tail: Sequence[str], agreed: Sequence[str]) -> float | None:
+        """ "Care Direct" is a name, a direct debit is a way to pay; a firm's trust is another."""
+        said = {*tail, *agreed}
+        if ("direct" in tail and "debit" not in tail) or (TRUSTS & set(tail) and "nhs" not in said):
+            return None
+        # Estate agents, too, are called Martin & Co.
+        return TRADE_TAIL if "solicitors" in tail else NEUTRAL_TAIL
+
+    def _needed(self, one: Difference, same: bool, a: Side, b: Side) -> float | None:
         if one.kind == "space":
             return SPACE
         low, high = sorted((self.frequency[one.a], self.frequency[one.b]))
-        short = min(one.a, one.b, key=len)
+        short, long = sorted((one.a, one.b), key=len)
         if one.kind == "plural":
-            return self._plural(one, (low, high), same, one.a == a.words[0])
+            return self._plural(one, (low, high), same)
         if one.kind == "ending":
             return ENDING
+        if one.kind == "added":
+            return self._added(one.a, a, b)
         if one.kind == "cut":
             cut = a if a.words[-1] == short else b
-            whole = bool(cut.legal) or not cut.published_as_long_as(CUT_FROM)
-            return None if whole else 9.0 if len(short) > 1 else 16.0
-        if one.kind == "short":
-            begins = len(short) >= SLIPPED_NAME and max(one.a, one.b, key=len).startswith(short)
+            if not cut.legal and cut.node.published_as_long_as(CUT_FROM):
+                return 9.0 if len(short) > 1 else 16.0
+            if len(short) < 4:
+                return None
+        if one.kind in ("short", "cut"):
+            begins = len(short) >= SLIPPED_NAME and long.startswith(short)
+            if len(short) == 3:
+                return 18.0
             most = 2 * USUAL if begins else USUAL
-            known = short in WORDS or self.frequency[short] >= most
-            return None if known else 9.0
+            if short in WORDS or self.frequency[short] >= most:
+                return KNOWN_SHORT if begins else None
+            return 9.0
         return self._slip(one, low, high, same)
 
-    def _plural(self, one: Difference, held: tuple[int, int], same: bool, first: bool) -> float:
+    def _added(self, word: str, a: Side, b: Side) -> float | None:
+        """A word between two that agree: never a place, a number or a letter."""
+        if len(word) < 2 or not word.isalpha() or word in PLACES or word in LOCAL:
+            return None
+        return ADDED if not (a.legal and b.legal) else 2 * ADDED
+
+    def _plural(self, one: Difference, held: tuple[int, int], same: bool) -> float:
         low, high = held
         trade = {one.a, one.b} & WORDS or low >= USUAL
         rare = high <= 6 and min(len(one.a), len(one.b)) >= SLIPPED_NAME
-        # Robert and Roberts are two families where a name begins with them.
-        return PLURAL if trade or rare or same else 14.0 if first else 9.0
+        return PLURAL if trade or rare or same else 9.0
 
     def _slip(self, one: Difference, low: int, high: int, same: bool) -> float | None:
         shorter = min(len(one.a), len(one.b))
+        if shorter < SLIPPED_NAME:
+            return SHORT_SLIP
         needed = 12.0
-        if low >= KNOWN:
-            needed = 34.0 if {one.a, one.b} <= WORDS else 26.0
+        # "Healtcare" is hardly a word of its own where a hundred times as many say "healthcare".
+        if one.kind == "slip" and shorter >= 8 and low * MANY_TIMES <= high and low < USUAL:
+            needed = 6.0
+        elif one.kind == "slip" and shorter > 8 and low * SOME_TIMES <= high and low < USUAL:
+            needed = 10.0
+        elif low >= KNOWN:
+            needed = 34.0 if {one.a, one.b} <= WORDS or low >= USUAL else 26.0
         elif high >= USUAL and shorter > SLIPPED_NAME and low < 3:
             needed = 6.0
         elif shorter >= 10 or (same and shorter > SLIPPED_NAME):
@@ -105,31 +213,46 @@ class _Judge:
         return needed + 4.0 * (one.kind == "slips")
 
 
+def _usual(word: str) -> bool:
+    """Whether a word stands behind many firms' names, or is cut off from one that does."""
+    return word in USUAL_TAILS or (
+        len(word) > SLIPPED_NAME - 2 and any(one.startswith(word) for one in USUAL_TAILS)
+    )
+
+
 # A surname so long is seldom another's with one letter more.
 SLIPPED_NAME = 5
 
 
-def _beside(nodes: list[Node]) -> set[tuple[int, int]]:
+def _beside(sides: list[Side]) -> set[tuple[int, int]]:
     """Pairs that may be alike: by their first letters, their last, or the initials of words."""
     found: set[tuple[int, int]] = set()
-    letters = ["".join(node.words) for node in nodes]
+    letters = ["".join(side.words) for side in sides]
     for order in (letters, [text[::-1] for text in letters]):
-        ordered = sorted(range(len(nodes)), key=order.__getitem__)
+        ordered = sorted(range(len(sides)), key=order.__getitem__)
         for place, i in enumerate(ordered):
             for j in ordered[place + 1 : place + 1 + BESIDE]:
-                if fuzz.ratio(letters[i], letters[j], score_cutoff=ALIKE):
+                if sides[i].head and sides[j].head:
+                    continue
+                alike = fuzz.ratio(letters[i], letters[j], score_cutoff=ALIKE)
+                # "Elklan" is beside "Elklan Training" though it has few of its letters.
+                if alike or (order is letters and _begins(sides[i].words, sides[j].words)):
                     found.add((i, j) if i < j else (j, i))
-    for block in _by_initials(nodes):
+    for block in _by_initials(sides):
         for place, i in enumerate(block):
             found.update((i, j) for j in block[place + 1 :])
     return found
 
 
-def _by_initials(nodes: list[Node]) -> Iterator[list[int]]:
+def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(long) - len(short) < 3 and long[: len(short)] == short
+
+
+def _by_initials(sides: list[Side]) -> Iterator[list[int]]:
     """Names whose words begin alike, however the words are shortened."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, node in enumerate(nodes):
-        said = [word for word in node.words if word not in SMALL]
+    for i, side in enumerate(sides):
+        said = [word for word in side.words if word not in SMALL]
         if len(said) > 2:
             for key in _keys(said):
                 blocks[key].append(i)
@@ -145,9 +268,10 @@ def _keys(said: Sequence[str]) -> set[tuple[str, str]]:
     return {(initials, word[:5]) for word in said if len(word) > 4}
 
 
-def _why(found: Alignment, heavy: Node) -> str:
+def _why(found: Alignment, heavy: Side) -> str:
     kinds = list(dict.fromkeys(KINDS[one.kind] for one in found.differences))
     shown = [f"'{one.b}' for '{one.a}'" for one in found.differences][:3]
     if found.tail:
         kinds.append(f"but for '{' '.join(found.tail)}'")
-    return f"'{heavy.base}' {', '.join(kinds)}{f' ({chr(44).join(shown)})' if shown else ''}."
+    pieces = f" ({','.join(shown)})" if shown else ""
+    return f"'{' '.join(heavy.words)}' {', '.join(kinds)}{pieces}."

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.build.suppliers.plain import Plain
-from data.build.suppliers.telling import is_common, is_local, told_apart
+from data.build.suppliers.telling import Scales, is_common, is_local, told_apart
 
 
 @dataclass
@@ -60,9 +60,11 @@ def gather(units: Sequence[Unit]) -> list[Node]:
     for unit in units:
         by_base[unit.plain.words].append(unit)
     frequency = Counter(word for words in by_base for word in set(words))
+    scales = Scales(len(by_base), frequency)
     nodes: dict[str, Node] = {}
     for words, same in by_base.items():
         local = is_local(words) and not told_apart(words, frequency, 4)
+        local = local and not scales.tells_beside_place(words)
         scoped = local or is_common(words)
         forms = _legal_of(same, scoped)
         # A short name with two numbers does not say which of them a third council means.

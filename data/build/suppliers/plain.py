@@ -6,13 +6,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from data.build.suppliers.cutting import code_off, marks_off, owner_and_branch, owner_and_trade
+from data.build.suppliers.cutting import (
+    GLUED,
+    address_off,
+    carrier_off,
+    code_off,
+    marks_off,
+    owner_and_branch,
+    owner_and_trade,
+)
+from data.build.suppliers.telling import WORDS
 from data.build.word_lists import phrases
 
 SHORT = dict(line.split() for line in phrases(Path(__file__).with_name("short_words.txt")))
 LEGAL = dict.fromkeys(("ltd", "limited", "plc", "cic", "inc", "incorporated"), "company")
 LEGAL |= dict.fromkeys(("limted", "limitied", "limitd", "lmited", "limite", "ltdltd"), "company")
-LEGAL |= dict.fromkeys(("llimited", "lte", "td"), "company")
+LEGAL |= dict.fromkeys(("llimited", "lte", "td", "ld", "limitec", "limites"), "company")
 LEGAL |= {"llp": "llp"}
 LEGAL_PHRASES = (
     (("community", "interest", "company"), "company"),
@@ -41,8 +50,16 @@ def read(name: str) -> Plain:
     """Read a name into its plain form; ``dropped`` says in words what was taken away."""
     text = folded(name[:LONGEST])
     dropped = []
+    if (rest := carrier_off(text)) != text and rest not in WORDS:
+        text, _ = rest, dropped.append("the service that carried the payment")
+    if (rest := address_off(text)) != text and rest not in WORDS:
+        text, _ = rest, dropped.append("what makes a web address")
+    if "ltd" in text or "limited" in text:
+        text = GLUED.sub(" ", text)
     if (rest := code_off(text)) != text:
         text, _ = rest, dropped.append("the code of the order")
+        if (rest := address_off(text)) not in WORDS:
+            text = rest
     if (rest := marks_off(text)) != text:
         text, _ = rest, dropped.append("the council's own remark")
     text, trading = owner_and_trade(text)
@@ -74,6 +91,8 @@ def folded(name: str) -> str:
             return " ".join(text.replace("'", "").replace("`", "").split())
     # An apostrophe that was decoded wrongly.
     text = re.sub(r"\\x[0-9A-Fa-f]{2}|(?<=[A-Za-z])[\u00ef\u2039\u0092](?=[sS]\b)", "'", name)
+    # As a letter of its own this accent falls into a space and a mark: "Rose´s".
+    text = text.replace("\u00b4", "")
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold()
     kept = []
     for char in text:
@@ -119,7 +138,7 @@ def _without_initials(words: list[str]) -> tuple[list[str], list[str]]:
     for initials, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
         letters = "".join(word[0] for word in rest)
         main = "".join(word[0] for word in rest if word not in ("and", "of", "the", "for"))
-        if len(initials) > 2 and initials in (letters, main):
+        if len(initials) > 2 and (initials in (letters, main) or main[:-1] == initials):
             return rest, ["the initials"]
     return words, []
 

@@ -11,6 +11,12 @@ LOCAL = words(Path(__file__).with_name("local_words.txt"))
 COMMON = words(Path(__file__).with_name("common_words.txt"))
 # Trades and other words that are right as they stand: printing is no slip for painting.
 WORDS = words(Path(__file__).parents[1] / "privacy" / "organisation_words.txt") | LOCAL | COMMON
+# What many firms bear behind their name, and some of their invoices leave out.
+USUAL_TAILS = words(Path(__file__).with_name("usual_tails.txt"))
+# Of the kinds of places these are also words of other names: courts of law, an inn of chambers.
+ALSO_OTHERS = {"court", "inn", "library", "market", "museum", "park", "pharmacy", "rest", "hospice"}
+# What a name must weigh besides such a word.
+BESIDE_PLACE = 17.0
 RARE = 12
 SCHOOLS = {"academy", "academies", "schools", "learning", "education"}
 ABOVE = {"national", "alliance", "heads", "diocese", "diocesan", "volunteer"}
@@ -61,4 +67,12 @@ class Scales:
         if word.isdigit():
             return 0.0
         weight = log2(self.names / (self.frequency[word] or 1))
-        return weight / 2 if word in COMMON or word in LOCAL else weight
+        usual = word in COMMON or word in LOCAL or len(word) < 3
+        return weight / 2 if usual else weight
+
+    def tells_beside_place(self, name: Sequence[str]) -> bool:
+        """Whether a name tells though it holds a word of places, which other names hold as well."""
+        if not LOCAL.intersection(name) <= ALSO_OTHERS:
+            return False
+        said = (word for word in name if word not in LOCAL and word not in COMMON)
+        return sum(map(self.weight, said)) >= BESIDE_PLACE

@@ -9,15 +9,12 @@ what was bought and its company numbers. Rules were set on the pairs of half ``s
 whose list was read whole.
 """
 
-from pathlib import Path
-
 import polars as pl
 import pytest
 
-from data.build.privacy import kinds
-from data.build.suppliers import resolve
+from tests.build.suppliers.linked_pairs import persons, read_pairs, with_links
 
-PAIRS = pl.read_csv(Path(__file__).with_name("alike_pairs.csv"), infer_schema=False)
+PAIRS = read_pairs("alike_pairs.csv")
 SAME, DIFFERENT = pl.col("verdict") == "same", pl.col("verdict") == "different"
 # Among these few names every school has a rare name and every word few bearers, so that more is
 # wrong than among all: docs/suppliers.md has what is found there.
@@ -26,21 +23,7 @@ FOUND_AT_LEAST, WRONG_AT_MOST = 0.70, 10
 
 @pytest.fixture(scope="module")
 def pairs():
-    """The pairs, with whether the rules of today link them when they see no other names."""
-    sides = [
-        PAIRS.select(
-            name=f"name_{side}", council=f"council_{side}", company_number=f"number_{side}"
-        )
-        for side in "ab"
-    ]
-    names = pl.concat(sides).group_by("name", "council").agg(pl.col("company_number").max())
-    links = resolve(names).links
-    supplier = {(row[0], row[1]): row[2] for row in links.iter_rows()}
-    linked = [
-        supplier[row["name_a"], row["council_a"]] == supplier[row["name_b"], row["council_b"]]
-        for row in PAIRS.iter_rows(named=True)
-    ]
-    return PAIRS.with_columns(now=pl.Series(linked))
+    return with_links(PAIRS)
 
 
 def test_the_halves_are_large_and_every_verdict_is_known():
@@ -49,9 +32,7 @@ def test_the_halves_are_large_and_every_verdict_is_known():
 
 
 def test_no_private_person_is_in_the_sample():
-    for side in "ab":
-        names = PAIRS.select(name=f"name_{side}")
-        assert kinds(names, listed=()).filter(kind="person")["name"].to_list() == []
+    assert persons(PAIRS) == []
 
 
 def test_two_suppliers_are_hardly_ever_taken_for_one(pairs):

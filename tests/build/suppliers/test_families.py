@@ -16,6 +16,14 @@ from data.build.suppliers.families import families_of, family_of
         ("Arriva Care Services", None),
         ("Ringway Primary School", None),
         ("Marsh Community Centre", None),
+        # Of other firms, as reading the largest families showed.
+        ("PWC Care Ltd", None),
+        ("Go Ahead Homes Ltd", None),
+        ("Wolseley Medical Centre", None),
+        ("Stagecoach Theatre Arts Kendal", None),
+        ("Manpower Direct Uk Limited", None),
+        ("Kier Lock Childrens Homes Ltd", None),
+        ("Siemens Energy Services Ltd", None),
     ],
 )
 def test_a_name_tells_its_family(name, family):

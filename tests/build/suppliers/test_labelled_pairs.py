@@ -7,17 +7,14 @@ different, or not to be told. `draw` 1 is the sample that is reported, 2 the one
 faults that it showed were mended. The pairs are names of organisations only.
 """
 
-from pathlib import Path
-
 import polars as pl
 import pytest
 
 from data.build import paths
-from data.build.privacy import kinds
-from data.build.suppliers import resolve
 from inference.intervals import wilson
+from tests.build.suppliers.linked_pairs import persons, read_pairs, share, with_links
 
-PAIRS = pl.read_csv(Path(__file__).with_name("labelled_pairs.csv"), infer_schema=False)
+PAIRS = read_pairs("labelled_pairs.csv")
 ONE = pl.col("verdict").is_in(["same", "branch"])
 DIFFERENT = pl.col("verdict") == "different"
 # What may be lost before somebody has to look.
@@ -28,25 +25,7 @@ KEPT_AT_LEAST, NEAR_MISSES_FOUND_AT_LEAST = 0.90, 0.25
 
 @pytest.fixture(scope="module")
 def pairs():
-    """The pairs, with whether the rules of today link them."""
-    sides = [
-        PAIRS.select(
-            name=f"name_{side}", council=f"council_{side}", company_number=f"number_{side}"
-        )
-        for side in "ab"
-    ]
-    names = pl.concat(sides).group_by("name", "council").agg(pl.col("company_number").max())
-    links = resolve(names).links
-    supplier = {(row[0], row[1]): row[2] for row in links.iter_rows()}
-    linked = [
-        supplier[row["name_a"], row["council_a"]] == supplier[row["name_b"], row["council_b"]]
-        for row in PAIRS.iter_rows(named=True)
-    ]
-    return PAIRS.with_columns(linked=pl.Series(linked))
-
-
-def share(frame, condition):
-    return frame.filter(condition).height / max(frame.height, 1)
+    return with_links(PAIRS).rename({"now": "linked"})
 
 
 def test_the_sample_is_large_enough_and_every_verdict_is_known():
@@ -55,9 +34,7 @@ def test_the_sample_is_large_enough_and_every_verdict_is_known():
 
 
 def test_no_private_person_is_in_the_sample():
-    for side in "ab":
-        names = PAIRS.select(name=f"name_{side}")
-        assert kinds(names, listed=()).filter(kind="person")["name"].to_list() == []
+    assert persons(PAIRS) == []
 
 
 def test_links_are_right(pairs):

@@ -6,15 +6,12 @@ each pair with its councils and company numbers. Names of private persons and nu
 taken out.
 """
 
-from pathlib import Path
-
 import polars as pl
 import pytest
 
-from data.build.privacy import kinds
-from data.build.suppliers import resolve
+from tests.build.suppliers.linked_pairs import persons, read_pairs, with_links
 
-PAIRS = pl.read_csv(Path(__file__).with_name("near_pairs.csv"), infer_schema=False)
+PAIRS = read_pairs("near_pairs.csv")
 SAME, DIFFERENT = pl.col("verdict") == "same", pl.col("verdict") == "different"
 # What the rules do today: a rule that finds more may raise the second.
 WRONG_AT_MOST, FOUND_AT_LEAST = 1, 60
@@ -22,21 +19,11 @@ WRONG_AT_MOST, FOUND_AT_LEAST = 1, 60
 
 @pytest.fixture(scope="module")
 def pairs():
-    """The pairs, with whether the rules of today link them when they see no other names."""
-    sides = [PAIRS.select(name=f"name_{side}", council=f"council_{side}") for side in "ab"]
-    links = resolve(pl.concat(sides).unique()).links
-    supplier = {(row[0], row[1]): row[2] for row in links.iter_rows()}
-    linked = [
-        supplier[row["name_a"], row["council_a"]] == supplier[row["name_b"], row["council_b"]]
-        for row in PAIRS.iter_rows(named=True)
-    ]
-    return PAIRS.with_columns(now=pl.Series(linked))
+    return with_links(PAIRS)
 
 
 def test_no_private_person_is_in_the_sample():
-    for side in "ab":
-        names = PAIRS.select(name=f"name_{side}")
-        assert kinds(names, listed=()).filter(kind="person")["name"].to_list() == []
+    assert persons(PAIRS) == []
 
 
 def test_two_suppliers_are_no_more_often_taken_for_one(pairs):

@@ -286,3 +286,66 @@ def test_a_well_known_body_is_called_by_its_own_name():
         ("HM Courts & Tribunals Services", "BBB", None, 3),
     )
     assert names == {"HM Courts & Tribunals Services"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Web addresses, and services that carry a payment.
+        ("WWW.QUILLFEATHER.CO.UK", "Quillfeather Ltd"),
+        ("Quillfeatherpens.co.uk Limited", "Quillfeather Pens"),
+        ("Sq *quillfeather Printing", "Quillfeather Printing Ltd"),
+        ("PAYPAL  QUILLFEATHER EB", "Quillfeather"),
+        # An accent that stands for an apostrophe, a form written onto the name.
+        ("Quillfeather\u00b4s Printing", "Quillfeather's Printing"),
+        ("Quillfeather PrintingLtd", "Quillfeather Printing Ltd"),
+        ("Quillfeather Ltdt/a one.network", "Quillfeather Limited"),
+        ("Quillfeather Printing No 4 A/C", "Quillfeather Printing"),
+    ],
+)
+def test_one_supplier_by_what_a_system_wrote_beside_its_name(a, b):
+    assert joined(a, b, *((name, "CCC", None, 9) for name in OTHERS))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Quillfeather Brightnib Inkwell Training", "Quillfeather Brightnib Inkwell"),
+        ("Yquill Limited T/A Yquill Brightnib Inkwell", "YQUILL BRIGHTNIB INKWELL"),
+        ("Quillfeather Brightnib Inkwell Assoc", "Quillfeather Brightnib Inkwell Associates"),
+        ("Quillfeather, Brightnib & Inkwell Ltd", "Quillfeather Brightnib Inkwell Ltd"),
+        ("Quillfeather Brightnibs", "Quillfeather Brightnib"),
+    ],
+)
+def test_one_supplier_by_words_that_are_left_out_or_said_beside(a, b):
+    usual = [f"Inkpot {n} {word}" for n in range(40) for word in ("Group", "Training", "Services")]
+    assert joined(a, b, *((name, "CCC", None, 9) for name in [*OTHERS, *usual]))
+
+
+def test_initials_that_two_councils_write_beside_the_name_are_the_name():
+    said = [("Nib Youth Quill Society (NYQS)", council) for council in ("CCC", "DDD")]
+    assert joined("NYQS", "Nib Youth Quill Society", *said)
+    assert not joined(
+        "NYQS", "Nib Youth Quill Society", *said, ("New Yard Quill Shops (NYQS)", "EEE")
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Councils and counties are called by their places, and many places have nearly one name.
+        ("Herefordshire County Council", "Hertfordshire County Council"),
+        ("Berrington Parish Council", "Burrington Parish Council"),
+        # A company with a place in its name is one of its own, and so is a charity's trading arm.
+        ("Quillfeather Brightnib (South) Ltd", "Quillfeather Brightnib (South East) Ltd"),
+        ("Quillfeather Brightnib Enterprises Ltd", "Quillfeather Brightnib"),
+        ("Quillfeather Properties NE Ltd", "Quillfeather Properties"),
+        # Two who carry one trade's name, and a maker whose goods another sells.
+        ("Litch Cars Ltd t/a Quill Express", "Quill Express Ltd"),
+        ("W M Quill (N'where) Enterprise Trust", "W M Quill"),
+        ("Solquill Foundation", "Solquill"),
+        ("Tickets.com Ltd", "Tickets"),
+    ],
+)
+def test_two_suppliers_that_reading_the_new_links_showed(a, b):
+    assert not joined(a, b, *((name, "CCC", None, 9) for name in OTHERS))
