@@ -31,7 +31,7 @@ BRANCH = re.compile(
 CODED = re.compile(
     r"^(?P<head>(?:amazon|amzn|amz|facebk|facebook|skrabebooks|abebooks|ab +abebooks|wayfair|msft|"
     r"microsoft|google|adobe|ebay|linkedin|flybe|freenow|easyjet|ryanair|trainline|dropbox|zoom|apple)"
-    r"[a-z. ]*?)[ *#]+(?=[a-z]*\d)[a-z0-9][a-z0-9-]{4,}(?: am)?$",
+    r"[a-z. ]*?)[ *#]+(?=[a-z]*\d)[a-z0-9][a-z0-9-]{4,}(?: am| fb\.me/ads)?$",
     re.I,
 )
 # "Edf - 0439532723 Market Hall", "Hmrc - 475/RA62835": what was metered or whose tax it was.

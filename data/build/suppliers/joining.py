@@ -124,7 +124,10 @@ class _Stars:
             return True
         rules = {rule, *(self.reason[one][0] for one in others)}
         rules |= {self.reason[heavy][0]} if centre != heavy else set()
-        return rules <= LETTERS and all(self._like(centre, one) for one in (light, *others))
+        sure = [centre, heavy] if known else [centre]
+        return rules <= LETTERS and all(
+            any(self._like(one, other) for one in sure) for other in (light, *others)
+        )
 
     def _like(self, centre: int, light: int) -> bool:
         a, b = ("".join(self.nodes[i].words) for i in (centre, light))

@@ -25,6 +25,7 @@ SPACE, PLURAL, NEUTRAL_TAIL, ENDING = 0.0, 6.0, 5.0, 17.0
 # A number after the legal form; a letter or two where a long name was cut off; words that many
 # firms bear behind their name, and what a legal form before all these costs more.
 NUMBERED, PIECE, USUAL_TAIL, USUAL_TAIL_ALONE, WHOLE = 14.0, 22.0, 18.0, 15.5, 6.0
+ENDED_TRADE, SAME_TRADE, COUNTED = 12.0, 15.0, 27.0
 TRADE_TAIL, HEAD, SMALL_WORDS = 12.0, 15.0, 20.0
 # "Properties NE" is a company beside "Properties".
 QUARTERS = {"n", "s", "e", "w", "ne", "nw", "se", "sw"}
@@ -112,7 +113,9 @@ class Judge:
                 return False
             needed += cost
             agreed += self._of_one_word(one, same)
-        return needed is not None and agreed >= needed
+        if needed is None or agreed + SAME_TRADE < needed:
+            return False
+        return agreed >= needed or bool(a.node.trades & b.node.trades)
 
     def _of_one_word(self, one: Difference, same: bool) -> float:
         """A long word that nobody else bears, but for one letter, agrees by itself."""
@@ -127,6 +130,8 @@ class Judge:
             return 0.0
         if all(word in NEUTRAL for word in tail):
             return self._neutral(tail, found.agreed)
+        if len(tail) == 1 and tail[0].isdigit() and len(tail[0]) < 3 and not (a.legal or b.legal):
+            return COUNTED
         if a.head or b.head:
             return None
         if tail[0] in FORMS:
@@ -161,7 +166,8 @@ class Judge:
         if one.kind == "plural":
             return self._plural(one, (low, high), same)
         if one.kind == "ending":
-            return ENDING
+            # "Environment" and "Environmental" are one trade.
+            return ENDING if len(short) < ALONE_FROM - 1 else ENDED_TRADE
         if one.kind == "added":
             return self._added(one.a, a, b)
         if one.kind == "cut":

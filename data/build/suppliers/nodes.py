@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from data.build.suppliers.plain import Plain
+from data.build.suppliers.plain import Plain, read
 from data.build.suppliers.telling import Scales, is_common, is_local, told_apart
 
 
@@ -43,6 +43,11 @@ class Node:
     @property
     def councils(self) -> set[str]:
         return {unit.council for unit in self.units}
+
+    @property
+    def trades(self) -> set[tuple[str, ...]]:
+        """What spellings say that it trades as."""
+        return {read(unit.plain.trading).words for unit in self.units if unit.plain.trading}
 
     @property
     def cut(self) -> bool:

@@ -8,7 +8,7 @@ from data.build.suppliers.candidates import Edge
 from data.build.suppliers.cutting import COLLECTS, FORM
 from data.build.suppliers.nodes import Node, Unit
 from data.build.suppliers.plain import folded, read
-from data.build.suppliers.telling import Scales, is_local
+from data.build.suppliers.telling import SCHOOLS, Scales, is_local
 
 SIGN = re.compile(
     r"^(?P<head>.{5,}?)(?:\s*(?P<sign>[(\[])|(?P<dash>\s+[-\u2013]\s*|[-\u2013]\s+)|"
@@ -40,7 +40,7 @@ def tailed(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
     }
     scales = Scales(len(nodes), frequency)
     for i, node in enumerate(nodes):
-        if not (found := head_and_tail(node)):
+        if not (found := head_and_tail(node) or _trust(node, known)):
             continue
         local = is_local(found[0])
         # Every town has such a place, but one council pays one of them.
@@ -54,6 +54,15 @@ def tailed(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
         if local or weight >= (TELLS if len(found[0]) > 1 else TELLS_ALONE):
             why = f"'{found[1]}' stands behind '{nodes[centre].base}'."
             yield Edge(centre, i, "goes_on", why)
+
+
+def _trust(node: Node, known: dict[tuple[str, ...], int]) -> tuple[tuple[str, ...], str] | None:
+    """What stands behind a trust of schools ("Quill Academy Trust Nib School"), if it is known."""
+    for size in range(len(node.words) - 1, 2, -1):
+        head = node.words[:size]
+        if head[-1] == "trust" and head[-2] in SCHOOLS and head in known:
+            return head, " ".join(node.words[size:])
+    return None
 
 
 def head_and_tail(node: Node) -> tuple[tuple[str, ...], str] | None:
