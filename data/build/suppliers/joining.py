@@ -11,7 +11,7 @@ from data.build.suppliers.likeness import cut_off, misspelled
 from data.build.suppliers.nearness import nearly_alike
 from data.build.suppliers.nodes import Node
 from data.build.suppliers.registered import by_number
-from data.build.suppliers.saying import saying
+from data.build.suppliers.saying import said_by_names
 from data.build.suppliers.tails import tailed
 from data.build.suppliers.telling import (
     RARE,
@@ -54,7 +54,7 @@ def join(nodes: list[Node]) -> tuple[list[Group], list[tuple[str, list[str], str
     for edges in (
         numbered,
         keyed(nodes, frequency),
-        saying(nodes, frequency),
+        said_by_names(nodes, frequency),
         tailed(nodes, frequency),
         cut_off(nodes, frequency),
         misspelled(nodes, frequency),

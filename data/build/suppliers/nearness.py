@@ -52,7 +52,7 @@ class Side(NamedTuple):
     """A node as it is set beside another: by its own words, or by those before its tail."""
 
     words: tuple[str, ...]
-    index: int
+    at: int
     node: Node
     legal: str
     head: str = ""
@@ -68,15 +68,15 @@ def nearly_alike(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
     sides = [Side(node.words, i, node, node.legal) for i, node in enumerate(nodes)]
     sides += _heads(nodes)
     for a, b in sorted(_beside(sides)):
-        heavy, light = (sides[i] for i in sorted((a, b), key=lambda one: sides[one].index))
-        if heavy.index == light.index:
+        heavy, light = (sides[i] for i in sorted((a, b), key=lambda one: sides[one].at))
+        if heavy.at == light.at:
             continue
         found = aligned(heavy.words, light.words)
         if found and judge.enough(found, heavy, light):
             head = heavy.head or light.head
             behind = f" '{head}' stands behind." if head else ""
             rule = "goes_on" if head else "nearly_alike"
-            yield Edge(heavy.index, light.index, rule, _why(found, heavy) + behind)
+            yield Edge(heavy.at, light.at, rule, _why(found, heavy) + behind)
 
 
 def _heads(nodes: list[Node]) -> Iterator[Side]:

@@ -19,7 +19,7 @@ SAID_BY = 2
 SMALL = {"and", "of", "the", "for", "in"}
 
 
-def saying(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
+def said_by_names(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
     """Propose links that names say themselves, the lighter node to the heavier."""
     known = {node.words: i for i, node in reversed(list(enumerate(nodes)))}
     yield from _trades(nodes, known, Scales(len(nodes), frequency))
