@@ -5,6 +5,7 @@ import os
 import platform
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import polars as pl
@@ -33,6 +34,8 @@ from benchmarks.pages import PageAddress, addresses
 from benchmarks.server_process import serving
 
 CROWDS = [(1, 0.0), (10, 0.0), (50, 0.0), (10, 5.0), (50, 5.0), (100, 8.0)]
+# Of readers and the seconds that they look at a page, where two checkouts are set side by side.
+BESIDE = [(50, 8.0), (100, 8.0)]
 console = Console(highlight=False, width=120)
 
 
@@ -141,14 +144,27 @@ def _beside(options: argparse.Namespace, pages: list[PageAddress]) -> None:
     console.print(table)
 
 
-def _crowds(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
-    columns = ("readers", "pause s", "runs", "p50 ms", "p95 ms", "runs/s", "failures")
-    table = _table("Readers at once, all pages mixed", *columns)
-    with serving() as server:
-        for crowd, pause_s in CROWDS:
-            table.add_row(*_words(readers.crowd(server.port, pages, crowd, pause_s)))
-        memory = server.memory_mb
-    console.print(table, f"Server memory afterwards: {memory:,.0f} MB")
+def _crowds(options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    """With --first the other checkout's server is up beside ours, and is asked in turn."""
+    title = "Readers at once, all pages mixed"
+    table = _table(title, *_headings(readers.Measured))
+    crowds = BESIDE if options.first else CROWDS
+    with ExitStack() as stack:
+        servers = {"this checkout": stack.enter_context(serving())}
+        if options.first:
+            root = options.first.resolve()
+            servers[options.first.name] = stack.enter_context(serving(root / "app.py", root))
+        for one in readers.measured(servers, _known_to_all(pages, options.first), crowds):
+            table.add_row(*_words(one))
+    console.print(table)
+
+
+def _known_to_all(pages: list[PageAddress], first: Path | None) -> list[PageAddress]:
+    """Addresses of the pages that the other checkout has, too."""
+    if not first:
+        return pages
+    theirs = {path.stem for path in (first / "pages").glob("*.py")} | {"", "together"}
+    return [one for one in pages if one.page in theirs]
 
 
 def _replicas(options: argparse.Namespace, pages: list[PageAddress]) -> None:

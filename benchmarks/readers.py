@@ -1,16 +1,35 @@
 """Several readers at once, each going through the pages, flat out or at a reader's pace."""
 
 import asyncio
+import os
 import random
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from benchmarks.pages import PageAddress
 from benchmarks.reruns import percentiles
+from benchmarks.server_process import Serving
 from benchmarks.session import Session
 
 RUNS_EACH = 6
 LASTS_AT_MOST_S = 60.0
+WARMING = (10, 0.0)
+
+
+class Measured(NamedTuple):
+    """A crowd before one of several servers; `load` is the machine's average of a minute then."""
+
+    by: str
+    readers: int
+    pause_s: float
+    runs: int
+    p50_ms: float
+    p95_ms: float
+    failures: int
+    processor_s: float
+    memory_mb: float
+    load: float
 
 
 class Crowd(NamedTuple):
@@ -23,6 +42,24 @@ class Crowd(NamedTuple):
     p95_ms: float
     runs_per_s: float
     failures: int
+
+
+def measured(
+    servers: Mapping[str, Serving],
+    addresses: list[PageAddress],
+    crowds: Sequence[tuple[int, float]],
+) -> Iterator[Measured]:
+    """Each crowd before each server in turn: what else the machine does slows them alike."""
+    for server in servers.values():
+        # Answers and figures are kept for all readers: that is filled before anything is timed.
+        crowd(server.port, addresses, *WARMING)
+    for readers, pause_s in crowds:
+        for by, server in servers.items():
+            before_s = server.processor_seconds
+            one = crowd(server.port, addresses, readers, pause_s)
+            took_s, load = server.processor_seconds - before_s, os.getloadavg()[0]
+            timed = one.runs, one.p50_ms, one.p95_ms, one.failures
+            yield Measured(by, readers, pause_s, *timed, took_s, server.memory_mb, load)
 
 
 def crowd(
