@@ -1,6 +1,8 @@
 """What a build of payments may take: so much memory, two processors, and a folder of its own."""
 
+import ctypes
 import fcntl
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from data.build.privacy.forgetting import forget
 from sql_text import quoted
 
 # With what else the process holds this makes less than 2 GB, of building and of embedding.
@@ -22,6 +25,16 @@ def bound(database: duckdb.DuckDBPyConnection, spill: Path) -> None:
     """Hold a database to its memory; what is more goes into folder ``spill``."""
     database.execute(f"SET memory_limit = '{MEMORY}'; SET temp_directory = {quoted(spill)}")
     database.execute(f"SET threads = {min(2, os.cpu_count() or 1)}")
+
+
+def give_back() -> None:
+    """Give the system back what a finished step held: the next one comes on top of it."""
+    forget()
+    gc.collect()
+    # Only the C library of GNU keeps freed memory that it can be asked for.
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim:
+        trim(0)
 
 
 @contextmanager
@@ -39,4 +52,7 @@ def only_build(folder: Path) -> Iterator[None]:
                 f"Another build is writing {folder}: wait for it, or end it; "
                 "what it had written is then removed by the next one."
             ) from None
-        yield
+        try:
+            yield
+        finally:
+            give_back()

@@ -41,7 +41,7 @@ def kinds(names: pl.DataFrame, *, listed: Collection[str] | None = None) -> pl.D
         *(_column(names, c) for c in ("creditor_type", "company_number")),
         strict=True,
     )
-    found = [_judged(*row, listed) for row in rows]
+    found = [judged(*row, listed) for row in rows]
     return names.with_columns(
         pl.Series("shown", [shown for shown, _ in found], dtype=pl.String),
         pl.Series("kind", [one.kind for _, one in found], dtype=pl.String),
@@ -51,7 +51,7 @@ def kinds(names: pl.DataFrame, *, listed: Collection[str] | None = None) -> pl.D
 
 # A council pays the same suppliers month after month: each is read once in many files.
 @lru_cache(maxsize=100_000)
-def _judged(
+def judged(
     name: str | None,
     creditor_type: str | None,
     company_number: str | None,

@@ -55,7 +55,7 @@ def without_names(
     likely = distinct.filter(distinct.str.contains(TWO_LETTERS if listed else TWO_WORDS))
     told = {text: read(text) for text in likely}
     if listed:
-        told = {text: _without_listed(left, frozenset(listed)) for text, left in told.items()}
+        told = {text: without_listed(left, frozenset(listed)) for text, left in told.items()}
     changed = {text: left for text, left in told.items() if text != left}
     return texts.replace(changed) if changed else texts
 
@@ -130,7 +130,7 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def _without_listed(text: str, listed: frozenset[str]) -> str:
+def without_listed(text: str, listed: frozenset[str]) -> str:
     found = list(LISTED.finditer(text))
     # Signs that are letters once they are plain stand between words of other texts than these.
     words = [plain_words(one[0]) for one in found] if text.isascii() and "''" not in text else []
@@ -139,5 +139,5 @@ def _without_listed(text: str, listed: frozenset[str]) -> str:
             start, end = found[at].start(), found[at + size - 1].end()
             code = digest_of(chain(*words[at : at + size])) if words else digest(text[start:end])
             if code in listed:
-                return _without_listed(_replaced(text, start, end), listed)
+                return without_listed(_replaced(text, start, end), listed)
     return text
