@@ -274,6 +274,18 @@ COMMENT ON TABLE ledger.nation_month IS 'Payments of all councils in a month by 
 COMMENT ON COLUMN ledger.nation_month.payments IS 'Number of payments.';
 COMMENT ON COLUMN ledger.nation_month.amount_pence IS 'Sum of payments.';
 
+CREATE TABLE ledger.largest_supplier (
+    supplier INTEGER NOT NULL,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL,
+    suppliers BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.largest_supplier IS 'The 25 suppliers that were paid most by all councils in all months, without money of the treasury. Made when the database is put together.';
+COMMENT ON COLUMN ledger.largest_supplier.supplier IS 'Number of the supplier in this edition.';
+COMMENT ON COLUMN ledger.largest_supplier.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.largest_supplier.amount_pence IS 'Sum of payments.';
+COMMENT ON COLUMN ledger.largest_supplier.suppliers IS 'Of how many suppliers these are the largest.';
+
 CREATE TABLE ledger.supplier_year (
     supplier INTEGER NOT NULL,
     council VARCHAR NOT NULL,

@@ -43,14 +43,8 @@ parts AS (
       AND ledger.with_or_without(card, $cards)
     GROUP BY council
 ),
--- Of the whole, suppliers have their sums already.
 paid AS (
-    SELECT supplier, payments - treasury_payments AS payments, amount_pence - treasury_pence AS amount_pence
-    FROM ledger.supplier
-    WHERE $suppliers AND payments > treasury_payments AND kind NOT IN ('collective', 'treasury') AND $councils IS NULL AND $service IS NULL
-      AND $category IS NULL AND $first_year IS NULL AND $last_year IS NULL
-    UNION ALL
-    SELECT supplier, sum(y.payments), sum(y.amount_pence)
+    SELECT supplier, sum(y.payments) AS payments, sum(y.amount_pence) AS amount_pence
     FROM ledger.supplier_year y JOIN ledger.supplier s USING (supplier)
     WHERE $suppliers AND NOT y.treasury AND s.kind NOT IN ('collective', 'treasury')
       AND NOT ($councils IS NULL AND $service IS NULL AND $category IS NULL
@@ -68,6 +62,11 @@ largest AS (
     (SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL,
             (SELECT count(*) FROM paid)
      FROM paid ORDER BY amount_pence DESC, supplier LIMIT 25)
+    UNION ALL
+    -- Of the whole they are kept.
+    SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL, suppliers FROM ledger.largest_supplier
+    WHERE $suppliers AND $councils IS NULL AND $service IS NULL AND $category IS NULL
+      AND $first_year IS NULL AND $last_year IS NULL
 ),
 called AS (
     -- Of the few that are shown: to join names to every row reads those of all suppliers.

@@ -46,6 +46,7 @@ MADE = (
     "said_word",
     "council_month",
     "nation_month",
+    "largest_supplier",
     "supplier_family",
     "category_code",
 )
@@ -80,6 +81,15 @@ FROM ledger.month_total GROUP BY ALL ORDER BY ALL;
 INSERT INTO ledger.nation_month
 SELECT month, service, category, card, sum(payments), sum(amount_pence)
 FROM ledger.month_total GROUP BY ALL ORDER BY ALL;
+"""
+# As queries/payments/sums.sql finds them of a part: names that stand for many are no suppliers.
+LARGEST = """
+INSERT INTO ledger.largest_supplier
+SELECT supplier, payments - treasury_payments, amount_pence - treasury_pence AS pence,
+       count(*) OVER ()
+FROM ledger.supplier
+WHERE payments > treasury_payments AND kind NOT IN ('collective', 'treasury')
+ORDER BY pence DESC, supplier LIMIT 25
 """
 
 
@@ -146,6 +156,7 @@ def _make(database: duckdb.DuckDBPyConnection) -> None:
     database.execute(SAID)
     _index_words(database)
     database.execute(MONTHS)
+    database.execute(LARGEST)
     named = database.sql(f"SELECT supplier, name, kind FROM {SCHEMA}.supplier").pl()
     database.register("incoming", families_of(named))
     database.execute(f"INSERT INTO {SCHEMA}.supplier_family BY NAME FROM incoming")
