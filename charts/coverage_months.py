@@ -14,7 +14,6 @@ import polars as pl
 from charts.keeping import kept
 from charts.layout import axis, figure_of, needs
 from charts.months import months_between, span_words
-from charts.paid_rows import cut
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert
 from charts.rows import Words, row_words, rows_axis, rows_height
@@ -37,7 +36,7 @@ def draw(
     words: list[Words] = []
     for row, (key, name) in enumerate(names.items()):
         months = sum(_length(one) for one in held[key])
-        words += row_words(row, cut(name), count_words(months, "month"), palette)
+        words += row_words(row, name, count_words(months, "month"), palette)
     return figure_of(
         [_bars(held, names, first, palette)],
         height=rows_height(len(names), extra=28),
@@ -99,7 +98,7 @@ def _bars(
         orientation="h",
         marker={"color": palette.accent},
         hovertext=[
-            f"<b>{inert(cut(names[key]))}</b><br>{span_words(*one)}"
+            f"<b>{inert(names[key])}</b><br>{span_words(*one)}"
             f"<br>{count_words(_length(one), 'month')} held"
             for _, key, one in rows
         ],

@@ -15,13 +15,11 @@ from charts.keeping import kept
 from charts.layout import figure_of, needs, vertical, with_optional
 from charts.palette import PALETTE, Palette
 from charts.plain_text import wrapped
-from charts.rows import Words, row_words
+from charts.rows import Words, cut, row_words
 from charts.tall_rows import tall_axis, tall_height, words_below
 from charts.wording import joined, pounds
 
 COLUMNS = ("name", "value_gbp", "note")
-LONGEST_LABEL = 34  # characters that stand beside an amount on a phone
-LONGEST_HOVER = 300
 BAR_AT = 0.04
 NAMED = 3  # rows that the words tell of
 Row = dict[str, Any]
@@ -53,16 +51,17 @@ def alt(frame: pl.DataFrame, *, title: str) -> str:
     rows = _rows(frame)
     if not rows:
         return f"{title}: nothing found."
-    said = [f"{cut(row['name'])} {pounds(row['value_gbp'], short=True)}" for row in rows[:NAMED]]
+    said = [
+        f"{_one_line(row['name'])} {pounds(row['value_gbp'], short=True)}" for row in rows[:NAMED]
+    ]
     if len(rows) > NAMED:
         said.append(f"{len(rows) - NAMED} more")
     return f"{title}: {joined(said)}."
 
 
-def cut(text: object, most: int = LONGEST_LABEL) -> str:
-    """A name as it fits in a row: the table has it in full."""
-    plain = " ".join(str(text).split())
-    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
+def _one_line(text: object) -> str:
+    """A name as it is, without the line breaks and runs of spaces of some files."""
+    return cut(" ".join(str(text).split()))
 
 
 def _rows(frame: pl.DataFrame) -> list[Row]:
@@ -108,11 +107,11 @@ def _marked(rows: list[Row], kind: str) -> list[tuple[int, Row]]:
 def _words(rows: list[Row], palette: Palette) -> list[Words]:
     words: list[Words] = []
     for i, row in enumerate(rows):
-        words += row_words(i, cut(row["name"]), pounds(row["value_gbp"], short=True), palette)
+        words += row_words(i, _one_line(row["name"]), pounds(row["value_gbp"], short=True), palette)
         words.append(words_below(i, str(row["note"]), palette))
     return words
 
 
 def _hover(row: Row) -> str:
-    name = wrapped(cut(row["name"], LONGEST_HOVER))
+    name = wrapped(_one_line(row["name"]))
     return f"<b>{name}</b><br>{pounds(row['value_gbp'], decimals=2)}<br>{wrapped(row['note'])}"

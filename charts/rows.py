@@ -6,13 +6,14 @@ Row 0 is at the top, at y = 0; row i is at y = -i. Words stand a third of a row 
 from typing import Any
 
 from charts.palette import Palette
-from charts.plain_text import inert
+from charts.plain_text import inert, wrapped
 
 ROW_PX = 54
 WORDS_ABOVE = 0.36
 MARK_BELOW = 0.1
 LONG_NAME = 32
-LONGEST_NAME = 40  # characters that a phone holds beside an amount, in the small font
+LONGEST_NAME = 120  # three lines: what is longer in a file is no name
+WIDEST_NAME = 40  # characters that a phone holds beside an amount, in the small font
 Words = dict[str, Any]  # a layout annotation, plain: building plotly's own costs a lot
 
 
@@ -22,7 +23,7 @@ def rows_height(n: int, *, extra: int = 0) -> int:
 
 
 def cut(name: str) -> str:
-    """A name that fits beside its amount; the hover text and the table have it whole."""
+    """A name whole, but for what a forged or broken file may hold in its place."""
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
@@ -31,12 +32,13 @@ def mark_at(row: int) -> float:
 
 
 def row_words(row: int, name: str, amount: str, palette: Palette) -> list[Words]:
-    """The row's name on the left and its amount on the right."""
+    """The row's name on the left, whole, in as many lines as it needs; its amount on the right."""
     shared = {"y": -row + WORDS_ABOVE, "yref": "y", "xref": "paper", "showarrow": False}
     # A long name must not run into its amount on a phone.
     name_font = {"size": 14 if len(name) <= LONG_NAME else 12, "color": palette.text}
     font = {"size": 14, "color": palette.text}
-    left = {"text": inert(name), "x": 0, "xanchor": "left", "font": name_font}
+    left = {"text": wrapped(cut(name), WIDEST_NAME), "x": 0, "xanchor": "left", "font": name_font}
+    left |= {"align": "left"}
     left |= {"bgcolor": palette.ground, "borderpad": 0}  # grid lines stop at the words
     right = {"text": f"<b>{inert(amount)}</b>", "x": 1, "xanchor": "right", "font": font}
     return [shared | left, shared | right]

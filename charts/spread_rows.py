@@ -19,7 +19,7 @@ from charts.keeping import kept
 from charts.layout import axis, figure_of, needs
 from charts.palette import PALETTE, Palette
 from charts.plain_text import inert, wrapped
-from charts.rows import Words, cut, row_words
+from charts.rows import Words, row_words
 from charts.tall_rows import tall_axis, tall_height, tall_mark, words_below
 from charts.wording import count_words, pounds, pounds_or_less
 
@@ -188,6 +188,6 @@ def _hover(dot: Dot) -> str:
 
 
 def _words(i: int, dots: list[Dot], palette: Palette) -> list[Words]:
-    title = row_words(i, cut(str(dots[0]["name"])), count_words(len(dots), "council"), palette)
+    title = row_words(i, str(dots[0]["name"]), count_words(len(dots), "council"), palette)
     below = words_below(i, "", palette) | {"text": wrapped(dots[0]["words"], WIDTH)}
     return [*title, below]

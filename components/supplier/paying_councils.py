@@ -7,7 +7,6 @@ import streamlit as st
 
 from charts import money_rows
 from charts.months import month_words, span_words
-from charts.rows import cut
 from charts.wording import count_words
 from components.answers import Answer, answer
 from components.figure.framing import figure
@@ -52,7 +51,7 @@ def payers(one: Subject) -> Answer:
 
 def _paid(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(
-        spelled(frame["name"], cut).alias("plain_name"),
+        pl.col("name").alias("plain_name"),
         pl.col("amount_gbp").alias("value_gbp"),
         pl.lit("published").alias("status"),
         _note(frame),

@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from charts.paid_rows import LONGEST_LABEL, alt, draw
+from charts.paid_rows import alt, draw
+from charts.rows import LONGEST_NAME
 from tests.charts.conftest import HOSTILE, words_of
 
 
@@ -30,12 +31,19 @@ def test_a_sum_below_zero_is_hatched_and_runs_left():
     assert draw(SOME).layout.xaxis.range[0] == -1_200.5
 
 
-def test_a_hostile_name_is_inert_and_a_long_one_is_cut():
+def test_a_hostile_name_is_inert_and_what_is_no_name_is_cut():
     said = told(draw(frame((HOSTILE, 1.0, HOSTILE))))
     assert "<script" not in said and "<a " not in said and "\u202e" not in said
     labels = [one.text for one in draw(frame(("a" * 10_000, 1.0, ""))).layout.annotations]
-    assert max(map(len, labels)) <= LONGEST_LABEL
+    assert max(len(label.replace("<br>", "")) for label in labels) <= LONGEST_NAME
     assert len(told(draw(frame(("a" * 10_000, 1.0, ""))))) < 2_000
+
+
+def test_a_name_of_many_letters_is_whole_in_lines_that_a_phone_holds():
+    name = "Lincolnshire Integrated Voluntary Emergency Service Limited"
+    labels = [one.text for one in draw(frame((name, 1.0, ""))).layout.annotations]
+    lines = next(label for label in labels if "Lincolnshire" in label).split("<br>")
+    assert " ".join(lines) == name and max(map(len, lines)) <= 40
 
 
 def test_the_words_say_the_first_rows():

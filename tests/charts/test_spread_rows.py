@@ -73,8 +73,8 @@ def test_the_finding_in_words():
     )
 
 
-def test_a_long_name_is_cut_on_the_figure_and_whole_in_the_hover():
-    name = "The Association of " + "very " * 20 + "long names"
+def test_what_is_too_long_for_a_name_is_cut_on_the_figure_and_whole_in_the_hover():
+    name = "The Association of " + "very " * 30 + "long names"
     figure = draw(pl.DataFrame(dots("long", name, {"A": 1.0})))
     assert any(words.endswith("…") for words in words_of(figure))
     (trace,) = traces_named(figure, "A council")
