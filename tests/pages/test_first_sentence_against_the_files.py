@@ -3,31 +3,17 @@
 Needs the files: set PUBLIC_POUND_MIRROR to a folder that holds them.
 """
 
-import csv
-import os
 import re
 from functools import cache
-from pathlib import Path
 from statistics import median
 
-import fastexcel
 import pytest
 
 import queries
-from queries import EDITION
 from tests.pages.opening import opened, words
+from tests.pages.published_files import MARKS, english_returns, residents
 
-MIRROR = Path(os.environ.get("PUBLIC_POUND_MIRROR", ""))
-pytestmark = [
-    pytest.mark.skipif(
-        not os.environ.get("PUBLIC_POUND_MIRROR"),
-        reason="PUBLIC_POUND_MIRROR names no folder with the published files",
-    ),
-    pytest.mark.skipif(not EDITION.exists(), reason="needs the assembled edition"),
-]
-RETURNS = "finance/england_ro/RSX_LA_Data_2024-25_data_by_LA.ods"
-RESIDENTS = "geo/population/ons_mye_1991_2024_by_area.csv"
-HEADER, FIRST = 6, 7
+pytestmark = MARKS
 # What the total holds and a council does not decide on, by the words of the file's own header.
 LEFT_OUT = ("Education services", "Police services", "Fire and rescue services")
 SAID = re.compile(r"spent £([\d,]+) per resident.*?median of (\d+) [^(]*\(£([\d,]+)\)")
@@ -48,38 +34,15 @@ ALONE = ("city-of-london", "isles-of-scilly")
 @cache
 def decided_gbp() -> dict[str, float]:
     """GSS code -> pounds on what a council decides on; who made no return is not in it."""
-    book = fastexcel.read_excel(MIRROR / RETURNS)
-    sheet = book.load_sheet("RSX_LA_Data_202425", header_row=None, skip_rows=0, dtypes="string")
-    rows = sheet.to_polars().rows()
-    net = {
-        str(name).split(" - Net Current")[0]: column
-        for column, name in enumerate(rows[HEADER])
-        if name and " - Net Current Expenditure" in str(name)
+    return {
+        gss: lines["Total Service Expenditure"] - sum(lines[name] for name in LEFT_OUT)
+        for gss, lines in english_returns().items()
+        if lines.get("Total Service Expenditure")
     }
-    found: dict[str, float] = {}
-    for row in rows[FIRST:]:
-        # After the authorities come England, classes and a second header.
-        if not re.fullmatch(r"E\d{4}", str(row[0])):
-            break
-        total = row[net["Total Service Expenditure"]]
-        if total and total != "[x]":
-            left_out = sum(float(row[net[name]].replace(",", "")) for name in LEFT_OUT)
-            found[str(row[1])] = (float(total.replace(",", "")) - left_out) * 1000
-    return found
-
-
-@cache
-def residents() -> dict[str, int]:
-    with (MIRROR / RESIDENTS).open(encoding="utf-8-sig", newline="") as file:
-        return {
-            row["areacd"]: int(row["population"])
-            for row in csv.DictReader(file)
-            if row["year"] == "2024"
-        }
 
 
 def per_head(gss: str) -> float:
-    return decided_gbp()[gss] / residents()[gss]
+    return decided_gbp()[gss] / residents()[gss, "2024"]
 
 
 def gss_of(slug: str) -> str:

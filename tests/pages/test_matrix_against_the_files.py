@@ -4,34 +4,20 @@ Belfast, beside the published files, read in plain Python.
 Needs the files: set PUBLIC_POUND_MIRROR to a folder that holds them.
 """
 
-import csv
-import gzip
-import os
 import re
-from collections.abc import Iterator
 from functools import cache
 from html import unescape
-from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 import fastexcel
 import pytest
 
-from queries import EDITION
 from tests.pages.opening import opened, words
+from tests.pages.published_files import MARKS, MIRROR, english_returns, residents, rows_of
 
-MIRROR = Path(os.environ.get("PUBLIC_POUND_MIRROR", ""))
-pytestmark = [
-    pytest.mark.skipif(
-        not os.environ.get("PUBLIC_POUND_MIRROR"),
-        reason="PUBLIC_POUND_MIRROR names no folder with the published files",
-    ),
-    pytest.mark.skipif(not EDITION.exists(), reason="needs the assembled edition"),
-]
-RESIDENTS = "geo/population/ons_mye_1991_2024_by_area.csv"
+pytestmark = MARKS
 DEFLATOR = "geo/deflators/gdp_deflator_fy_tidy.csv"
-RSX = "finance/england_ro/RSX_LA_Data_2024-25_data_by_LA.ods"
 RECYCLING = "outcomes/waste/trafforddatalab_recycling_uk.csv"
 WASTE = "outcomes/waste/civ_waste-data.ods"
 LGBF = "finance/scotland_lgbf/LGBF_ScotDataCash_ISSpatialHub.csv.gz"
@@ -85,13 +71,6 @@ IN_ENGLAND = {
 ENGLAND = {"leeds": "E08000035", "hackney": "E09000012", "cornwall": "E06000052"}
 
 
-def rows_of(file: str) -> Iterator[dict[str, str]]:
-    path = MIRROR / file
-    opening = gzip.open if path.suffix == ".gz" else open
-    with opening(path, "rt", encoding="utf-8-sig", newline="") as lines:
-        yield from csv.DictReader(lines)
-
-
 @cache
 def spent(nation: Nation) -> dict[str, dict[str, float]]:
     """GSS code -> line of the file -> pounds of its newest year."""
@@ -101,11 +80,6 @@ def spent(nation: Nation) -> dict[str, dict[str, float]]:
             amount = float(row[nation.column]) * nation.each
             found.setdefault(row["gss"], {})[row["service"]] = amount
     return found
-
-
-@cache
-def residents() -> dict[tuple[str, str], int]:
-    return {(row["areacd"], row["year"]): int(row["population"]) for row in rows_of(RESIDENTS)}
 
 
 @cache
@@ -162,26 +136,6 @@ def test_spending_in_the_matrix_is_what_the_files_say(slug, service, line):
     gss, nation = COUNCILS[slug]
     expected = per_head(gss, spent(nation)[gss][line], nation.period)
     assert matrix(slug)[service].startswith(f"{pounds(expected)} ")
-
-
-@cache
-def english_returns() -> dict[str, dict[str, float]]:
-    """GSS code -> line of the return -> pounds."""
-    sheet = fastexcel.read_excel(MIRROR / RSX).load_sheet(
-        "RSX_LA_Data_202425", header_row=None, skip_rows=0, dtypes="string"
-    )
-    rows = sheet.to_polars().rows()
-    named = {str(name).split(" - Net Current")[0]: i for i, name in enumerate(rows[6]) if name
-             and " - Net Current Expenditure" in str(name)}  # fmt: skip
-    return {
-        str(row[1]): {
-            name: float(str(row[i]).replace(",", "")) * 1000
-            for name, i in named.items()
-            if row[i] not in (None, "[x]")
-        }
-        for row in rows[7:]
-        if str(row[1]) in ENGLAND.values()
-    }
 
 
 @pytest.mark.parametrize("slug", ENGLAND)
