@@ -43,7 +43,8 @@ mutants: $(VENV)/.tests
 	@$(BIN)/python -m tests.mutants $(ARGS)
 
 # Known advisories against the locked packages. The tool has an environment of its own: it is none of
-# the project's packages. It asks another host, so it is run by hand.
+# the project's packages. It asks another host, so it is run by hand; PUBLIC_POUND_ADVISORIES names one
+# that speaks OSV's language.
 AUDIT := $(VENV)/audit
 audit: $(BIN)/python
 	@test -x $(AUDIT)/bin/pip-audit || { $(BIN)/python -m venv $(AUDIT) && \

@@ -1,6 +1,11 @@
-"""Known advisories against requirements.lock: `make audit` gives the place of pip-audit."""
+"""Known advisories against requirements.lock: `make audit` gives the place of pip-audit.
+
+PUBLIC_POUND_ADVISORIES is the address of another index that speaks OSV's language (a mirror of a
+network's own), as https://advisories.example.org/v1/query.
+"""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,12 +17,15 @@ OFFLINE = ("ConnectionError", "Max retries", "Failed to resolve", "ServiceError"
 
 
 def main() -> None:
-    ran = subprocess.run(
-        [sys.argv[1], "-r", str(LOCK), *HOW], capture_output=True, text=True, check=False
-    )
+    asked = [sys.argv[1], "-r", str(LOCK), *HOW, *_index(os.environ.get("PUBLIC_POUND_ADVISORIES"))]
+    ran = subprocess.run(asked, capture_output=True, text=True, check=False)
     words, code = verdict(ran.stdout, ran.stderr)
     print(words)
     sys.exit(code)
+
+
+def _index(address: str | None) -> list[str]:
+    return ["--vulnerability-service", "osv", "--osv-url", address] if address else []
 
 
 def verdict(told: str, complaints: str) -> tuple[str, int]:

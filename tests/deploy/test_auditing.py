@@ -2,7 +2,7 @@
 
 import json
 
-from deploy.auditing import verdict
+from deploy.auditing import _index, verdict
 
 
 def told(*packages: dict) -> str:
@@ -47,3 +47,9 @@ def test_a_mirror_without_advisories_is_no_clean_bill():
 
 def test_any_other_fault_is_shown():
     assert verdict("", "no such option: --x")[0] == "Not audited: no such option: --x"
+
+
+def test_another_index_may_be_asked():
+    address = "https://advisories.example.org/v1/query"
+    assert _index(None) == []
+    assert _index(address)[-2:] == ["--osv-url", address]
