@@ -47,7 +47,7 @@ def faults_of_the_server(place: Path) -> Iterator[tuple[str, str]]:
 
 
 def _assembled(project: Path) -> str:
-    """This checkout's database, where it is as new as its tables and their contract; else one is made."""
+    """This checkout's database where it is as new as what it is made of; else one is made."""
     tables = [path for name in ("edition", "ledger") for path in (ROOT / "data" / name).iterdir()]
     tables += (ROOT / "data").glob("*.sql")
     newest_s = max(path.stat().st_mtime for path in tables)
