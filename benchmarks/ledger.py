@@ -161,7 +161,8 @@ def _answers(database: Path, target: Path, threads: list[int]) -> Iterator[Answe
             settings = {"allowed_directories": f"['{target}']", "threads": str(count)}
             queries._answers = Door(queries.LOCKED_DOWN | settings, queries.SCHEMA_VERSION)
             asked = asked or _asked(queries.ask, database.with_name("questions.json"))
-            for question in asked:
+            # Of more payments than it looks at, a page asks for no list.
+            for question in (one for one in asked if one.asked):
                 yield _timed(question, count, queries.ask, queries._answers)
             queries._answers.close()
     finally:
