@@ -61,6 +61,9 @@ def test_months_of_cards_alone_are_no_months_of_invoices(made):
             "INSERT INTO ledger.month_total "
             f"VALUES ('X', '{month}', NULL, NULL, {card}, false, 1, {pence})"
         )
+        made.execute(
+            f"INSERT INTO ledger.council_month VALUES ('X', '{month}', {card}, false, 1, {pence})"
+        )
         if held:
             made.execute(f"INSERT INTO ledger.month_held VALUES ('X', '{month}', {card}, 1)")
     (year,) = asked(made, "council/payment_years", council="X")
