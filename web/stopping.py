@@ -32,4 +32,4 @@ def end(processes: Iterable[Beside]) -> None:
     for one in processes:
         one.close(wait=True)
     # What multiprocessing does at an exit in good order: a signal is none.
-    util._run_finalizers(0)
+    util._run_finalizers(0)  # type: ignore[attr-defined]
