@@ -7,6 +7,7 @@ that keep apart without colour.
 from collections.abc import Callable, Sequence
 from html import escape
 from math import floor, log10
+from textwrap import wrap
 
 from charts.matrix_marks import SVG
 from charts.palette import PALETTE, Palette
@@ -19,6 +20,8 @@ LEFT, RIGHT = 34.0, 8.0
 TOP, BOTTOM = 8.0, 14.0
 LINES_HEIGHT = 128.0
 ROW, NAME = 11.5, 112.0
+LINE = 7.8  # from a line of a name to the next
+LETTERS_A_LINE, MOST_LINES = 30, 3
 LETTER = 0.56  # of its height: the middling width of a letter
 Points = Sequence[float | None]
 Across = Callable[[int], float]
@@ -84,18 +87,26 @@ def bars_svg(
     """Bars from nought, more to the right and less to the left; its words stand beside each."""
     if not values:
         return ""
-    height = ROW * len(names) + 6
+    told = [wrap(plain(name), LETTERS_A_LINE)[:MOST_LINES] or [""] for name in names]
+    rows = [ROW + LINE * (len(lines) - 1) for lines in told]
+    height = sum(rows) + 6
     low, high = min(0.0, *values), max(0.0, *values)
     left = NAME + (_room(values, words, more=False) if low < 0 else 6)
     right = WIDTH - (_room(values, words, more=True) if high > 0 else 6)
     scale = (right - left) / ((high - low) or 1)
     nought = left - low * scale
     marks = []
-    for place, (name, value, said) in enumerate(zip(names, values, words, strict=True)):
-        middle = 3 + ROW * (place + 0.5)
+    top = 3.0
+    for lines, row, value, said in zip(told, rows, values, words, strict=True):
+        middle = top + row / 2
+        top += row
         end = nought + value * scale
         colour = palette.accent if value > 0 else palette.peers
-        marks.append(_text(0, middle + 2.6, _fitting(name), "start", palette.text))
+        first = middle + 2.6 - LINE * (len(lines) - 1) / 2
+        marks += [
+            _text(0, first + LINE * place, line, "start", palette.text)
+            for place, line in enumerate(lines)
+        ]
         marks.append(
             f'<rect x="{min(nought, end):.1f}" y="{middle - 3.6:.1f}" '
             f'width="{max(abs(end - nought), 0.6):.1f}" height="7.2" fill="{colour}"/>'
@@ -183,12 +194,6 @@ def _band(band: tuple[Points, Points], x: Across, y: Up, colour: str) -> list[st
 
 def _dot(x: float, y: float, radius: float, colour: str) -> str:
     return f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{colour}"/>'
-
-
-def _fitting(name: str, most: int = 30) -> str:
-    """A name in the room that is there; the whole stands in the table and the alt text."""
-    words = plain(name)
-    return words if len(words) <= most else f"{words[: most - 1].rstrip(' ,')}…"
 
 
 def _rule(x1: float, y1: float, x2: float, y2: float, colour: str, width: float) -> str:

@@ -141,5 +141,13 @@ def test_the_words_beside_a_bar_stay_inside_the_drawing(words):
         assert float(x) + (wide if anchor == "start" else 0) <= WIDTH
 
 
+def test_a_long_name_beside_a_bar_is_whole():
+    name = "Council tax collection, elections and offices"
+    drawn = bars_svg([name, "Roads"], [12.0, -9.0], ["£12 more", "£9 less"])
+    lines = re.findall(r'<text x="0.0"[^>]*>([^<]+)</text>', drawn)
+    assert " ".join(lines) == f"{name} Roads"
+    assert max(map(len, lines)) <= 30
+
+
 def test_every_subject_has_its_parameters():
     assert all("as_of" in names for names in PARAMETERS.values())
