@@ -8,7 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict
 from functools import partial
 from importlib.util import find_spec
@@ -156,7 +156,6 @@ def build_app(script: Path = ROOT / "app.py"):
     load_config_options(theme(brand()))
     imprint = Imprint(brand().name, brand().strapline, brand().colours.accent)
 
-    stopping.say_nothing_of_what_is_broken_off()
     apart, briefs = Apart(AT_ONCE), Briefs(imprint)
     api = Api(apart=apart)
 
@@ -218,16 +217,25 @@ class Announced(uvicorn.Server):
             shown = f"[{shown}]" if ":" in shown else shown
             print(f"{brand().name} is at http://{shown}:{port} (Ctrl+C stops it)", flush=True)
 
+    async def shutdown(self, sockets: list | None = None) -> None:
+        from web import stopping
+
+        stopping.say_nothing_of_what_is_broken_off()
+        await super().shutdown(sockets)
+
 
 def _take_all_sockets() -> None:
-    """As many as the system lets this process have: an open page holds one for as long."""
+    """As many as the system lets this process have, and never fewer: an open page holds one."""
     try:
         import resource
     except ImportError:  # Windows knows no such limit
         return
-    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = MOST_SOCKETS if most == resource.RLIM_INFINITY else min(most, MOST_SOCKETS)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+    if now != resource.RLIM_INFINITY and now < wanted:
+        # A system may know a limit of its own that it does not tell.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def _serve(script: Path, host: str, port: int, lines: bool) -> None:

@@ -51,9 +51,15 @@ def main() -> None:
         for millions in options.rows:
             folder = (options.kept or Path(name)) / f"{millions:g}"
             folder.mkdir(parents=True, exist_ok=True)
-            for path in (folder, *folder.parents[:2]):
-                path.chmod(path.stat().st_mode | 0o111)  # PostgreSQL runs as another
+            _open_to_others(folder, Path(name))
             _of_size(folder.resolve(), int(millions * 1_000_000), console, options.load)
+
+
+def _open_to_others(folder: Path, made_here: Path) -> None:
+    """PostgreSQL runs as another user: what was made here is opened to it, and nothing else."""
+    for path in (folder, made_here):
+        if path.stat().st_mode & 0o111 != 0o111:
+            path.chmod(path.stat().st_mode | 0o111)
 
 
 def _of_size(folder: Path, rows: int, console: Console, only_load: bool) -> None:

@@ -46,7 +46,15 @@ from findings.standing import (
     word_beside,
 )
 from findings.subject import Subject
-from findings.whom_to_ask import RULE, Leads, gap_words, leads, nobody_to_name, nobody_worse
+from findings.whom_to_ask import (
+    CAUTION,
+    RULE,
+    Leads,
+    gap_words,
+    leads,
+    nobody_to_name,
+    nobody_worse,
+)
 
 PARAMETERS = ("peers", "others", "year", "words", "as_of")
 SUMS = ("decided", "total")
@@ -303,4 +311,4 @@ def _asking_note(found: Leads, period: str | None, official: bool, judged: bool)
     if not found.led and not found.alone:
         return nobody_worse(judged)
     alone = [nobody_to_name(found.alone, official=official)] if found.alone else []
-    return " ".join([*alone, RULE.format(period)])
+    return " ".join([*alone, CAUTION, RULE.format(period)])

@@ -13,8 +13,9 @@ from findings.subject import Subject
 
 Row = Mapping[str, Any]
 MOST_ABOVE, MOST = 0.1, 3
+CAUTION = "A lead for a conversation, not a proof."
 RULE = (
-    "A lead for a conversation, not a proof. Listed are similar councils whose result is better "
+    "Listed are similar councils whose result is better "
     "than their own peers’ and clearly better than this one (the margins of error do not overlap), "
     "and who spend at most a tenth more per head on the service, in {}."
 )

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
-import duckdb
 import polars as pl
 
 import tally
@@ -173,15 +172,9 @@ def _check(query: Query, takes: dict[str, object]) -> None:
 
 def _run(text: str, takes: dict[str, object]) -> pl.DataFrame:
     kept = _kept.get()
-    if kept is None:
-        with _answers.cursor(EDITION) as cursor:
-            return cast(pl.DataFrame, cursor.sql(text, params=takes).pl())
-    try:
-        with _kept_door(kept).cursor(kept) as cursor:
-            return cast(pl.DataFrame, cursor.sql(text, params=takes).pl())
-    except (duckdb.BinderException, duckdb.CatalogException) as error:
-        # The same contract by its number, and yet without a column or view that came later.
-        raise EditionUnknown(f"The edition in {kept.parent.name} lacks what is asked.") from error
+    door = _kept_door(kept) if kept else _answers
+    with door.cursor(kept or EDITION) as cursor:
+        return cast(pl.DataFrame, cursor.sql(text, params=takes).pl())
 
 
 def _kept_door(path: Path) -> Door:

@@ -29,6 +29,9 @@ DAMAGE = (
     duckdb.SerializationException,
 )
 
+# And where the contract is the same by its number, yet a table or column came later.
+LACKS = (duckdb.BinderException, duckdb.CatalogException)
+
 
 class EditionMissing(FileNotFoundError):
     """There is no assembled edition to read."""
@@ -91,6 +94,12 @@ class Door:
             if opened.reads_afar and (why := _why_away(error)):
                 raise PaymentsElsewhere(why) from error
             # DuckDB finds a damaged block when somebody asks for what lies in it.
+            if isinstance(error, LACKS):
+                raise EditionUnknown(
+                    f"The edition in {path.parent.name} lacks what is asked: it was put together "
+                    "for another version of the program. Assemble it again "
+                    "(python -m data.build assemble)."
+                ) from error
             if isinstance(error, DAMAGE):
                 raise _unreadable(path, error) from error
             raise

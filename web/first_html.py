@@ -22,6 +22,9 @@ from web.bundle import Bundle
 from web.linked_data import as_script, dataset
 from web.previews import Preview, payments_held, preview
 
+# The page itself says why; its head is then as plain as that of any page.
+CANNOT_SAY = (EditionMissing, EditionUnknown, PaymentsElsewhere, TookTooLong)
+
 STATIC = Path(__file__).parents[1] / "static"
 # Addresses of Streamlit's own and of files: no page of ours begins so.
 OTHERS = (
@@ -103,7 +106,7 @@ class FirstHtml:
         address = dict(parse_qsl(scope["query_string"].decode("latin-1")))
         try:
             return self.previewed(scope["path"], address)
-        except (EditionMissing, EditionUnknown):
+        except CANNOT_SAY:
             return Preview("", "", "")
 
 
@@ -180,7 +183,7 @@ def _dataset(one: Installation, scope: Scope) -> list[str]:
     root = _address({**scope, "query_string": b""}).removesuffix("data")
     try:
         return [as_script(dataset(one.name, one.strapline, root))]
-    except (EditionMissing, EditionUnknown):
+    except CANNOT_SAY:
         return []
 
 
@@ -207,7 +210,7 @@ def _pays(council: str) -> bool:
     """Without an edition, or while its payments lie elsewhere, no feed is promised."""
     try:
         return payments_held(council)
-    except (EditionMissing, EditionUnknown, PaymentsElsewhere, TookTooLong):
+    except CANNOT_SAY:
         return False
 
 

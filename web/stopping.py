@@ -19,7 +19,7 @@ class Beside(Protocol):
 
 
 def say_nothing_of_what_is_broken_off() -> None:
-    """For the whole process: requests that end because the server does."""
+    """From the moment on when the server stops: before, a request that is broken off is a fault."""
     logging.getLogger("uvicorn.error").addFilter(_is_no_breaking_off)
 
 

@@ -14,15 +14,22 @@ import streamlit as st
 from charts.inside_sentence import inside, period_inside
 from charts.judgement_sentences import WORDS
 from charts.periods import days_in_words
-from charts.wording import figure, joined, pounds
+from charts.wording import count_words, figure, joined, pounds
 from components.answers import asked
 from components.words.naming import measure_title, named, official
 from findings.subject import OWN, Subject
-from findings.whom_to_ask import RULE, Leads, gap_words, leads, nobody_to_name, nobody_worse
+from findings.whom_to_ask import (
+    CAUTION,
+    RULE,
+    Leads,
+    gap_words,
+    leads,
+    nobody_to_name,
+    nobody_worse,
+)
 
 Row = Mapping[str, Any]
 FIRST = 3
-CAUTION = "A lead for a conversation, not a proof."
 HEAD = '<h2 id="ask">Whom to ask</h2>'
 STYLE = """<style>
 .leads {border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.35}
@@ -82,18 +89,19 @@ def _named(row: Row) -> str:
 
 def _more(found: Leads, subject: Subject, period: str) -> str:
     """The caution, and behind it the rule and all that is known of those who are named."""
-    if not found.led:
+    if not (found.led or found.alone):
         return ""
     inner = [f"<p>{escape(RULE.format(period))}</p>"]
-    if found.alone:
+    if found.led and found.alone:
         inner.append(f"<p>{escape(nobody_to_name(found.alone, official=official()))}</p>")
     inner += [_lead(group, subject, found.differing) for group in found.led]
-    others = len(found.led) - FIRST
-    more = f" {others} more results, and how" if others > 0 else " How"
-    return (
-        f'<details class="about-leads"><summary>{CAUTION}{more} they were chosen</summary>'
-        f"{''.join(inner)}</details>"
-    )
+    if not found.led:
+        said = "How councils to ask are chosen"
+    elif (others := len(found.led) - FIRST) > 0:
+        said = f"{CAUTION} {count_words(others, 'more result')}, and how they were chosen"
+    else:
+        said = f"{CAUTION} How they were chosen"
+    return f'<details class="about-leads"><summary>{said}</summary>{"".join(inner)}</details>'
 
 
 def _lead(group: Sequence[Row], subject: Subject, differing: Mapping[tuple[str, str], str]) -> str:

@@ -7,12 +7,11 @@ import streamlit as st
 
 from charts.wording import count_words
 from components.links import feeds
+from components.links.payments_files import file_address
 from components.payments.finding import Found
 from components.words.quantities import size
 from queries.searching import write
 
-# Relative to the page, so that it holds wherever the app is mounted.
-ADDRESS = "take/payments"
 ROWS_A_SHEET_HOLDS = 1_048_576
 # What a file takes in itself, and for each payment; about.
 BYTES = {"csv": (0, 365), "parquet": (25_000, 12)}
@@ -54,7 +53,7 @@ def _link(kind: str, query: str, found: Found, name: str, words: str) -> str:
     if found.sums is not None and kind in BYTES:
         always, each = BYTES[kind]
         about = f", about {size(_rounded(always + each * found.payments))}"
-    address = escape(f"{ADDRESS}.{kind}" + (f"?{query}" if query else ""))
+    address = escape(file_address(kind, query))
     label = escape(f"Download as {name}{about}")
     return f'<li><a href="{address}" download>{label}</a>: {escape(words)}.</li>'
 

@@ -12,7 +12,7 @@ from components.answers import Answer, answer
 from components.ledger import coverage
 from components.payments.search_request import Asked
 from components.words.naming import safe
-from queries.searching import MOST_LOOKED_AT, WITH, Search, takes, way, write
+from queries.searching import MOST_LOOKED_AT, WITH, WITHOUT, Search, takes, way, write
 
 OF_NAME = ("supplier_words", "supplier_slug")
 OF_SUMS = ("councils", "service", "category", "first", "last", "cards")
@@ -202,14 +202,17 @@ def _not_comparable(found: Found) -> str:
 
 
 def _in_other_months(found: Found) -> int:
-    """Payments of the only council that are dated in months of which neither its invoices nor its
-    purchases by card are held."""
+    """Payments of the only council that are dated in months of which neither its invoices nor, of
+    what the search asks for, its purchases by card are held.
+
+    Of cards the first and the last month are known here: months between them count as held.
+    """
     held = found.held.frame.row(0, named=True)
     first, last = held["first_card_month"], held["last_card_month"]
     dated = found.part("month").frame.with_columns(month=pl.col("key").str.to_date(strict=False))
     others = dated.drop_nulls("month").filter(
         ~pl.col("month").is_in(found.months.frame["month"].to_list())
     )
-    if held["card_months"]:
+    if held["card_months"] and found.asked.search.cards != WITHOUT:
         others = others.filter(~pl.col("month").is_between(first, last))
     return int(others["payments"].sum())

@@ -8,7 +8,7 @@ from components.ledger.running_expenses import ratio_words
 from components.payments.finding import Found
 from components.payments.search_request import year_of
 from components.words.naming import safe
-from queries.searching import Search
+from queries.searching import WITH, Search
 
 NAMED = 5
 
@@ -18,7 +18,9 @@ def answered(found: Found) -> None:
     search = found.asked.search
     if len(search.councils) != 1 or _asks_for_a_part(search):
         return
-    said = [*_largest(found), *_accounts(found, search)]
+    # Accounts are of invoices and cards together.
+    accounts = _accounts(found, search) if search.cards == WITH else []
+    said = [*_largest(found), *accounts]
     if said:
         st.markdown(" ".join(said))
 

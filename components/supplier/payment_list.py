@@ -8,6 +8,7 @@ import streamlit as st
 from charts.wording import count_words
 from components.address import said
 from components.answers import answer
+from components.links.payments_files import file_address
 from components.links.supplier_page import payments as search_of
 from components.supplier.chosen_supplier import Subject
 from components.supplier.paying_councils import MONEY
@@ -16,9 +17,7 @@ from components.words.signed_pounds import signed
 from components.words.spelling import plain_texts
 
 A_PAGE = 50
-# Relative to the page, so that it holds wherever the app is mounted.
-ADDRESS = "take/payments"
-KINDS = {"csv": "CSV", "parquet": "Parquet", "txt": "Notes"}
+KINDS = {"csv": "CSV", "parquet": "Parquet", "txt": "notes to keep with them"}
 
 
 def listing(one: Subject, council: str | None, n: int, council_slug: str | None) -> None:
@@ -70,7 +69,7 @@ def _turn(key: str) -> None:
 def _files(slug: str, council_slug: str | None, n: int) -> None:
     """The files of the Payments page, which are streamed: nothing is held of them here."""
     query = urlencode({"paid": slug} | ({"council": council_slug} if council_slug else {}))
-    links = [f"[{name}]({ADDRESS}.{kind}?{query})" for kind, name in KINDS.items()]
+    links = [f"[{name}]({file_address(kind, query)})" for kind, name in KINDS.items()]
     st.markdown(f"Download all {count_words(n, 'payment')}: {' · '.join(links)}.")
 
 

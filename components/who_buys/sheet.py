@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.answers import answer
 from components.figure.citation import cited, known_sources, view_address
+from components.links.payments_files import file_address
 from components.who_buys.councils import HEADS, KINDS, WORDS, table
 from components.who_buys.found import NOT_ALL, Found, sentences
 from components.who_buys.sellers import NAMED, SHARED
@@ -16,8 +17,6 @@ from components.words.naming import LICENCES
 from spreadsheet import to_csv, to_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# Relative to the page, so that it holds wherever the app is mounted.
-ADDRESS = "take/payments"
 CAVEATS = (NOT_ALL, KINDS, WORDS, HEADS, NAMED, SHARED)
 
 
@@ -49,7 +48,7 @@ def take(found: Found) -> None:
     query = urlencode(found.chosen.search | ({"council": slugs} if len(slugs) < 1500 else {}))
     st.markdown(
         f"Every payment behind it: [look through them](payments?{query}), [CSV]"
-        f"({ADDRESS}.csv?{query}), [Parquet]({ADDRESS}.parquet?{query})."
+        f"({file_address('csv', query)}), [Parquet]({file_address('parquet', query)})."
     )
 
 

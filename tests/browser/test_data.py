@@ -12,10 +12,9 @@ from tests.browser.accessibility import violations
 @pytest.mark.parametrize("section", SECTIONS)
 def test_every_section_is_whole_on_this_host_and_for_everyone(desktop, section):
     visit = desktop.open(f"data?section={section}")
-    for make in (lambda: None, visit.narrow):
-        make()
-        assert visit.overflow_px() <= 0
-        assert violations(visit.page) == []
+    for at in visit.widths():
+        assert visit.overflow_px() <= 0, at
+        assert violations(visit.page) == [], at
     assert visit.failures == []
     assert visit.other_hosts() == []
 

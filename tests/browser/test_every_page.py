@@ -72,6 +72,7 @@ def test_is_whole_on_a_narrow_screen(visit):
     visit.narrow()
     assert visit.overflow_px() <= 0
     assert violations(visit.page) == []
+    assert visit.failures == [] and visit.other_hosts() == []
 
 
 def test_unknown_address_gives_a_way_on(desktop):

@@ -55,6 +55,12 @@ class Visit:
         action()
         self._wait_for_run(after=before)
 
+    def widths(self) -> Iterator[str]:
+        """The page as it is open, and then narrowed: for what must hold at both."""
+        yield "as opened"
+        self.narrow()
+        yield "narrowed"
+
     def narrow(self) -> None:
         """Make the window as narrow as a phone, where it stands."""
         across, down = WIDTHS["phone"]

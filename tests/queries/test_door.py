@@ -149,3 +149,11 @@ def test_an_apostrophe_in_the_path_is_no_sql(world_database, tmp_path, monkeypat
     shutil.copy(world_database, folder / "mine.duckdb")
     monkeypatch.setattr(queries, "EDITION", folder / "mine.duckdb")
     assert ask("edition/about")["name"].item() == "2025-01-01-world"
+
+
+def test_an_edition_of_another_version_with_the_same_number_says_so(mine):
+    """A page ended in "Table council_month does not exist" after the program was renewed."""
+    with duckdb.connect(mine) as database:
+        database.execute("DROP TABLE ledger.council_month CASCADE")
+    with pytest.raises(EditionUnknown, match="Assemble it again"):
+        ask("payments/coverage", councils=["X"])

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from components.answers import answer
-from queries import ask
+from queries import ask, query_of
 from tests.world import payments
 
 pytestmark = pytest.mark.usefixtures("world")
@@ -186,3 +186,12 @@ def test_the_query_that_a_figure_shows_can_be_run_as_it_stands(world, sort):
 def test_a_name_that_nobody_has_is_told_from_one_that_is_found(word, near):
     asked = {"supplier_words": [word], "supplier_slug": None, "councils": None}
     assert ask("payments/reach", **asked, first=None, last=None)["near"].item() is near
+
+
+def test_three_searches_say_what_they_found_in_the_same_words():
+    """Where they look differs; what is made of it is one text, kept three times to plan it once."""
+    tails = {
+        query_of(f"payments/{name}").text.split("largest AS", 1)[1]
+        for name in ("found", "found_in_sums", "found_of_suppliers")
+    }
+    assert len(tails) == 1

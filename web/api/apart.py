@@ -5,14 +5,9 @@ interpreter's lock against every reader of a page, also while it waits for a cor
 """
 
 import asyncio
-import os
-import signal
-import threading
-import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,12 +15,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 import queries
+from web import beside
 from web.api.problems import Problem
 
-# A page that wants a core gets most of it: ten times the share of such a process.
-NICENESS = 10
 LONGEST_S = 60.0
-LOOKS_AFTER_S = 2.0
 # Of a request, what can cross to another process.
 CROSSES = (
     "type",
@@ -72,7 +65,7 @@ class Apart:
         scope = {name: request.scope[name] for name in CROSSES if name in request.scope}
         # Waiting for one's turn is not counted.
         async with self._turns:
-            pool = self._pool = self._pool or _pool(self.processes)
+            pool = self._pool = self._pool or beside.pool(self.processes)
             making = asyncio.get_running_loop().run_in_executor(
                 pool, _made, of, scope, queries.EDITION
             )
@@ -93,13 +86,7 @@ class Apart:
     def close(self, *, wait: bool = False) -> None:
         """With `wait` until the pool has let go of what it shared with its processes."""
         pool, self._pool = self._pool, None
-        if pool:
-            processes = list((getattr(pool, "_processes", None) or {}).values())
-            pool.shutdown(wait=False, cancel_futures=True)
-            for one in processes:
-                one.kill()
-            if wait:
-                pool.shutdown(wait=True)
+        beside.close(pool, wait=wait)
 
 
 def _made(
@@ -112,20 +99,3 @@ def _made(
     except Problem as problem:
         return Refused(problem.kind, problem.said, problem.headers, problem.more)
     return Said(response.status_code, response.raw_headers, bytes(response.body))
-
-
-def _pool(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
-
-
-def _begin() -> None:
-    """Gives way to the pages, leaves Ctrl+C to the server, and ends when the server is gone."""
-    os.nice(NICENESS)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-
-
-def _end_with(server: int) -> None:
-    while os.getppid() == server:
-        time.sleep(LOOKS_AFTER_S)
-    os._exit(0)

@@ -5,23 +5,17 @@ A thread would hold the interpreter's lock against every reader of a page for ha
 
 import asyncio
 import os
-import signal
-import threading
-import time
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 
 from brief.making import MOST_CONTENTS, File, Wanted, make
+from web import beside
 
-# A page that wants a core gets nearly all of it: nine times the share of such a process.
-NICENESS = 10
 MOST_PROCESSES = 2
 # Memory that a library does not give back goes with its process.
 MOST_MADE = 500
 LONGEST_S = 60.0
-LOOKS_AFTER_S = 2.0
 
 
 class Bench:
@@ -33,7 +27,7 @@ class Bench:
 
     async def made(self, wanted: Wanted, kind: str) -> File:
         """Raises what `make` raises, TimeoutError after LONGEST_S of making, BrokenProcessPool."""
-        pool = self._pool = self._pool or _pool()
+        pool = self._pool = self._pool or beside.pool(1, MOST_MADE)
         self.lately.append(wanted)
         making = asyncio.get_running_loop().run_in_executor(pool, make, wanted, kind)
         try:
@@ -46,13 +40,7 @@ class Bench:
         """With `wait` until the pool has let go of what it shared with its process."""
         pool, self._pool = self._pool, None
         self.lately.clear()
-        if pool:
-            processes = list((getattr(pool, "_processes", None) or {}).values())
-            pool.shutdown(wait=False, cancel_futures=True)
-            for one in processes:
-                one.kill()
-            if wait:
-                pool.shutdown(wait=True)
+        beside.close(pool, wait=wait)
 
 
 class Apart:
@@ -82,27 +70,3 @@ class Apart:
     def close(self, *, wait: bool = False) -> None:
         for one in self._benches:
             one.close(wait=wait)
-
-
-def _pool() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        1,
-        get_context("spawn"),
-        initializer=_begin,
-        initargs=(os.getpid(),),
-        max_tasks_per_child=MOST_MADE,
-    )
-
-
-def _begin(server: int) -> None:
-    """Gives way to the pages, leaves Ctrl+C to the server, and ends when the server is gone."""
-    os.nice(NICENESS)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(server,), daemon=True).start()
-
-
-def _end_with(server: int) -> None:
-    # Told by the server itself: one that is gone before this begins has another parent already.
-    while os.getppid() == server:
-        time.sleep(LOOKS_AFTER_S)
-    os._exit(0)

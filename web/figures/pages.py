@@ -61,8 +61,8 @@ class PageRun(Protocol):
 class Pages(NamedTuple):
     """`names` as they stand in addresses; `run` takes page, whole address and the figure's key.
 
-    `run` raises TimeoutError. The installation has its name and its colours, on a light screen and
-    on a dark one.
+    `run` raises TimeoutError, EditionMissing and EditionUnknown. The installation has its name and
+    its colours, on a light screen and on a dark one.
     """
 
     names: tuple[str, ...]

@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from queries import EditionMissing, EditionUnknown
+from queries import EditionMissing, EditionUnknown, TookTooLong
 from web.clients import NoPlace, Places, client_in
 from web.payments.files import as_csv, as_parquet, as_text
 from web.payments.search_request import Download, download, edition_name
@@ -33,6 +33,7 @@ OWN = "You have {} downloads running: please wait until one of them has come."
 BUSY = "Too many downloads are running. Please try again in a minute."
 WRONG = "This address asks for something that is not held here: {}. Please search again."
 NO_KIND = "There is no such file: take payments.csv, payments.parquet or payments.txt."
+SLOW = "This took too long to look up. Please try again in a minute."
 NO_EDITION = "There are no payments to take yet."
 
 
@@ -73,8 +74,10 @@ def _response(request: Request) -> Response:
         one = download(dict(request.query_params))
     except EditionMissing:
         return PlainTextResponse(NO_EDITION, 404)
+    except TookTooLong:
+        return PlainTextResponse(SLOW, 503, {"Retry-After": "60"})
     except EditionUnknown as error:
-        return PlainTextResponse(str(error), 503)
+        return PlainTextResponse(str(error), 503, {"Retry-After": "60"})
     if one.wrong:
         return PlainTextResponse(WRONG.format(", ".join(dict.fromkeys(one.wrong))), 400)
     write, media_type = KINDS[kind]

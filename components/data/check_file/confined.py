@@ -24,6 +24,8 @@ BENEATH = 1
 RUN, READ, LIST = 1 << 0, 1 << 2, 1 << 3
 ALL_FILES = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
 FILE_ALONE = RUN | 1 << 1 | READ | 1 << 14 | 1 << 15
+# To make links, pipes, sockets and devices: what is opened by name afterwards must be a file.
+NO_PLAIN_FILE = 1 << 6 | 1 << 9 | 1 << 10 | 1 << 11 | 1 << 12
 # To take and to make TCP connections; to speak to others' sockets and to send them signals.
 NETWORK, NETWORK_FROM = 0b11, 4
 APART, APART_FROM = 0b11, 6
@@ -58,7 +60,10 @@ def confine(reads: Iterable[Path], writes: Iterable[Path]) -> bool:
     ruleset = system.syscall(CREATE_RULESET, ctypes.byref(handled), size, 0)
     if ruleset < 0:
         return False
-    for places, rights in ((reads, RUN | READ | LIST), (writes, files)):
+    for places, rights in (
+        (reads, RUN | READ | LIST),
+        (writes, files & ~NO_PLAIN_FILE & ~RUN),
+    ):
         for place in places:
             _allow(system, ruleset, place, rights & files)
     system.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)

@@ -156,4 +156,8 @@ def _limit(pid: int) -> None:
 
 
 def _first_rows(rows: Path) -> pl.DataFrame:
-    return pl.read_parquet(rows, n_rows=ROWS_SHOWN) if rows.exists() else pl.DataFrame()
+    """None of them where the reader was cut off in writing them."""
+    if rows.exists():
+        with contextlib.suppress(pl.exceptions.PolarsError):
+            return pl.read_parquet(rows, n_rows=ROWS_SHOWN)
+    return pl.DataFrame()

@@ -1,16 +1,18 @@
 """What a build of payments may take: so much memory, two processors, and a folder of its own."""
 
 import ctypes
-import fcntl
 import gc
 import os
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 import duckdb
+from filelock import FileLock, Timeout
 
 from data.build.privacy.forgetting import forget
+from data.build.publishing import recover, swap
 from sql_text import quoted
 
 # With what else the process holds this makes less than 2 GB, of building and of embedding.
@@ -32,7 +34,7 @@ def give_back() -> None:
     forget()
     gc.collect()
     # Only the C library of GNU keeps freed memory that it can be asked for.
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    trim = sys.platform == "linux" and getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim:
         trim(0)
 
@@ -44,15 +46,42 @@ def only_build(folder: Path) -> Iterator[None]:
     The system lets go of what a process held, however it ends: a killed build blocks none.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with folder.with_name(folder.name + ".lock").open("a") as held:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise BuildUnderWay(
-                f"Another build is writing {folder}: wait for it, or end it; "
-                "what it had written is then removed by the next one."
-            ) from None
-        try:
-            yield
-        finally:
-            give_back()
+    held = FileLock(folder.with_name(f"{folder.name}.lock"))
+    try:
+        held.acquire(timeout=0)
+    except Timeout:
+        raise BuildUnderWay(
+            f"Another build is writing {folder}: wait for it, or end it; "
+            "what it had written is then removed, or taken up, by the next one."
+        ) from None
+    try:
+        yield
+    finally:
+        held.release()
+        give_back()
+
+
+@contextmanager
+def as_it_stands(folder: Path) -> Iterator[None]:
+    """Let no build put another dataset in the place of ``folder`` meanwhile: it waits for this."""
+    with _at_one_time(folder):
+        recover(folder)
+        yield
+
+
+def put_right(folder: Path) -> None:
+    """Give ``folder`` back what a build that was killed left between two names."""
+    with as_it_stands(folder):
+        pass
+
+
+def put(fresh: Path, folder: Path) -> None:
+    """Put ``fresh`` in the place of ``folder`` when nobody reads it."""
+    with _at_one_time(folder):
+        swap(fresh, folder)
+
+
+def _at_one_time(folder: Path) -> AbstractContextManager[object]:
+    """Against another process that is between a build's two renames."""
+    there = folder.parent.is_dir()
+    return FileLock(folder.with_name(f"{folder.name}.swap.lock")) if there else nullcontext()

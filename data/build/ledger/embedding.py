@@ -9,14 +9,14 @@ import duckdb
 from pydantic import Field
 
 from data.build.checksums import write_checksums
-from data.build.ledger.bounds import bound, only_build
+from data.build.ledger.bounds import as_it_stands, bound, only_build, put, put_right
 from data.build.ledger.gathering import PAID
 from data.build.ledger.placing import MADE, SCHEMA, SHARED, STAY
 from data.build.ledger.proving import SUMS, prove
 from data.build.ledger.summing import PERIOD, WORDING_SUM, add_sums
 from data.build.ledger.writing import copy
 from data.build.privacy.wordings import without_names
-from data.build.publishing import contract_tables, fresh_of, recover, swap
+from data.build.publishing import contract_tables, fresh_of
 from data.build.records import Record, checked, content_of
 from sql_text import quoted
 
@@ -72,7 +72,7 @@ def embed(
 
     Raises BuildUnderWay when another process writes it.
     """
-    with only_build(target):
+    with only_build(target), as_it_stands(whole):
         _embed(whole, target, contracts, wanted, say)
 
 
@@ -83,7 +83,7 @@ def _embed(
     wanted: Embedded,
     say: Callable[[str], None],
 ) -> None:
-    recover(target)
+    put_right(target)
     fresh = fresh_of(target)
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
@@ -98,7 +98,7 @@ def _embed(
         _write(database, whole, fresh, wanted)
         payments = database.execute("SELECT payments FROM ledger.holding").fetchall()[0][0]
     write_checksums(fresh)
-    swap(fresh, target)
+    put(fresh, target)
     size = sum(path.stat().st_size for path in target.glob("*.parquet"))
     say(f"The part that comes with the program: {payments:,} payments in {size / 1e6:.1f} MB")
 

@@ -15,7 +15,7 @@ import duckdb
 
 from data.build.checksums import write_checksums
 from data.build.ledger.accounts import Entry, fill_accounts
-from data.build.ledger.bounds import bound, only_build
+from data.build.ledger.bounds import bound, only_build, put, put_right
 from data.build.ledger.gathering import fill_small, fill_suppliers, gather
 from data.build.ledger.listing import Listed, numbered
 from data.build.ledger.placing import show
@@ -24,7 +24,7 @@ from data.build.ledger.publishers import Publisher
 from data.build.ledger.shards import WORDS, Job, make_shard
 from data.build.ledger.summing import add_sums, sum_words
 from data.build.ledger.writing import write_by_supplier, write_payments, write_small
-from data.build.publishing import fresh_of, recover, swap
+from data.build.publishing import fresh_of
 from far_ledger.blocks import write_blocks
 from sql_text import quoted
 
@@ -63,7 +63,7 @@ def make(
 def _make(
     mirror: Path, files: list[Numbered], places: Places, say: Callable[[str], None], workers: int
 ) -> None:
-    recover(places.whole)
+    put_right(places.whole)
     fresh, work = fresh_of(places.whole), places.whole.with_name(places.whole.name + ".work")
     for folder in (fresh, work):
         shutil.rmtree(folder, ignore_errors=True)
@@ -78,7 +78,7 @@ def _make(
             say("Added up and proved the payments")
         write_checksums(fresh)
         write_blocks(fresh)
-        swap(fresh, places.whole)
+        put(fresh, places.whole)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 

@@ -8,8 +8,9 @@ import polars as pl
 
 from data.build import paths
 from data.build.checksums import require_whole
+from data.build.ledger.bounds import as_it_stands
 from data.build.ledger.summing import WORDING_SUM, sum_words
-from data.build.publishing import contract_tables, recover
+from data.build.publishing import contract_tables
 from data.build.suppliers.families import families_of
 from far_ledger.blocks import COLUMNS as KEPT_COLUMNS
 from far_ledger.blocks import KEPT as KEPT_BLOCKS
@@ -39,7 +40,8 @@ ABSENT = {
 }
 
 # Made here of what was read, and written to no file: where searches for a supplier and for words
-# look, groups of companies, and the codes of categories.
+# look, sums of councils' and of all months, the largest suppliers, groups of companies, and the
+# codes of categories.
 MADE = (
     "supplier_word",
     "wording_said",
@@ -113,9 +115,11 @@ class LedgerFiles:
 def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
     """Fill schema ``ledger`` from the whole dataset, else from the embedded part, else raise
     LedgerMissing."""
-    # Whoever wrote them anew may have been killed between one name and the other.
-    for folder in (files.embedded, files.whole):
-        recover(folder)
+    with as_it_stands(files.embedded), as_it_stands(files.whole):
+        _place(database, files)
+
+
+def _place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
     database.execute(files.contract.read_text("utf-8"))
     held = folder_held(files)
     if held is None and files.optional:
@@ -127,6 +131,11 @@ def place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
         )
     far = files.elsewhere if held == files.whole else None
     require_whole(held, STAY if far else ())
+    if far and not (held / f"{WORDING_SUM}.parquet").exists():
+        raise LedgerMissing(
+            "The payments that lie elsewhere are of an earlier version, without their sums by "
+            "words: build them again (python -m data.build ledger)."
+        )
     for table in SHARED:
         if (held / f"{table}.parquet").exists():
             _append(database, table, held / f"{table}.parquet")

@@ -46,7 +46,7 @@ def _say(reading: Reading, mended: Mended, rows: int) -> None:
         have = "row has" if mended.rows == 1 else "rows have"
         sign = reading.dialect.split(",")[0]
         said = f"{mended.rows} {have} a {sign} that is not quoted: cells joined in {where}"
-        # Where cells fit together in two ways, neither is sure.
+        # Each row fits one way, and yet its neighbours fit another: none of them is sure.
         several = 0.09 if len(mended.columns) > 1 else 0.0
         reading.doubt(0.02 + several + 0.1 * mended.rows / rows, said)
     if mended.split:
@@ -65,5 +65,5 @@ def _say(reading: Reading, mended: Mended, rows: int) -> None:
         have = "row has" if mended.beyond == 1 else "rows have"
         said = f"{mended.beyond} {have} cells beyond the header's names, which are not read"
         # One row of a short list with more cells than all others may be two that were glued.
-        few = 0.1 if 0.01 <= mended.beyond / rows < 0.2 else 0.0
+        few = 0.1 if mended.beyond == 1 and 5 < rows <= 100 else 0.0
         reading.doubt(0.01 + few + 0.02 * mended.beyond / rows, said)

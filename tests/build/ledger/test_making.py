@@ -2,13 +2,14 @@
 
 import filecmp
 import sys
+import threading
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from data.build.ledger import making
-from data.build.ledger.bounds import BuildUnderWay, only_build
+from data.build.ledger.bounds import BuildUnderWay, as_it_stands, only_build, put
 from data.build.privacy import PERSON, WORDS
 from tests.build.ledger.mirror import made
 
@@ -138,6 +139,21 @@ def test_files_are_read_by_several_processes_alike(
     two = made(payments_mirror, tmp_path / "two", workers=2)
     for name in ("payment_file.parquet", "payment_by_supplier/payments-01.parquet"):
         assert (two / name).read_bytes() == (whole / name).read_bytes()
+
+
+def test_a_dataset_is_put_in_place_when_nobody_reads_the_old_one(tmp_path):
+    """One that was swapped while it was read gave a database of two, or a missing file."""
+    old, new = tmp_path / "whole", tmp_path / "whole.new"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "named").write_text(folder.name)
+    writer = threading.Thread(target=put, args=(new, old))
+    with as_it_stands(old):
+        writer.start()
+        writer.join(0.3)
+        assert writer.is_alive() and (old / "named").read_text() == "whole"
+    writer.join(10)
+    assert (old / "named").read_text() == "whole.new"
 
 
 def test_a_second_build_ends_with_a_sentence_and_leaves_the_first_alone(payments_mirror, tmp_path):

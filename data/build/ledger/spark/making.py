@@ -10,7 +10,7 @@ import duckdb
 
 from data.build.checksums import write_checksums
 from data.build.ledger.accounts import Entry, fill_accounts
-from data.build.ledger.bounds import only_build
+from data.build.ledger.bounds import only_build, put, put_right
 from data.build.ledger.engines import Engine
 from data.build.ledger.gathering import (
     fill_small,
@@ -45,7 +45,7 @@ from data.build.ledger.spark.tasks import (
 )
 from data.build.ledger.summing import add_up
 from data.build.ledger.writing import BY_SUPPLIER, copy, part_of, write_small
-from data.build.publishing import fresh_of, recover, swap
+from data.build.publishing import fresh_of
 from far_ledger.blocks import write_blocks
 from sql_text import quoted
 
@@ -98,7 +98,7 @@ def _make(
     say: Say,
     engine: Engine,
 ) -> None:
-    recover(places.whole)
+    put_right(places.whole)
     files = numbered(listed, publishers)
     kept = places.whole.with_name(places.whole.name + ".parts")
     jobs = jobs_of(mirror, files, kept)
@@ -120,7 +120,7 @@ def _make(
     write_checksums(folder.whole)
     write_blocks(folder.whole)
     folder.whole.rename(fresh)
-    swap(fresh, places.whole)
+    put(fresh, places.whole)
     shutil.rmtree(kept, ignore_errors=True)
 
 
