@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Collection
+from pathlib import Path
+
+from data.build.word_lists import words
 
 # "(PANI) Jane Exampleton": the kind of payee, in a code before the name.
 CODE = re.compile(r"^\([A-Z]{2,5}\)\s+(?P<name>\D+)$")
@@ -30,12 +33,26 @@ LEDGERS_CODE = re.compile(
     r"(?:&&\w+|_\d{4,}|\s+IR35|(?:\s+(?:C/A|at))?\s+\d{1,2}(?:KBW|BR)|"
     r"\s+-\s+(?i:[a-z ]*grant))\s*$"
 )
-# "Jane Exampleton 392488".
-NUMBER = re.compile(r"^(?P<name>[^\d&_*]*[^\W\d])\s+\d+(?:/\d+)?\s*$")
-# Terminals for cards of sole traders, and shops that anybody opens: "IZ *JANE EXAMPLETON".
-TERMINAL = re.compile(
-    r"^(?:iz|ztl|zettle|sumup|sq|paypal|amz|amazon)\s*\*\s*(?P<name>[^\d*]+?)(?:\s+t/a\b.*)?$", re.I
+# "Jane Exampleton 392488", "Jane Exampleton-142052", "Jane Exampleton #1234", "Jane Exampleton
+# EYRS2413", "JANE EXAMPLETON 4PB"; 1900 to 2099 is a year.
+NUMBER = re.compile(
+    r"^(?P<name>[^\d&_*]*[^\W\d])"
+    r"(?:(?:\s+|\s*[-\u2013#]\s*#?)(?:[A-Z]{2,4})?(?!(?:19|20)\d\d\s*$)\d{4,}(?:/\d+)?|"
+    r"\s+(?P<few>\d{1,3})(?:/\d+)?|"
+    r"\s+\d{1,2}(?!ST|ND|RD|TH|ALL|WAY|YOU)[A-Z]{2,3})\s*$"
 )
+CARRIERS = words(Path(__file__).parent / "carriers.txt")
+# Terminals for cards of sole traders, and shops that anybody opens: "IZ *JANE EXAMPLETON",
+# "WP-JANE EXAMPLETON".
+TERMINAL = re.compile(
+    rf"^(?:(?:{'|'.join(sorted(CARRIERS))}|amz|amazon)\s*\*\s*|wp\s?-\s?)"
+    r"(?P<name>[^\d*]+?)(?:\s+t/a\b.*)?$",
+    re.I,
+)
+# "PAYPAL JANE EXAMPLETON": without its star, and a shop's name far oftener.
+SPELT_OUT = re.compile(r"^(?:paypal|sumup|i?zettle_?|klarna|shopify)\s+(?P<name>[^\d*/]+)$", re.I)
+# "Eb" for the market that carried it.
+MARKET = re.compile(r"\s+eb(?:ay?)?$", re.I)
 # "PAYPAL *ACTIVEWEARB AC": the shop's first letters once more.
 SHORT = re.compile(r"^(?P<name>(?P<two>\w\w)\w+)\s(?P=two)$", re.I)
 # "PP JANEEXAMPLE": a payment to one who trades under the own name, in one word.
@@ -68,10 +85,22 @@ def name_before_number(name: str) -> str:
     return found["name"].strip() if found else ""
 
 
+def has_few_digits(name: str) -> bool:
+    """Whether the number after a name has less than four digits, as those of branches have."""
+    found = NUMBER.match(name)
+    return bool(found and found["few"])
+
+
 def payee_of_terminal(name: str) -> str:
     """Give who was paid at a terminal for cards; '' where it is none."""
     found = TERMINAL.match(name)
     return "" if not found or SHORT.match(found["name"]) else found["name"].strip()
+
+
+def payee_of_service(name: str) -> str:
+    """Give who was paid by a service that wrote no sign after its own name; '' where none was."""
+    found = SPELT_OUT.match(name)
+    return MARKET.sub("", found["name"].strip()) if found else ""
 
 
 def name_after_code(name: str) -> str:
@@ -80,7 +109,13 @@ def name_after_code(name: str) -> str:
     return found["name"].strip() if found else ""
 
 
+def name_before_chambers(name: str) -> str:
+    """Give what stands before chambers, which are buildings of firms as well; '' where none is."""
+    found = OF_CHAMBERS.match(name)
+    return found["name"].strip() if found else ""
+
+
 def name_within(name: str) -> str:
     """Give what stands within chambers or a trade, of which only persons are; '' where none is."""
-    found = CHAMBERS.match(name) or TRADE.match(name) or OF_CHAMBERS.match(name)
+    found = CHAMBERS.match(name) or TRADE.match(name)
     return found["name"].strip() if found else ""

@@ -47,6 +47,9 @@ def by_shape(tokens: list[str], creditor_type: str, ordered: bool, coined: bool)
     """
     names = [token for i, token in enumerate(tokens) if _is_name(token, first=not i)]
     alone = [token for token in names if token not in OCCUPATIONS]
+    # "Jane Exampleton Art", but not "Art Exampleton".
+    if len(alone) > 2 and alone[-1] == "art":
+        alone = alone[:-1]
     if len(alone) == 1 < len(names) and alone[0] in CLEAR_GIVEN and names[0] == alone[0]:
         return person(f"A given name, {alone[0]!r}, and what the person does.")
     names = alone or names

@@ -6,7 +6,11 @@ from data.build.word_lists import words
 
 HERE = Path(__file__).parent
 ORGANISATION_WORDS = words(HERE / "organisation_words.txt")
-SURNAMES = words(HERE / "surnames_of_firms.txt") | words(HERE / "surnames.txt")
+SURNAMES = (
+    words(HERE / "surnames_of_firms.txt")
+    | words(HERE / "surnames.txt")
+    | words(HERE / "surnames_that_are_words.txt")
+)
 # Titles that no firm, school or saint begins its name with, but for a few that are known.
 SURE = frozenset({"mr", "mrs", "miss", "ms", "mx", "dr", "mssrs"})
 BESIDE = frozenset({"and", "or", "the", "of", "exors", "executors", "estate", "late"})

@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 ENGLISH = words(HERE / "english_words.txt")
 ORGANISATION_WORDS = words(HERE / "organisation_words.txt")
 KNOWN = phrases(HERE / "known_organisations.txt")
+SHOPS = phrases(HERE / "shops_called_like_persons.txt")
 GIVEN = words(HERE / "given_names.txt")
 AMBIGUOUS = words(HERE / "personal_words.txt")
 OCCUPATIONS = words(HERE / "occupations.txt")
@@ -40,7 +41,6 @@ ORIGINS = frozenset(name for name in FAMILY_EVERYWHERE if len(name) == 2) - NO_I
 TWO_FOUNDERS = SURNAMES | FOUNDERS
 COMMON_SURNAMES = TWO_FOUNDERS - ORGANISATION_WORDS - ENGLISH
 KNOWN_SURNAMES = COMMON_SURNAMES | FAMILY_EVERYWHERE
-GLUED_SURNAMES = KNOWN_SURNAMES | {"sprague"}
 NO_PLAIN_WORDS = ANY_GIVEN | SURNAMES | FAMILY_EVERYWHERE
 ANY_NAMES = NO_PLAIN_WORDS | FOUNDERS
 # What a bank's statement leaves of a firm's word, and the words that are whole.

@@ -7,10 +7,13 @@ from data.build.privacy.answer import Kind, organisation, person
 from data.build.privacy.around import (
     IS_CHAMBERS,
     glued_name,
+    has_few_digits,
     name_after_code,
+    name_before_chambers,
     name_before_code,
     name_before_number,
     name_within,
+    payee_of_service,
     payee_of_terminal,
 )
 from data.build.privacy.estates import estate_of
@@ -30,8 +33,8 @@ from data.build.privacy.vocabulary import (
     BEGUN,
     CLEAR_GIVEN,
     COMMON_SURNAMES,
+    ENGLISH,
     GIVEN,
-    GLUED_SURNAMES,
     HONOURS,
     KNOWN,
     KNOWN_SURNAMES,
@@ -43,10 +46,12 @@ from data.build.privacy.vocabulary import (
     ORGANISATION_WORDS,
     PLACES,
     PLAIN,
+    SHOPS,
     SURE_GIVEN,
     SURNAMES,
     TITLES,
     TITLES_LAST,
+    TWO_FOUNDERS,
     tokens_of,
 )
 
@@ -97,9 +102,16 @@ def by_words(name: str, creditor_type: str) -> Kind:
         return organisation("It has a word or sign of an organisation.")
     if said := _by_title(tokens, creditor_type):
         return person(said)
-    divided = DIVIDED.search(name) and not any(token in OCCUPATIONS for token in tokens)
-    coined = bool(divided) or likely_a_firm(name, tokens, ANY_NAMES)
+    coined = _is_divided(name, tokens) or likely_a_firm(name, tokens, ANY_NAMES)
     return by_shape(tokens, creditor_type, "," in name, coined)
+
+
+def _is_divided(name: str, tokens: list[str]) -> bool:
+    """Whether two coined words stand beside a sign: "J/A Peterson" and "Nguyen/Tran" are none."""
+    if not DIVIDED.search(name) or any(token in OCCUPATIONS for token in tokens):
+        return False
+    letters = any(len(token) == 1 for token in tokens)
+    return not letters and not any(token in ANY_NAMES for token in tokens)
 
 
 def is_surely_a_person(part: str) -> bool:
@@ -146,18 +158,50 @@ def _with_another(name: str, tokens: list[str], creditor_type: str) -> Kind | No
         return person(f"A code before it. {coded.why}")
     if (before := name_before_code(name)) and (coded := by_words(before, "")).kind == "person":
         return person(f"A code after it. {coded.why}")
-    alone = name_before_number(name) or payee_of_terminal(name)
-    if alone and _begins_with_name(alone) and (paid := by_words(alone, "")).kind == "person":
-        return person(f"A number or a terminal beside it. {paid.why}")
+    if (paid := _beside_number(name)) and (alone := by_words(paid, "")).kind == "person":
+        return person(f"A number or a terminal beside it. {alone.why}")
     if (within := name_within(name)) and is_within(within):
         return person("Chambers or a trade beside a person's name.")
+    if (counsel := name_before_chambers(name)) and _is_counsel(counsel):
+        return person("Chambers beside a person's name.")
     return None
+
+
+def _beside_number(name: str) -> str:
+    """Give the name beside a number or a terminal that may be a person's; '' where it is a shop."""
+    if paid := name_before_number(name) or payee_of_terminal(name):
+        # "J Exampleton 12" is a branch oftener, "Jane Exampleton 12" is Jane.
+        begins = tokens_of(paid)[0] in SURE_GIVEN if has_few_digits(name) else True
+        likely = begins and _begins_with_name(paid)
+    else:
+        paid = payee_of_service(name)
+        likely = _is_given_and_no_word(paid)
+    return paid if likely and " ".join(tokens_of(paid)) not in SHOPS else ""
 
 
 def _begins_with_name(name: str) -> bool:
     """Whether it begins with a name or an initial: "DOLLY S DESSER" is of Dolly's Desserts."""
     first, *rest = tokens_of(name) or [""]
     return bool(rest) and rest[0] != "s" and (len(first) == 1 or first in NO_PLAIN_WORDS)
+
+
+def _is_given_and_no_word(name: str) -> bool:
+    """Whether it begins with a given name or an initial and does not end with a shop's word."""
+    first, *rest = tokens_of(name) or [""]
+    if not rest or not (len(first) == 1 or first in SURE_GIVEN - SURNAMES):
+        return False
+    # A bank's statement cuts words off: "audiol".
+    last = rest[-1]
+    return last in ANY_NAMES or not any(word.startswith(last) for word in ENGLISH)
+
+
+def _is_counsel(name: str) -> bool:
+    """Whether it is a person's, not a firm's of two founders in a building called chambers."""
+    tokens = tokens_of(name)
+    if not tokens or " ".join(tokens) in KNOWN or not is_within(name):
+        return False
+    named = len(tokens[0]) == 1 or tokens[0] in TITLES or tokens[0] in GIVEN - SURNAMES
+    return named or not (len(tokens) == 2 and any(token in TWO_FOUNDERS for token in tokens))
 
 
 def is_within(name: str) -> bool:
@@ -170,7 +214,7 @@ def is_within(name: str) -> bool:
 
 def _surely(name: str, tokens: list[str]) -> str:
     """Say what makes it a person's whatever word of a firm it bears; '' where nothing does."""
-    if glued_name(name, CLEAR_GIVEN, GLUED_SURNAMES):
+    if glued_name(name, CLEAR_GIVEN, KNOWN_SURNAMES):
         return "A given name and a surname in one word."
     # "Exampleton Ben": a surname first, and a given name that is no surname.
     if len(tokens) == 2 and tokens[0] in COMMON_SURNAMES and tokens[1] in ONLY_GIVEN:
@@ -178,10 +222,10 @@ def _surely(name: str, tokens: list[str]) -> str:
     # "Al Exampleton": a given name that is a particle elsewhere.
     if len(tokens) == 2 and tokens[0] == "al" and tokens[1] in COMMON_SURNAMES:
         return "A given name, 'al', and a surname."
-    # "Les Exampleton", but not "Les Petites Etoiles".
-    if len(tokens) == 2 and tokens[0] == "les" and looks_like_surname(tokens[1]):
+    # "Les Peterson", but not "Les Petites Etoiles".
+    if len(tokens) == 2 and tokens[0] == "les" and tokens[1] in KNOWN_SURNAMES:
         return "A given name, 'les', and a surname."
-    if len(tokens) == 2 and tokens[1] == "mac" and looks_like_surname(tokens[0]):
+    if len(tokens) == 2 and tokens[1] == "mac" and tokens[0] in CLEAR_GIVEN - SURNAMES:
         return "A given name and 'Mac'."
     if begins_with_person(name, is_surely_a_person):
         return "A person is named before a business."

@@ -1,6 +1,9 @@
 """Pieces of a published name that are not the name: codes, remarks, trading names, branches."""
 
 import re
+from pathlib import Path
+
+from data.build.word_lists import words
 
 MARKS = re.compile(
     r"\(?\*{2,}[^)]*\)|\*{2,}\s*\d*|\(?\bdo not use\b\)?|^x{3,}(?=[a-z])|\bno longer in use\b"
@@ -45,12 +48,13 @@ IN_BRACKETS = re.compile(
     re.I,
 )
 # Services that carry payments write the shop's name after their own, and a market after that.
+LISTED = words(Path(__file__).parents[1] / "privacy" / "carriers.txt") - {"paypal"}
 CARRIER = re.compile(
-    r"^(?:(?:sq|sp|sumup|zettle_?|iz|izettle|wp|crv|dnh|lsp|ztl|klarna|shopify)\s*\*\s*|"
+    rf"^(?:(?:{'|'.join(sorted(LISTED))})\s*\*\s*|"
     r"(?:sp|sq)\s+(?=\S{5,}\.co)|wp\s?-\s?(?=\w{5})|paypal\s*[* ]\s*(?=\w(?:\W?\w){6}))"
     r"(?P<shop>\w.{4,}?)(?:\s+eb(?:ay?)?)?$"
 )
-CARRIERS = frozenset(("sq", "sp", "su", "ze", "iz", "wp", "cr", "dn", "ls", "zt", "kl", "sh", "pa"))
+CARRIERS = frozenset(name[:2] for name in LISTED | {"paypal"})
 # A name that is a web address, or ends with its ending: "www.quillfeather.co.uk", "Quill.com Ltd".
 WEB = re.compile(
     r"^(?:https?://)?(?:www[. ]\s?)?(?P<name>[a-z0-9][a-z0-9-]{4,})"
