@@ -13,7 +13,7 @@ NEUTRAL |= {"acct", "ac", "dd", "bacs", "only", "direct", "debit", "payment", "p
 NEUTRAL |= {"electricity", "electric", "elec", "gas", "inactive", "solicitors"}
 FORMS = frozenset({"ltd", "limited", "plc", "llp"})
 ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"}
-# Shorter words differ by a letter too easily, and only long ones by two.
+# Words of two letters differ by one too easily; only long ones may by two, or be written as one.
 SLIP_FROM, TWO_SLIPS_FROM, JOINED_FROM, VERY_LONG = 3, 9, 8, 12
 # "Environment" and "Environmental" are one word at its end.
 ENDED_FROM = 8

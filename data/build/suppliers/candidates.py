@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from data.build.suppliers.nodes import Node
 from data.build.suppliers.telling import COMMON, LOCAL, is_local, told_apart
-from data.build.word_lists import phrases
+from data.build.word_lists import phrases, words
 
 PLACES = frozenset(
     word for line in phrases(Path(__file__).with_name("places.txt")) for word in line.split()
 )
+SHOP_WORDS = words(Path(__file__).with_name("shop_words.txt"))
+# A word cut off within, which so many letters tell.
+CUT_FROM = 5
 # A name with this many branches is a chain's.
 CHAIN = 5
 SMALL = {"of", "the", "and", "for", "in", "at"}
@@ -143,13 +146,25 @@ def _singular(word: str) -> str:
 def _alias(node: Node, aliases: dict[str, str]) -> str | None:
     name = aliases.get(node.base)
     for size in range(min(BEGINS, len(node.words) - 1), 0, -1):
-        name = name or aliases.get(f"{' '.join(node.words[:size])} *")
+        if name or any(unit.plain.legal for unit in node.units):
+            break
+        head = " ".join(node.words[:size])
+        name = aliases.get(f"{head} *")
+        if not name and all(map(_of_a_shop, node.words[size:])):
+            name = aliases.get(f"{head} #")
     return None if name and name.startswith("!") and node.legal else name
+
+
+def _of_a_shop(word: str) -> bool:
+    """Whether a word behind a shop's name leaves it the shop's: a number, a place, "restaura"."""
+    if any(map(str.isdigit, word)) or word in PLACES or word in SHOP_WORDS:
+        return True
+    return len(word) >= CUT_FROM and any(one.startswith(word) for one in PLACES | SHOP_WORDS)
 
 
 def well_known_names() -> frozenset[str]:
     """Plain forms that name a well-known body by themselves, and not by how they begin."""
-    return frozenset(name for name in _aliases() if not name.endswith(" *"))
+    return frozenset(name for name in _aliases() if name[-2:] not in (" *", " #"))
 
 
 def _store(word: str) -> bool:

@@ -49,9 +49,18 @@ IN_BRACKETS = re.compile(
 )
 # Services that carry payments write the shop's name after their own, and a market after that.
 LISTED = words(Path(__file__).parents[1] / "privacy" / "carriers.txt") - {"paypal"}
+# Without a sign between, what follows may say that the service itself was paid.
+PAYEE = (
+    r"ltd|limited|plc|llp|inc|corp\w*|pte|pty|sarl|s\.? ?a\.? ?r\.? ?l|gmbh|uk|gb|us|usa|united"
+    r"|great|britain|england|scotland|wales|ireland|europ\w*|eu|luxembourg|france|germany|spain"
+    r"|italy|netherlands|singapore|australia|canada|india|international|global|payments?"
+    r"|holdings?|giving|credit|charit\w*|bank|services?|fees?|accounts?|transfers?|here"
+    r"|business|working|co\b|\.com"
+)
 CARRIER = re.compile(
     rf"^(?:(?:{'|'.join(sorted(LISTED))})\s*\*\s*|"
-    r"(?:sp|sq)\s+(?=\S{5,}\.co)|wp\s?-\s?(?=\w{5})|paypal\s*[* ]\s*(?=\w(?:\W?\w){6}))"
+    r"(?:sp|sq)\s+(?=\S{5,}\.co)|wp\s?-\s?(?=\w{5})|paypal\s*(?:\*\s*|\s(?!"
+    rf"(?:{PAYEE})\b))(?=\w(?:\W?\w){{6}}))"
     r"(?P<shop>\w.{4,}?)(?:\s+eb(?:ay?)?)?$"
 )
 CARRIERS = frozenset(name[:2] for name in LISTED | {"paypal"})

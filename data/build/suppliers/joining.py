@@ -142,10 +142,12 @@ class _Stars:
         numbers = {node.number for node in held if node.number}
         if one.number and numbers and numbers != {one.number}:
             return False
-        if rule in ("company_number", "well_known", "authority", "chain"):
+        if rule in ("company_number", "authority", "chain"):
             return True
         if {"llp", "company"} == {self.nodes[centre].legal, one.legal}:
             return False
+        if rule == "well_known":
+            return True
         said = (self.nodes[centre].words, one.words)
         if any(is_vague(words) for words in said) and rule != "branch":
             return False

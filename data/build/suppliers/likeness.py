@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from data.build.suppliers.candidates import PLACES, Edge
 from data.build.suppliers.nodes import Node
 from data.build.suppliers.plain import folded
-from data.build.suppliers.telling import LOCAL, WORDS, Scales, told_apart
+from data.build.suppliers.telling import LOCAL, USUAL_TAILS, WHOLE_BODIES, WORDS, Scales, told_apart
 
 # Shorter words differ by a letter too easily: Hart and Hirt, Marsh and March.
 SHORTEST = 6
@@ -96,8 +96,10 @@ def cut_off(nodes: list[Node], frequency: Counter[str]) -> Iterator[Edge]:
         beyond = []
         if node.cut or dangles or tells:
             beyond = [one for one in whole[at : at + 4 * MANY] if one.startswith(text)]
-        if tells and not (node.cut or dangles) and _other(text, beyond):
-            beyond = []
+        if tells and not (node.cut or dangles):
+            named = [nodes[heaviest[one]] for one in beyond]
+            if _other(text, beyond) or _of_its_own(node, named):
+                beyond = []
         if beyond and len(beyond) < 4 * MANY and _one_way_on(text, beyond):
             longest = min(heaviest[one] for one in beyond)
             # What is paid more than all that goes on from it is whole: "Income" stands behind it.
@@ -157,6 +159,13 @@ def _other(text: str, longer: list[str]) -> bool:
     return any(word in PLACES or word in LOCAL or word in OTHERS for word in behind) or any(
         map(str.isdigit, behind)
     )
+
+
+def _of_its_own(short: Node, longer: list[Node]) -> bool:
+    """Whether what firms bear behind a name makes another body: a trust's services, a company."""
+    behind = {word for one in longer for word in one.words[len(short.words) :]}
+    own = any(unit.plain.legal for one in longer for unit in one.units)
+    return behind <= USUAL_TAILS and (own or short.words[-1] in WHOLE_BODIES)
 
 
 def _halves(word: str) -> tuple[tuple[int, str], tuple[int, str]]:

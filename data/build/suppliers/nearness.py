@@ -1,16 +1,20 @@
 """Nodes whose names are nearly alike in several ways at once, weighed word by word."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from data.build.suppliers.alignment import FORMS, NEUTRAL, Alignment, Difference, aligned
-from data.build.suppliers.candidates import PLACES, SMALL, Edge
+from data.build.suppliers.candidates import SMALL, Edge
 from data.build.suppliers.nodes import Node
+from data.build.suppliers.plain import folded
 from data.build.suppliers.tails import head_and_tail
-from data.build.suppliers.telling import LOCAL, USUAL_TAILS, WORDS, Scales, is_local
+from data.build.suppliers.telling import USUAL_TAILS, WHOLE_BODIES, WORDS, Scales, is_local
+from data.build.word_lists import words
 
 # Names are set beside so many that are next to them by their first or last letters.
 BESIDE = 10
@@ -34,6 +38,13 @@ TRUSTS = {"foundation", "trust", "trustees"}
 ADDED, KNOWN_SHORT, SHORT_SLIP = 30.0, 22.0, 28.0
 # A long word that nobody else bears is worth so much where it is the whole name.
 ALONE_FROM, ALONE = 10, 6.0
+# A surname so long is seldom another's with one letter more.
+SLIPPED_NAME = 5
+# A word cut off at the width of a column, or shortened; of one letter; of three. An s of a name.
+CUT_WORD, CUT_TO_A_LETTER, THREE_LETTERS, PLURAL_NAME = 9.0, 16.0, 18.0, 9.0
+# A slip between two spellings that several names have, and between two words of the language.
+KNOWN_SLIP, WORDS_SLIP = 26.0, 34.0
+LEFT_OUT = words(Path(__file__).with_name("left_out.txt"))
 # So many times as many names have a spelling as have a slip of it.
 MANY_TIMES, SOME_TIMES = 50, 5
 KINDS = {
@@ -108,7 +119,7 @@ class Judge:
         local = is_local(a.words) or is_local(b.words)
         same = bool(a.node.councils & b.node.councils) and not local
         for one in found.differences:
-            cost = self._needed(one, same, a, b)
+            cost = self._needed(one, found.agreed, same, a, b)
             if needed is None or cost is None:
                 return False
             needed += cost
@@ -145,6 +156,8 @@ class Judge:
             if tail[0] in QUARTERS:
                 return None
             return PIECE + whole if long.node.published_as_long_as(CUT_FROM + 7) else None
+        if short.words[-1] in WHOLE_BODIES or (not short.legal and _has_form(long)):
+            return None
         usual = len(tail) < 3 and all(map(_usual, tail))
         if usual and not is_local(long.words):
             return (USUAL_TAIL if len(found.agreed) > 1 else USUAL_TAIL_ALONE) + whole
@@ -158,7 +171,9 @@ class Judge:
         # Estate agents, too, are called Martin & Co.
         return TRADE_TAIL if "solicitors" in tail else NEUTRAL_TAIL
 
-    def _needed(self, one: Difference, same: bool, a: Side, b: Side) -> float | None:
+    def _needed(
+        self, one: Difference, agreed: Sequence[str], same: bool, a: Side, b: Side
+    ) -> float | None:
         if one.kind == "space":
             return SPACE
         low, high = sorted((self.frequency[one.a], self.frequency[one.b]))
@@ -166,29 +181,32 @@ class Judge:
         if one.kind == "plural":
             return self._plural(one, (low, high), same)
         if one.kind == "ending":
+            # "Assoc" may be either of the two, written out they are two bodies' names.
+            if one.a.startswith("associat") and _says(a, one.a) and _says(b, one.b):
+                return None
             # "Environment" and "Environmental" are one trade.
             return ENDING if len(short) < ALONE_FROM - 1 else ENDED_TRADE
         if one.kind == "added":
-            return self._added(one.a, a, b)
+            return self._added(one.a, agreed, a, b)
         if one.kind == "cut":
             cut = a if a.words[-1] == short else b
             if not cut.legal and cut.node.published_as_long_as(CUT_FROM):
-                return 9.0 if len(short) > 1 else 16.0
+                return CUT_WORD if len(short) > 1 else CUT_TO_A_LETTER
             if len(short) < 4:
                 return None
         if one.kind in ("short", "cut"):
             begins = len(short) >= SLIPPED_NAME and long.startswith(short)
             if len(short) == 3:
-                return 18.0
+                return THREE_LETTERS
             most = 2 * USUAL if begins else USUAL
             if short in WORDS or self.frequency[short] >= most:
                 return KNOWN_SHORT if begins else None
-            return 9.0
+            return CUT_WORD
         return self._slip(one, low, high, same)
 
-    def _added(self, word: str, a: Side, b: Side) -> float | None:
-        """A word between two that agree: never a place, a number or a letter."""
-        if len(word) < 2 or not word.isalpha() or word in PLACES or word in LOCAL:
+    def _added(self, word: str, agreed: Sequence[str], a: Side, b: Side) -> float | None:
+        """A word between two that agree, one that tells no other body: "Nib Hospitals Trust"."""
+        if word not in LEFT_OUT or "council" in agreed:
             return None
         return ADDED if not (a.legal and b.legal) else 2 * ADDED
 
@@ -196,7 +214,7 @@ class Judge:
         low, high = held
         trade = {one.a, one.b} & WORDS or low >= USUAL
         rare = high <= 6 and min(len(one.a), len(one.b)) >= SLIPPED_NAME
-        return PLURAL if trade or rare or same else 9.0
+        return PLURAL if trade or rare or same else PLURAL_NAME
 
     def _slip(self, one: Difference, low: int, high: int, same: bool) -> float | None:
         shorter = min(len(one.a), len(one.b))
@@ -209,7 +227,7 @@ class Judge:
         elif one.kind == "slip" and shorter > 8 and low * SOME_TIMES <= high and low < USUAL:
             needed = 10.0
         elif low >= KNOWN:
-            needed = 34.0 if {one.a, one.b} <= WORDS or low >= USUAL else 26.0
+            needed = WORDS_SLIP if {one.a, one.b} <= WORDS or low >= USUAL else KNOWN_SLIP
         elif high >= USUAL and shorter > SLIPPED_NAME and low < 3:
             needed = 6.0
         elif shorter >= 10 or (same and shorter > SLIPPED_NAME):
@@ -219,15 +237,21 @@ class Judge:
         return needed + 4.0 * (one.kind == "slips")
 
 
+def _has_form(side: Side) -> bool:
+    """Whether a spelling of a name bears a legal form itself."""
+    return any(unit.plain.legal for unit in side.node.units)
+
+
+def _says(side: Side, word: str) -> bool:
+    """Whether a spelling of a name has a word written out."""
+    return any(word in re.findall(r"\w+", folded(unit.name)) for unit in side.node.units)
+
+
 def _usual(word: str) -> bool:
     """Whether a word stands behind many firms' names, or is cut off from one that does."""
     return word in USUAL_TAILS or (
         len(word) > SLIPPED_NAME - 2 and any(one.startswith(word) for one in USUAL_TAILS)
     )
-
-
-# A surname so long is seldom another's with one letter more.
-SLIPPED_NAME = 5
 
 
 def _beside(sides: list[Side]) -> set[tuple[int, int]]:

@@ -3,11 +3,13 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 from data.build.suppliers.candidates import Edge
 from data.build.suppliers.nodes import Node
 from data.build.suppliers.plain import folded, read
 from data.build.suppliers.telling import WORDS, Scales, is_local, is_vague
+from data.build.word_lists import words
 
 # What a trading name must tell to stand for its owner, in halvings of the number of names.
 TELLS = 15.0
@@ -16,6 +18,8 @@ COUNCILS = 5
 INITIALS = re.compile(r"^(?P<whole>.{9,}?)\s*[(\[]\s*(?P<initials>[a-z]{4,8})\s*[)\]]?$")
 # So many councils must write the initials beside the name.
 SAID_BY = 2
+# Initials that are a word are names of many: FACE, HOPE.
+SPOKEN = WORDS | words(Path(__file__).with_name("spoken.txt"))
 SMALL = {"and", "of", "the", "for", "in"}
 
 
@@ -33,19 +37,20 @@ def _trades(nodes: list[Node], known: dict[tuple[str, ...], int], scales: Scales
         for unit in node.units:
             if unit.plain.trading:
                 owners[read(unit.plain.trading).words].add(i)
-    for words, held in sorted(owners.items()):
-        trade = known.get(words)
-        if trade is None or len(held) > 1 or is_vague(words) or is_local(words):
+    for said, held in sorted(owners.items()):
+        trade = known.get(said)
+        if trade is None or len(held) > 1 or is_vague(said) or is_local(said):
             continue
         owner = next(iter(held))
         if is_local(nodes[owner].words):
             continue
-        shared = set(nodes[owner].words) & set(words) - WORDS - SMALL
-        if owner == trade or sum(map(scales.weight, words)) < TELLS:
+        shared = set(nodes[owner].words) & set(said) - WORDS - SMALL
+        if owner == trade or sum(map(scales.weight, said)) < TELLS:
             continue
         # A legal form of its own makes a company of the trade: a franchise's, or a maker's.
         alone = nodes[trade].legal != "company" and len(nodes[trade].councils) < COUNCILS
-        if shared or alone:
+        together = bool(nodes[owner].councils & nodes[trade].councils)
+        if shared or (alone and together):
             heavy, light = sorted((owner, trade))
             why = f"'{nodes[owner].base}' trades as '{nodes[trade].base}'."
             yield Edge(heavy, light, "trading_as", why)
@@ -62,7 +67,10 @@ def _initials(nodes: list[Node], known: dict[tuple[str, ...], int]) -> Iterator[
                 meant[found["initials"]][whole].add(unit.council)
     for initials, wholes in sorted(meant.items()):
         alone = known.get((initials,))
-        if alone is None or initials in WORDS or len(wholes) > 1:
+        if alone is None or initials in SPOKEN or len(wholes) > 1:
+            continue
+        # A company of these letters is one by that name.
+        if nodes[alone].legal:
             continue
         [(whole, councils)] = wholes.items()
         if whole != alone and len(councils) >= SAID_BY:
@@ -71,6 +79,6 @@ def _initials(nodes: list[Node], known: dict[tuple[str, ...], int]) -> Iterator[
             yield Edge(heavy, light, "well_known", why)
 
 
-def _are_initials(initials: str, words: tuple[str, ...]) -> bool:
-    main = "".join(word[0] for word in words if word not in SMALL)
-    return initials in (main, "".join(word[0] for word in words))
+def _are_initials(initials: str, whole: tuple[str, ...]) -> bool:
+    main = "".join(word[0] for word in whole if word not in SMALL)
+    return initials in (main, "".join(word[0] for word in whole))

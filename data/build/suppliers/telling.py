@@ -13,6 +13,17 @@ COMMON = words(Path(__file__).with_name("common_words.txt"))
 WORDS = words(Path(__file__).parents[1] / "privacy" / "organisation_words.txt") | LOCAL | COMMON
 # What many firms bear behind their name, and some of their invoices leave out.
 USUAL_TAILS = words(Path(__file__).with_name("usual_tails.txt"))
+# Behind these a name is whole: what follows is a body of its own.
+WHOLE_BODIES = {
+    "trust",
+    "council",
+    "society",
+    "charity",
+    "foundation",
+    "association",
+    "fund",
+    "union",
+}
 # Of the kinds of places these are also words of other names: courts of law, an inn of chambers.
 ALSO_OTHERS = {"court", "inn", "library", "market", "museum", "park", "pharmacy", "rest", "hospice"}
 # What a name must weigh besides such a word.

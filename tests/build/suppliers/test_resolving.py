@@ -7,6 +7,7 @@ import pytest
 
 from data.build.privacy import BY_COUNCIL, PERSON
 from data.build.suppliers import resolve
+from data.build.suppliers.plain import read
 
 
 def names_of(*rows):
@@ -92,6 +93,7 @@ def test_one_supplier_in_two_ways_at_once_or_with_more_behind(a, b):
 
 
 # Names enough that words are known for usual ones.
+LONG = "Quillfeather Brightnib Inkwell Pensand"
 OTHERS = [f"{word} {n} Printing Services" for n in range(40) for word in ("Ink", "Nib")]
 
 
@@ -349,3 +351,109 @@ def test_initials_that_two_councils_write_beside_the_name_are_the_name():
 )
 def test_two_suppliers_that_reading_the_new_links_showed(a, b):
     assert not joined(a, b, *((name, "CCC", None, 9) for name in OTHERS))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PAYPAL EUROPE LIMITED",
+        "Paypal UK Limited",
+        "PayPal Payments Limited",
+        "Paypal Holdings Inc",
+        "Paypal Giving Fund UK",
+        "PayPal Pte Ltd",
+    ],
+)
+def test_a_service_that_carries_payments_is_the_payee_where_it_stands_by_its_own_name(name):
+    assert read(name).words[0] == "paypal"
+    assert read(f"PayPal *{name[7:]} Quills").words[0] != "paypal"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Dunelm", "Dunelm Geotechnical & Environmental Ltd"),
+        ("Dunelm", "Dunelm Roofing LLP"),
+        ("Dunelm", "Dunelm Taxis"),
+        ("Dunelm", "Dunelm Community Trust"),
+        ("McDonalds", "McDonalds Coaches Ltd"),
+        ("McDonalds Leeds", "McDonalds Solicitors"),
+        ("Currys", "Currys Taxis Ltd"),
+        ("Wickes", "Wickes Solicitors LLP"),
+        ("Waterstones", "Waterstones Electrical Ltd"),
+        ("Pets at Home", "Pets at Home Nowhere Vets Ltd"),
+        ("Ernst & Young LLP", "EY Ltd"),
+    ],
+)
+def test_a_shops_name_is_not_every_name_that_begins_so(a, b):
+    assert not joined((a, "AAA", None, 99), b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Dunelm", "Dunelm (Soft Furnishing) Ltd"),
+        ("McDonalds", "McDonalds Restaurants Limited"),
+        ("McDonalds", "MCDONALDS 1270 LEEDS"),
+        ("Wickes", "Wickes Stores Sheffield"),
+        ("Currys", "Currys Group Ltd"),
+        ("Lidl", "Lidl GB Todmorden"),
+        ("Poundland Ltd", "POUNDLAND LTD 1151"),
+        ("McDonalds", "MCDONALDS RESTAURA"),
+        ("Aldi", "Aldi Stores Limited"),
+    ],
+)
+def test_a_shop_is_its_chains_by_number_place_and_legal_name(a, b):
+    assert joined((a, "AAA", None, 99), b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Short words that are words of other names.
+        ("Quillfeather Pubs Ltd", "Quillfeather Publications Ltd"),
+        ("Quillfeather Props", "Quillfeather Properties"),
+        ("Chart Quillfeather", "Chartered Quillfeather"),
+        ("Equip Quillfeather", "Equipment Quillfeather"),
+        ("Assess Quillfeather", "Assessment Quillfeather"),
+        ("Quillfeather Recs Nib", "Quillfeather Records Nib"),
+        # Associates are a firm, an association is none.
+        (
+            "Quillfeather Brightnib Inkwell Associates Ltd",
+            "Quillfeather Brightnib Inkwell Association Ltd",
+        ),
+        # A word between that tells another body.
+        (f"{LONG} Town Council", f"{LONG} Council"),
+        (f"{LONG} Music Theatre Nibs", f"{LONG} Theatre Nibs"),
+        (f"{LONG} Certified Nibs", f"{LONG} Nibs"),
+        # What stands behind a body's name, and a company beside a name without a form.
+        ("Quillfeather Wildnib Trust Consultancy Services Ltd", "Quillfeather Wildnib Trust"),
+        (f"{LONG} County Council Services", f"{LONG} County Council"),
+        (f"{LONG} Care Training Ltd", f"{LONG} Care"),
+        ("Quillfeather Brightnib Society Training", "Quillfeather Brightnib Society"),
+    ],
+)
+def test_two_suppliers_that_a_second_reading_showed(a, b):
+    usual = [f"Inkpot {n} {word}" for n in range(40) for word in ("Group", "Training", "Services")]
+    assert not joined(a, b, *((name, "CCC", None, 9) for name in [*OTHERS, *usual]))
+
+
+@pytest.mark.parametrize(
+    ("initials", "whole"),
+    [
+        ("FACE", "Families Against Child Exclusion"),
+        ("HOPE", "Helping Our People Everywhere"),
+        ("NYQS Ltd", "Nib Youth Quill Society"),
+    ],
+)
+def test_initials_that_are_a_word_or_a_company_are_nobody_elses_name(initials, whole):
+    letters = initials.removesuffix(" Ltd")
+    said = [(f"{whole} ({letters})", council) for council in ("CCC", "DDD")]
+    assert not joined(initials, whole, *said)
+
+
+def test_a_trade_by_itself_is_its_owners_where_one_council_pays_both():
+    owner, trade = "Yquill Limited T/A Brightnib Inkwell Nibsand", "Brightnib Inkwell Nibsand"
+    others = [(name, "CCC", None, 9) for name in OTHERS]
+    assert joined((owner, "AAA"), (trade, "AAA"), *others)
+    assert not joined((owner, "AAA"), (trade, "BBB"), *others)
