@@ -227,9 +227,9 @@ def test_it_goes_out_in_parts(monkeypatch):
 
 
 def test_its_address_is_the_one_the_page_links_to():
-    from components.payments.file_download import ADDRESS
+    from components.links.payments_files import file_address
 
-    assert f"/{ADDRESS}.{{kind}}" == PATH
+    assert f"/{file_address('{kind}', '')}" == PATH
 
 
 def test_the_columns_of_the_notes_are_those_of_the_file():
