@@ -9,7 +9,7 @@ from data.build.word_lists import words
 # "(PANI) Jane Exampleton": the kind of payee, in a code before the name.
 CODE = re.compile(r"^\([A-Z]{2,5}\)\s+(?P<name>\D+)$")
 # "Jane Exampleton at KBG", "Jane Exampleton KBG": counsel, by the chambers.
-CHAMBERS = re.compile(r"^(?P<name>\D+?)\s+(?:at\s+[A-Z]{3}|KBG)$")
+CHAMBERS = re.compile(r"^(?P<name>\D+?)\s+(?:at\s+(?:[A-Z]{3}|(?i:doughty))|KBG)$")
 # "Jane Exampleton, Nowhere Chambers", "Jane Exampleton - Nowhere House Cham".
 OF_CHAMBERS = re.compile(
     r"^(?P<name>[^\d,()\u2013-]+?)\s*(?:,|\s[-\u2013]|\()\s*[^\d,()\u2013]*"
@@ -76,7 +76,7 @@ def glued_name(name: str, given: Collection[str], surnames: Collection[str]) -> 
 def name_before_code(name: str) -> str:
     """Give what stands before a ledger's code; '' where none is there."""
     found = LEDGERS_CODE.match(name)
-    return found["name"].strip() if found else ""
+    return found["name"].strip().removesuffix(" C/A") if found else ""
 
 
 def name_before_number(name: str) -> str:

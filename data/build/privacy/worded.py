@@ -73,6 +73,11 @@ SIGN = re.compile(rf"\d|\*|{WEB.pattern}", re.I)
 # "Nowherequest/Exampletst": two words that no list knows are no given name and surname.
 # "Nowhera - Exampletec": no given name and surname stand so.
 DIVIDED = re.compile(r"[/_]|^\S+\s+-\s|\s-\s+\S+$")
+LETTERS = re.compile(r"^\([A-Z]/[A-Z]\)|\s[A-Z]/[A-Z]$", re.I)
+# "J. / A. Exampleton", "Exampleton - J".
+INITIALS = re.compile(r"^[A-Z](?:[ .]+[A-Z])*[ .]*/|\s-\s[A-Z]\.?$", re.I)
+# "Janea Cares/Janea Exampleton": a business and a whole name.
+TWO_WORDS = re.compile(r"\w{3,} \w{3,}/\w{3,} \w{3,}")
 NO_PERSON = re.compile(r"^the\b|\bst\b", re.I)
 
 
@@ -110,8 +115,12 @@ def _is_divided(name: str, tokens: list[str]) -> bool:
     """Whether two coined words stand beside a sign: "J/A Peterson" and "Nguyen/Tran" are none."""
     if not DIVIDED.search(name) or any(token in OCCUPATIONS for token in tokens):
         return False
-    letters = any(len(token) == 1 for token in tokens)
-    return not letters and not any(token in ANY_NAMES for token in tokens)
+    # "(H/C) Nowherec", "Nowherec B/C": letters of a word.
+    if LETTERS.search(name):
+        return True
+    if INITIALS.search(name) or TWO_WORDS.search(name):
+        return False
+    return not any(part in ANY_NAMES for token in tokens for part in token.split("-"))
 
 
 def is_surely_a_person(part: str) -> bool:

@@ -32,6 +32,9 @@ def test_a_surname_that_is_a_word_of_few_firms_is_a_persons(name):
         "Zorbason_Peterson",
         "Abdi - Zorbason",
         "Zorbason - J",
+        "Zorba - Jones-Zorbason",
+        "Zorba Qarestst/Zorbana Qurtly",
+        "Zorba Qureshen at DOUGHTY",
     ],
 )
 def test_initials_and_names_around_a_sign_are_persons(name):
@@ -39,7 +42,14 @@ def test_initials_and_names_around_a_sign_are_persons(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["(H/C) Zorbacare", "Zorbaquest/Hardwicktst", "Nowhera - Exampletec"]
+    "name",
+    [
+        "(H/C) Zorbacare",
+        "(H/C) Zintre",
+        "Zorba B/C",
+        "Zorbaquest/Hardwicktst",
+        "Nowhera - Exampletec",
+    ],
 )
 def test_words_that_no_list_knows_around_a_sign_are_a_firms(name):
     assert kind_of(name).kind == "organisation"
