@@ -3,7 +3,9 @@
 `fresh_pairs.csv` holds three draws (seeds 20261203 to 20261205) in the ways of `alike_pairs.csv`,
 none of them a pair of another sample. Each was judged by reading before it was known what the rules
 say of its pairs. ``linked`` says what they said among all names at that time: of draws 1 and 2
-before their misses were mended by kind, of draw 3 by the rules as they are. The aim is to find 85%.
+before their misses were mended by kind, of draw 3 by the rules as they are; since then lines
+of aliases.txt were changed and wrong kinds of links given up, at the cost of two of its pairs. The
+aim is to find 85%.
 """
 
 import polars as pl
@@ -18,7 +20,7 @@ SAME, DIFFERENT = pl.col("verdict") == "same", pl.col("verdict") == "different"
 LINKED = pl.col("linked") == "yes"
 # The last draw as measured; and what may be lost among these few names, where words have few
 # bearers, before somebody has to look.
-RIGHT, FOUND = 0.98, 0.83
+RIGHT, FOUND = 0.98, 0.82
 WRONG_NOW, FOUND_NOW = 14, 0.77
 
 
