@@ -3,6 +3,7 @@
 import argparse
 import os
 import platform
+import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -14,9 +15,11 @@ from rich.table import Table
 
 from benchmarks import (
     EMPTY,
+    ROOT,
     api_readers,
     building,
     downloads,
+    edition_in_place,
     first_page,
     foreseeing,
     hostile,
@@ -32,10 +35,11 @@ from benchmarks import (
 )
 from benchmarks.pages import PageAddress, addresses
 from benchmarks.server_process import serving
+from deploy.replicas import NotStarted
 
 CROWDS = [(1, 0.0), (10, 0.0), (50, 0.0), (10, 5.0), (50, 5.0), (100, 8.0)]
-# Of readers and the seconds that they look at a page, where two checkouts are set side by side.
-BESIDE = [(50, 8.0), (100, 8.0)]
+# Of readers, where two checkouts are set side by side, and the seconds that one looks at a page.
+BESIDE, LOOKS_S = [50, 100], 8.0
 console = Console(highlight=False, width=120)
 
 
@@ -43,8 +47,11 @@ def main() -> None:
     options = _options()
     pages = addresses()
     console.print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {len(pages)} pages")
-    for part in options.parts or PARTS:
-        PARTS[part](options, pages)
+    try:
+        for part in options.parts or PARTS:
+            PARTS[part](options, pages)
+    except (edition_in_place.Stale, NotStarted) as error:
+        sys.exit(str(error))
 
 
 def _options() -> argparse.Namespace:
@@ -79,6 +86,12 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--first", type=Path, help="another checkout with its edition, to be set beside this one"
+    )
+    parser.add_argument(
+        "--readers", type=int, nargs="*", default=[], help="of each crowd, as 50 100"
+    )
+    parser.add_argument(
+        "--replicas", type=int, default=2, help="behind nginx, beside --first; 0 for none"
     )
     parser.add_argument(
         "--minutes", type=float, default=2, help="how long 200 readers stay before the replicas"
@@ -145,15 +158,24 @@ def _beside(options: argparse.Namespace, pages: list[PageAddress]) -> None:
 
 
 def _crowds(options: argparse.Namespace, pages: list[PageAddress]) -> None:
-    """With --first the other checkout's server is up beside ours, and is asked in turn."""
+    """With --first the other checkout's server is up beside ours and beside replicas of ours, and
+    each is asked in turn: before, now, and now behind the proxy in one table."""
     title = "Readers at once, all pages mixed"
     table = _table(title, *_headings(readers.Measured))
-    crowds = BESIDE if options.first else CROWDS
+    sizes = options.readers or (BESIDE if options.first else [])
+    crowds = [(number, LOOKS_S) for number in sizes] or CROWDS
+    roots = [one.resolve() for one in (ROOT, options.first) if one]
+    for said in map(edition_in_place.require_current, roots):
+        console.print(said)
     with ExitStack() as stack:
-        servers = {"this checkout": stack.enter_context(serving())}
+        servers: dict[str, readers.Server] = {}
         if options.first:
             root = options.first.resolve()
             servers[options.first.name] = stack.enter_context(serving(root / "app.py", root))
+        servers["now, one process"] = stack.enter_context(serving())
+        if options.replicas and options.first:
+            several = stack.enter_context(proxied.behind_nginx(options.replicas))
+            servers[f"now, {options.replicas} behind nginx"] = several
         for one in readers.measured(servers, _known_to_all(pages, options.first), crowds):
             table.add_row(*_words(one))
     console.print(table)

@@ -9,12 +9,13 @@ import random
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from benchmarks.pages import PageAddress
-from benchmarks.readers import Crowd, crowd
+from benchmarks.readers import Crowd, Server, crowd
 from benchmarks.reruns import percentiles
-from benchmarks.server_process import memory_mb, processor_seconds, serving
+from benchmarks.server_process import Together, serving
 from benchmarks.session import Session
 from deploy.replicas import started
 
@@ -31,7 +32,7 @@ class Served(NamedTuple):
     runs: int
     p50_ms: float
     p95_ms: float
-    failures: int
+    failures: str
     processor_s: float
     memory_before_mb: float
     memory_mb: float
@@ -54,30 +55,33 @@ class Flash(NamedTuple):
 
 def measured(addresses: list[PageAddress], minutes: float) -> Iterator[Served | Flash]:
     """Both are up from the start and are asked in turn."""
-    with serving() as alone, started(NUMBER) as several:
-        pids = [one.pid for one in several.servers]
-        for by, port, of in (
-            ("one process", alone.port, [alone.process.pid]),
-            (f"{NUMBER} behind nginx", several.port, pids),
-        ):
+    with serving() as alone, behind_nginx(NUMBER) as several:
+        servers: dict[str, Server] = {"one process": alone, f"{NUMBER} behind nginx": several}
+        for by, server in servers.items():
             # Answers and figures are kept for all readers: that is filled before anything is timed.
-            crowd(port, addresses, 10, 0.0)
-            yield _served(by, port, of, addresses, READERS)
-            yield asyncio.run(_flash(by, port, addresses))
+            crowd(server.port, addresses, 10, 0.0)
+            yield _served(by, server, addresses, READERS)
+            yield asyncio.run(_flash(by, server.port, addresses))
         if minutes:
             clicks = round(minutes * 60 / PAUSE_S * 2)
-            yield _served(by, port, of, addresses, MANY, clicks, minutes * 60)
+            yield _served(by, several, addresses, MANY, clicks, minutes * 60)
+
+
+@contextmanager
+def behind_nginx(number: int) -> Iterator[Together]:
+    """As many replicas of this checkout; the proxy's own time and memory are not theirs."""
+    with started(number) as several:
+        yield Together(several.port, tuple(one.pid for one in several.servers))
 
 
 def _served(
-    by: str, port: int, pids: list[int], addresses: list[PageAddress], readers: int, *how: float
+    by: str, server: Server, addresses: list[PageAddress], readers: int, *how: float
 ) -> Served:
-    before_s, before_mb = sum(map(processor_seconds, pids)), sum(map(memory_mb, pids))
-    one: Crowd = crowd(port, addresses, readers, PAUSE_S, *how)
-    took_s = sum(map(processor_seconds, pids)) - before_s
-    now_mb, load = sum(map(memory_mb, pids)), os.getloadavg()[0]
-    timed = one.runs, one.p50_ms, one.p95_ms, one.failures
-    return Served(by, readers, *timed, took_s, before_mb, now_mb, load)
+    before_s, before_mb = server.processor_seconds, server.memory_mb
+    one: Crowd = crowd(server.port, addresses, readers, PAUSE_S, *how)
+    took_s, load = server.processor_seconds - before_s, os.getloadavg()[0]
+    timed = one.runs, one.p50_ms, one.p95_ms, one.told
+    return Served(by, readers, *timed, took_s, before_mb, server.memory_mb, load)
 
 
 async def _flash(by: str, port: int, addresses: list[PageAddress]) -> Flash:

@@ -4,17 +4,30 @@ import asyncio
 import os
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+from websockets.exceptions import WebSocketException
 
 from benchmarks.pages import PageAddress
 from benchmarks.reruns import percentiles
-from benchmarks.server_process import Serving
 from benchmarks.session import Session
 
 RUNS_EACH = 6
 LASTS_AT_MOST_S = 60.0
 WARMING = (10, 0.0)
+
+
+class Server(Protocol):
+    """One process, or several behind one port."""
+
+    @property
+    def port(self) -> int: ...
+    @property
+    def processor_seconds(self) -> float: ...
+    @property
+    def memory_mb(self) -> float: ...
 
 
 class Measured(NamedTuple):
@@ -26,7 +39,7 @@ class Measured(NamedTuple):
     runs: int
     p50_ms: float
     p95_ms: float
-    failures: int
+    failures: str
     processor_s: float
     memory_mb: float
     load: float
@@ -41,11 +54,17 @@ class Crowd(NamedTuple):
     p50_ms: float
     p95_ms: float
     runs_per_s: float
-    failures: int
+    failures: Counter[str]
+
+    @property
+    def told(self) -> str:
+        """The failures in words: 0, or how often what."""
+        common = self.failures.most_common(3)
+        return "; ".join(f"{times}x {what}" for what, times in common) or "0"
 
 
 def measured(
-    servers: Mapping[str, Serving],
+    servers: Mapping[str, Server],
     addresses: list[PageAddress],
     crowds: Sequence[tuple[int, float]],
 ) -> Iterator[Measured]:
@@ -58,7 +77,7 @@ def measured(
             before_s = server.processor_seconds
             one = crowd(server.port, addresses, readers, pause_s)
             took_s, load = server.processor_seconds - before_s, os.getloadavg()[0]
-            timed = one.runs, one.p50_ms, one.p95_ms, one.failures
+            timed = one.runs, one.p50_ms, one.p95_ms, one.told
             yield Measured(by, readers, pause_s, *timed, took_s, server.memory_mb, load)
 
 
@@ -91,8 +110,8 @@ async def _crowd(
     )
     took = time.perf_counter() - started
     seconds = [s for runs, _ in each for s in runs]
-    p50, p95 = percentiles(seconds)
-    failures = sum(failed for _, failed in each)
+    p50, p95 = percentiles(seconds or [0.0])
+    failures = sum((failed for _, failed in each), Counter[str]())
     return Crowd(readers, pause_s, len(seconds), p50, p95, len(seconds) / took, failures)
 
 
@@ -103,18 +122,23 @@ async def _reader(
     pause_s: float,
     runs_each: int,
     stop_at: float,
-) -> tuple[list[float], int]:
+) -> tuple[list[float], Counter[str]]:
     """The first page of a reader is not counted: it is a start, not a click."""
     chance = random.Random(number)
     await asyncio.sleep(chance.uniform(0, pause_s))
-    seconds, failed = [], 0
-    async with Session(port, number) as reader:
-        await reader.run(chance.choice(addresses))
-        for _ in range(runs_each):
-            await asyncio.sleep(chance.uniform(0, 2 * pause_s))
-            if time.perf_counter() > stop_at:
-                break
-            run = await reader.run(chance.choice(addresses))
-            seconds.append(run.seconds)
-            failed += bool(run.failures)
+    seconds, failed = [], Counter[str]()
+    try:
+        async with Session(port, number) as reader:
+            failed.update((await reader.run(chance.choice(addresses))).failures[:1])
+            for _ in range(runs_each):
+                await asyncio.sleep(chance.uniform(0, 2 * pause_s))
+                if time.perf_counter() > stop_at:
+                    break
+                address = chance.choice(addresses)
+                run = await reader.run(address)
+                seconds.append(run.seconds)
+                failed.update(f"{address}: {said[:80]}" for said in run.failures[:1])
+    except (OSError, TimeoutError, WebSocketException) as error:
+        # The reader is lost; the others are measured on.
+        failed[f"{type(error).__name__} {error}".strip()] += 1
     return seconds, failed

@@ -33,6 +33,21 @@ class Serving(NamedTuple):
         return processor_seconds(self.process.pid)
 
 
+class Together(NamedTuple):
+    """Several processes that readers meet at one port."""
+
+    port: int
+    pids: tuple[int, ...]
+
+    @property
+    def memory_mb(self) -> float:
+        return sum(map(memory_mb, self.pids))
+
+    @property
+    def processor_seconds(self) -> float:
+        return sum(map(processor_seconds, self.pids))
+
+
 def memory_mb(pid: int) -> float:
     """Resident memory of a process now (Linux), 0.0 where that cannot be read."""
     status = Path(f"/proc/{pid}/status")
