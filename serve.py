@@ -29,6 +29,7 @@ EDITION = ROOT / "data" / "councils.duckdb"
 ICONS = ROOT / "static" / "fonts" / "material-symbols-rounded.woff2"
 INSTEAD = {"media/MaterialSymbols-Rounded.": ICONS}
 MOST_SOCKETS = 65_536
+LARGEST_MESSAGE_BYTES = 256 * 1024
 
 
 def main() -> None:
@@ -240,6 +241,7 @@ def _take_all_sockets() -> None:
 
 def _serve(script: Path, host: str, port: int, lines: bool) -> None:
     from web import log_lines
+    from web.sockets import Patient
 
     _take_all_sockets()
     app = build_app(script)
@@ -249,7 +251,10 @@ def _serve(script: Path, host: str, port: int, lines: bool) -> None:
         app,
         host=host,
         port=port,
+        http=Patient,
         ws="websockets-sansio",
+        # What a page asks for is an address and its choices; files come another way.
+        ws_max_size=LARGEST_MESSAGE_BYTES,
         ws_per_message_deflate=True,
         access_log=False,
         **({"log_config": None} if lines else {}),

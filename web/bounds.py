@@ -1,4 +1,4 @@
-"""What one client may hold of the server: open pages, and bytes of files that are sent to it.
+"""What one client may hold of the server: open pages, answers, and files that are sent to it.
 
 Streamlit takes files of any open session, keeps them in memory and forgets them minutes after the
 session has ended. A council's whole staff may stand behind one address, so the bounds are wide:
@@ -17,6 +17,8 @@ from web.clients import NoPlace, Places, client_in
 
 # Pages open at once: for one client, and in one process, which serves about a hundred readers well.
 PAGES_EACH, PAGES_TOGETHER = 300, 1_500
+# Answers under way, of whatever kind: each holds a socket, and pieces of what is not taken yet.
+ANSWERS_EACH, ANSWERS_TOGETHER = 400, 4_000
 # Runs of pages for one client: 120 readers behind one address click so often. What comes faster
 # waits its turn, so that one who asks without a pause leaves half a core to the others.
 RUNS_PER_SECOND, RUNS_AT_ONCE = 15.0, 150
@@ -29,6 +31,9 @@ FILES_PER_SECOND, FILES_AT_ONCE = 1 / 30, 10
 ALL_PER_SECOND, ALL_AT_ONCE = 1 / 5, 20
 UPLOADS = "/_stcore/upload_file/"
 TOO_LARGE = "A file may have 20 MB."
+TOO_MANY_PAGES = "Too many pages are open from your address. Please close some, or come later."
+TOO_MANY_ANSWERS = "Too many answers to your address are under way. Please try again in a moment."
+FULL = "Everything that can be held open is. Please try again in a moment."
 TOO_MANY = "Too many files were sent. Please try again in a minute."
 
 
@@ -38,6 +43,7 @@ class Bounds:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.pages = Places(PAGES_EACH, PAGES_TOGETHER)
+        self.answers = Places(ANSWERS_EACH, ANSWERS_TOGETHER)
         self.runs = Buckets(RUNS_PER_SECOND, RUNS_AT_ONCE)
         self.uploads = Places(UPLOADS_EACH, UPLOADS_TOGETHER)
         self.files = Buckets(FILES_PER_SECOND, FILES_AT_ONCE)
@@ -46,8 +52,8 @@ class Bounds:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
             await self._page(scope, receive, send)
-        elif scope["type"] == "http" and _is_upload(scope):
-            await self._upload(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._answer(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
@@ -56,9 +62,20 @@ class Bounds:
         try:
             with self.pages.one(client):
                 await self.app(scope, self._in_turn(client, receive), send)
-        except NoPlace:
-            # Before it is accepted, so that it is an HTTP refusal and costs no session.
-            await send({"type": "websocket.close", "code": 1013, "reason": "too many open pages"})
+        except NoPlace as full:
+            # Before it is accepted, so that it costs no session.
+            await _no_page(scope, send, full)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            with self.answers.one(client_in(scope)):
+                if _is_upload(scope):
+                    await self._upload(scope, receive, send)
+                else:
+                    await self.app(scope, receive, send)
+        except NoPlace as full:
+            said, status = _full(full, TOO_MANY_ANSWERS)
+            await PlainTextResponse(said, status, {"Retry-After": "5"})(scope, receive, send)
 
     def _in_turn(self, client: str, receive: Receive) -> Receive:
         """`receive` that hands on what a page asks for no faster than its client may ask."""
@@ -104,6 +121,22 @@ def _no_more_than(length: int, receive: Receive) -> Receive:
         return message if got <= length else {"type": "http.disconnect"}
 
     return receiving
+
+
+def _full(full: NoPlace, own: str) -> tuple[str, int]:
+    return (own, 429) if full.own else (FULL, 503)
+
+
+async def _no_page(scope: Scope, send: Send, full: NoPlace) -> None:
+    """An HTTP refusal instead of a socket, with a sentence where the server can say one."""
+    if "websocket.http.response" not in scope.get("extensions", {}):
+        await send({"type": "websocket.close", "code": 1013, "reason": "too many open pages"})
+        return
+    said, status = _full(full, TOO_MANY_PAGES)
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"retry-after", b"30")]
+    start = {"type": "websocket.http.response.start", "status": status, "headers": headers}
+    await send(start)
+    await send({"type": "websocket.http.response.body", "body": said.encode()})
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, wait_s: int) -> None:

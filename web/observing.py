@@ -31,6 +31,8 @@ KINDS = {
 # Counted and not told: every page asks for many of the first, machines for the second.
 UNTOLD = {"static", "health", "metrics", "streamlit"}
 SWITCHED, REFUSED, LEFT = 101, 403, 499
+# Of an answer, and of one that is given in a socket's place.
+STARTS = {"http.response.start", "websocket.http.response.start"}
 
 
 class Observed:
@@ -48,7 +50,7 @@ class Observed:
 
         async def sending(message: Message) -> None:
             nonlocal status, sent
-            if message["type"] == "http.response.start":
+            if message["type"] in STARTS:
                 status = message["status"]
             elif message["type"] == "websocket.accept":
                 status = SWITCHED

@@ -21,6 +21,7 @@ SMALLEST_WORTH_IT_BYTES = 1_000
 # Above it a file is streamed as it lies: to compress it would hold it in memory, once a reader.
 LARGEST_WORTH_IT_BYTES = 10_000_000
 COMPRESSIBLE = {".css", ".csv", ".geojson", ".html", ".js", ".json", ".map", ".svg", ".txt"}
+PIECE_BYTES = 64_000
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 
@@ -68,7 +69,20 @@ class CompressedFiles(StaticFiles):
         make = self.compressor.body
         body = await run_in_threadpool(make, str(response.path), made_at, coding)
         headers = {k: v for k, v in response.headers.items() if k not in _OF_THE_PLAIN_BODY}
-        return Response(body, headers=headers | {"Content-Encoding": coding})
+        return InPieces(body, headers=headers | {"Content-Encoding": coding})
+
+
+class InPieces(Response):
+    """A body that all who ask share, handed on as it is taken: whoever takes nothing of it would
+    else have a copy of a megabyte lying here."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        start = {"status": self.status_code, "headers": self.raw_headers}
+        await send({"type": "http.response.start", **start})
+        for begin in range(0, len(self.body), PIECE_BYTES):
+            piece = bytes(self.body[begin : begin + PIECE_BYTES])
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
 
 
 _OF_THE_PLAIN_BODY = {"content-length", "accept-ranges"}

@@ -108,6 +108,50 @@ def test_one_client_leaves_pages_to_the_others(monkeypatch):
     assert [message["code"] for message in refused] == [1013]
 
 
+def test_a_refused_page_is_told_why_in_a_sentence(monkeypatch):
+    """A browser's socket got 403 and no word."""
+    monkeypatch.setattr(bounds, "PAGES_EACH", 0)
+    told: list[dict] = []
+
+    async def send(message: dict) -> None:
+        told.append(message)
+
+    scope = {"type": "websocket", "extensions": {"websocket.http.response": {}}}
+    run(Bounds(Streamlit())(scope, None, send))
+    assert told[0]["status"] == 429
+    assert (b"retry-after", b"30") in told[0]["headers"]
+    assert told[1]["body"].endswith(b"come later.")
+
+
+def test_answers_that_one_client_takes_nothing_of_are_counted(monkeypatch):
+    """However many it left lying, another was begun."""
+    monkeypatch.setattr(bounds, "ANSWERS_EACH", 3)
+    statuses: list[int] = []
+
+    async def all_of_it() -> None:
+        begun = asyncio.Event()
+
+        async def app(scope, receive, send) -> None:
+            await begun.wait()
+
+        async def send(message: dict) -> None:
+            statuses.append(message.get("status", 0))
+
+        one = Bounds(app)
+        scope = {"type": "http", "method": "GET", "path": "/static/a.js", "headers": []}
+        each = [
+            asyncio.create_task(one(scope | {"client": (client, 1)}, None, send))
+            for client in ("a", "a", "a", "a", "b")
+        ]
+        await asyncio.sleep(0.02)
+        begun.set()
+        await asyncio.gather(*each)
+        assert not one.answers.taken
+
+    run(all_of_it())
+    assert [status for status in statuses if status] == [429]
+
+
 def test_one_who_asks_without_a_pause_waits_and_others_do_not(monkeypatch):
     """Ten pages without a pause made another reader's click ten times as long."""
     monkeypatch.setattr(bounds, "RUNS_AT_ONCE", 3)
