@@ -70,7 +70,7 @@ ONLY_IN = {
     "prometheus_client": {"tally"},
     "folium": {"charts", "components"},
     "geopandas": {"data"},
-    "uvicorn": {"serve", "benchmarks"},
+    "uvicorn": {"serve", "web", "benchmarks"},
     "starlette": {"serve", "web", "benchmarks"},
     "requests": {"data"},
     "pyspark": {"data"},
