@@ -46,7 +46,8 @@ class PaymentsElsewhere(EditionUnknown):
 
 
 class TookTooLong(TimeoutError):
-    """A query was ended at the limit of its door: a runaway, or a machine with too much to do."""
+    """A query was ended at a limit of its door, of time or of memory, which all that are asked at
+    once share: a runaway, or a machine with too much to do."""
 
 
 @dataclass
@@ -88,7 +89,7 @@ class Door:
                 # Which database is meant belongs to a cursor, unlike the settings.
                 cursor.execute(f"USE {NAME}")
                 yield cursor
-        except duckdb.InterruptException as error:
+        except (duckdb.InterruptException, duckdb.OutOfMemoryException) as error:
             raise TookTooLong("The figures took too long to come.") from error
         except duckdb.Error as error:
             if opened.reads_afar and (why := _why_away(error)):

@@ -4,20 +4,95 @@ A thread would hold the interpreter's lock against every reader of a page, also 
 a core.
 """
 
+import asyncio
 import os
 import signal
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from typing import Any, TypeVar, cast
 
 # A page that wants a core gets most of it: ten times the share of such a process.
 NICENESS = 10
 LOOKS_AFTER_S = 2.0
+Made = TypeVar("Made")
 
 
-def pool(processes: int, most_made: int | None = None) -> ProcessPoolExecutor:
-    """Started with the first task; a process makes `most_made` and is then started anew."""
+class Ended(Exception):
+    """A process died, or was ended, before it had made what was asked of it."""
+
+
+class Processes:
+    """`number` of them, started with the first task, and anew when one dies or hangs.
+
+    A process makes `most_made` and is then started anew. Lives in the event loop.
+    """
+
+    def __init__(self, number: int, most_made: int | None = None) -> None:
+        self.number, self.most_made = number, most_made
+        self._pool: ProcessPoolExecutor | None = None
+
+    async def made(self, longest_s: float, of: Callable[..., Made], /, *given: object) -> Made:
+        """What `of`, a function of a module, gives there.
+
+        Raises what `of` raises, TimeoutError after `longest_s`, and Ended.
+        """
+        pool, making = self._begun(of, given)
+        try:
+            return await asyncio.wait_for(making, longest_s)
+        except TimeoutError:
+            self._give_up(pool)
+            raise
+        except BrokenProcessPool as error:
+            self._give_up(pool)
+            raise Ended from error
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            # Nobody ended this one: another, of the same pool, hung.
+            if making.cancelled() and task is not None and not task.cancelling():
+                raise Ended from None
+            raise
+
+    def close(self, *, wait: bool = False) -> None:
+        """With `wait` until the pool has let go of what it shared with its processes."""
+        pool, self._pool = self._pool, None
+        _close(pool, wait=wait)
+
+    def _begun(
+        self, of: Callable[..., Made], given: tuple[object, ...]
+    ) -> tuple[ProcessPoolExecutor, asyncio.Future[Made]]:
+        """A process that died while nothing was asked of it shows only now: another is started."""
+        try:
+            return self._asked(of, given)
+        except (BrokenProcessPool, OSError):
+            pass
+        try:
+            return self._asked(of, given)
+        # The second where the system has no process to give.
+        except (BrokenProcessPool, OSError) as error:
+            raise Ended from error
+
+    def _asked(
+        self, of: Callable[..., Made], given: tuple[object, ...]
+    ) -> tuple[ProcessPoolExecutor, asyncio.Future[Made]]:
+        pool = self._pool = self._pool or _pool(self.number, self.most_made)
+        try:
+            return pool, asyncio.get_running_loop().run_in_executor(pool, of, *given)
+        except (BrokenProcessPool, OSError):
+            self._give_up(pool)
+            raise
+
+    def _give_up(self, pool: ProcessPoolExecutor) -> None:
+        """What is asked next gets another pool; one that is another's already stays."""
+        if self._pool is pool:
+            self._pool = None
+        _close(pool)
+
+
+def _pool(processes: int, most_made: int | None) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
         processes,
         get_context("spawn"),
@@ -27,11 +102,12 @@ def pool(processes: int, most_made: int | None = None) -> ProcessPoolExecutor:
     )
 
 
-def close(one: ProcessPoolExecutor | None, *, wait: bool = False) -> None:
+def _close(one: ProcessPoolExecutor | None, *, wait: bool = False) -> None:
     """End its processes at once; with `wait` until it has let go of what it shared with them."""
     if one is None:
         return
-    for process in list((getattr(one, "_processes", None) or {}).values()):
+    processes = cast(dict[int, Any], getattr(one, "_processes", None) or {})
+    for process in list(processes.values()):
         process.kill()
     one.shutdown(wait=wait, cancel_futures=True)
 

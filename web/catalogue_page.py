@@ -13,7 +13,7 @@ from queries import ask, edition_key
 from web.api.editions import held
 from web.api.problems import Problem
 from web.api.routes import Api
-from web.edition_files import LIST, files_of, sums_of
+from web.edition_files import LIST, files_of, size_of, sums_of
 from web.figures.asking import root_of
 
 PATH = "/catalogue.jsonld"
@@ -59,7 +59,10 @@ def _files(address: str) -> dict[str, list[File]]:
     for name, path in sorted(files_of(present).items()):
         if name == LIST or (path.suffix == ".csv" and name.partition(".")[0] not in PANELS):
             continue
+        size = size_of(path)
+        if size is None:
+            continue
         dataset = next((panel for panel in PANELS if name.startswith(panel)), TABLES)
-        one = File(name, f"{address}{name}", path.stat().st_size, sums.get(name))
+        one = File(name, f"{address}{name}", size, sums.get(name))
         found.setdefault(dataset, []).append(one)
     return found

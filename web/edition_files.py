@@ -3,6 +3,7 @@
 Of the one in place and of those that are kept alike, so that what is cited today opens tomorrow.
 """
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -74,8 +75,9 @@ def _list_of(as_of: str) -> Response:
         return RedirectResponse(f"../{one.name}/", 307)
     sums = sums_of(one)
     rows = [
-        {"file": name, "bytes": path.stat().st_size, "sha256": sums.get(name)}
+        {"file": name, "bytes": size, "sha256": sums.get(name)}
         for name, path in sorted(files_of(one).items())
+        if (size := size_of(path)) is not None
     ]
     told = {"edition": one.name, "in_force_from": one.since.isoformat(), "files": rows}
     return JSONResponse(told, headers={"Cache-Control": ASK_AGAIN})
@@ -87,7 +89,8 @@ def _sent(as_of: str, file: str) -> Response:
         # Relative: it holds under a path of a proxy's choosing.
         return RedirectResponse(f"../{one.name}/{file}" if _plain(file) else f"../{one.name}/", 307)
     there = files_of(one)
-    if file not in there:
+    found = _stat_of(there[file]) if file in there else None
+    if found is None:
         raise Problem(
             "not-found",
             f"The edition {one.name} has no file “{shown(file)}”.",
@@ -97,7 +100,22 @@ def _sent(as_of: str, file: str) -> Response:
     headers = {"Cache-Control": FOR_A_YEAR if one.kept else ASK_AGAIN, "X-Edition": one.name}
     kind = "text/plain" if file == LIST else None
     name = None if file == LIST else f"{Path(file).stem}-{one.name}{Path(file).suffix}"
-    return FileResponse(there[file], headers=headers, filename=name, media_type=kind)
+    return FileResponse(
+        there[file], headers=headers, filename=name, media_type=kind, stat_result=found
+    )
+
+
+def size_of(path: Path) -> int | None:
+    """Bytes of a file, or None when it has gone: an edition may be put together meanwhile."""
+    found = _stat_of(path)
+    return found.st_size if found else None
+
+
+def _stat_of(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
 
 
 def files_of(one: Edition) -> dict[str, Path]:
@@ -116,9 +134,11 @@ def files_of(one: Edition) -> dict[str, Path]:
 def sums_of(one: Edition) -> dict[str, str]:
     """File -> sha256, of the edition's own tables."""
     file = files_of(one).get(LIST)
-    if file is None:
+    try:
+        lines = file.read_text("utf-8").splitlines() if file else []
+    except FileNotFoundError:
         return {}
-    pairs = (line.split("  ", 1) for line in file.read_text("utf-8").splitlines() if "  " in line)
+    pairs = (line.split("  ", 1) for line in lines if "  " in line)
     return {name: digest for digest, name in pairs}
 
 

@@ -3,9 +3,11 @@
 import logging
 import time
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import tally
+from web.patience import Gone
 
 log = logging.getLogger("public_pound.requests")
 
@@ -30,7 +32,7 @@ KINDS = {
 }
 # Counted and not told: every page asks for many of the first, machines for the second.
 UNTOLD = {"static", "health", "metrics", "streamlit"}
-SWITCHED, REFUSED, LEFT = 101, 403, 499
+SWITCHED, REFUSED, LEFT, FAILED = 101, 403, 499, 500
 # Of an answer, and of one that is given in a socket's place.
 STARTS = {"http.response.start", "websocket.http.response.start"}
 
@@ -65,6 +67,13 @@ class Observed:
                     await self.app(scope, receive, sending)
             else:
                 await self.app(scope, receive, sending)
+        except (ClientDisconnect, Gone):
+            # In the middle of what it sent or was sent: no fault, and nobody to be told of it.
+            pass
+        except Exception:
+            # Answered further out, once this has passed.
+            status = FAILED if status == LEFT else status
+            raise
         finally:
             seconds, kind = time.perf_counter() - began, kind_of(scope["path"])
             tally.requested(kind, status, seconds)

@@ -67,7 +67,11 @@ class CompressedFiles(StaticFiles):
     async def _compressed(self, response: FileResponse, coding: str) -> Response:
         made_at = response.stat_result.st_mtime_ns if response.stat_result else 0
         make = self.compressor.body
-        body = await run_in_threadpool(make, str(response.path), made_at, coding)
+        try:
+            body = await run_in_threadpool(make, str(response.path), made_at, coding)
+        except FileNotFoundError:
+            # Since it was looked up: maps and downloads are put together anew while this runs.
+            raise HTTPException(404) from None
         headers = {k: v for k, v in response.headers.items() if k not in _OF_THE_PLAIN_BODY}
         return InPieces(body, headers=headers | {"Content-Encoding": coding})
 

@@ -110,6 +110,14 @@ def test_a_query_that_does_not_end_is_ended(world, monkeypatch):
         )
 
 
+def test_a_query_that_wants_all_the_memory_is_ended(world, monkeypatch):
+    """It was a fault of the server's; memory is shared by all that are asked at once."""
+    door = Door(queries.LOCKED_DOWN | {"memory_limit": "'20MB'"}, queries.SCHEMA_VERSION)
+    monkeypatch.setattr(queries, "_answers", door)
+    with pytest.raises(queries.TookTooLong):
+        queries._run("SELECT list(range) AS kept FROM range(20000000)", {})
+
+
 def test_the_limit_of_answers_is_ten_seconds_and_downloads_have_none(world):
     limit = "SELECT current_setting('max_execution_time') AS ms"
     with queries._answers.cursor(queries.EDITION) as cursor:

@@ -6,6 +6,7 @@ import logging
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from starlette.requests import ClientDisconnect
 
 import tally
 from queries import ask
@@ -14,6 +15,7 @@ from web.log_lines import Lines, without_readers
 from web.metrics import KeptInside
 from web.observing import KINDS, Observed, kind_of
 from web.origins import SameOrigin
+from web.patience import Gone
 
 READER = "203.0.113.77"
 
@@ -88,6 +90,23 @@ def test_requests_and_refusals_are_counted_by_kind():
     before = counted("public_pound_requests_total", kind="brief", status="429")
     asked(Observed(Answers(429)), "/brief/leeds.pdf")
     assert counted("public_pound_requests_total", kind="brief", status="429") == before + 1
+
+
+@pytest.mark.parametrize(
+    ("error", "status"), [(ClientDisconnect, 499), (Gone, 499), (ValueError, 500)]
+)
+def test_who_leaves_in_the_middle_is_no_fault_and_a_fault_is_counted(error, status):
+    """A file that was broken off filled sixty lines of the log; a fault counted as a client's."""
+
+    async def app(scope, receive, send) -> None:
+        raise error
+
+    before = counted("public_pound_requests_total", kind="upload", status=str(status))
+    try:
+        asked(Observed(app), "/_stcore/upload_file/a/b")
+    except ValueError:
+        assert status == 500
+    assert counted("public_pound_requests_total", kind="upload", status=str(status)) == before + 1
 
 
 def test_a_socket_is_an_open_page_while_it_lasts():

@@ -17,6 +17,7 @@ from starlette.routing import Route
 import queries
 from queries import ask
 from tests.web.running import run
+from web import patience
 from web.clients import NoPlace, Places
 from web.payments import routes, sending
 from web.payments.routes import PATH, Payments
@@ -209,7 +210,7 @@ def leaving(after: int, how: type[BaseException] | None = None) -> list[bytes]:
 def test_an_edition_is_let_go_when_its_client_leaves_or_falls_silent(monkeypatch, how):
     """It was held open, and every page waited for it."""
     monkeypatch.setattr(sending, "PIECE_BYTES", 500)
-    monkeypatch.setattr(routes, "patient", lambda send: sending.patient(send, 0.1))
+    monkeypatch.setattr(routes, "patient", lambda send: patience.patient(send, 0.1))
     assert len(leaving(3, how)) == 4
     assert queries._downloads._now is not None
     assert queries._downloads._now.readers == 0

@@ -142,3 +142,13 @@ def test_a_file_of_ours_stands_in_and_is_checked_at_each_use(tmp_path):
 
 def test_other_addresses_reach_the_app(app):
     assert ask(app, "/filesystem").body == b"from the app"
+
+
+def test_a_file_that_goes_while_it_is_asked_for_is_not_found(app, monkeypatch):
+    """Maps are put together anew under their readers: it was a fault of the server's."""
+
+    def gone(*_: object) -> bytes:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("web.compressing.Compressor.body", gone)
+    assert ask(app, "/files/maps/uk.json", accept_encoding="br").status == 404

@@ -6,8 +6,6 @@ interpreter's lock against every reader of a page, also while it waits for a cor
 
 import asyncio
 from collections.abc import Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 import queries
-from web import beside
 from web.api.problems import Problem
+from web.beside import Ended, Processes
 
 LONGEST_S = 60.0
 # Of a request, what can cross to another process.
@@ -56,8 +54,7 @@ class Apart:
     """`processes` of them, started with the first request, and anew when one dies or hangs."""
 
     def __init__(self, processes: int = 1) -> None:
-        self.processes = processes
-        self._pool: ProcessPoolExecutor | None = None
+        self._processes = Processes(processes)
         self._turns = asyncio.Semaphore(processes)
 
     async def response(self, of: Callable[[Request], Response], request: Request) -> Response:
@@ -65,17 +62,11 @@ class Apart:
         scope = {name: request.scope[name] for name in CROSSES if name in request.scope}
         # Waiting for one's turn is not counted.
         async with self._turns:
-            pool = self._pool = self._pool or beside.pool(self.processes)
-            making = asyncio.get_running_loop().run_in_executor(
-                pool, _made, of, scope, queries.EDITION
-            )
             try:
-                made = await asyncio.wait_for(making, LONGEST_S)
+                made = await self._processes.made(LONGEST_S, _made, of, scope, queries.EDITION)
             except TimeoutError:
-                self.close()
                 raise Problem("busy", SLOW, {"Retry-After": "60"}) from None
-            except BrokenProcessPool:
-                self.close()
+            except Ended:
                 raise Problem("busy", ENDED, {"Retry-After": "5"}) from None
         if isinstance(made, Refused):
             raise Problem(made.kind, made.said, made.headers, **made.more)
@@ -85,8 +76,7 @@ class Apart:
 
     def close(self, *, wait: bool = False) -> None:
         """With `wait` until the pool has let go of what it shared with its processes."""
-        pool, self._pool = self._pool, None
-        beside.close(pool, wait=wait)
+        self._processes.close(wait=wait)
 
 
 def _made(

@@ -11,7 +11,7 @@ from functools import partial
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from queries import EditionMissing, EditionUnknown, PaymentsElsewhere, TookTooLong
 from web.api.answering import answer
@@ -23,6 +23,7 @@ from web.api.parameters import nearest, shown
 from web.api.problems import Problem, problem_response
 from web.api.resources import BY_PATH
 from web.clients import client_in
+from web.patience import patient
 
 ROOT = "/api/v1"
 METHODS = {"GET", "HEAD", "OPTIONS"}
@@ -33,7 +34,6 @@ MOST_WAITING = 40
 LONGEST_WAIT_S = 45
 # Answers that lie here until slow readers have taken them, and how long one may take no part of it.
 MOST_HELD_BYTES = 200_000_000
-PATIENCE_S = 60
 LONGEST_QUERY = 8_000
 CORS = {
     "Access-Control-Allow-Origin": "*",
@@ -82,10 +82,6 @@ class Api:
         return one
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def patiently(message: Message) -> None:
-            async with asyncio.timeout(PATIENCE_S):
-                await send(message)
-
         request = Request(scope)
         try:
             response = await self._response(request)
@@ -96,7 +92,7 @@ class Api:
             response.body = b""  # its length stays told
         self.held_bytes += len(response.body)
         try:
-            await response(scope, receive, patiently)
+            await response(scope, receive, patient(send))
         finally:
             self.held_bytes -= len(response.body)
 

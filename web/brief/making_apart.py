@@ -6,11 +6,9 @@ A thread would hold the interpreter's lock against every reader of a page for ha
 import asyncio
 import os
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 
 from brief.making import MOST_CONTENTS, File, Wanted, make
-from web import beside
+from web.beside import Ended, Processes
 
 MOST_PROCESSES = 2
 # Memory that a library does not give back goes with its process.
@@ -22,25 +20,22 @@ class Bench:
     """One process, started with the first brief and started anew when it dies or hangs."""
 
     def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
+        self._process = Processes(1, MOST_MADE)
         self.lately: deque[Wanted] = deque(maxlen=MOST_CONTENTS)
 
     async def made(self, wanted: Wanted, kind: str) -> File:
-        """Raises what `make` raises, TimeoutError after LONGEST_S of making, BrokenProcessPool."""
-        pool = self._pool = self._pool or beside.pool(1, MOST_MADE)
+        """Raises what `make` raises, TimeoutError after LONGEST_S of making, and Ended."""
         self.lately.append(wanted)
-        making = asyncio.get_running_loop().run_in_executor(pool, make, wanted, kind)
         try:
-            return await asyncio.wait_for(making, LONGEST_S)
-        except (BrokenProcessPool, TimeoutError):
-            self.close()
+            return await self._process.made(LONGEST_S, make, wanted, kind)
+        except (Ended, TimeoutError):
+            self.lately.clear()
             raise
 
     def close(self, *, wait: bool = False) -> None:
         """With `wait` until the pool has let go of what it shared with its process."""
-        pool, self._pool = self._pool, None
         self.lately.clear()
-        beside.close(pool, wait=wait)
+        self._process.close(wait=wait)
 
 
 class Apart:

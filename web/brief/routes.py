@@ -4,14 +4,13 @@ import asyncio
 import logging
 import re
 import time
-from concurrent.futures.process import BrokenProcessPool
 from hashlib import sha256
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from brief.document import Imprint
 from brief.making import PARAMETERS, WRITERS, File, Wanted
@@ -20,9 +19,11 @@ from queries import EditionMissing, EditionUnknown, edition_key
 from web.api.keeping import Kept, Made
 from web.api.limits import Buckets
 from web.api.problems import Problem
+from web.beside import Ended
 from web.brief.making_apart import Apart
 from web.brief.refusals import refusal
 from web.clients import client_of
+from web.patience import patient
 
 ROOT = "/brief"
 MEDIA_TYPES = {
@@ -36,7 +37,6 @@ MOST_WAITING = 40
 PER_SECOND, BURST = 1.0, 20
 MOST_KEPT, MOST_KEPT_BYTES = 100, 1_000_000
 LONGEST_QUERY, LONGEST_NAME = 4_000, 200
-PATIENCE_S = 60
 # A proxy gives up after a minute; on a machine that is busy twenty briefs may take longer.
 WAITS_S = 45.0
 # Another number when briefs change: what a reader keeps of the old one is then asked anew.
@@ -65,10 +65,6 @@ class Briefs:
         self.making: dict[object, asyncio.Task[Made]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def patiently(message: Message) -> None:
-            async with asyncio.timeout(PATIENCE_S):
-                await send(message)
-
         request = Request(scope)
         try:
             response = await self._response(request)
@@ -76,7 +72,7 @@ class Briefs:
             response = refusal(problem, request)
         if request.method == "HEAD":
             response.body = b""  # its length stays told
-        await response(scope, receive, patiently)
+        await response(scope, receive, patient(send))
 
     async def _response(self, request: Request) -> Response:
         if request.method not in ("GET", "HEAD"):
@@ -148,7 +144,7 @@ class Briefs:
             raise Problem(kinds.get(why.kind, why.kind), why.said, nearest=why.nearest) from None
         except (EditionMissing, EditionUnknown):
             raise Problem("no-edition", "There is no edition to write a brief from yet.") from None
-        except (BrokenProcessPool, TimeoutError):
+        except (Ended, TimeoutError):
             said = "The brief took too long. Please ask again in a moment."
             raise Problem("busy", said, {"Retry-After": "5"}) from None
         except Exception:

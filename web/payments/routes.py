@@ -16,9 +16,10 @@ from starlette.types import Receive, Scope, Send
 
 from queries import EditionMissing, EditionUnknown, TookTooLong
 from web.clients import NoPlace, Places, client_in
+from web.patience import Gone, patient
 from web.payments.files import as_csv, as_parquet, as_text
 from web.payments.search_request import Download, download, edition_name
-from web.payments.sending import Gone, before_the_end, patient, pieces
+from web.payments.sending import before_the_end, pieces
 
 log = logging.getLogger(__name__)
 

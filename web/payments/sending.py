@@ -1,20 +1,13 @@
 """A long file on its way to one client: in small pieces, for as long as the client takes them."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Generator
 
 import anyio
 from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
 from starlette.types import Message, Send
 
-# What the network takes at a stroke. A client is asked for progress by the piece: a slow line
-# gets its file however long that takes, and one that is silent gives its place back.
+# What the network takes at a stroke.
 PIECE_BYTES = 64_000
-PATIENCE_S = 60
-
-
-class Gone(Exception):
-    """The client took nothing for longer than we wait."""
 
 
 async def pieces(parts: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
@@ -27,19 +20,6 @@ async def pieces(parts: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
         # Also when the client has left: an edition stays open for as long as it is read.
         with anyio.CancelScope(shield=True):
             await run_in_threadpool(parts.close)
-
-
-def patient(send: Send, patience_s: float = PATIENCE_S) -> Send:
-    """`send` that raises Gone when one message is not taken in time."""
-
-    async def sending(message: Message) -> None:
-        try:
-            async with asyncio.timeout(patience_s):
-                await send(message)
-        except TimeoutError:
-            raise Gone from None
-
-    return sending
 
 
 def before_the_end(send: Send, then: Callable[[], None]) -> Send:

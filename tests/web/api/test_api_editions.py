@@ -135,6 +135,19 @@ def test_files_of_an_edition_have_addresses_that_stay(client, kept, world, monke
     assert names == [PRESENT, EARLIER, ANCIENT]
 
 
+def test_a_file_that_goes_while_an_edition_is_put_together_is_not_there(client, kept, monkeypatch):
+    """A file was looked for and had gone: it was a fault of the server's."""
+    there = edition_files.files_of
+
+    def with_one_that_went(one: edition_files.Edition):
+        return there(one) | {"gone.csv": kept / "gone.csv", "SHA256SUMS": kept / "SHA256SUMS"}
+
+    monkeypatch.setattr(edition_files, "files_of", with_one_that_went)
+    assert client.get(f"/edition/{EARLIER}/gone.csv").status_code == 404
+    listed = {one["file"] for one in client.get(f"/edition/{EARLIER}/").json()["files"]}
+    assert "value.parquet" in listed and "gone.csv" not in listed
+
+
 @pytest.mark.parametrize(
     "address", ["2020-01-01/value.parquet", "nowhere/", f"{EARLIER}/..%2Feditions.csv", "x/y"]
 )
