@@ -83,5 +83,5 @@ $(BIN)/python:
 	  echo "Python could not make a virtual environment. On Debian or Ubuntu: apt install python3-venv"; exit 2; }
 
 clean:
-	rm -rf $(VENV) data/councils.duckdb static/maps static/downloads .pytest_cache .ruff_cache
+	rm -rf $(VENV) data/councils.duckdb data/councils.duckdb.sha256 static/maps static/downloads .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
 import polars as pl
 
 import tally
+from database_sum import is_damaged
 from far_ledger.place import ROOT as FAR
 from queries.door import (
     Door,
@@ -42,6 +43,7 @@ __all__ = [
     "names",
     "query_of",
     "reading",
+    "require_whole",
     "stream",
 ]
 
@@ -151,6 +153,24 @@ def edition_key() -> str:
     """Changes when the edition is replaced: what cached answers are kept under."""
     path, *stamp = stamp_of(_kept.get() or EDITION)
     return f"{path}:{stamp[0]}:{stamp[1]}"
+
+
+def require_whole() -> None:
+    """Raises EditionUnknown where the edition in place is not what was put together, and
+    EditionMissing; its file is read once."""
+    if _is_damaged(edition_key()):
+        raise EditionUnknown(
+            f"The edition at {EDITION.name} is damaged: it is not what was put together. Assemble "
+            "it again: python -m data.build assemble."
+        )
+
+
+@lru_cache(maxsize=8)
+def _is_damaged(_key: str) -> bool:
+    try:
+        return is_damaged(EDITION)
+    except FileNotFoundError:
+        raise EditionMissing(f"There is no assembled edition at {EDITION}.") from None
 
 
 def made_at() -> datetime:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
-from queries import EditionMissing, EditionUnknown, ask
+from queries import EditionMissing, EditionUnknown, ask, require_whole
 
 PATH = "/health"
 # Longer than the slowest question of a page on a busy machine, shorter than a prober waits.
@@ -29,7 +29,11 @@ async def answer(_request: Request) -> PlainTextResponse:
 
 
 def edition_name() -> str:
-    """The edition's name, and a query more. Raises EditionMissing or EditionUnknown."""
+    """The edition's name, once it is known to be whole, and a query more.
+
+    Raises EditionMissing or EditionUnknown.
+    """
+    require_whole()
     ask("council/names")
     return str(ask("edition/about")["name"].item())
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+import database_sum
 from data.build import paths
 from data.build.assembling import assemble
 from data.build.downloads import write_downloads
@@ -36,6 +37,7 @@ def install(without_payments: bool = False, say: Callable[[str], None] = print) 
         assemble(paths.EDITION, paths.CONTRACT, partial, ledger)
         write_maps(partial, paths.MAPS)
         write_downloads(partial, paths.EDITION, paths.TAKEAWAY, ledger, paths.DATABASE.name)
+        database_sum.note(partial, paths.DATABASE)
         partial.replace(paths.DATABASE)
 
 

@@ -1,5 +1,6 @@
 """The database appears last, by one process at a time, and nothing of a killed one stays."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import duckdb
 import pytest
 from filelock import FileLock
 
+import database_sum
 from data.build import installing, paths
 from data.build.checksums import Damaged
 from data.build.installing import LOCK, install
@@ -49,6 +51,30 @@ def test_all_is_there_and_nothing_beside_it(place):
     assert payments(place) > 0
     assert (place / "maps" / "manifest.json").exists()
     assert left(place) == []
+
+
+def test_what_was_put_together_is_noted_before_it_takes_its_place(place, monkeypatch):
+    """Cut off between the two, the last database is whole by the list that stands there."""
+    install()
+    first = (place / "councils.duckdb").read_bytes()
+    assert not database_sum.is_damaged(place / "councils.duckdb")
+    noted = database_sum.note
+
+    def cut_off(fresh: Path, target: Path) -> None:
+        noted(fresh, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(database_sum, "note", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        install()
+    assert (place / "councils.duckdb").read_bytes() == first
+    assert not database_sum.is_damaged(place / "councils.duckdb")
+    with (place / "councils.duckdb").open("r+b") as file:
+        kept = (place / "councils.duckdb").stat()
+        file.seek(5_000)
+        file.write(b"\xff\x00\xff")
+    os.utime(place / "councils.duckdb", ns=(kept.st_atime_ns, kept.st_mtime_ns))
+    assert database_sum.is_damaged(place / "councils.duckdb")
 
 
 def test_what_a_killed_process_left_is_removed(place):

@@ -7,6 +7,7 @@ import threading
 import pytest
 from starlette.requests import Request
 
+import database_sum
 import queries
 from tests.web.running import run
 from web import health
@@ -41,6 +42,21 @@ def test_a_damaged_edition_is_no_health(asked):
     os.truncate(asked, 20_000)
     status, text = get()
     assert (status, "can't be read" in text) == (503, True)
+
+
+def test_one_bit_anywhere_in_the_database_is_no_health(asked):
+    """Only who asked for what lay in the damaged block met it: the rest was announced as well."""
+    content = bytearray(asked.read_bytes())
+    database_sum.note(asked, asked)
+    assert get()[0] == 200
+    written = asked.stat()
+    content[len(content) * 2 // 3] ^= 1
+    fresh = asked.with_suffix(".fresh")
+    fresh.write_bytes(content)
+    os.utime(fresh, ns=(written.st_atime_ns, written.st_mtime_ns))
+    fresh.replace(asked)
+    status, text = get()
+    assert (status, "is damaged" in text) == (503, True)
 
 
 def test_an_edition_that_does_not_answer_is_no_health(asked, monkeypatch):
