@@ -3,7 +3,6 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.answer_first import drawer
 from components.branding import brand
 from components.payments import (
     coverage_figure,
@@ -12,6 +11,7 @@ from components.payments import (
     further_pages,
     map_of_payers,
     names_of_people,
+    of_all,
     of_council,
     sections,
 )
@@ -37,14 +37,13 @@ def page() -> None:
     with said:
         if nothing_of(one):
             return
-        if one.whole:
-            coverage_figure.how_much()
     chips(one)
     found = finding.find(one)
     with said:
         is_found = finding.say(found)
         if is_found:
             of_council.answered(found)
+            of_all.answered(found)
     if is_found:
         _results(found)
     elif found.sums is None:
@@ -52,8 +51,9 @@ def page() -> None:
 
 
 def _choices(one: Asked) -> DeltaGenerator:
-    """Open while nothing is asked; behind one button once there is an answer."""
-    return drawer() if one.whole else st.popover("Change the search", icon=":material/tune:")
+    """Behind one button: what everybody was paid is an answer too, and stands first."""
+    label = "Search these payments" if one.whole else "Change the search"
+    return st.popover(label, icon=":material/search:" if one.whole else ":material/tune:")
 
 
 def _results(found: finding.Found) -> None:
@@ -61,6 +61,8 @@ def _results(found: finding.Found) -> None:
     _sections(found)
     names_of_people.names()
     file_download.download(found)
+    if found.asked.whole:
+        coverage_figure.how_much()
 
 
 def _sections(found: finding.Found) -> None:

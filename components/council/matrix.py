@@ -51,12 +51,13 @@ STYLE = """<style>
 @media (min-width: 40.01rem) {.matrix ~ details:not([open]) {display: inline-block}}
 .matrix ~ .key p {max-width: 46rem; font-size: .875rem; margin: 0 0 .5rem}
 @media (max-width: 40rem) {
+  .matrix {font-size: .875rem}
   .matrix thead {position: absolute; left: -999px}
   .matrix tbody th, .matrix td, .matrix td.spend, .matrix td.result {display: block; width: auto;
     border: 0; padding: .1rem 0}
   .matrix tbody th {padding-right: 7rem}
   .matrix td:last-child {position: absolute; right: 0; top: .35rem}
-  .matrix tr {display: block; position: relative; padding: .4rem 0;
+  .matrix tr {display: block; position: relative; padding: .3rem 0;
     border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent)}
 }
 </style>"""

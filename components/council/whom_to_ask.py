@@ -45,8 +45,9 @@ STYLE = """<style>
 .about-leads p, .about-leads li {font-size: .9375rem; line-height: 1.4; max-width: 46rem}
 .about-leads p {margin: .2rem 0} .about-leads ul {margin: 0 0 .6rem; padding-left: 1.2rem}
 @media (max-width: 40rem) {
+  .leads, .about-leads {font-size: .875rem}
   .about-leads {margin: 0}
-  .leads th, .leads td {display: block; width: auto; padding: .2rem 0} .leads th {border: 0}
+  .leads th, .leads td {display: block; width: auto; padding: .1rem 0} .leads th {border: 0}
 }
 </style>"""
 

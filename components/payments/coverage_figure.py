@@ -34,11 +34,12 @@ def nothing_held() -> bool:
 
 
 def how_much() -> None:
+    """Of what was read, how much is here: for whoever takes the files."""
     one = answer("payments/holding").one()
     words = f"{count_words(one['payments'], 'payment')} that councils published are held here"
     if not one["whole"]:
         words += f", of {one['published_payments']:,} that were read"
-    st.markdown(f"{words}. {safe(one['note'])}")
+    st.caption(f"{words}. {safe(one['note'])}")
 
 
 def coverage_by_council() -> None:

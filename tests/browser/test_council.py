@@ -16,15 +16,17 @@ ENDS = """() => Object.fromEntries(Object.entries({
 }).map(([name, part]) => [name, document.querySelector(part)?.getBoundingClientRect().bottom]))"""
 
 
-def test_the_whole_answer_fits_the_first_screen(desktop: Visit):
-    desktop.page.set_viewport_size({"width": 1280, "height": 800})
+def test_the_whole_answer_fits_the_first_screen_and_two_of_a_phone(desktop: Visit):
     for council in TWELVE:
+        desktop.page.set_viewport_size({"width": 1280, "height": 800})
         ends = desktop.open(f"council?council={council}").page.evaluate(ENDS)
         assert all(0 < ends[part] <= 800 for part in ("band", "sentences", "matrix", "ask")), (
             council, ends,
         )  # fmt: skip
         asked = desktop.page.locator(".st-key-whom_to_ask").inner_text().splitlines()
         assert asked[0] == "Whom to ask" and len(asked) > 1
+        desktop.page.set_viewport_size({"width": 390, "height": 844})
+        assert 800 < desktop.page.evaluate(ENDS)["ask"] <= 2 * 844, council
 
 
 def open_choices(visit: Visit) -> None:

@@ -50,6 +50,8 @@ def test_no_failure_of_ours_in_axe_and_no_wider_than_the_screen(visit: Visit):
 def test_a_search_is_applied_reloaded_and_taken_away(each_width: Visit):
     visit = each_width
     visit.open("payments")
+    assert visit.page.get_by_label("Supplier", exact=True).count() == 0
+    visit.page.get_by_role("button", name="Search these payments").click()
     visit.page.get_by_label("Supplier", exact=True).fill("acme")
     assert "supplier=" not in visit.page.url
     visit.rerun(lambda: visit.page.get_by_role("button", name="Apply").click())

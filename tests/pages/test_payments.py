@@ -32,6 +32,14 @@ def test_without_a_filter_it_says_what_is_held():
     assert "Months for which payments are held" in said
 
 
+def test_with_nothing_asked_the_answer_stands_first_and_the_form_behind_a_button():
+    page = opened("payments", tabs="none")
+    said = [str(one.value) for one in page.markdown][:3]
+    assert said[0].startswith("**537 payments")
+    assert any("Most of what was bought: " in one and "The year with most is " in one for one in said)
+    assert any("published are held here" in str(one.value) for one in page.caption)
+
+
 def test_the_finding_is_that_of_the_rows():
     page = opened("payments", council="carrby", words="refuse")
     rows = world_payments.tables()["payment"]

@@ -131,7 +131,8 @@ def _supplier(tracer: Tracer, what: str) -> list[dict[str, object]]:
 
 
 def _unknown(what: str, keys: list[str]) -> str:
-    near = difflib.get_close_matches(what, keys, n=5, cutoff=0.4)
+    # A line and the measure made of it may have one key; it is named once.
+    near = difflib.get_close_matches(what, list(dict.fromkeys(keys)), n=5, cutoff=0.4)
     return (
         f"{what!r} is no service, line of one, line of finance, measure, indicator of context or "
         f"supplier. Near it: {', '.join(near) or 'nothing'}."

@@ -48,6 +48,7 @@ def test_a_number_is_read_as_the_build_reads_it(text, expected):
     [
         ("Nowhere", "culture", "2017-18", "No council is called"),
         ("LDS", "cultur", "2017-18", "Near it: culture"),
+        ("LDS", "househol", "2017-18", r"Near it: (?!.*\bhouseholds,.*\bhouseholds\b)"),
         ("LDS", "culture", "1999-00", "Periods: 2010-11"),
     ],
 )
