@@ -94,6 +94,9 @@ def _options() -> argparse.Namespace:
         "--replicas", type=int, default=2, help="behind nginx, beside --first; 0 for none"
     )
     parser.add_argument(
+        "--attacks", nargs="*", default=[], help="parts of names of what a hostile client does"
+    )
+    parser.add_argument(
         "--minutes", type=float, default=2, help="how long 200 readers stay before the replicas"
     )
     options = parser.parse_args()
@@ -208,10 +211,11 @@ def _stay(options: argparse.Namespace, pages: list[PageAddress]) -> None:
     long_stay.stay(pages, options.minutes, tell)
 
 
-def _hostile(_options: argparse.Namespace, pages: list[PageAddress]) -> None:
+def _hostile(options: argparse.Namespace, pages: list[PageAddress]) -> None:
+    console.print(edition_in_place.require_current(ROOT))
     console.print("One hostile client, and another reader")
     console.print(" | ".join(_headings(hostile.Attacked)), soft_wrap=True)
-    for one in hostile.attacked(pages):
+    for one in hostile.attacked(pages, options.attacks):
         console.print(" | ".join(_words(one)), soft_wrap=True)
 
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from benchmarks import ROOT
 
@@ -17,12 +17,20 @@ STARTS_WITHIN_S = 60
 
 
 class Serving(NamedTuple):
+    """`log` is what it writes."""
+
     port: int
     process: subprocess.Popen
+    log: BinaryIO
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def said(self) -> str:
+        size = os.fstat(self.log.fileno()).st_size
+        return os.pread(self.log.fileno(), size, 0).decode(errors="replace")
 
     @property
     def memory_mb(self) -> float:
@@ -77,7 +85,7 @@ def serving(script: Path = ROOT / "app.py", root: Path = ROOT) -> Iterator[Servi
             env=os.environ | {"PYTHONUNBUFFERED": "1"},
         )
         try:
-            yield Serving(_port(process, log), process)
+            yield Serving(_port(process, log), process, log)
         finally:
             process.terminate()
             try:

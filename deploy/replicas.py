@@ -10,23 +10,26 @@ import os
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from deploy.proxy_here import proxy_conf
+from deploy.proxy_here import proxy_conf, with_certificate
 
 ROOT = Path(__file__).parents[1]
 MOST = 16
 STARTS_WITHIN_S = 120.0
 ENDS_WITHIN_S = 10.0
+# Whether the certificate that was made here is one to be trusted is not what is looked for.
+ANYBODY = ssl._create_unverified_context()
 NGINX = "nginx is not installed. On Debian or Ubuntu: apt install nginx-light"
 
 
@@ -41,10 +44,11 @@ class Replicas(NamedTuple):
     proxy: subprocess.Popen[bytes]
     servers: list[subprocess.Popen[bytes]]
     ports: list[int]
+    scheme: str = "http"
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self.scheme}://127.0.0.1:{self.port}"
 
 
 def main() -> None:
@@ -53,7 +57,7 @@ def main() -> None:
     for told in (signal.SIGINT, signal.SIGTERM):
         signal.signal(told, signal.default_int_handler)
     try:
-        with started(options.number, options.port, options.host) as running:
+        with started(options.number, options.port, options.host, https=options.https) as running:
             ports = ", ".join(map(str, running.ports))
             print(f"{options.number} replicas (ports {ports}) are at {running.url}", flush=True)
             print("Ctrl+C stops them.", flush=True)
@@ -69,38 +73,65 @@ def _options() -> argparse.Namespace:
     parser.add_argument("number", type=int, choices=range(1, MOST + 1), metavar="N", help="servers")
     parser.add_argument("--port", type=int, default=8080, help="of the proxy; 0 for any free one")
     parser.add_argument("--host", default="127.0.0.1", help="address that the proxy listens on")
+    parser.add_argument(
+        "--https", action="store_true", help="HTTP/2, with a certificate that only this one signed"
+    )
     return parser.parse_args()
 
 
 @contextmanager
-def started(number: int, port: int = 0, host: str = "127.0.0.1") -> Iterator[Replicas]:
-    """`number` servers and the proxy before them, all answering. Raises NotStarted."""
+def started(
+    number: int,
+    port: int = 0,
+    host: str = "127.0.0.1",
+    *,
+    https: bool = False,
+    roots: Sequence[Path] = (),
+) -> Iterator[Replicas]:
+    """`number` servers and the proxy before them, all answering. Raises NotStarted.
+
+    `roots` are checkouts, one for each server, where they are not all this one.
+    """
     nginx = shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin")
     if not nginx:
         raise NotStarted(NGINX)
     ports = _free_ports(number + 1)
     port, ports = port or ports[0], ports[1:]
+    scheme = "https" if https else "http"
     with tempfile.TemporaryDirectory(prefix="replicas-") as name, ExitStack() as stack:
         folder = Path(name)
-        servers = [stack.enter_context(_process(_serve(one))) for one in ports]
+        secure = _certified(folder, nginx) if https else ""
+        places = roots or [ROOT] * number
+        servers = [
+            stack.enter_context(_process(serve(one), place))
+            for one, place in zip(ports, places, strict=True)
+        ]
         conf = folder / "nginx.conf"
         user = getpass.getuser() if os.geteuid() == 0 else None
-        conf.write_text(proxy_conf(folder, host, port, ports, user))
+        conf.write_text(proxy_conf(folder, host, port, ports, user, secure))
         for one, process in zip(ports, servers, strict=True):
-            _wait(f"http://127.0.0.1:{one}/health", process, f"The server on port {one}")
-        proxy = stack.enter_context(_process([nginx, "-e", "stderr", "-p", name, "-c", str(conf)]))
-        _wait(f"http://{host}:{port}/health", proxy, f"nginx on port {port}")
-        yield Replicas(port, proxy, servers, ports)
+            wait_for(f"http://127.0.0.1:{one}/health", process, f"The server on port {one}")
+        command = [nginx, "-e", "stderr", "-p", name, "-c", str(conf)]
+        proxy = stack.enter_context(_process(command))
+        wait_for(f"{scheme}://{host}:{port}/health", proxy, f"nginx on port {port}")
+        yield Replicas(port, proxy, servers, ports, scheme)
 
 
-def _serve(port: int) -> list[str]:
+def _certified(folder: Path, nginx: str) -> str:
+    try:
+        return with_certificate(folder, nginx)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise NotStarted(f"No certificate could be made with openssl: {error}") from None
+
+
+def serve(port: int) -> list[str]:
     return [sys.executable, "serve.py", "--host", "127.0.0.1", "--port", str(port)]
 
 
 @contextmanager
-def _process(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+def _process(command: list[str], root: Path = ROOT) -> Iterator[subprocess.Popen[bytes]]:
     # In a group of its own: Ctrl+C comes to us alone, and we end the others in order.
-    process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+    process = subprocess.Popen(command, cwd=root, start_new_session=True)
     try:
         yield process
     finally:
@@ -112,11 +143,11 @@ def _process(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
             process.wait()
 
 
-def _wait(address: str, process: subprocess.Popen[bytes], who: str) -> None:
+def wait_for(address: str, process: subprocess.Popen[bytes], who: str) -> None:
     deadline = time.monotonic() + STARTS_WITHIN_S
     while process.poll() is None and time.monotonic() < deadline:
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
+            with urllib.request.urlopen(address, timeout=10, context=ANYBODY) as answer:
                 if answer.status == 200:
                     return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
