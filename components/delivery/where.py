@@ -13,6 +13,7 @@ from components.answers import answer
 from components.delivery.shares import WAYS
 from components.delivery.subject import Part
 from components.figure.framing import figure
+from components.links.clicked_dot import clicked
 from components.look import palette
 from components.map_shapes import shapes
 from components.words.spelling import spelled
@@ -62,9 +63,7 @@ def section(part: Part, deliverer: tuple[str, str]) -> None:
 
 def _open(event, frame: pl.DataFrame) -> None:
     """A click sets the council beside the nation."""
-    points = event.selection.points if event else []
-    key = points[0].get("location") or points[0].get("customdata") if points else None
-    slug = dict(frame.select("council", "slug").iter_rows()).get(key)
+    slug = dict(frame.select("council", "slug").iter_rows()).get(clicked(event))
     if slug and st.query_params.get("council") != slug:
         st.query_params["council"] = slug
         st.rerun()

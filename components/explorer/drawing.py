@@ -13,6 +13,7 @@ from components.explorer.choices import Chosen
 from components.explorer.leaves import gathered
 from components.explorer.steps import FOLLOWED
 from components.figure.framing import figure
+from components.links.clicked_dot import clicked
 from components.look import palette
 from components.peers.subject import MONEY
 from components.words.decided import left_out, services_left_out
@@ -95,8 +96,8 @@ def draw(chosen: Chosen) -> list[str] | None:
         caveats=_caveats(chosen),
         on_select="rerun",
     )
-    points = event.selection.points if root.children and event else []
-    return treemap.path_of(points[0]["id"]) if points and points[0].get("id") else None
+    area = clicked(event, "id") if root.children else None
+    return treemap.path_of(area) if area else None
 
 
 def _key(chosen: Chosen) -> str:

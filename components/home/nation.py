@@ -9,6 +9,7 @@ from charts.layout import MAP_CONFIG
 from charts.wording import count_words, joined, pounds, status_label
 from components.answers import answer
 from components.figure.framing import figure
+from components.links.clicked_dot import clicked
 from components.look import palette
 from components.map_shapes import shapes
 from components.words.decided import DERIVED, SUMS, left_out, said_of_it, services_left_out
@@ -168,9 +169,7 @@ def _said(frame: pl.DataFrame, title: str) -> str:
 
 
 def _clicked(event, frame: pl.DataFrame) -> str | None:
-    points = event.selection.points if event else []
-    key = points[0].get("location") or points[0].get("customdata") if points else None
-    return dict(frame.select("council", "slug").iter_rows()).get(key)
+    return dict(frame.select("council", "slug").iter_rows()).get(clicked(event))
 
 
 def _table(frame: pl.DataFrame) -> pl.DataFrame:

@@ -9,6 +9,7 @@ from charts.layout import MAP_CONFIG
 from charts.wording import count_words, is_money, joined, status_label
 from components.answers import Answer, answer
 from components.figure.framing import Framed, figure
+from components.links.clicked_dot import clicked
 from components.look import palette
 from components.map.areas import WHOLE, boundary_year, without_boundary
 from components.map.choices import OUTLINES, Chosen
@@ -211,9 +212,7 @@ def _caveats(chosen: Chosen, words: str) -> list[str]:
 
 
 def _clicked(event, shown: pl.DataFrame) -> str | None:
-    points = event.selection.points if event else []
-    key = points[0].get("location") or points[0].get("customdata") if points else None
-    key = key[0] if isinstance(key, list) and key else key
+    key = clicked(event)
     return key if key in shown["council"].to_list() else None
 
 

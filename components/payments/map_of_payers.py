@@ -14,6 +14,7 @@ from charts.wording import count_words, joined
 from components.address import pick, refusal
 from components.answers import Answer, answer
 from components.figure.framing import figure
+from components.links.clicked_dot import clicked
 from components.look import palette
 from components.map_shapes import shapes
 from components.payments.figures import NUMBER, told
@@ -189,9 +190,7 @@ def _links(found: Found, frame: pl.DataFrame) -> None:
 
 
 def _clicked(event: object, frame: pl.DataFrame) -> str | None:
-    points = event.selection.points if event else []
-    key = points[0].get("location") or points[0].get("customdata") if points else None
-    return dict(frame.select("council", "slug").iter_rows()).get(key)
+    return dict(frame.select("council", "slug").iter_rows()).get(clicked(event))
 
 
 def _table(found: Found, frame: pl.DataFrame) -> pl.DataFrame:

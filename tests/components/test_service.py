@@ -55,6 +55,27 @@ def test_a_click_gives_the_councils_key(data):
     assert clicked(None) is None
 
 
+@pytest.mark.parametrize(
+    "event",
+    [
+        [],
+        {"selection": 5},
+        {"selection": {"points": 5}},
+        {"selection": {"points": [5]}},
+        {"selection": {"points": [{"customdata": [["x"]], "location": {"x": []}}]}},
+        {"selection": {"points": [{"customdata": [], "location": 5}]}},
+    ],
+)
+def test_what_no_figure_sends_is_no_click(event):
+    """A list in a key's place ended four pages in a redacted error."""
+    assert clicked(event) is None
+
+
+def test_an_area_of_a_map_is_clicked_by_its_place():
+    assert clicked({"selection": {"points": [{"location": "LDS"}]}}) == "LDS"
+    assert clicked({"selection": {"points": [{"id": "a/b", "customdata": "x"}]}}, "id") == "a/b"
+
+
 def bins(group: Group = SINGLE):
     rows = [row for row in offered(group) if row["measure"] == "bins_recycled"]
     return looked(group, rows[0])
