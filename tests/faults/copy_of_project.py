@@ -8,6 +8,9 @@ from pathlib import Path
 
 import duckdb
 
+from database_sum import is_damaged
+from tests.faults.running import said, started
+
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = (
     ".git",
@@ -27,7 +30,6 @@ BUILD = [sys.executable, "-m", "data.build"]
 ASSEMBLE = [*BUILD, "assemble"]
 MIRROR = ["--mirror", "data/mirror"]
 LEDGER = [*BUILD, "ledger", *MIRROR, "--embed", "--workers", "1"]
-LONGEST_S = 900
 
 
 def copied(into: Path, without: Sequence[str] = ()) -> Path:
@@ -40,21 +42,13 @@ def copied(into: Path, without: Sequence[str] = ()) -> Path:
     return Path(shutil.copytree(ROOT, into / "project", ignore=left_out))
 
 
-def started(project: Path, command: Sequence[str] = ASSEMBLE) -> subprocess.Popen[str]:
-    """A command that goes on by itself, to be killed or waited for."""
-    return subprocess.Popen(
-        command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-
-
-def said(process: subprocess.Popen[str]) -> str:
-    return process.communicate(timeout=LONGEST_S)[0]
-
-
 def answers(project: Path) -> bool:
-    """Whether the database of `project` opens and holds figures and payments."""
+    """Whether the database of `project` is whole, opens and holds figures and payments."""
+    database_file = project / "data" / "councils.duckdb"
+    if not database_file.exists() or is_damaged(database_file):
+        return False
     try:
-        with duckdb.connect(project / "data" / "councils.duckdb", read_only=True) as database:
+        with duckdb.connect(database_file, read_only=True) as database:
             figures = database.execute("SELECT count(*) FROM value").fetchall()[0][0]
             payments = database.execute("SELECT count(*) FROM ledger.payment").fetchall()[0][0]
     except duckdb.Error:
@@ -68,7 +62,7 @@ def goes_through(project: Path, command: Sequence[str] = ASSEMBLE) -> str:
     words = said(process)
     if process.returncode or not answers(project):
         return words or "the database does not answer"
-    left = [path.name for path in (project / "data").glob("councils.duckdb.*")]
+    left = [path.name for path in (project / "data").glob("councils.duckdb.*part*")]
     return f"left behind: {left}" if left else ""
 
 
@@ -81,8 +75,9 @@ def refusal(code: int, words: str, names: str = "") -> str:
     return "" if names in words.replace("\n", "") else f"{names} is not named: {words}"
 
 
-def in_a_small_place(project: Path, options: str, script: str) -> subprocess.CompletedProcess[str]:
-    """Run `script` where `project`/data lies on a file system of its own, with mount `options`.
+def in_a_small_place(project: Path, options: str, script: str) -> tuple[int, str]:
+    """Code and words of `script` where `project`/data lies on a file system of its own, with
+    mount `options`.
 
     Only the script sees it; it needs a system that lets its users have a name space.
     """
@@ -90,14 +85,9 @@ def in_a_small_place(project: Path, options: str, script: str) -> subprocess.Com
         f"set -e; cp -r data data.kept; mount -t tmpfs -o {options} none data; "
         f"cp -r data.kept/. data; rm -r data.kept; {script}"
     )
-    return subprocess.run(
-        ["unshare", "--map-root-user", "--mount", "sh", "-c", mounting],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_S,
-        check=False,
-    )
+    process = started(project, ["unshare", "--map-root-user", "--mount", "sh", "-c", mounting])
+    words = said(process)
+    return process.returncode, words
 
 
 def has_name_spaces() -> bool:

@@ -1,12 +1,9 @@
 """kill -9 at random moments of a build, a ledger and an assembly: the last edition answers."""
 
-import os
 import random
 import shutil
-import signal
-import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from data.build.checksums import Damaged, require_whole
@@ -19,6 +16,7 @@ from tests.faults.copy_of_project import (
     answers,
     goes_through,
 )
+from tests.faults.running import ended_after, said, started
 
 COMMANDS = {"a build": [*BUILD, *MIRROR], "a ledger": LEDGER, "an assembly": ASSEMBLE}
 FOLDERS = ("edition", "ledger", "ledger_full")
@@ -27,7 +25,10 @@ EACH_WHOLE = 10
 
 
 def kills_of(project: Path, kills: int, seed: int) -> Iterator[tuple[str, str]]:
-    """Each kill and what went wrong; nothing when the last edition is there and answers."""
+    """Each kill and what went wrong; nothing when the last edition is there and answers.
+
+    With whatever a command started: a ledger's files are read by processes of their own.
+    """
     takes_s = {}
     yield "a first ledger", _first(project)
     for name, command in COMMANDS.items():
@@ -40,7 +41,7 @@ def kills_of(project: Path, kills: int, seed: int) -> Iterator[tuple[str, str]]:
         name = list(COMMANDS)[number % len(COMMANDS)]
         after_s = chance.uniform(0, takes_s[name])
         _forget_readings(project)
-        _kill(project, COMMANDS[name], after_s)
+        ended_after(started(project, COMMANDS[name], words=False), after_s)
         yield f"kill {number}, {name} after {after_s:.1f} of {takes_s[name]:.1f} s", _lost(project)
         if number % EACH_WHOLE == 0 or number == kills:
             for name, command in COMMANDS.items():
@@ -49,7 +50,7 @@ def kills_of(project: Path, kills: int, seed: int) -> Iterator[tuple[str, str]]:
 
 def _first(project: Path) -> str:
     """It ends without an edition to be put into; the payments are there all the same."""
-    subprocess.run(LEDGER, cwd=project, capture_output=True, check=False)
+    said(started(project, LEDGER))
     there = (project / "data" / "ledger_full" / "holding.parquet").exists()
     return "" if there else "no payments were written"
 
@@ -57,21 +58,6 @@ def _first(project: Path) -> str:
 def _forget_readings(project: Path) -> None:
     """So that a build reads the published files anew, and may be killed at that."""
     shutil.rmtree(project / "data" / "readings", ignore_errors=True)
-
-
-def _kill(project: Path, command: Sequence[str], after_s: float) -> None:
-    """With whatever it started: a ledger's files are read by processes of their own."""
-    process = subprocess.Popen(
-        command,
-        cwd=project,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    time.sleep(after_s)
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
 
 
 def _lost(project: Path) -> str:

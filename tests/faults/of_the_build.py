@@ -1,11 +1,15 @@
 """Faults that an assembly, a build or a ledger meets: each begins with a project that is whole."""
 
 import hashlib
+import os
+import re
 import shlex
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+from database_sum import is_damaged
 from tests.faults.copy_of_project import (
     ASSEMBLE,
     BUILD,
@@ -16,12 +20,13 @@ from tests.faults.copy_of_project import (
     has_name_spaces,
     in_a_small_place,
     refusal,
-    said,
-    started,
 )
+from tests.faults.running import said, started
 
 # More than the files of the small country, less than its database needs: kB.
 ROOM_KB = 6_000
+# Files of each folder in which a bit is turned.
+FLIPPED = 3
 COMMANDS = {"an assembly": ASSEMBLE, "a build": [*BUILD, *MIRROR], "a ledger": LEDGER}
 
 
@@ -29,8 +34,9 @@ def faults_of_the_build(project: Path) -> Iterator[tuple[str, str]]:
     """Each fault and what went wrong; nothing when all went as it should."""
     yield "a first edition and ledger", _first(project)
     yield "two assemblies at once", _two_at_once(project)
-    for folder in ("edition", "ledger_full"):
-        yield _one_bit(project, folder)
+    for folder in ("edition", "ledger_full", "ledger"):
+        yield from _one_bit(project, folder)
+    yield "one bit of the database", _one_bit_of_the_database(project)
     yield "no data/edition/value.parquet", _without(project, "data/edition/value.parquet")
     yield "a ledger without a table", _without(project, "data/ledger_full/payment_file.parquet")
     yield "no data/ledger nor ledger_full", _without_payments(project)
@@ -61,7 +67,7 @@ def _first(project: Path) -> str:
 
 
 def _two_at_once(project: Path) -> str:
-    both = [started(project), started(project)]
+    both = [started(project, ASSEMBLE), started(project, ASSEMBLE)]
     words = [said(one) for one in both]
     wrong = [word for one, word in zip(both, words, strict=True) if one.returncode]
     if not any("waiting" in word for word in words):
@@ -69,13 +75,42 @@ def _two_at_once(project: Path) -> str:
     return "; ".join(wrong) or ("" if answers(project) else "no answer")
 
 
-def _one_bit(project: Path, folder: str) -> tuple[str, str]:
-    files = (project / "data" / folder).glob("*.parquet")
-    file = max(files, key=lambda path: path.stat().st_size)
+def _one_bit(project: Path, folder: str) -> Iterator[tuple[str, str]]:
+    """In the largest files of `folder`, each at another place."""
+    place = project / "data" / folder
+    files = sorted(place.glob("*.parquet"), key=lambda path: path.stat().st_size)[-FLIPPED:]
+    whole, away = project / "data" / "ledger_full", project / "kept whole"
+    if folder == "ledger":
+        # Those that come with the program are read where there is no whole dataset.
+        whole.rename(away)
+        yield "an assembly with the payments of the program alone", goes_through(project)
+    for number, file in enumerate(files, 1):
+        content = _flipped(file, number / (FLIPPED + 1))
+        wrong = _refused(project, file, partial(file.write_bytes, content), file.name)
+        yield f"one bit of {folder}/{file.name}", wrong
+    if folder == "ledger":
+        away.rename(whole)
+
+
+def _flipped(file: Path, part: float) -> bytes:
     content = bytearray(file.read_bytes())
-    content[len(content) // 3] ^= 1
-    wrong = _refused(project, file, lambda: file.write_bytes(content), file.name)
-    return f"one bit of {folder}/{file.name}", wrong
+    content[int(len(content) * part)] ^= 1
+    return bytes(content)
+
+
+def _one_bit_of_the_database(project: Path) -> str:
+    """What was assembled is noted: wherever the bit is, it is not taken for whole."""
+    database = project / "data" / "councils.duckdb"
+    kept, written = database.read_bytes(), database.stat()
+    unseen = []
+    for part in (0.1, 0.35, 0.6, 0.85):
+        database.write_bytes(_flipped(database, part))
+        os.utime(database, ns=(written.st_atime_ns, written.st_mtime_ns))
+        if not is_damaged(database):
+            unseen.append(f"the bit at {part:.0%} is not seen")
+        database.write_bytes(kept)
+    os.utime(database, ns=(written.st_atime_ns, written.st_mtime_ns))
+    return "; ".join(unseen) or ("" if answers(project) else "no answer")
 
 
 def _without(project: Path, name: str) -> str:
@@ -87,7 +122,7 @@ def _without_payments(project: Path) -> str:
     """Both folders are away: payments are not left out without a word."""
     folders = [project / "data" / name for name in ("ledger_full", "ledger")]
     kept = [folder.rename(project / f"kept {folder.name}") for folder in folders]
-    process = started(project)
+    process = started(project, ASSEMBLE)
     words = said(process)
     for folder, away in zip(folders, kept, strict=True):
         away.rename(folder)
@@ -153,19 +188,19 @@ def _refused(
 
 def _full_disk(project: Path, command: list[str]) -> str:
     size = sum(path.stat().st_size for path in (project / "data").rglob("*") if path.is_file())
-    ran = in_a_small_place(
+    code, words = in_a_small_place(
         project,
         f"size={size // 1_000 + ROOM_KB}k",
         f"rm -rf data/readings; set +e; {shlex.join(command)} 2>&1; code=$?; ls data; exit $code",
     )
-    left = [word for word in ran.stdout.split() if word.startswith("councils.duckdb.")]
-    return refusal(ran.returncode, ran.stdout + ran.stderr) or " ".join(left)
+    left = [word for word in words.split() if re.match(r"councils\.duckdb\..*part", word)]
+    return refusal(code, words) or " ".join(left)
 
 
 def _read_only(project: Path, command: list[str]) -> str:
-    ran = in_a_small_place(
+    code, words = in_a_small_place(
         project,
         "size=2g",
         f"mount -o remount,ro none data; set +e; {shlex.join(command)} 2>&1",
     )
-    return refusal(ran.returncode, ran.stdout + ran.stderr)
+    return refusal(code, words)
