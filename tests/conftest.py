@@ -1,6 +1,7 @@
 """The small world, made once, and the way to put it in the edition's place."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,16 @@ from hypothesis import settings
 # A busy machine must not fail a test: none asserts how long it takes.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_read_once() -> None:
+    """Streamlit looks through every installed package for components whenever a page is opened
+    without a browser, which is half of what opening it costs. None is installed while tests run.
+    """
+    from streamlit.components.v2 import manifest_scanner
+
+    manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture(scope="session")

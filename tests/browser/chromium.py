@@ -13,6 +13,7 @@ SWITCHES = [
     "--disable-sync",
     "--no-first-run",
     "--no-pings",
+    "--process-per-site",
 ]
 
 

@@ -53,13 +53,25 @@ def browser():
         browser.close()
 
 
-@pytest.fixture
-def tab(browser, server: Server):
-    """A function: `tab("phone")` opens a fresh tab, a `Visit`, with nothing remembered."""
-    from tests.browser.visit import fresh_tab
+@pytest.fixture(scope="session")
+def tabs(browser):
+    from tests.browser.tabs import Tabs
 
-    with ExitStack() as tabs:
-        yield lambda width="desktop": tabs.enter_context(fresh_tab(browser, server.url, width))
+    return Tabs(browser)
+
+
+@pytest.fixture
+def tab(tabs, server: Server):
+    """A function: `tab("phone")` opens a new tab, a `Visit`, with nothing remembered."""
+    with ExitStack() as opened:
+        yield lambda width="desktop": opened.enter_context(tabs.new(server.url, width))
+
+
+@pytest.fixture
+def cold(tabs, server: Server) -> Iterator:
+    """The tab of somebody who was never here: no script is kept."""
+    with tabs.cold(server.url, "desktop") as visit:
+        yield visit
 
 
 @pytest.fixture

@@ -25,12 +25,10 @@ GROUPED = [
 
 
 @pytest.fixture(scope="module", params=GROUPED, ids=" ".join)
-def visit(browser, server: Server, request) -> Iterator:
+def visit(tabs, server: Server, request) -> Iterator:
     """One address at one width, opened once for all that is asked of it."""
-    from tests.browser.visit import fresh_tab
-
     address, width = request.param
-    with fresh_tab(browser, server.url, width) as tab:
+    with tabs.new(server.url, width) as tab:
         yield tab.open(address)
 
 

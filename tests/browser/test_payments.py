@@ -6,24 +6,25 @@ import polars as pl
 import pytest
 
 from tests.browser.server import Server, running
-from tests.browser.visit import Visit, fresh_tab
+from tests.browser.visit import Visit
 
 
 @pytest.fixture(scope="module")
-def world_server(world_database) -> Iterator[Server]:
+def world_server(tabs, world_database) -> Iterator[Server]:
     with running(world_database) as one:
         yield one
+        tabs.leave(one.url)
 
 
 @pytest.fixture
-def visit(browser, world_server: Server) -> Iterator[Visit]:
-    with fresh_tab(browser, world_server.url, "desktop") as tab:
+def visit(tabs, world_server: Server) -> Iterator[Visit]:
+    with tabs.new(world_server.url, "desktop") as tab:
         yield tab
 
 
 @pytest.fixture(params=["desktop", "phone"])
-def each_width(browser, world_server: Server, request) -> Iterator[Visit]:
-    with fresh_tab(browser, world_server.url, request.param) as tab:
+def each_width(tabs, world_server: Server, request) -> Iterator[Visit]:
+    with tabs.new(world_server.url, request.param) as tab:
         yield tab
 
 

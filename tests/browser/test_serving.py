@@ -29,10 +29,10 @@ def test_the_page_wears_the_colours_of_the_brand(desktop: Visit):
     assert colour(desktop, "backgroundColor") == brand().colours.ground
 
 
-def test_scripts_arrive_packed_and_are_kept_for_a_year(desktop: Visit):
+def test_scripts_arrive_packed_and_are_kept_for_a_year(cold: Visit):
     answers = []
-    desktop.page.on("response", lambda answer: answers.append(answer))
-    desktop.open()
+    cold.page.on("response", lambda answer: answers.append(answer))
+    cold.open()
     scripts = [one for one in answers if "/static/js/" in one.url]
     assert scripts
     for script in scripts:
@@ -41,9 +41,9 @@ def test_scripts_arrive_packed_and_are_kept_for_a_year(desktop: Visit):
             assert script.headers["content-encoding"] in {"br", "gzip"}, script.url
 
 
-def test_a_second_visit_fetches_no_script_again(desktop: Visit):
-    assert transferred_bytes(desktop.open()) > 0
-    assert transferred_bytes(desktop.open()) == 0
+def test_a_second_visit_fetches_no_script_again(cold: Visit):
+    assert transferred_bytes(cold.open()) > 0
+    assert transferred_bytes(cold.open()) == 0
 
 
 def test_health_and_its_headers(server: Server):

@@ -1,10 +1,9 @@
 """One reader's browser tab: what it asked for, what it was sent, and when the page is finished."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, WebSocket
+from playwright.sync_api import Page, WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -132,23 +131,3 @@ class Visit:
     def _console(self, message) -> None:
         if "Content Security Policy" in message.text:
             self.refused.append(message.text)
-
-
-@contextmanager
-def fresh_tab(browser: Browser, server: str, width: str) -> Iterator[Visit]:
-    """A tab with an empty cache and no cookies, `width` as in WIDTHS.
-
-    Without motion, which a machine without a graphics card draws frame by frame.
-    """
-    across, down = WIDTHS[width]
-    phone = width == "phone"
-    context = browser.new_context(
-        viewport={"width": across, "height": down},
-        is_mobile=phone,
-        has_touch=phone,
-        reduced_motion="reduce",
-    )
-    try:
-        yield Visit(context.new_page(), server)
-    finally:
-        context.close()
