@@ -21,14 +21,6 @@ def shapes(layer: str, year: int | None = None, *, folder: Path = FOLDER) -> str
     return f"{SERVED_AT}/{_of(entries, layer, year)['address']}"
 
 
-def shape_file(layer: str, year: int | None = None, *, folder: Path = FOLDER) -> Path | None:
-    """The file of a layer, for what is drawn here and not by the browser; None if not laid out."""
-    if not (folder / "manifest.json").exists():
-        return None
-    file = folder / shapes(layer, year, folder=folder).rpartition("/")[2].split("?")[0]
-    return file if file.exists() else None
-
-
 @lru_cache(maxsize=4)
 def _entries(manifest: Path, _mtime_ns: int) -> list[dict]:
     return json.loads(manifest.read_text("utf-8"))

@@ -470,6 +470,11 @@ CouncilAbout = TypedDict("CouncilAbout", {
 })
 
 
+class CouncilBoundary(TypedDict):
+    boundary: str | Maybe
+    nation_boundary: str | Maybe
+
+
 class CouncilChanges(TypedDict):
     kind: str
     series: str
@@ -2661,6 +2666,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["council/about"], **takes: object) -> Answer[CouncilAbout]: ...
+
+    @overload
+    def __call__(self, name: Literal["council/boundary"], **takes: object) -> Answer[CouncilBoundary]: ...
 
     @overload
     def __call__(self, name: Literal["council/changes"], **takes: object) -> Answer[CouncilChanges]: ...

@@ -379,5 +379,10 @@ def test_a_peer_is_left_out_by_its_chip_and_the_rest_become_a_list_of_ones_own()
 def test_its_place_in_the_nation_has_words_for_who_does_not_see_it():
     page = opened("council", council="aldby")
     drawn = [one.value for one in page.get("html") if 'class="locator"' in str(one.value)]
-    for one in drawn:
-        assert 'alt="Map: where Aldby lies in England"' in one
+    assert len(drawn) == 1
+    assert 'alt="Map: where Aldby lies in England"' in drawn[0]
+
+
+def test_without_boundaries_no_place_is_drawn():
+    page = opened("council", council="carrby")
+    assert not [one for one in page.get("html") if 'class="locator"' in str(one.value)]

@@ -82,6 +82,21 @@ HEXAGONS = [
     {"council": row["council"], "q": place % 5, "r": place // 5}
     for place, row in enumerate(STANDING)
 ]
+SQUARE = '{"type":"Polygon","coordinates":[[[%d,50],[%d,50],[%d,52],[%d,52],[%d,50]]]}'
+BOUNDARIES = [
+    {
+        "layer": layer,
+        "code": code,
+        "council": council,
+        "name": name,
+        "vintage": "current",
+        "geojson": SQUARE % (west, east, east, west, west),
+    }
+    for layer, code, council, name, west, east in [
+        ("nation", "E92", None, "England", -4, 1),
+        ("district", "E08", "MAA", "Aldby", -2, -1),
+    ]
+]
 MODELS = [
     ("usual", "Statistical neighbours", "The neighbours that fit each service.", None, 0, None),
     ("ons_global", "Most alike overall", "The areas most alike.", "numbers", 1, 2),
@@ -134,6 +149,7 @@ TABLES = {
     ],
     "council": COUNCILS,
     "hex": HEXAGONS,
+    "boundary": BOUNDARIES,
     "succession": [
         {"predecessor": key, "successor": "UNA", "takes_effect": MERGED, "kind": "merged"}
         for key in ("OLD", "OLE")
