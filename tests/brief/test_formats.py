@@ -16,10 +16,10 @@ from brief.pdf import as_pdf
 from brief.slides import as_pptx
 from brief.word import as_docx
 from brief.workbook import as_xlsx
-from tests.brief.test_council_brief import IMPRINT, brief_of, close, slugs
+from tests.brief.test_council_brief import IMPRINT, NAMED, brief_of, close
 
 HOSTILE = '=HYPERLINK("http://evil.example","x")'
-SOME = slugs()[::3]
+SOME = NAMED[::2]
 
 
 def word_text(body: bytes) -> str:
