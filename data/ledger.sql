@@ -171,11 +171,19 @@ COMMENT ON COLUMN ledger.supplier_name.evidence IS 'Why, in a sentence.';
 
 CREATE TABLE ledger.supplier_word (
     word VARCHAR NOT NULL,
-    supplier INTEGER NOT NULL
+    suppliers INTEGER[] NOT NULL
 );
-COMMENT ON TABLE ledger.supplier_word IS 'One row per word of any spelling of a supplier''s name, in small letters: where a search looks. Made when the database is put together.';
+COMMENT ON TABLE ledger.supplier_word IS 'One row per word of suppliers'' names in any spelling, in small letters: where a search looks. Made when the database is put together.';
 COMMENT ON COLUMN ledger.supplier_word.word IS 'A word; initials joined by & stand as one word too, as m&s.';
-COMMENT ON COLUMN ledger.supplier_word.supplier IS 'Number of the supplier in this edition.';
+COMMENT ON COLUMN ledger.supplier_word.suppliers IS 'Numbers of the suppliers that are called so (table supplier).';
+
+CREATE TABLE ledger.special_supplier (
+    supplier INTEGER PRIMARY KEY,
+    kind VARCHAR NOT NULL CHECK (kind IN ('person', 'redacted', 'none', 'collective', 'treasury', 'duty'))
+);
+COMMENT ON TABLE ledger.special_supplier IS 'The few suppliers that nobody chooses among others: those that are no organisation, and public bodies paid by duty. What is asked of them need not read those of all. Made when the database is put together.';
+COMMENT ON COLUMN ledger.special_supplier.supplier IS 'Number of the supplier in this edition.';
+COMMENT ON COLUMN ledger.special_supplier.kind IS 'As in table supplier; duty: an organisation that is paid because the law says so, told by words of its name.';
 
 CREATE TABLE ledger.wording_said (
     wording INTEGER NOT NULL,
@@ -302,6 +310,22 @@ COMMENT ON COLUMN ledger.supplier_year.treasury IS 'Whether it is money moved by
 COMMENT ON COLUMN ledger.supplier_year.payments IS 'Number of payments.';
 COMMENT ON COLUMN ledger.supplier_year.amount_pence IS 'Sum of payments.';
 
+CREATE TABLE ledger.year_supplier (
+    period VARCHAR,
+    council VARCHAR NOT NULL,
+    supplier INTEGER NOT NULL,
+    service VARCHAR,
+    category VARCHAR,
+    treasury BOOLEAN NOT NULL,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.year_supplier IS 'The sums of table supplier_year in the order of financial years and councils: questions about a year, or about a council, read those of it. Made when the database is put together.';
+COMMENT ON COLUMN ledger.year_supplier.period IS 'Financial year, as 2021-22; NULL when no month is known.';
+COMMENT ON COLUMN ledger.year_supplier.treasury IS 'Whether it is money moved by the treasury or on the balance sheet.';
+COMMENT ON COLUMN ledger.year_supplier.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.year_supplier.amount_pence IS 'Sum of payments.';
+
 CREATE TABLE ledger.wording_sum (
     council VARCHAR NOT NULL,
     wording INTEGER NOT NULL,
@@ -316,6 +340,40 @@ COMMENT ON COLUMN ledger.wording_sum.wording IS 'Number of the combination of wo
 COMMENT ON COLUMN ledger.wording_sum.card IS 'Whether they were made by purchase card.';
 COMMENT ON COLUMN ledger.wording_sum.payments IS 'Number of payments.';
 COMMENT ON COLUMN ledger.wording_sum.amount_pence IS 'Sum of payments.';
+
+CREATE TABLE ledger.sum_by_year (
+    council VARCHAR NOT NULL,
+    wording INTEGER NOT NULL,
+    month DATE,
+    card BOOLEAN NOT NULL,
+    supplier INTEGER NOT NULL,
+    service VARCHAR,
+    category VARCHAR,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.sum_by_year IS 'The sums of table wording_sum in the order of financial years and councils, with what their words were taken to mean: questions about a year read those of that year. Made when the database is put together; table wording_sum is a view of it then.';
+COMMENT ON COLUMN ledger.sum_by_year.wording IS 'Number of the combination of words (table wording).';
+COMMENT ON COLUMN ledger.sum_by_year.card IS 'Whether they were made by purchase card.';
+COMMENT ON COLUMN ledger.sum_by_year.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.sum_by_year.amount_pence IS 'Sum of payments.';
+
+CREATE TABLE ledger.sum_by_supplier (
+    supplier INTEGER NOT NULL,
+    council VARCHAR NOT NULL,
+    month DATE,
+    card BOOLEAN NOT NULL,
+    wording INTEGER NOT NULL,
+    service VARCHAR,
+    category VARCHAR,
+    payments BIGINT NOT NULL,
+    amount_pence BIGINT NOT NULL
+);
+COMMENT ON TABLE ledger.sum_by_supplier IS 'The same again in the order of suppliers: questions about one supplier read those of that supplier. Made when the database is put together.';
+COMMENT ON COLUMN ledger.sum_by_supplier.card IS 'Whether they were made by purchase card.';
+COMMENT ON COLUMN ledger.sum_by_supplier.wording IS 'Number of the combination of words (table wording).';
+COMMENT ON COLUMN ledger.sum_by_supplier.payments IS 'Number of payments.';
+COMMENT ON COLUMN ledger.sum_by_supplier.amount_pence IS 'Sum of payments.';
 
 CREATE VIEW ledger.payment_by_supplier AS FROM ledger.payment;
 COMMENT ON VIEW ledger.payment_by_supplier IS 'The payments again, kept in the order of supplier where the whole dataset is held: for questions about one supplier.';
@@ -389,24 +447,23 @@ WITH asked AS MATERIALIZED (
     SELECT place, ledger.word_of(said) AS word, lower(said) AS said
     FROM (SELECT unnest(CAST(words AS VARCHAR[])) AS said,
                  generate_subscripts(CAST(words AS VARCHAR[]), 1) AS place)
-), whole AS (
-    SELECT DISTINCT a.place, i.supplier, 0 AS off
-    FROM asked a JOIN ledger.supplier_word i ON i.word = a.word
-), begun AS (
-    SELECT DISTINCT a.place, i.supplier, 1 AS off
+), known AS MATERIALIZED (
+    -- Which words of names are meant: suppliers are looked at when that is known.
+    SELECT a.place, i.word, CASE WHEN i.word = a.word THEN 0 ELSE 1 END AS off
     FROM asked a JOIN ledger.supplier_word i
-      ON length(a.word) > 2 AND i.word > a.word AND i.word < a.word || '{'
+      ON i.word >= a.word AND i.word < a.word || '{' AND (i.word = a.word OR length(a.word) > 2)
+    WHERE a.word <> ''
 ), unknown AS MATERIALIZED (
-    SELECT * FROM asked
-    WHERE length(word) > 3
-      AND place NOT IN (SELECT place FROM whole UNION ALL SELECT place FROM begun)
+    SELECT * FROM asked WHERE length(word) > 3 AND place NOT IN (SELECT place FROM known)
 ), nearly AS (
     SELECT u.place, n.word, 1 + damerau_levenshtein(n.word, u.word) AS off
     FROM unknown u
-    JOIN (SELECT DISTINCT word FROM ledger.supplier_word WHERE length(word) > 3) n
+    JOIN (SELECT word FROM ledger.supplier_word WHERE length(word) > 3) n
       ON abs(length(n.word) - length(u.word)) <= 2
      AND (n.word[1] = u.word[1] OR n.word[2] = u.word[2])
     WHERE damerau_levenshtein(n.word, u.word) <= CASE WHEN length(u.word) > 7 THEN 2 ELSE 1 END
+), meant AS MATERIALIZED (
+    FROM known UNION ALL FROM nearly
 ), signs AS (
     -- Not a letter in it: looked for as it stands.
     SELECT a.place, n.supplier, 0 AS off
@@ -419,10 +476,9 @@ SELECT supplier, sum(off) AS off, bool_or(slip) AS near
 FROM (
     SELECT place, supplier, min(off) AS off, min(off) > 1 AS slip
     FROM (
-        FROM whole UNION ALL FROM begun UNION ALL FROM signs UNION ALL FROM numbered
-        UNION ALL
-        SELECT n.place, i.supplier, n.off
-        FROM nearly n JOIN ledger.supplier_word i USING (word)
+        SELECT m.place, unnest(i.suppliers) AS supplier, m.off
+        FROM meant m JOIN ledger.supplier_word i USING (word)
+        UNION ALL FROM signs UNION ALL FROM numbered
     )
     GROUP BY place, supplier
 )
@@ -430,9 +486,12 @@ GROUP BY supplier
 HAVING count(*) = (SELECT count(*) FROM asked);
 
 CREATE MACRO ledger.suppliers_called(supplier_words, supplier_slug) AS TABLE
-SELECT s.supplier, s.payments, coalesce(n.near, false) AS near
-FROM ledger.supplier s LEFT JOIN ledger.suppliers_named(supplier_words) n USING (supplier)
-WHERE (supplier_slug IS NULL OR slug = supplier_slug) AND (supplier_words IS NULL OR n.supplier IS NOT NULL);
+SELECT s.supplier, s.payments, n.near
+FROM ledger.suppliers_named(supplier_words) n JOIN ledger.supplier s USING (supplier)
+WHERE supplier_words IS NOT NULL AND (supplier_slug IS NULL OR s.slug = supplier_slug)
+UNION ALL
+SELECT supplier, payments, false FROM ledger.supplier
+WHERE supplier_words IS NULL AND (supplier_slug IS NULL OR slug = supplier_slug);
 
 -- Whether one of the texts is like it: all of them are looked through at once, and singly where that finds something.
 CREATE MACRO ledger.says(said, words_like) AS CASE
@@ -492,27 +551,39 @@ WHERE ledger.of_councils(council, councils)
   AND (most_gbp IS NULL OR amount_pence <= CAST(round(most_gbp * 100) AS BIGINT))
   AND ledger.with_or_without(card, cards) AND ledger.with_or_without(amount_pence < 0, credits);
 
--- Sums of the same for whoever got it and however much: no payment is looked at.
+-- Sums of the same for whoever got it and however much: no payment is looked at. Only one of the two parts is ever run.
 CREATE MACRO ledger.sums_to_anyone(councils, service_wanted, category_wanted, first, last, words_like, cards) AS TABLE
-SELECT p.*, w.service, w.category
-FROM ledger.wording_sum p JOIN ledger.wordings_of(service_wanted, category_wanted, words_like) w USING (wording)
-WHERE ledger.of_councils(council, councils) AND ledger.in_months(month, first, last)
+WITH asked AS (
+    FROM ledger.sum_by_year WHERE words_like IS NULL
+    UNION ALL
+    FROM ledger.sum_by_year SEMI JOIN ledger.wordings_saying(words_like) USING (wording) WHERE words_like IS NOT NULL
+)
+FROM asked
+WHERE ledger.of_kind(service, service_wanted) AND ledger.of_kind(category, category_wanted)
+  AND ledger.of_councils(council, councils) AND ledger.in_months(month, first, last)
   AND ledger.with_or_without(card, cards);
 
 -- And of suppliers by their names.
 CREATE MACRO ledger.sums_to_called(
     supplier_words, supplier_slug, councils, service_wanted, category_wanted, first, last, words_like, cards
 ) AS TABLE
-FROM ledger.sums_to_anyone(councils, service_wanted, category_wanted, first, last, words_like, cards)
-SEMI JOIN ledger.suppliers_called(supplier_words, supplier_slug) USING (supplier);
+WITH called AS MATERIALIZED (FROM ledger.suppliers_called(supplier_words, supplier_slug)),
+paid AS (
+    FROM ledger.sum_by_supplier SEMI JOIN called USING (supplier)
+    WHERE ledger.of_kind(service, service_wanted) AND ledger.of_kind(category, category_wanted)
+      AND ledger.of_councils(council, councils) AND ledger.in_months(month, first, last)
+      AND ledger.with_or_without(card, cards)
+)
+FROM paid WHERE words_like IS NULL
+UNION ALL
+FROM paid SEMI JOIN ledger.wordings_saying(words_like) USING (wording) WHERE words_like IS NOT NULL;
 
--- What organisations were paid for what is bought: no grants, taxes and benefits, nobody of the names in `duty`
--- (a pattern), and no council whose credits outweigh its payments.
-CREATE MACRO ledger.bought(councils, periods, duty) AS TABLE
+-- What organisations were paid for what is bought: no grants, taxes and benefits, no public body paid by duty,
+-- and no council whose credits outweigh its payments.
+CREATE MACRO ledger.bought(councils, periods) AS TABLE
 SELECT y.category, y.supplier, y.council, sum(y.amount_pence) AS pence
-FROM ledger.supplier_year y
-JOIN ledger.supplier s USING (supplier)
+FROM ledger.year_supplier y
 JOIN ledger.category c ON c.category = y.category AND c.bought
-WHERE s.kind = 'organisation' AND NOT y.treasury AND NOT regexp_matches(s.name, duty, 'i')
+WHERE NOT y.treasury AND y.supplier NOT IN (SELECT supplier FROM ledger.special_supplier)
   AND y.council IN (SELECT unnest(councils)) AND y.period IN (SELECT unnest(periods))
 GROUP BY ALL HAVING sum(y.amount_pence) > 0;

@@ -37,7 +37,7 @@ def _compared(chosen: Chosen, said: DeltaGenerator) -> None:
         categories.in_short(chosen, found)
         caveats.lead()
         st.markdown(safe(coverage.in_short(covered)))
-        caveats.left_out(answer("joint_buying/left_out", **chosen.takes, duty=caveats.DUTY))
+        caveats.left_out(answer("joint_buying/left_out", **chosen.takes))
     mine = "[In its own view](#own) · " if chosen.subject else ""
     st.markdown(
         f"On this page: {mine}[Suppliers](#suppliers) · [Kinds of things](#kinds) · "

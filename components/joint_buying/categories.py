@@ -7,7 +7,7 @@ from charts import spread_rows
 from charts.wording import count_words, joined, pounds
 from components.answers import Answer, answer
 from components.figure.framing import figure
-from components.joint_buying.caveats import DUTY, SAME
+from components.joint_buying.caveats import SAME
 from components.joint_buying.choices import Chosen
 from components.joint_buying.shared_suppliers import UNIT
 from components.joint_buying.spread_dots import (
@@ -34,7 +34,7 @@ FIVE = (
 
 
 def asked(chosen: Chosen) -> Answer:
-    takes = chosen.takes | {"least": chosen.least, "duty": DUTY, "sort": chosen.sort}
+    takes = chosen.takes | {"least": chosen.least, "sort": chosen.sort}
     return answer("joint_buying/categories", **takes)
 
 
@@ -62,7 +62,7 @@ def kinds(chosen: Chosen, found: Answer, sources: list[str]) -> None:
     _say(chosen, found)
     if found.frame.is_empty():
         return
-    spread = answer("joint_buying/category_spread", **chosen.takes, duty=DUTY)
+    spread = answer("joint_buying/category_spread", **chosen.takes)
     rows = found.frame.head(MOST_DRAWN).rows(named=True)
     drawn = dots(rows, spread.frame, "category", name="category_name", words=_words)
     title = f"Kinds of things bought by at least {chosen.least} of {chosen.who}, {chosen.years}"

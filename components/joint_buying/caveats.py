@@ -13,35 +13,6 @@ LEAD = (
     "many councils pay may already be shared: through a framework, a buying consortium or a joint "
     "contract. Ask before you conclude."
 )
-# Who is paid because the law says so, and councils among themselves: nobody could buy this from
-# another. The category of a payment tells many of them; this is for the rest.
-DUTY_WORDS = [
-    # Taxes.
-    "hmrc", "h ?m revenue", "h m r c", "inland revenue", "revenue (and|&) customs",
-    "customs (and|&) excise", "valuation office",
-    # Central government and its lenders.
-    "dwp", "department (for|of)", "ministry of", "home office", "cabinet office",
-    "environment agency", "public works loan", "pwlb", "(education|skills) funding agency",
-    "independent living fund", "national offender", "national crime agency",
-    "public health england", "health protection agency", "highways (agency|england)",
-    "nhs (england|business services)", "nhsbsa", "office for national statistics",
-    # Whoever asks a fee that the law sets.
-    "hm", "(her|his) majesty.?s", "land registry", "passport office", "gen(eral)? register office",
-    "dvla", "dvsa", "driver (and|&) vehicle", "planning inspectorate", "ofsted",
-    "care quality commission", "disclosure (and|&) barring", "information commissioner.?s?",
-    "nationality directorate", "coal authority", "companies house", "audit commission",
-    # Those who levy and precept.
-    "police", "fire (and|&) rescue", "fire (authority|service)", "combined authority",
-    "(passenger|integrated) transport (executive|authority)", "transport for london",
-    "greater london authority", "waste (disposal )?authority", "national park authority",
-    # Pensions.
-    "pensions?", "superannuation",
-    # Councils among themselves.
-    "(county|city|borough|district|metropolitan|parish|town|community|unitary) council",
-    "london borough", "metropolitan (borough|district)", "borough of", "mbc", "m b c", "mdc",
-    "council$",
-]  # fmt: skip
-DUTY = r"\b(" + "|".join(DUTY_WORDS) + r")\b"
 REASONS = {
     "person": "private persons, whose names are masked",
     "redacted": "names that councils withheld",

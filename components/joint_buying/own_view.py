@@ -8,7 +8,7 @@ from charts.inside_sentence import inside
 from charts.wording import count_words, pounds
 from components.answers import Answer, answer
 from components.figure.framing import figure
-from components.joint_buying.caveats import DUTY, SAME
+from components.joint_buying.caveats import SAME
 from components.joint_buying.choices import Chosen
 from components.joint_buying.shared_suppliers import MOST, UNIT, UNTOLD
 from components.joint_buying.spread_dots import (
@@ -53,7 +53,7 @@ def _same_supplier(chosen: Chosen, sources: list[str]) -> None:
     """Of the same kind, from the same supplier."""
     name = chosen.subject["name"]
     takes = {"council": chosen.key, "others": chosen.others, "periods": list(chosen.periods)}
-    found = answer("joint_buying/beside", **takes, duty=DUTY, sort=chosen.sort, most=MOST)
+    found = answer("joint_buying/beside", **takes, sort=chosen.sort, most=MOST)
     _say(chosen, found)
     if found.frame.is_empty():
         return
@@ -87,10 +87,10 @@ def _same_kind(chosen: Chosen, sources: list[str]) -> None:
     """Of the same kind, whoever supplies it."""
     name = chosen.subject["name"]
     takes = {"council": chosen.key, "others": chosen.others, "periods": list(chosen.periods)}
-    found = answer("joint_buying/beside_categories", **takes, duty=DUTY, sort=chosen.sort)
+    found = answer("joint_buying/beside_categories", **takes, sort=chosen.sort)
     if found.frame.is_empty():
         return
-    spread = answer("joint_buying/category_spread", **chosen.takes, duty=DUTY)
+    spread = answer("joint_buying/category_spread", **chosen.takes)
     rows = found.frame.head(MOST_DRAWN).rows(named=True)
     drawn = dots(rows, spread.frame, "category", name="category_name", words=_kind_words)
     title = f"{name}: kinds of things that the others buy too, {chosen.years}"

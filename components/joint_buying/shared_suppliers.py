@@ -9,7 +9,7 @@ from charts.wording import count_words
 from components.address import pick, refusal
 from components.answers import Answer, answer
 from components.figure.framing import figure
-from components.joint_buying.caveats import DUTY, SAME
+from components.joint_buying.caveats import SAME
 from components.joint_buying.choices import Chosen
 from components.joint_buying.spread_dots import (
     LINE,
@@ -51,7 +51,6 @@ def suppliers(chosen: Chosen, kinds: Answer, sources: list[str]) -> None:
         **chosen.takes,
         category=category,
         least=chosen.least,
-        duty=DUTY,
         sort=chosen.sort,
         most=MOST,
     )

@@ -4,9 +4,10 @@
 -- one row per: slug
 -- Without money of the treasury and names that stand for many payees: see council/payments_apart.
 WITH year AS (
-    SELECT supplier, category, sum(y.payments) AS payments, sum(y.amount_pence) AS pence
-    FROM ledger.supplier_year y JOIN ledger.supplier s USING (supplier)
-    WHERE council = $council AND period = $period AND NOT y.treasury AND s.kind NOT IN ('collective', 'treasury')
+    SELECT supplier, category, sum(payments) AS payments, sum(amount_pence) AS pence
+    FROM ledger.year_supplier
+    WHERE council = $council AND period = $period AND NOT treasury
+      AND supplier NOT IN (SELECT supplier FROM ledger.special_supplier WHERE kind IN ('collective', 'treasury'))
     GROUP BY ALL
 ), ranked AS (
     SELECT supplier, sum(payments) AS payments, sum(pence) AS pence,

@@ -15,7 +15,7 @@ WITH held AS (
            OR $model = 'own' AND list_contains($others, council))
 ), paid AS (
     SELECT s.slug, y.council, sum(y.amount_pence) AS pence
-    FROM ledger.supplier_year y
+    FROM ledger.year_supplier y
     JOIN ledger.supplier s USING (supplier)
     JOIN beside USING (council)
     WHERE y.period = $period AND NOT y.treasury AND list_contains($slugs, s.slug)

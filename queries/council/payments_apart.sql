@@ -3,13 +3,18 @@
 -- gives: sort text, name text, for_what text, payments double, paid_gbp double, sort_gbp double, sort_payments double
 -- one row per: sort, name, for_what
 -- Money of the treasury and of the balance sheet, and names that stand for many payees: the largest of each sort.
-WITH year AS (
-    SELECT CASE WHEN y.treasury THEN 'treasury' ELSE 'collective' END AS sort, s.name, c.plain_name AS for_what,
-           sum(y.payments) AS payments, sum(y.amount_pence) AS pence
-    FROM ledger.supplier_year y
+WITH told AS MATERIALIZED (
+    SELECT supplier, treasury, category, sum(payments) AS payments, sum(amount_pence) AS pence
+    FROM ledger.year_supplier
+    WHERE council = $council AND period = $period
+      AND (treasury OR supplier IN (SELECT supplier FROM ledger.special_supplier WHERE kind = 'collective'))
+    GROUP BY ALL
+), year AS (
+    SELECT CASE WHEN t.treasury THEN 'treasury' ELSE 'collective' END AS sort, s.name, c.plain_name AS for_what,
+           sum(t.payments) AS payments, sum(t.pence) AS pence
+    FROM told t
     JOIN ledger.supplier s USING (supplier)
     LEFT JOIN ledger.category c USING (category)
-    WHERE y.council = $council AND y.period = $period AND (y.treasury OR s.kind = 'collective')
     GROUP BY ALL
 )
 SELECT sort, name, for_what, CAST(payments AS DOUBLE) AS payments, ledger.pounds(pence) AS paid_gbp,

@@ -1,12 +1,12 @@
 -- question: Which kinds of things does this council buy that these others buy too, and how many of its suppliers do they share?
--- takes: council text, others text[], periods text[], duty text, sort text
+-- takes: council text, others text[], periods text[], sort text
 -- gives: category text, category_name text, own_gbp double, own_suppliers integer,
 --   neighbours integer, neighbours_gbp double, lowest_gbp double, median_gbp double,
 --   highest_gbp double, shared_suppliers integer, own_shared_pct double
 -- one row per: category
 WITH paid AS (
     SELECT category, supplier, council, council = $council AS own, pence
-    FROM ledger.bought(list_append($others, $council), $periods, $duty)
+    FROM ledger.bought(list_append($others, $council), $periods)
 ), by_council AS (
     SELECT category, council, own, sum(pence) AS pence, count(*) AS suppliers FROM paid GROUP BY ALL
 ), others AS (

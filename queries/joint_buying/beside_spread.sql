@@ -7,7 +7,7 @@ WITH wanted AS (
 )
 SELECT s.slug, y.category, y.council, c.name AS council_name,
        ledger.pounds(sum(y.amount_pence)) AS amount_gbp
-FROM ledger.supplier_year y
+FROM ledger.year_supplier y
 JOIN ledger.supplier s USING (supplier)
 JOIN (SELECT DISTINCT slug, category FROM wanted) w
   ON w.slug = s.slug AND w.category IS NOT DISTINCT FROM y.category

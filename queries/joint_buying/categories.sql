@@ -1,12 +1,12 @@
 -- question: Which kinds of things do several of these councils buy, from how many suppliers, and how many of those do they share?
--- takes: councils text[], periods text[], least integer, duty text, sort text
+-- takes: councils text[], periods text[], least integer, sort text
 -- gives: category text, category_name text, explanation text, councils integer, amount_gbp double,
 --   lowest_gbp double, median_gbp double, highest_gbp double, suppliers integer,
 --   suppliers_per_council double, shared_suppliers integer, shared_pct double,
 --   largest_five_pct double
 -- one row per: category
 WITH paid AS (
-    FROM ledger.bought($councils, $periods, $duty)
+    FROM ledger.bought($councils, $periods)
 ), by_council AS (
     SELECT category, council, sum(pence) AS pence, count(*) AS suppliers FROM paid GROUP BY ALL
 ), spread AS (

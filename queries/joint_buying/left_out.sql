@@ -1,21 +1,21 @@
 -- question: How much of these payments cannot or should not be compared as buying, and why?
--- takes: councils text[], periods text[], duty text
+-- takes: councils text[], periods text[]
 -- gives: reason text, payments integer, amount_gbp double, share_pct double
 -- one row per: reason
 WITH paid AS (
     SELECT supplier, category, treasury, sum(payments) AS payments, sum(amount_pence) AS pence
-    FROM ledger.supplier_year
+    FROM ledger.year_supplier
     WHERE council IN (SELECT unnest($councils)) AND period IN (SELECT unnest($periods))
     GROUP BY ALL
 ), told AS (
     SELECT CASE WHEN p.treasury THEN 'treasury'
-                WHEN s.kind <> 'organisation' THEN s.kind
+                WHEN k.kind <> 'duty' THEN k.kind
                 WHEN NOT coalesce(c.bought, true) THEN 'not_bought'
-                WHEN regexp_matches(s.name, $duty, 'i') THEN 'duty'
+                WHEN k.kind = 'duty' THEN 'duty'
                 ELSE 'compared' END AS reason,
            p.payments, p.pence
     FROM paid p
-    JOIN ledger.supplier s USING (supplier)
+    LEFT JOIN ledger.special_supplier k USING (supplier)
     LEFT JOIN ledger.category c USING (category)
 )
 SELECT reason, CAST(sum(payments) AS INTEGER) AS payments,

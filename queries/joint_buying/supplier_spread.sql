@@ -6,7 +6,7 @@
 SELECT s.slug, y.council, n.slug AS council_slug, n.name AS council_name,
        CAST(sum(y.payments) AS INTEGER) AS payments,
        ledger.pounds(sum(y.amount_pence)) AS amount_gbp
-FROM ledger.supplier_year y
+FROM ledger.year_supplier y
 JOIN ledger.supplier s USING (supplier)
 JOIN council n USING (council)
 LEFT JOIN ledger.category c USING (category)

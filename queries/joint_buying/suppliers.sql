@@ -1,5 +1,5 @@
 -- question: Which suppliers do several of these councils pay one by one, and how does what each pays spread?
--- takes: councils text[], periods text[], category text, least integer, duty text, sort text, most integer
+-- takes: councils text[], periods text[], category text, least integer, sort text, most integer
 -- gives: slug text, name text, councils integer, amount_gbp double, payments integer,
 --   lowest_gbp double, median_gbp double, highest_gbp double, category_name text,
 --   category_share_pct double, paying text[], found integer
@@ -7,10 +7,9 @@
 WITH paid AS NOT MATERIALIZED (
     -- What is not bought (grants, taxes, benefits, loans) is no buying apart.
     SELECT y.supplier, y.council, y.category, y.amount_pence, y.payments
-    FROM ledger.supplier_year y
-    JOIN ledger.supplier s USING (supplier)
+    FROM ledger.year_supplier y
     LEFT JOIN ledger.category c USING (category)
-    WHERE s.kind = 'organisation' AND s.councils >= $least AND NOT regexp_matches(s.name, $duty, 'i')
+    WHERE y.supplier NOT IN (SELECT supplier FROM ledger.special_supplier)
       AND y.council IN (SELECT unnest($councils)) AND y.period IN (SELECT unnest($periods))
       AND coalesce(c.bought, true) AND ($category IS NULL OR y.category = $category)
 ), by_council AS (

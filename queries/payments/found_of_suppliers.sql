@@ -8,7 +8,7 @@
 WITH matching AS (
     SELECT council, month, service, category, supplier, payments, amount_pence,
            coalesce(category IN (SELECT category FROM ledger.category WHERE treasury), false)
-               OR supplier IN (SELECT supplier FROM ledger.supplier WHERE kind = 'treasury') AS treasury
+               OR supplier IN (SELECT supplier FROM ledger.special_supplier WHERE kind = 'treasury') AS treasury
     FROM ledger.sums_to_called(
         $supplier_words, $supplier_slug, $councils, $service, $category, $first, $last, $words_like, $cards)
 ),
@@ -31,22 +31,22 @@ parts AS (
 ),
 paid AS (
     -- Names that stand for many payees are no suppliers, and money of the treasury is paid to none.
-    SELECT supplier, c.payments, c.amount_pence FROM counted c JOIN ledger.supplier s USING (supplier)
-    WHERE by_supplier AND NOT c.treasury AND s.kind NOT IN ('collective', 'treasury')
+    SELECT supplier, payments, amount_pence FROM counted
+    WHERE by_supplier AND NOT treasury
+      AND supplier NOT IN (SELECT supplier FROM ledger.special_supplier WHERE kind IN ('collective', 'treasury'))
+),
+top AS MATERIALIZED (
+    SELECT supplier, payments, amount_pence FROM paid ORDER BY amount_pence DESC, supplier LIMIT 25
 ),
 largest AS (
     SELECT part, key, payments, amount_pence, treasury_pence, count(*) OVER (PARTITION BY part) AS parts
     FROM parts WHERE payments > 0
     UNION ALL
-    (SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL,
-            (SELECT count(*) FROM paid)
-     FROM paid ORDER BY amount_pence DESC, supplier LIMIT 25)
+    SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL, (SELECT count(*) FROM paid) FROM top
 ),
 called AS (
     -- Of the few that are shown: to join names to every row reads those of all suppliers.
-    SELECT o.key, s.name, s.slug
-    FROM (SELECT key, CAST(key AS INTEGER) AS supplier FROM largest WHERE part = 'supplier') o
-    JOIN ledger.supplier s USING (supplier)
+    SELECT CAST(supplier AS VARCHAR) AS key, s.name, s.slug FROM top JOIN ledger.supplier s USING (supplier)
 )
 SELECT l.part, l.key, coalesce(s.name, c.name, v.plain_name, g.plain_name) AS name,
        coalesce(s.slug, c.slug) AS slug, CAST(l.payments AS INTEGER) AS payments,

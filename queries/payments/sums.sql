@@ -44,9 +44,10 @@ parts AS (
     GROUP BY council
 ),
 paid AS (
-    SELECT supplier, sum(y.payments) AS payments, sum(y.amount_pence) AS amount_pence
-    FROM ledger.supplier_year y JOIN ledger.supplier s USING (supplier)
-    WHERE $suppliers AND NOT y.treasury AND s.kind NOT IN ('collective', 'treasury')
+    SELECT supplier, sum(payments) AS payments, sum(amount_pence) AS amount_pence
+    FROM ledger.year_supplier
+    WHERE $suppliers AND NOT treasury
+      AND supplier NOT IN (SELECT supplier FROM ledger.special_supplier WHERE kind IN ('collective', 'treasury'))
       AND NOT ($councils IS NULL AND $service IS NULL AND $category IS NULL
                AND $first_year IS NULL AND $last_year IS NULL)
       AND ledger.of_councils(council, $councils)
@@ -55,24 +56,24 @@ paid AS (
       AND ($last_year IS NULL OR period <= $last_year)
     GROUP BY supplier
 ),
+top AS MATERIALIZED (
+    (SELECT supplier, payments, amount_pence, (SELECT count(*) FROM paid) AS suppliers
+     FROM paid ORDER BY amount_pence DESC, supplier LIMIT 25)
+    UNION ALL
+    -- Of the whole they are kept.
+    SELECT supplier, payments, amount_pence, suppliers FROM ledger.largest_supplier
+    WHERE $suppliers AND $councils IS NULL AND $service IS NULL AND $category IS NULL
+      AND $first_year IS NULL AND $last_year IS NULL
+),
 largest AS (
     SELECT part, key, payments, amount_pence, treasury_pence, count(*) OVER (PARTITION BY part) AS parts
     FROM parts WHERE payments > 0
     UNION ALL
-    (SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL,
-            (SELECT count(*) FROM paid)
-     FROM paid ORDER BY amount_pence DESC, supplier LIMIT 25)
-    UNION ALL
-    -- Of the whole they are kept.
-    SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL, suppliers FROM ledger.largest_supplier
-    WHERE $suppliers AND $councils IS NULL AND $service IS NULL AND $category IS NULL
-      AND $first_year IS NULL AND $last_year IS NULL
+    SELECT 'supplier', CAST(supplier AS VARCHAR), payments, amount_pence, NULL, suppliers FROM top
 ),
 called AS (
     -- Of the few that are shown: to join names to every row reads those of all suppliers.
-    SELECT o.key, s.name, s.slug
-    FROM (SELECT key, CAST(key AS INTEGER) AS supplier FROM largest WHERE part = 'supplier') o
-    JOIN ledger.supplier s USING (supplier)
+    SELECT CAST(supplier AS VARCHAR) AS key, s.name, s.slug FROM top JOIN ledger.supplier s USING (supplier)
 )
 SELECT l.part, l.key, coalesce(s.name, c.name, v.plain_name, g.plain_name) AS name,
        coalesce(s.slug, c.slug) AS slug, CAST(l.payments AS INTEGER) AS payments,

@@ -5,9 +5,9 @@
 --   amount_gbp double, found integer
 -- one row per: wording
 WITH paid AS (
-    SELECT p.wording, list(DISTINCT c.name ORDER BY c.name) AS councils, count(*) AS payments,
+    SELECT p.wording, list(DISTINCT c.name ORDER BY c.name) AS councils, sum(p.payments) AS payments,
            sum(p.amount_pence) AS pence
-    FROM ledger.payment_by_supplier p JOIN council c USING (council)
+    FROM ledger.sum_by_supplier p JOIN council c USING (council)
     WHERE p.supplier = $supplier
     GROUP BY p.wording
 ), shown AS (

@@ -19,9 +19,9 @@ WITH held AS MATERIALIZED (
     WHERE NOT coalesce(p.category IN (SELECT category FROM ledger.category WHERE treasury), false)
     GROUP BY ALL
 ), told AS MATERIALIZED (
-    SELECT p.*, s.slug, s.name, s.company_number, s.kind = 'organisation' AS named, h.member, h.months AS months_held
-    FROM paid p JOIN ledger.supplier s USING (supplier) JOIN held h USING (council)
-    WHERE s.kind <> 'treasury'
+    SELECT p.*, coalesce(k.kind, 'duty') = 'duty' AS named, h.member, h.months AS months_held
+    FROM paid p LEFT JOIN ledger.special_supplier k USING (supplier) JOIN held h USING (council)
+    WHERE k.kind IS DISTINCT FROM 'treasury'
 ), by_council AS (
     SELECT council, sum(pence) AS pence, sum(payments) AS payments,
            count(DISTINCT supplier) FILTER (WHERE named) AS suppliers,
@@ -49,12 +49,10 @@ WITH held AS MATERIALIZED (
     LEFT JOIN ledger.publisher b USING (council)
     LEFT JOIN here a ON true
 ), each AS (
-    SELECT supplier, any_value(slug) AS slug, any_value(name) AS name, any_value(company_number) AS company_number,
-           council, any_value(named) AS named, sum(pence) AS pence, sum(payments) AS payments
+    SELECT supplier, council, any_value(named) AS named, sum(pence) AS pence, sum(payments) AS payments
     FROM told WHERE member GROUP BY supplier, council
 ), selling AS (
-    SELECT supplier, any_value(slug) AS slug, any_value(name) AS name, any_value(company_number) AS company_number,
-           CAST(count(*) FILTER (WHERE pence > 0) AS INTEGER) AS councils, sum(pence) AS pence,
+    SELECT supplier, CAST(count(*) FILTER (WHERE pence > 0) AS INTEGER) AS councils, sum(pence) AS pence,
            ledger.pounds(median(pence)) AS median_gbp, sum(payments) AS payments, list(council) AS payers
     FROM each WHERE named GROUP BY supplier HAVING sum(pence) > 0
 ), largest AS (
@@ -70,9 +68,10 @@ WITH held AS MATERIALIZED (
 ), parts AS (
     SELECT 'council' AS part, * FROM buying
     UNION ALL BY NAME
-    SELECT 'supplier' AS part, * EXCLUDE (supplier, payers),
+    -- Their names come last, for the few that are shown.
+    SELECT 'supplier' AS part, l.* EXCLUDE (supplier, payers), s.slug, s.name, s.company_number,
            (SELECT list(c.name ORDER BY c.name) FROM council c WHERE list_contains(payers, c.council)) AS paying
-    FROM largest
+    FROM largest l JOIN ledger.supplier s USING (supplier)
     UNION ALL BY NAME
     SELECT 'month' AS part, * FROM falling
 )

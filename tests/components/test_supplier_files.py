@@ -39,9 +39,7 @@ def test_the_file_has_every_payment_and_its_place():
 
 def test_a_name_that_would_be_a_formula_is_text_in_excel():
     takes = {"councils": ["MAA"], "periods": ["2022-23"], "category": None}
-    found = answer(
-        "joint_buying/suppliers", **takes, least=1, duty="no such words", sort="money", most=50
-    )
+    found = answer("joint_buying/suppliers", **takes, least=1, sort="money", most=50)
     leaving = Leaving(
         "shared",
         title='=HYPERLINK("x")',

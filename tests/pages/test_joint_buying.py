@@ -104,4 +104,4 @@ def test_a_hostile_choice_gives_the_usual_one(name, asked):
 def test_every_figure_can_be_cited_and_its_query_copied():
     code = [one.value for one in opened("joint_buying").code]
     assert any("Edition 2025-01-01-world" in text for text in code)
-    assert any("getvariable('duty')" in text for text in code)
+    assert any("getvariable('periods')" in text for text in code)

@@ -65,7 +65,6 @@ def values_of(takes: dict[str, str]) -> dict[str, list[object]]:
         "cards": ["with", "without", "only"],
         "credits": ["with", "without", "only"],
         "suppliers": [True, False],
-        "duty": [r"\bpolice\b"],
         "slugs": [["acme-care", "bold-bins"], []],
         "kinds": [["home_care", ""], []],
     }

@@ -9,7 +9,9 @@ import polars as pl
 from data.build import paths
 from data.build.checksums import require_whole
 from data.build.ledger.bounds import as_it_stands
-from data.build.ledger.summing import WORDING_SUM, sum_words
+from data.build.ledger.ordering import put_sums_in_order
+from data.build.ledger.public_bodies import paid_by_duty
+from data.build.ledger.summing import WORDING_SUM
 from data.build.publishing import contract_tables
 from data.build.suppliers.families import families_of
 from far_ledger.blocks import COLUMNS as KEPT_COLUMNS
@@ -35,8 +37,6 @@ ABSENT = {
         GROUP BY council, month, card
         QUALIFY sum(payments) >= 0.05 * max(sum(payments)) OVER (PARTITION BY council, card)""",
     "repeated": "",
-    # No file of the part that comes with the program either: it would be a fifth more to fetch.
-    WORDING_SUM: "",
 }
 
 # Made here of what was read, and written to no file: where searches for a supplier and for words
@@ -44,20 +44,29 @@ ABSENT = {
 # codes of categories.
 MADE = (
     "supplier_word",
+    "special_supplier",
     "wording_said",
     "said_word",
     "council_month",
     "nation_month",
     "largest_supplier",
+    "year_supplier",
+    "sum_by_year",
+    "sum_by_supplier",
     "supplier_family",
     "category_code",
 )
 CODES = paths.DATA / "payments" / "words" / "cpv.csv"
 INDEX = """
 INSERT INTO ledger.supplier_word
-SELECT DISTINCT word, supplier
+SELECT word, list(DISTINCT supplier ORDER BY supplier)
 FROM (SELECT supplier, unnest(ledger.words_of(name)) AS word FROM ledger.supplier_name)
-ORDER BY word, supplier
+GROUP BY word ORDER BY word
+"""
+SPECIAL = """
+INSERT INTO ledger.special_supplier
+SELECT supplier, if(kind = 'organisation', 'duty', kind) FROM ledger.supplier
+WHERE kind <> 'organisation' OR regexp_matches(name, $duty, 'i') ORDER BY supplier
 """
 SAID = """
 INSERT INTO ledger.wording_said
@@ -92,6 +101,12 @@ SELECT supplier, payments - treasury_payments, amount_pence - treasury_pence AS 
 FROM ledger.supplier
 WHERE payments > treasury_payments AND kind NOT IN ('collective', 'treasury')
 ORDER BY pence DESC, supplier LIMIT 25
+"""
+
+
+YEARS = """
+INSERT INTO ledger.year_supplier BY NAME
+FROM ledger.supplier_year ORDER BY period, council, supplier, category, service
 """
 
 
@@ -142,7 +157,7 @@ def _place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
     stays = STAY if far or (held / "payment").is_dir() else ()
     for table in contract_tables(database, SCHEMA):
         there = table not in ABSENT or (held / f"{table}.parquet").exists()
-        if table not in (*stays, *MADE) and there:
+        if table not in (*stays, *MADE, WORDING_SUM) and there:
             database.execute(
                 f"INSERT INTO {SCHEMA}.{table} BY NAME FROM {quoted(held / f'{table}.parquet')}"
             )
@@ -155,17 +170,19 @@ def _place(database: duckdb.DuckDBPyConnection, files: LedgerFiles) -> None:
     else:
         for table in stays:
             show(database, table, held / table)
-    if not (held / f"{WORDING_SUM}.parquet").exists():
-        sum_words(database)
+    # No file of the part that comes with the program: it would be a fifth more to fetch.
+    put_sums_in_order(database, held / f"{WORDING_SUM}.parquet")
 
 
 def _make(database: duckdb.DuckDBPyConnection) -> None:
     """Fill the tables that follow from the others."""
     database.execute(INDEX)
+    database.execute(SPECIAL, {"duty": paid_by_duty()})
     database.execute(SAID)
     _index_words(database)
     database.execute(MONTHS)
     database.execute(LARGEST)
+    database.execute(YEARS)
     named = database.sql(f"SELECT supplier, name, kind FROM {SCHEMA}.supplier").pl()
     database.register("incoming", families_of(named))
     database.execute(f"INSERT INTO {SCHEMA}.supplier_family BY NAME FROM incoming")
