@@ -10,6 +10,7 @@ import random
 import threading
 import time
 import urllib.request
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -95,7 +96,7 @@ def _beside(by: str, attack: Attack, server: Serving, addresses: list[PageAddres
     began = time.perf_counter()
     with ThreadPoolExecutor(2) as pool:
         pool.submit(watch)
-        attacking = pool.submit(attack, server.port)
+        attacking = pool.submit(_answered, attack, server.port)
         try:
             clicks = _clicks(server.port, addresses, CLICKS, PAUSE_S, attacking.running)
             during = percentiles(asyncio.run(clicks))
@@ -111,6 +112,14 @@ def _beside(by: str, attack: Attack, server: Serving, addresses: list[PageAddres
         if now != then
     )
     return Attacked(by, asked, said, *before, *during, memory, *peaks, left, took_s, load)
+
+
+def _answered(attack: Attack, port: int) -> tuple[int, Counter[str]]:
+    """What it got; an attack that fails itself is told of in its row, and the others are tried."""
+    try:
+        return attack(port)
+    except Exception as error:
+        return 0, Counter([f"the attack failed: {type(error).__name__} {error}"])
 
 
 def _held(server: Serving) -> dict[str, int]:

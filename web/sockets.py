@@ -47,7 +47,10 @@ class Patient(H11Protocol):
         waiting = self.silent[self._host]
         waiting[self] = None
         if len(waiting) > self.most_silent:
-            next(iter(waiting)).transport.abort()
+            oldest = next(iter(waiting))
+            # At once: many come before the loop tells that this one has gone.
+            oldest._spoken()
+            oldest.transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._spoken()

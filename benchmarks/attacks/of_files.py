@@ -12,7 +12,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection
 
-from benchmarks.attacks import HOSTILE, OTHERS
+from benchmarks.attacks import OTHERS
 from benchmarks.attacks.http import connection, half, status
 from benchmarks.attacks.of_pages import opened, rerun
 
@@ -97,11 +97,11 @@ def _sent(port: int, session: str, sizes: list[int]) -> Counter[str]:
 
 
 def _put(
-    port: int, path: str, content: bytes, passed: Mapping[str, str], client: str = HOSTILE
+    port: int, path: str, content: bytes, passed: Mapping[str, str], name: str = "f.csv"
 ) -> str:
-    head = b'--end\r\nContent-Disposition: form-data; name="f"; filename="f.csv"\r\n\r\n'
+    told = f'--end\r\nContent-Disposition: form-data; name="f"; filename="{name}"\r\n\r\n'
     headers = {**passed, "Content-Type": "multipart/form-data; boundary=end"}
-    return status(port, "PUT", path, head + content + b"\r\n--end--\r\n", headers, client)
+    return status(port, "PUT", path, told.encode() + content + b"\r\n--end--\r\n", headers)
 
 
 def members(port: int) -> tuple[int, Counter[str]]:
@@ -158,7 +158,7 @@ async def _checked(port: int, name: str, content: bytes) -> str:
         pass
     (urls,) = message.file_urls_response.file_urls
     passed = await asyncio.to_thread(_pass, port)
-    put = await asyncio.to_thread(_put, port, urls.upload_url, content, passed)
+    put = await asyncio.to_thread(_put, port, urls.upload_url, content, passed, name)
     again, began = rerun("data", "section=check"), time.monotonic()
     state = again.rerun_script.widget_states.widgets.add(id=place)
     file = state.file_uploader_state_value.uploaded_file_info.add(name=name, size=len(content))

@@ -13,7 +13,7 @@ from benchmarks.attacks.http import councils, ended, half
 from benchmarks.pages import PageAddress
 from benchmarks.session import Session
 
-RUNS_S, HOLDS_S = 10.0, 25.0  # the second longer than the server waits for half a request
+RUNS_S, HOLDS_S = 10.0, 35.0  # the second longer than the server waits for half a request
 LARGE_BYTES = 4_000_000
 
 
@@ -73,6 +73,7 @@ def half_requests(port: int) -> tuple[int, Counter[str]]:
             held.append(half(port, b"GET / HTTP/1.1\r\nHost: x\r\nX-Half"))
         except OSError as error:
             answers[type(error).__name__] += 1
+    time.sleep(5)
     answers["let go at once"] = sum(map(ended, held))
     time.sleep(HOLDS_S)
     answers[f"held after {HOLDS_S:.0f} s"] = len(held) - sum(map(ended, held))
