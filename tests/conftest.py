@@ -38,6 +38,10 @@ def world(world_database: Path, monkeypatch) -> Iterator[Path]:
     yield world_database
 
 
+# Made once for all who ask, in half a minute: whoever asks is in the process that has made it.
+COSTLY = {"made_of_mirror"}
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that share what is made once for their file stay in one process; all others go to
@@ -46,7 +50,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("xdist_group"):
             continue
-        if "tests/browser/" in item.path.as_posix() or _shared_by_file(item):
+        if costly := COSTLY.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group(min(costly)))
+        elif "tests/browser/" in item.path.as_posix() or _shared_by_file(item):
             item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
 
 

@@ -23,11 +23,11 @@ def mirror() -> Path:
 
 
 @pytest.fixture(scope="session")
-def made(mirror):
+def made_of_mirror(mirror):
     """The real outcome measures: (database, bench)."""
     return mirror_world.make(mirror)
 
 
 @pytest.fixture(scope="session")
-def real(made):
-    return made[0]
+def real(made_of_mirror):
+    return made_of_mirror[0]

@@ -107,8 +107,8 @@ def test_councils_with_joint_figures_of_deaths_have_them(real):
     assert ours["CON", "2022 to 2024"]["value"] == ours["IOS", "2022 to 2024"]["value"]
 
 
-def test_nothing_of_the_outcome_sources_is_set_aside(made):
-    _, bench = made
+def test_nothing_of_the_outcome_sources_is_set_aside(made_of_mirror):
+    _, bench = made_of_mirror
     assert [i for i in bench.issues if i["source_file"].startswith("outcomes/")] == []
 
 
