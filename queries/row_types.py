@@ -2157,6 +2157,15 @@ class PutTogetherYears(TypedDict):
     complete: bool | Maybe
 
 
+class SearchAuthorities(TypedDict):
+    council: str
+    slug: str | Maybe
+    name: str | Maybe
+    period: str | Maybe
+    value_gbp: float | Maybe
+    payments: bool | Maybe
+
+
 SearchCouncils = TypedDict("SearchCouncils", {
     "council": str,
     "slug": str | Maybe,
@@ -2175,6 +2184,15 @@ SearchCouncils = TypedDict("SearchCouncils", {
 })
 
 
+class SearchLines(TypedDict):
+    line: str
+    plain_name: str | Maybe
+    official_name: str | Maybe
+    service: str | Maybe
+    service_plain: str | Maybe
+    period: str | Maybe
+
+
 class SearchMeasures(TypedDict):
     measure: str
     title: str | Maybe
@@ -2187,11 +2205,21 @@ class SearchMeasures(TypedDict):
     headline: bool | Maybe
 
 
+class SearchMetrics(TypedDict):
+    metric: str
+    outcome: int | Maybe
+    title: str | Maybe
+    wording: str | Maybe
+    publisher: str | Maybe
+    publication: str | Maybe
+
+
 class SearchServices(TypedDict):
     service: str
     plain_name: str | Maybe
     official_name: str | Maybe
     explanation: str | Maybe
+    nations: list[str] | Maybe
 
 
 class ServiceCircumstances(TypedDict):
@@ -3067,10 +3095,19 @@ class Asks(Protocol):
     def __call__(self, name: Literal["put_together/years"], **takes: object) -> Answer[PutTogetherYears]: ...
 
     @overload
+    def __call__(self, name: Literal["search/authorities"], **takes: object) -> Answer[SearchAuthorities]: ...
+
+    @overload
     def __call__(self, name: Literal["search/councils"], **takes: object) -> Answer[SearchCouncils]: ...
 
     @overload
+    def __call__(self, name: Literal["search/lines"], **takes: object) -> Answer[SearchLines]: ...
+
+    @overload
     def __call__(self, name: Literal["search/measures"], **takes: object) -> Answer[SearchMeasures]: ...
+
+    @overload
+    def __call__(self, name: Literal["search/metrics"], **takes: object) -> Answer[SearchMetrics]: ...
 
     @overload
     def __call__(self, name: Literal["search/services"], **takes: object) -> Answer[SearchServices]: ...

@@ -145,7 +145,8 @@ def _parted(nation: str, year: dict, money: str, steps: list[Step]) -> Chosen:
     with first:
         by = pick(st.selectbox, "Parted by", "by", offered, words=WORDS.get)
     others = [dimension for dimension in offered if dimension != by]
-    if by == "service" and year["lines"]:
+    # Bodies that are no councils have no lines: a second level would be "Not told apart" alone.
+    if by == "service" and year["lines"] and (frame["class"] != "other").any():
         others.append("line")
     then = _then(frame, by, others, second)
     for name, options in (("by", offered), ("then", [NONE, by, *others])):

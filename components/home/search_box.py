@@ -7,8 +7,8 @@ from components.address import said
 from components.answers import answer
 from components.search import answers
 from components.search.box import LABEL
+from components.search.entry import COUNCIL, Entry
 from components.search.finding import MOST, Found, find
-from components.search.index import COUNCIL, Entry
 from components.search.spelling import LONGEST
 from components.words.naming import class_word, on_day, safe
 

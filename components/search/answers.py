@@ -7,8 +7,8 @@ import streamlit as st
 from charts.wording import count_words
 from components.address import shortened
 from components.masthead.carrying import carried
-from components.search.finding import Found
-from components.search.index import AREA, COUNCIL, WORD, Entry
+from components.search.entry import AREA, COUNCIL, SUPPLIER, WORD, Entry
+from components.search.finding import PART, Found
 from components.search.spelling import alike
 from components.words.naming import safe
 
@@ -65,6 +65,10 @@ def _summary(found: Found) -> str:
         )
     if found.near:
         return f"Nothing is called “{shortened(found.text)}”. Did you mean one of these?"
+    if all(hit.entry.group == SUPPLIER for hit in found.hits):
+        return f"Only suppliers have “{shortened(found.text)}” in their names."
+    if max(hit.score for hit in found.hits) == PART:
+        return f"Nothing is called “{shortened(found.text)}”. These are about a part of it."
     through = _through(found)
     return through or f"{count_words(len(found.hits), 'answer')} to “{shortened(found.text)}”."
 

@@ -7,16 +7,19 @@ from itertools import groupby
 
 from charts.wording import count_words, pounds
 from components.answers import answer
-from components.search.index import (
+from components.search.entry import (
+    BOUGHT,
     COUNCIL,
     GROUPS,
+    LINE,
     MEASURE,
+    METRIC,
     PAGE,
     SERVICE,
     SUPPLIER,
     Entry,
-    entries,
 )
+from components.search.index import entries
 from components.search.lists import listed
 from components.search.matching import (
     ALSO_BEGINS,
@@ -42,7 +45,9 @@ WORDS_OF_A_SUPPLIER = 4
 # The score of a council whose name is but a letter from what was typed, 94 of 100 alike:
 # "Westmoreland" is 96 like its council's; "Wessex", another place, is 91 like Essex.
 NEARLY = SLIP + (94 - LEAST_ALIKE) / 2
-TOPICS = (SERVICE, MEASURE, PAGE)
+# Of what is called like a part of what was typed: after all that holds the whole of it.
+PART = CONTEXT - 2
+TOPICS = (SERVICE, MEASURE, LINE, METRIC, BOUGHT, PAGE)
 NORTHERN_IRELAND = (
     "Postcodes of Northern Ireland cannot be looked up here: their licence allows non-commercial "
     "use only. Choose one of its councils instead."
@@ -86,9 +91,31 @@ def _by_name(text: str, elsewhere: str | None) -> Found:
     named = hits(text, entries())
     about = [] if named and named[0].score >= SURE else _about_a_council(text)
     found_hits = about or sorted(named + _suppliers(text), key=lambda hit: -hit.score)
+    if not found_hits or _only_suppliers_hold_it(found_hits):
+        found_hits += _about_a_part(text)
     best = found_hits[0].score if found_hits else 0.0
-    near = 0 < best < CONTEXT and best != WORDS
+    near = 0 < best < CONTEXT and best not in (WORDS, PART)
     return Found(text, elsewhere or "", _grouped(_worth(found_hits)), near=near)
+
+
+def _only_suppliers_hold_it(found: list[Hit]) -> bool:
+    """Whether no name begins with it, and nothing but names of suppliers has all its words."""
+    return found[0].score <= CONTEXT and all(hit.entry.group == SUPPLIER for hit in found)
+
+
+def _about_a_part(text: str) -> list[Hit]:
+    """ "library closures": what is called like the longest part of what was typed."""
+    words = topic(alike(text)).split()
+    known = [one for one in entries() if not one.ended]
+    for length in range(len(words) - 1, 0, -1):
+        parts = {
+            " ".join(words[start : start + length]) for start in range(len(words) - length + 1)
+        }
+        parts = {part for part in parts if not set(part.split()) <= SHARED | IDLE}
+        found = [one for one in known if parts & one.names]
+        if found:
+            return [Hit(one, PART) for one in found]
+    return []
 
 
 def _worth(found: list[Hit]) -> list[Hit]:
@@ -111,13 +138,17 @@ def _is_called_so(hit: Hit) -> bool:
 def _grouped(found: list[Hit]) -> tuple[Hit, ...]:
     """Groups by their best hit, each no longer than is read; hits of a group in their order.
 
-    Many firms are named after a place: those whose name only begins with what was typed come
-    after a council that is called so ("Scilly", "Westmoreland").
+    Many firms are named after a place or a subject: those whose name only begins with what was
+    typed come after a council that is called so ("Scilly", "Westmoreland"), and after whatever
+    has all the words in a name of its own ("empty homes", "air quality").
     """
     by_group: dict[str, list[Hit]] = {}
     for hit in found:
         by_group.setdefault(hit.entry.group, []).append(hit)
-    after = any(_is_called_so(hits[0]) for hits in by_group.values())
+    after = any(
+        _is_called_so(hits[0]) or (group != SUPPLIER and hits[0].score >= WORDS)
+        for group, hits in by_group.items()
+    )
 
     def place(group: str) -> tuple[bool, float, int]:
         best = by_group[group][0].score
@@ -192,7 +223,12 @@ def _about_a_council(text: str) -> list[Hit]:
             rest = words[:start] + words[start + length :]
             if council is None or set(rest) <= SHARED | IDLE:
                 continue
-            found = hits(topic(" ".join(rest)), (one for one in entries() if one.group in TOPICS))
+            among = (
+                one
+                for one in entries()
+                if one.group in TOPICS and (not one.nations or council.nations & one.nations)
+            )
+            found = hits(topic(" ".join(rest)), among)
             found = [hit for hit in found if hit.score >= CONTEXT]
             if found:
                 return [*[_with(council, hit) for hit in found], Hit(council, CONTEXT)]

@@ -1,54 +1,31 @@
 """Everything that can be looked for, each thing with the names it goes by and where it leads."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 import streamlit as st
 
 from charts.wording import count_words
 from components.answers import answer
+from components.search.authorities import other_authorities
+from components.search.entry import (
+    AREA,
+    COUNCIL,
+    PAGE,
+    WORD,
+    Entry,
+    Query,
+    all_names,
+)
 from components.search.lists import glossary, listed
-from components.search.spelling import alike, telling
+from components.search.spelling import alike
+from components.search.subjects import NATIONS, all_subjects
 from components.words.naming import class_word, on_day
 from queries import edition_key
 
-COUNCIL, AREA, SERVICE, MEASURE, SUPPLIER, PAGE, WORD = (
-    "Councils",
-    "Areas",
-    "Services",
-    "Measures",
-    "Suppliers",
-    "Pages",
-    "Words",
-)
-GROUPS = (COUNCIL, AREA, SERVICE, MEASURE, PAGE, WORD, SUPPLIER)
-NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
 GREATER_LONDON = "Greater London"
 NO_COUNCIL = (
-    "The Greater London Authority is none of them: it is the mayor’s, and not in these figures."
+    "The Greater London Authority is none of them: it is the mayor’s, with a return of its own."
 )
-Query = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """`names` as `alike` writes them; `page` and `query` are where it leads; `about` is one line;
-    `members` are councils (slug, name) that belong to an area, or followed one that ended."""
-
-    group: str
-    title: str
-    about: str
-    names: frozenset[str]
-    page: str
-    query: Query = ()
-    members: tuple[tuple[str, str], ...] = ()
-    ended: bool = False
-    # A sentence of its own beneath, where there is something to know.
-    note: str = ""
-    # Words that it may be found by when its names do not hold all that is typed.
-    context: str = ""
-    # Names whose meaning is another thing first: a town's, a nickname's.
-    through: dict[str, str] = field(default_factory=dict, hash=False, compare=False)
 
 
 def entries() -> tuple[Entry, ...]:
@@ -61,16 +38,11 @@ def _kept(edition: str) -> tuple[Entry, ...]:
     return (
         *_councils(councils),
         *_areas(councils),
-        *_services(),
-        *_measures(),
+        *other_authorities(),
+        *all_subjects(),
         *_pages(),
         *_words(),
     )
-
-
-def _all(*texts: str) -> frozenset[str]:
-    plain = [alike(text) for text in texts if text]
-    return frozenset(plain) | frozenset(telling(text) for text in plain) - {""}
 
 
 def _councils(rows: list[dict]) -> Iterator[Entry]:
@@ -83,13 +55,16 @@ def _councils(rows: list[dict]) -> Iterator[Entry]:
             COUNCIL,
             row["name"],
             _council_words(row),
-            _all(row["name"], row["official_name"], *row["other_names"], *more, *towns),
+            all_names(row["name"], row["official_name"], *row["other_names"], *more, *towns),
             "council",
             (("council", row["slug"]),),
             members=tuple(zip(row["after_slugs"], row["after_names"], strict=True)),
             ended=row["ends"] is not None,
             context=alike(f"{row['region'] or ''} {row['county_name'] or ''}"),
-            through={alike(town): town for town in towns if alike(town) not in _all(row["name"])},
+            nations=frozenset({row["nation"]}),
+            through={
+                alike(town): town for town in towns if alike(town) not in all_names(row["name"])
+            },
         )
 
 
@@ -138,7 +113,7 @@ def _area(title: str, kind: str, members: list[dict], names: dict[str, list[str]
         AREA,
         title,
         f"{kind}, {count_words(len(slugs), 'council')}",
-        _all(title, *names.get(title, []), *also),
+        all_names(title, *names.get(title, []), *also),
         "compare",
         _together(slugs),
         members=tuple(slugs),
@@ -155,45 +130,17 @@ def _together(slugs: list[tuple[str, str]]) -> Query:
     return (("council", slugs[0][0]), *own)
 
 
-def _services() -> Iterator[Entry]:
-    for row in answer("search/services").frame.rows(named=True):
-        topics = [one["name"] for one in listed("topic") if one["service"] == row["service"]]
-        yield Entry(
-            SERVICE,
-            row["plain_name"],
-            row["explanation"],
-            _all(row["plain_name"], row["official_name"], *topics),
-            "service",
-            (("service", row["service"]),),
-            context=alike(row["explanation"]),
-        )
-
-
-def _measures() -> Iterator[Entry]:
-    for row in answer("search/measures").frame.rows(named=True):
-        topics = [one["name"] for one in listed("topic") if one["measure"] == row["measure"]]
-        on_map = row["service"] in ("place", "finance")
-        where: Query = (("measure", row["measure"]),)
-        yield Entry(
-            MEASURE,
-            row["title"],
-            f"{row['service_plain']}, {_nations(row['nations'])}",
-            _all(row["title"], row["official_title"], *topics),
-            "map" if on_map else "service",
-            where if on_map else (("service", row["service"]), *where),
-            context=alike(f"{row['service_plain']} {row['service_official']} {row['measure']}"),
-        )
-
-
-def _nations(held: Iterable[str]) -> str:
-    return ", ".join(nation for nation in NATIONS if nation in set(held))
-
-
 def _pages() -> Iterator[Entry]:
     for one in listed("page"):
         query: Query = (tuple(one["query"].split("=")),) if one["query"] else ()  # type: ignore[assignment]
         yield Entry(
-            PAGE, one["title"], "", _all(one["title"]), one["page"], query, context=one["words"]
+            PAGE,
+            one["title"],
+            "",
+            all_names(one["title"], *one["names"].split("|")),
+            one["page"],
+            query,
+            context=one["words"],
         )
 
 
@@ -203,7 +150,7 @@ def _words() -> Iterator[Entry]:
             WORD,
             one["official"],
             f"{one['plain']}: {one['meaning']}",
-            _all(one["official"], one["plain"], *one["official"].split("; ")),
+            all_names(one["official"], one["plain"], *one["official"].split("; ")),
             "glossary",
             (("word", alike(one["official"]).replace(" ", "-")),),
         )

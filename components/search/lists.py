@@ -11,7 +11,8 @@ GLOSSARY = Path(__file__).parents[2] / "data" / "glossary.toml"
 
 @cache
 def listed(name: str) -> tuple[dict[str, str], ...]:
-    """Rows of one of the lists: nickname, town, area, area_name, elsewhere, topic, page."""
+    """Rows of one of the lists: nickname, town, area, area_name, authority_name, elsewhere,
+    topic, page."""
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from components.search.index import AREA, COUNCIL, GROUPS, Entry
+from components.search.entry import AREA, AUTHORITY, COUNCIL, GROUPS, Entry
 from components.search.spelling import SHARED, alike, telling, topic
 
 NAME, BEGINS, ALSO_BEGINS, WORDS, CONTEXT, INSIDE = 100.0, 80.0, 75.0, 70.0, 55.0, 30.0
@@ -45,7 +45,8 @@ def _score(plain: str, entry: Entry) -> float:
     told = telling(plain)
     if plain == alike(entry.title):
         return NAME + 1
-    if plain in entry.names or told in entry.names:
+    # "Highest council tax" and "who spends most on roads" ask for the tax and the roads.
+    if {plain, told, topic(plain)} & entry.names:
         return NAME
     if alike(entry.title).startswith(plain):
         return BEGINS
@@ -78,7 +79,7 @@ def _slips(plain: str, among: list[Entry], sure: set[Entry]) -> list[Hit]:
         for entry in among:
             if entry in sure:
                 continue
-            if entry.group in (COUNCIL, AREA):
+            if entry.group in (COUNCIL, AREA, AUTHORITY):
                 near = _nearest(wanted, entry.names)
             else:
                 near = _words_near(topic(wanted).split(), entry)

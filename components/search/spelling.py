@@ -6,12 +6,15 @@ import unicodedata
 LONGEST = 80
 # Words that most councils share and nobody types to tell them apart.
 _SHARED = """council borough city district county the of london royal cc metropolitan unitary
-authority mbc mdc bc dc uk combined"""
+authority mbc mdc bc dc uk combined cyngor comhairle"""
 SHARED = frozenset(_SHARED.split())
 # Words of a question that say nothing of what is looked for.
 _IDLE = """how much many does do did is are what who where spend spends spending spent on in for a
 an my by and to it cost costs figures data statistics stats show me about with"""
 IDLE = frozenset(_IDLE.split())
+# Words that rank; what is ranked is looked for. By themselves they are of names too.
+_RANKING = "highest lowest best worst most least top biggest largest average"
+RANKING = frozenset(_RANKING.split())
 # Short forms of words inside names.
 SHORT = {
     "saint": "st",
@@ -57,4 +60,6 @@ def telling(plain: str) -> str:
 def topic(plain: str) -> str:
     """Without the words of a question."""
     words = plain.split()
-    return " ".join([word for word in words if word not in IDLE] or words)
+    ranked = [word for word in words if word not in IDLE | RANKING]
+    kept = ranked if set(ranked) - SHARED else [word for word in words if word not in IDLE]
+    return " ".join(kept or words)

@@ -136,7 +136,7 @@ def test_a_northern_irish_postcode_says_why_and_offers_the_councils():
 def test_what_is_not_found_is_a_sentence(typed):
     page = opened("home", find=typed)
     assert not page.exception
-    assert re.search(r'role="status">(No|Nothing|\d) ?', words(page))
+    assert re.search(r'role="status">(No|Nothing|Only suppliers|\d) ?', words(page))
     assert "<script>" not in words(page)
 
 

@@ -64,6 +64,49 @@ def test_every_council_of_the_lists_is_known(name):
     assert named - slugs == set()
 
 
+def test_a_subject_of_one_nation_is_not_offered_to_a_council_of_another():
+    titles = [hit.entry.title for hit in find("how much does leeds spend on bins").hits]
+    assert titles and not [
+        one for one in titles if "Northern Ireland" in one or one == "Leeds: Bins and waste"
+    ]
+
+
+def test_only_suppliers_is_said_where_nothing_else_is_called_so():
+    from components.search.answers import _summary
+
+    assert _summary(find("Fens")) == "Only suppliers have “Fens” in their names."
+
+
+def test_an_authority_leads_to_what_is_held_of_it():
+    (park,) = [
+        hit.entry for hit in find("Peak District").hits if hit.entry.group.startswith("Other")
+    ]
+    assert park.page == "explorer" and dict(park.query)["trail"] == "council:e6406"
+    pages = {
+        hit.entry.page
+        for hit in find("West Yorkshire Combined Authority").hits
+        if hit.entry.group.startswith("Other")
+    }
+    assert pages == {"explorer", "payments"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "query", "column"),
+    [("line", "search/lines", "line"), ("metric", "search/metrics", "metric"),
+     ("category", "payments/categories", "category")],
+)  # fmt: skip
+def test_every_topic_names_what_there_is(kind, query, column):
+    named = {row[kind] for row in listed("topic") if row[kind]}
+    frame = answer(query).frame
+    known = frame.filter("bought") if kind == "category" else frame
+    assert named - set(known[column]) == set()
+
+
+def test_every_authority_of_the_lists_is_known():
+    named = {row["authority"] for row in listed("authority_name")}
+    assert named - set(answer("search/authorities").frame["slug"]) == set()
+
+
 def test_every_measure_and_service_of_the_topics_is_known():
     measures = set(answer("search/measures").frame["measure"])
     assert {row["measure"] for row in listed("topic") if row["measure"]} - measures == set()
