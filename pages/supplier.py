@@ -18,16 +18,24 @@ from components.supplier import (
     search,
     spending_purposes,
 )
-from components.supplier.chosen_supplier import HIDDEN, Subject, asked_for, subject
+from components.supplier.chosen_supplier import HIDDEN, Subject, asked_for, joined_since, subject
 from components.words.naming import official, safe
+
+PART_OF = (
+    "The address asked for “{}”, which is part of {} in this edition: names that are found to be "
+    "one supplier’s stand together."
+)
 
 
 def page() -> None:
     asked = asked_for() if not said("find") else None
     one = subject(asked) if asked else None
+    was = None
+    if asked and one is None and (found := joined_since(asked)):
+        one, was = found
     if asked:
         # A link to the page one is on leaves the browser's address as it was; this tells it.
-        st.query_params["name"] = asked
+        st.query_params["name"] = one.slug if one else asked
     name = plain(one.name) if one else "Suppliers"
     st.set_page_config(page_title=f"{name} · {brand().name}")
     if one:
@@ -38,6 +46,8 @@ def page() -> None:
     else:
         st.title(safe(name), anchor="content")
     text = search.box()
+    if was:
+        st.info(PART_OF.format(safe(plain(was)), safe(name)))
     if one:
         _one(one)
     elif asked:

@@ -2437,6 +2437,12 @@ class SupplierFamily(TypedDict):
     payments: int | Maybe
 
 
+class SupplierFormer(TypedDict):
+    slug: str
+    name: str | Maybe
+    spelling: str | Maybe
+
+
 class SupplierMonths(TypedDict):
     council: str
     month: date
@@ -3162,6 +3168,9 @@ class Asks(Protocol):
 
     @overload
     def __call__(self, name: Literal["supplier/family"], **takes: object) -> Answer[SupplierFamily]: ...
+
+    @overload
+    def __call__(self, name: Literal["supplier/former"], **takes: object) -> Answer[SupplierFormer]: ...
 
     @overload
     def __call__(self, name: Literal["supplier/months"], **takes: object) -> Answer[SupplierMonths]: ...

@@ -72,6 +72,13 @@ def test_hidden_names_are_no_supplier_and_say_what_they_are(slug, title):
     assert "Names as published" not in said
 
 
+def test_an_address_of_an_earlier_edition_leads_to_whom_its_name_is_a_part_of():
+    page = opened("supplier", name="acme-care-ltd-north-3f9a")
+    assert page.title[0].value == "Acme Care Ltd"
+    assert page.query_params["name"] == ["acme-care"] or page.query_params["name"] == "acme-care"
+    assert "“Acme Care Ltd (North)”, which is part of Acme Care Ltd" in page.info[0].value
+
+
 def test_a_wrong_address_gives_near_ones():
     page = opened("supplier", name="acme-cares")
     assert "Did you mean" in page.warning[0].value

@@ -96,6 +96,13 @@ def test_a_near_address_finds_its_supplier():
     assert ask("supplier/near", supplier_slug="private-person").is_empty()
 
 
+def test_a_name_that_made_an_address_finds_its_supplier():
+    for slug in ("acme-care-limited", "acme-care-ltd-north", "acme-care-ltd-north-3f9a"):
+        assert ask("supplier/former", supplier_slug=slug)["slug"].to_list() == ["acme-care"]
+    for slug in ("private-person-name-withheld", "acme", "", "-", "%"):
+        assert ask("supplier/former", supplier_slug=slug).is_empty()
+
+
 def test_no_answer_reads_all_payments():
     """`ledger.payment` is the nation's: a supplier's own lie in the copy kept in its order."""
     asked = [
