@@ -18,9 +18,11 @@ import polars as pl
 
 from benchmarks import ROOT
 from benchmarks.ledger_questions import Question, questions
+from benchmarks.made_from import Source, begun, law, ledger_of
 from benchmarks.process_counts import bytes_read, forget_most_memory, most_memory_mb
-from benchmarks.repeating import repeat
+from benchmarks.repeating import COPIES, repeat
 from queries.door import Door, TookTooLong
+from sql_text import quoted
 
 WHOLE = ROOT / "data" / "ledger_full"
 PART = ROOT / "data" / "ledger"
@@ -29,6 +31,7 @@ ROUNDS = 15
 IMPORT_LASTS_AT_MOST_S = 1800
 LASTS_AT_MOST_MS = 4_000
 WIDEST = 40
+QUESTIONS = "questions.json"
 AGENCY = {"words": ["reed", "specialist"], "sort": "sum", "most": 1, "skip": 0}
 
 
@@ -97,9 +100,12 @@ def measured(
     whole: Path, rows: int, threads: list[int], kept: Path | None = None
 ) -> Iterator[Held | Answered]:
     """Repeat the real rows where they are too few, assemble them beside the edition, and ask what
-    the pages ask. What is made in ``kept`` stays, and is not made again, nor heard again."""
+    the pages ask. What is made in ``kept`` stays, and is neither made nor heard again while its
+    rows, the ledger that they are of and what assembles them are the same."""
     with _folder(kept, rows) as folder:
         target = folder / "ledger_full"
+        source: Source = {"rows": rows, "ledger": ledger_of(whole), "copies": COPIES}
+        begun(target, source)
         started = time.perf_counter()
         if rows <= payments_of(whole) and (whole / "payment").is_dir():
             shutil.copytree(whole, target, copy_function=_linked, dirs_exist_ok=True)
@@ -107,7 +113,7 @@ def measured(
             repeat(whole, target, rows)
         made = time.perf_counter() - started
         started = time.perf_counter()
-        database = _assembled(folder)
+        database = _assembled(folder, source | {"law": law()})
         assembled = time.perf_counter() - started
         size = sum(path.stat().st_size for path in target.rglob("*.parquet")) / 1e6
         yield Held(payments_of(target), made, size, assembled, database.stat().st_size / 1e6)
@@ -137,12 +143,15 @@ def _linked(source: str, target: str) -> None:
         shutil.copy2(source, target)
 
 
-def _assembled(folder: Path) -> Path:
+def _assembled(folder: Path, source: Source) -> Path:
     from data.build import paths
     from data.build.assembling import assemble
     from data.build.ledger.placing import LedgerFiles
 
     target = folder / "councils.duckdb"
+    # What its pages ask may be something else, too.
+    begun(folder / QUESTIONS, source)
+    begun(target, source)
     if not target.exists():
         ledger = LedgerFiles(paths.LEDGER_CONTRACT, folder / "none", folder / "ledger_full")
         assemble(paths.EDITION, paths.CONTRACT, target, ledger)
@@ -158,9 +167,9 @@ def _answers(database: Path, target: Path, threads: list[int]) -> Iterator[Answe
     asked: list[Question] = []
     try:
         for count in threads:
-            settings = {"allowed_directories": f"['{target}']", "threads": str(count)}
+            settings = {"allowed_directories": f"[{quoted(target)}]", "threads": str(count)}
             queries._answers = Door(queries.LOCKED_DOWN | settings, queries.SCHEMA_VERSION)
-            asked = asked or _asked(queries.ask, database.with_name("questions.json"))
+            asked = asked or _asked(queries.ask, database.with_name(QUESTIONS))
             # Of more payments than it looks at, a page asks for no list.
             for question in (one for one in asked if one.asked):
                 yield _timed(question, count, queries.ask, queries._answers)

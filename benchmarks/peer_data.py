@@ -6,10 +6,12 @@ import duckdb
 
 from benchmarks import ROOT
 from benchmarks.ledger import PART
+from sql_text import quoted
 
 EDITION = ROOT / "data" / "councils.duckdb"
 COUNCIL, PERIOD, WORD = "DEV", "2023-24", "care"
 COLUMNS = "council, month, day, period, amount_gbp, supplier, department, purpose, service"
+HELD = ("payment", "supplier", "wording")
 # Council by council, in time.
 FLAT = """
 CREATE TABLE payment AS
@@ -17,9 +19,7 @@ SELECT p.council, p.month, coalesce(p.day, p.month) AS day,
        printf('%d-%02d', year(p.month - INTERVAL 3 MONTH),
               (year(p.month - INTERVAL 3 MONTH) + 1) % 100) AS period,
        p.amount_pence / 100.0 AS amount_gbp, s.name AS supplier, w.department, w.purpose, w.service
-FROM '{part}/payment.parquet' p
-JOIN '{part}/supplier.parquet' s USING (supplier)
-JOIN '{part}/wording.parquet' w USING (wording)
+FROM {payment} p JOIN {supplier} s USING (supplier) JOIN {wording} w USING (wording)
 WHERE p.council IN (SELECT unnest($councils)) ORDER BY p.council, p.month
 """
 SUPPLIERS = """
@@ -50,7 +50,7 @@ INDEXES = (
 def councils_of(rows: int) -> list[str]:
     """Councils whose payments together are at most so many, the one that is asked about first."""
     counts = duckdb.sql(
-        f"SELECT council, count(*) FROM '{PART}/payment.parquet' GROUP BY council "
+        f"SELECT council, count(*) FROM {quoted(PART / 'payment.parquet')} GROUP BY council "
         f"ORDER BY council <> '{COUNCIL}', council"
     ).fetchall()
     chosen, held = [], 0
@@ -66,13 +66,15 @@ def write_flat(folder: Path, councils: list[str]) -> int:
     if not (folder / "supplier.csv").exists():
         with duckdb.connect() as database:
             database.execute("SET memory_limit = '3GB'; SET enable_progress_bar = false")
-            database.execute(FLAT.format(part=PART), {"councils": councils})
+            held = {name: quoted(PART / f"{name}.parquet") for name in HELD}
+            database.execute(FLAT.format(**held), {"councils": councils})
             database.execute(SUPPLIERS)
             # Frames know times, and take a day by itself for an object of Python's.
             as_times = "month::TIMESTAMP AS month, day::TIMESTAMP AS day"
             times = f"(SELECT * REPLACE ({as_times}) FROM payment)"
             for table, rows in (("payment", times), ("supplier", "supplier")):
-                database.execute(f"COPY {rows} TO '{folder}/{table}.parquet' (FORMAT parquet)")
-                database.execute(f"COPY {table} TO '{folder}/{table}.csv' (HEADER false)")
-    counted = duckdb.sql(f"SELECT count(*) FROM '{folder}/payment.parquet'").fetchall()
+                parquet, lines = (quoted(folder / f"{table}.{kind}") for kind in ("parquet", "csv"))
+                database.execute(f"COPY {rows} TO {parquet} (FORMAT parquet)")
+                database.execute(f"COPY {table} TO {lines} (HEADER false)")
+    counted = duckdb.sql(f"SELECT count(*) FROM {quoted(folder / 'payment.parquet')}").fetchall()
     return int(counted[0][0])

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import os
 import re
+import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.peer_data import COLUMNS, COUNCIL, INDEXES, PERIOD, QUESTIONS, WORD
 from queries.door import Door
+from sql_text import quoted
 
 PROGRAMS = Path("/usr/lib/postgresql")
 AT_ONCE = 500_000
@@ -26,7 +28,7 @@ from benchmarks.peer_stores import in_pandas
 
 @st.cache_data
 def load():
-    return pd.read_parquet("{folder}/payment.parquet"), pd.read_parquet("{folder}/supplier.parquet")
+    return pd.read_parquet({payment!r}), pd.read_parquet({supplier!r})
 
 asked = st.session_state.get("asked")
 payment, supplier = load()
@@ -80,7 +82,8 @@ def streamlit(folder: Path) -> Iterator[Ask]:
     """A page as its documentation has it: frames kept by st.cache_data, a table shown."""
     from streamlit.testing.v1 import AppTest
 
-    page = AppTest.from_string(SCRIPT.format(folder=folder), default_timeout=120).run()
+    files = {table: str(folder / f"{table}.parquet") for table in ("payment", "supplier")}
+    page = AppTest.from_string(SCRIPT.format(**files), default_timeout=120).run()
 
     def ask(question: str) -> float:
         page.session_state["asked"] = question
@@ -179,13 +182,26 @@ def postgresql(folder: Path) -> Iterator[Ask | None]:
             shutil.chown(place, "postgres", "postgres")
         start = [programs[0] / "initdb", "-D", place / "data", "-A", "trust", "-U", "me"]
         subprocess.run([*as_other, *start], **quiet)
-    options = f"-c listen_addresses='' -c unix_socket_directories={place} -c shared_buffers=512MB"
+    # It hands them to a shell.
+    socket = shlex.quote(str(place))
+    options = f"-c listen_addresses='' -c unix_socket_directories={socket} -c shared_buffers=512MB"
     control = [*as_other, programs[0] / "pg_ctl", "-D", place / "data", "-w", "-l", place / "log"]
     # Its output would be held open by what it starts.
     subprocess.run(
         [*control, "-o", options, "start"], check=True, stdout=subprocess.DEVNULL, cwd="/"
     )
-    client = f"psql -h {place} -U me -d postgres -qAt -v ON_ERROR_STOP=1".split()
+    client = [
+        "psql",
+        "-h",
+        str(place),
+        "-U",
+        "me",
+        "-d",
+        "postgres",
+        "-qAt",
+        "-v",
+        "ON_ERROR_STOP=1",
+    ]
 
     def told(sql: str) -> str:
         return subprocess.run(client, input=sql, **quiet).stdout
@@ -207,7 +223,8 @@ def postgresql(folder: Path) -> Iterator[Ask | None]:
 
 def _tables_of(folder: Path) -> str:
     copied = "".join(
-        f"\n\\copy {table} FROM '{folder}/{table}.csv' CSV\n" for table in ("payment", "supplier")
+        f"\n\\copy {table} FROM {quoted(folder / f'{table}.csv')} CSV\n"
+        for table in ("payment", "supplier")
     )
     return (
         "CREATE TABLE payment (council text, month date, day date, period text, "

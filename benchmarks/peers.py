@@ -7,6 +7,7 @@ own, pandas, and Streamlit's usual page over it.
 """
 
 import argparse
+import hashlib
 import os
 import platform
 import shutil
@@ -21,8 +22,20 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks import ROOT
+from benchmarks.edition_in_place import require_current
 from benchmarks.ledger import PART, late, payments_of
-from benchmarks.peer_data import EDITION, QUESTIONS, councils_of, write_flat
+from benchmarks.made_from import Source, begun, law, ledger_of
+from benchmarks.peer_data import (
+    COLUMNS,
+    EDITION,
+    FLAT,
+    INDEXES,
+    QUESTIONS,
+    SUPPLIERS,
+    councils_of,
+    write_flat,
+)
 from benchmarks.peer_stores import STORES, Ask
 from benchmarks.repeating import repeat
 
@@ -44,15 +57,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.peers", description=__doc__)
     parser.add_argument("rows", nargs="*", type=float, default=[1], help="millions of payments")
     parser.add_argument("--kept", type=Path, help="folder where stores stay, to be asked again")
+    parser.add_argument(
+        "--without",
+        nargs="*",
+        default=[],
+        choices=STORES,
+        metavar="STORE",
+        help=f"stores that are neither loaded nor asked, of {', '.join(STORES)}",
+    )
     parser.add_argument("--load", action="store_true", help="load the stores and ask nothing")
     options = parser.parse_args()
     console = Console(highlight=False, width=150)
     with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as name:
         for millions in options.rows:
             folder = (options.kept or Path(name)) / f"{millions:g}"
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            begun(folder, _source_of(int(millions * 1_000_000)))
+            folder.mkdir(exist_ok=True)
             _open_to_others(folder, Path(name))
-            _of_size(folder.resolve(), int(millions * 1_000_000), console, options.load)
+            rows = int(millions * 1_000_000)
+            _of_size(folder.resolve(), rows, console, options.load, options.without)
 
 
 def _open_to_others(folder: Path, made_here: Path) -> None:
@@ -62,7 +86,15 @@ def _open_to_others(folder: Path, made_here: Path) -> None:
             path.chmod(path.stat().st_mode | 0o111)
 
 
-def _of_size(folder: Path, rows: int, console: Console, only_load: bool) -> None:
+def _source_of(rows: int) -> Source:
+    """What the stores of so many payments are made of: another ledger's are taken away."""
+    tables = hashlib.sha256("".join([FLAT, SUPPLIERS, COLUMNS, *INDEXES]).encode()).hexdigest()
+    return {"rows": rows, "ledger": ledger_of(PART), "tables": tables}
+
+
+def _of_size(
+    folder: Path, rows: int, console: Console, only_load: bool, without: list[str]
+) -> None:
     councils = councils_of(rows)
     held = write_flat(folder, councils)
     _edition_of(folder, councils, is_all=held == payments_of(PART))
@@ -70,13 +102,16 @@ def _of_size(folder: Path, rows: int, console: Console, only_load: bool) -> None
     console.print(f"{machine}, {held:,} payments of {len(councils)} bodies in each store")
     with ExitStack() as opened:
         stores: dict[str, Ask] = {}
-        for store, make in STORES.items():
+        for store in [one for one in STORES if one not in without]:
+            make = STORES[store]
             began = time.perf_counter()
             if ask := opened.enter_context(make(folder)):
                 stores[store] = ask
             console.print(f"{store}: there after {time.perf_counter() - began:.0f} s")
         if only_load:
             return
+        if without:
+            console.print(f"Left out: {', '.join(without)}")
         table = Table("question, p50 / p95 ms", *stores)
         console.print(f"Load of the machine {os.getloadavg()[0]:.1f}")
         for question in QUESTIONS:
@@ -100,9 +135,11 @@ def _in_turn(question: str, stores: dict[str, Ask]) -> list[Asked]:
 def _edition_of(folder: Path, councils: list[str], *, is_all: bool) -> None:
     """Assemble this dashboard with the payments of these councils, if it is not in place."""
     target = folder / "councils.duckdb"
+    begun(target, {"law": law()})
     if target.exists():
         return
     if is_all:
+        require_current(ROOT)
         shutil.copyfile(EDITION, target)
         return
     from data.build import paths

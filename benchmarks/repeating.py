@@ -17,7 +17,10 @@ import duckdb
 
 from benchmarks.repeated_tables import APART, small_tables
 from data.build import paths
+from sql_text import quoted
 
+# Number of the way of making copies: another one makes what was kept anew.
+COPIES = 1
 ROWS_AT_ONCE = 10_000_000
 QUICK = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE 61440"
 # Longer than the payments go back, so that a council's copies follow one another.
@@ -36,7 +39,8 @@ def repeat(whole: Path, target: Path, rows: int) -> int:
     """Write a dataset of at least so many payments into ``target``; give how many."""
     target.mkdir(parents=True, exist_ok=True)
     with duckdb.connect() as database:
-        database.execute(f"SET memory_limit = '4GB'; SET temp_directory = '{target}.spill'")
+        spill = quoted(f"{target}.spill")
+        database.execute(f"SET memory_limit = '4GB'; SET temp_directory = {spill}")
         database.execute("SET threads = 2; SET preserve_insertion_order = true")
         database.execute("SET enable_progress_bar = false")
         _show(database, whole)
@@ -51,10 +55,12 @@ def repeat(whole: Path, target: Path, rows: int) -> int:
 def _show(database: duckdb.DuckDBPyConnection, whole: Path) -> None:
     """Make a view of each table, and of the payments, of which the part has a single file."""
     for file in whole.glob("*.parquet"):
-        database.execute(f"CREATE VIEW {file.stem} AS FROM '{file}'")
+        database.execute(f"CREATE VIEW {file.stem} AS FROM {quoted(file)}")
     if not (whole / "payment.parquet").exists():
-        files = f"'{whole}/payment/**/*.parquet', hive_partitioning = false"
-        database.execute(f"CREATE VIEW payment AS FROM read_parquet({files})")
+        files = quoted(whole / "payment/**/*.parquet")
+        database.execute(
+            f"CREATE VIEW payment AS FROM read_parquet({files}, hive_partitioning = false)"
+        )
     if not (whole / "wording_sum.parquet").exists():
         database.execute(
             "CREATE TABLE wording_sum AS SELECT council, wording, month, card, supplier, "
@@ -69,7 +75,7 @@ def _copies(database: duckdb.DuckDBPyConnection, count: int) -> list[Copy]:
     real = [code for (code,) in publishers]
     register = paths.EDITION / "council.parquet"
     others = database.execute(
-        f"SELECT council FROM '{register}' WHERE council NOT IN (SELECT unnest($real)) "
+        f"SELECT council FROM {quoted(register)} WHERE council NOT IN (SELECT unnest($real)) "
         "AND class <> 'other' ORDER BY council",
         {"real": real},
     ).fetchall()
@@ -159,5 +165,5 @@ def _write(database: duckdb.DuckDBPyConnection, query: str, file: Path) -> None:
         return
     file.parent.mkdir(parents=True, exist_ok=True)
     partial = file.with_name(file.name + ".part")
-    database.execute(f"COPY ({query}) TO '{partial}' ({QUICK})")
+    database.execute(f"COPY ({query}) TO {quoted(partial)} ({QUICK})")
     partial.replace(file)

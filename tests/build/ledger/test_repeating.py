@@ -10,12 +10,14 @@ from benchmarks.repeating import repeat
 
 @pytest.fixture(scope="module")
 def ask(whole: Path, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("repeated") / "ledger_full"
+    folder = tmp_path_factory.mktemp("a reader's copies") / "ledger_full"
     assert repeat(whole, folder, 30) == 42
 
     def asked(sql: str) -> list[tuple]:
         with duckdb.connect() as database:
-            return database.execute(sql.format(here=folder, whole=whole)).fetchall()
+            places = {"here": folder, "whole": whole}
+            texts = {name: str(one).replace("'", "''") for name, one in places.items()}
+            return database.execute(sql.format(**texts)).fetchall()
 
     return asked
 
