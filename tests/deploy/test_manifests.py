@@ -57,7 +57,7 @@ def test_replicas_write_nothing_and_are_nobody():
 
 def test_the_composed_replicas_are_those_of_the_proxy():
     """They share its network: nginx.conf stands there unchanged."""
-    behind = re.findall(r"server 127\.0\.0\.1:(\d+);", (DEPLOY / "nginx.conf").read_text("utf-8"))
+    behind = re.findall(r"server 127\.0\.0\.1:(\d+) ", (DEPLOY / "nginx.conf").read_text("utf-8"))
     services = COMPOSE["services"]
     ports = [
         services[name]["environment"]["PUBLIC_POUND_PORT"]

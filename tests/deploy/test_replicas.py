@@ -23,7 +23,11 @@ def test_only_places_change(tmp_path):
     made = proxy_conf(tmp_path, "127.0.0.1", 8080, [8101, 8102, 8103])
     kept = {line for line in SAMPLE.read_text("utf-8").splitlines() if line.strip()}
     lost = {line.strip() for line in kept - set(made.splitlines())}
-    assert lost == {"listen 80;", "server 127.0.0.1:8501;", "server 127.0.0.1:8502;"}
+    assert lost == {
+        "listen 80;",
+        "server 127.0.0.1:8501 max_fails=0;",
+        "server 127.0.0.1:8502 max_fails=0;",
+    }
     assert made.count("    server 127.0.0.1:") == 3
     assert f"proxy_temp_path {tmp_path}/" in made
 
