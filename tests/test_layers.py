@@ -60,7 +60,7 @@ MAY_IMPORT = {
     },
     "serve": {"web", "brief", "components"},
     "deploy": set(),
-    "benchmarks": {"data", "deploy", "queries", "serve", "shelf"},
+    "benchmarks": {"data", "deploy", "queries", "serve", "shelf", "sql_text"},
 }
 # Rooms of components/ whose pieces stand on several pages; every other folder serves one page.
 SHARED_ROOMS = {"figure", "ledger", "links", "masthead", "peers", "search", "words"}
