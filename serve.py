@@ -125,6 +125,7 @@ def build_app(script: Path = ROOT / "app.py"):
     from streamlit.web.bootstrap import load_config_options
 
     from brief.document import Imprint
+    from components import endless_reruns
     from components.forged_values import give_the_usual_instead
     from web import health, metrics, robots, stopping, warm
     from web.api.apart import Apart
@@ -154,6 +155,7 @@ def build_app(script: Path = ROOT / "app.py"):
     PagesManager.uses_pages_directory = False
 
     give_the_usual_instead()
+    endless_reruns.end_them()
     load_config_options(theme(brand()))
     imprint = Imprint(brand().name, brand().strapline, brand().colours.accent)
 
@@ -207,6 +209,12 @@ def _folder_of(library: str) -> Path:
     return Path(found.origin).parent
 
 
+def address_of(host: str, port: int) -> str:
+    """What a browser on this machine opens."""
+    shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::"} else host
+    return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
+
+
 class Announced(uvicorn.Server):
     """Says where the dashboard is once it can be reached, and only then."""
 
@@ -214,9 +222,7 @@ class Announced(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             host, port = self.servers[0].sockets[0].getsockname()[:2]
-            shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::"} else host
-            shown = f"[{shown}]" if ":" in shown else shown
-            print(f"{brand().name} is at http://{shown}:{port} (Ctrl+C stops it)", flush=True)
+            print(f"{brand().name} is at {address_of(host, port)} (Ctrl+C stops it)", flush=True)
 
     async def shutdown(self, sockets: list | None = None) -> None:
         from web import stopping

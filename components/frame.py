@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 import tally
-from components import run_record
+from components import endless_reruns, run_record
 from components.answers import answer
 from components.branding import brand
 from components.figure.citation import view_address
@@ -36,7 +36,9 @@ def framed(menu: Menu) -> Iterator[None]:
             _head(menu)
             yield
             _foot()
+        endless_reruns.came_through()
     except run_record.CUT_SHORT as error:
+        endless_reruns.came_through()
         run_record.record().cut_short = error
         _instead(error)
 

@@ -47,7 +47,7 @@ def page() -> None:
         subject, chosen, chosen_set, sorted_by = _choices(about)
     title = f"{subject.name} compared with {subject.peers_name}"
     st.set_page_config(page_title=f"{title} · {brand().name}")
-    heading.title(title, anchor="content")
+    heading.title(safe(title), anchor="content")
     answer_first = st.container()
     _complain(about)
     if subject.model == OWN and not subject.others:

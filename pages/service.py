@@ -42,7 +42,7 @@ def page() -> None:
             words=str.capitalize,
             required=True,
         )
-    heading.title(f"{chosen.service_name} across councils", anchor="content")
+    heading.title(f"{safe(chosen.service_name)} across councils", anchor="content")
     st.set_page_config(page_title=f"{chosen.service_name} · {brand().name}")
     if not measure.offered(chosen):
         st.info(NO_FIGURES)

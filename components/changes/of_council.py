@@ -19,7 +19,7 @@ Row = Mapping[str, object]
 
 def section(about: Mapping[str, object]) -> None:
     rows = answer("council/changes", council=about["council"]).frame.rows(named=True)
-    st.header(str(about["name"]), anchor="council")
+    st.header(safe(about["name"]), anchor="council")
     st.markdown("\n".join(sentences(str(about["name"]), rows)))
     if rows:
         st.dataframe(

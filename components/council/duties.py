@@ -34,7 +34,7 @@ def section(subject: Subject) -> None:
     others = [row for row in rows if not row["responsible"]]
     left, right = st.columns(2)
     with left:
-        st.subheader(f"{subject.name} runs", anchor=False)
+        st.subheader(f"{safe(subject.name)} runs", anchor=False)
         st.markdown("\n".join(f"- **{safe(named(r))}.** {safe(r['explanation'])}" for r in own))
     with right:
         st.subheader("Others run", anchor=False)

@@ -51,7 +51,7 @@ def section(subject: Subject, period: str) -> None:
             "status": [row["status"] for row in held],
         }
     )
-    title = f"{safe(subject.name)}: £ per head of all who serve its area, {period}"
+    title = f"{subject.name}: £ per head of all who serve its area, {period}"
     name = "Together, per head"
     figure(
         "whole-area",

@@ -78,7 +78,7 @@ def _result(estimates: Answer, nearest: dict) -> None:
         chosen=pl.col("label") == OURS
     )
     said = {"unit": "", "decimals": 2, "differences": True}
-    st.subheader(published["outcome"].split(" (")[0], anchor=False)
+    st.subheader(safe(published["outcome"].split(" (")[0]), anchor=False)
     st.markdown(f"> {safe(published['says'])}")
     st.markdown(_beside(panel))
     figure(

@@ -120,9 +120,9 @@ def _heading(title: str, key: str, *, top: bool) -> None:
     """Of the second rank under the page's own, so that no rank is skipped; as small as others."""
     if top:
         with st.container(key=f"top_{key}"):
-            st.header(title, anchor=key)
+            st.header(safe(title), anchor=key)
     else:
-        st.subheader(title, anchor=key)
+        st.subheader(safe(title), anchor=key)
 
 
 def _chart(key: str, drawn, alt: str, config: dict[str, object], on_select) -> object:

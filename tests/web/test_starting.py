@@ -24,6 +24,19 @@ def test_what_is_no_port_is_refused_in_a_sentence(text):
         serve._port(text)
 
 
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [
+        ("::1", "http://[::1]:8501"),
+        ("::", "http://localhost:8501"),
+        ("0.0.0.0", "http://localhost:8501"),
+        ("192.0.2.7", "http://192.0.2.7:8501"),
+    ],
+)
+def test_the_address_that_is_told_can_be_opened(host, shown):
+    assert serve.address_of(host, 8501) == shown
+
+
 def test_robots_get_rules_and_no_page():
     """They got the HTML of the first page."""
     answer = run(robots.rules(Request({"type": "http", "path": robots.PATH, "headers": []})))

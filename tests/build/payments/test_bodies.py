@@ -91,6 +91,14 @@ def test_the_main_body_of_several_is_taken_and_all_are_said():
     assert any("3 bodies" in text and "Homes Leeds: 1" in text for text in found.problems)
 
 
+def test_bodies_with_as_many_rows_are_told_in_one_order():
+    """Their order was another one in every run."""
+    names = [f"Body {letter}" for letter in "FBDACE"]
+    (told,) = [text for text in body(*names).problems if "6 bodies" in text]
+    places = [told.find(name) for name in sorted(names) if name in told]
+    assert len(places) > 1 and places == sorted(places)
+
+
 def test_rows_of_bodies_in_balance_tell_of_none():
     assert body("Leeds City Council", "Manchester City Council").council == ""
 

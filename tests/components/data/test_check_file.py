@@ -108,7 +108,10 @@ def test_a_refusal_is_said_once():
 )
 def test_a_damaged_file_is_refused_in_a_sentence(name, content):
     (read,) = read_apart(name, content).readings
-    assert read["refused"] and "Traceback" not in json.dumps(read)
+    told = json.dumps(read)
+    assert read["refused"] and "Traceback" not in told
+    # Where it lay meanwhile was shown to whoever sent it.
+    assert tempfile.gettempdir() not in told
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """A name of a published file is text on a page: no markup and no link."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
@@ -24,3 +26,31 @@ def test_markup_is_escaped():
 
 def test_plain_names_stay_as_they_are():
     assert safe("Awww. & Co, 3 Ltd") == "Awww. & Co, 3 Ltd"
+
+
+# Headings of our own words alone.
+OURS = {
+    "SECTIONS[section]",
+    "query.header.question",
+    "words",  # of the Explorer, made of safe names
+    "title",  # of components/frame.py, a constant of its callers
+    "f\"{title}: {count(len(found), 'series', 'series')}\"",
+}
+
+
+def test_every_heading_is_text():
+    """The council's name stood as it is over Changes, Compare, its duties and every figure."""
+    root = Path(__file__).parents[3]
+    headings = [
+        (path.name, ast.unparse(node.args[0]))
+        for folder in ("pages", "components")
+        for path in sorted((root / folder).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"title", "header", "subheader"}
+        and node.args
+        and not isinstance(node.args[0], ast.Constant)
+    ]
+    assert len(headings) > 20
+    assert [one for one in headings if "safe(" not in one[1] and one[1] not in OURS] == []
