@@ -33,6 +33,7 @@ ADDRESS = (
 WORDS_READ = 4
 # What people type for a name that councils write out.
 NICKNAMES = {"m&s": "marks spencer", "pwc": "pricewaterhousecoopers", "e&y": "ernst"}
+JOINING = {"&", "and", "+", "-"}
 _MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -159,8 +160,9 @@ def name_words(text: str) -> list[str]:
     """The words of a supplier's name to look for; the longest ones where there are many."""
     text = re.sub(r"\b([a-z]) *& *([a-z])\b", r"\1&\2", text.strip(), flags=re.I)
     text = NICKNAMES.get(text.lower(), text)
-    words = list(dict.fromkeys(re.split(r"\s+", text)))
-    words = [word for word in words if word]
+    said = [word for word in dict.fromkeys(re.split(r"\s+", text)) if word]
+    # "Marks & Spencer", "Marks and Spencer", "Marks&Spencer": what joins words is written anyhow.
+    words = [word for word in said if word.lower() not in JOINING] or said
     if len(words) <= WORDS_READ:
         return words
     kept = sorted(words, key=len, reverse=True)[:WORDS_READ]

@@ -36,12 +36,12 @@ from components.search.matching import (
 from components.search.spelling import IDLE, LONGEST, SHARED, alike, topic
 from queries import edition_key
 from queries.postcode import Postcode, as_postcode
+from queries.searching import name_words
 
 MOST = 12
 MOST_OF_A_GROUP = 6
 MOST_SUPPLIERS = 5
 SHORTEST_SUPPLIER = 3
-WORDS_OF_A_SUPPLIER = 4
 # The score of a council whose name is but a letter from what was typed, 94 of 100 alike:
 # "Westmoreland" is 96 like its council's; "Wessex", another place, is 91 like Essex.
 NEARLY = SLIP + (94 - LEAST_ALIKE) / 2
@@ -243,7 +243,7 @@ def _with(council: Entry, hit: Hit) -> Hit:
 
 
 def _suppliers(text: str) -> list[Hit]:
-    words = re.findall(r"[^\s,;]+", text)[:WORDS_OF_A_SUPPLIER]
+    words = name_words(re.sub(r"[,;]", " ", text))
     if len("".join(words)) < SHORTEST_SUPPLIER:
         return []
     rows = answer(

@@ -53,13 +53,18 @@ def _score(plain: str, entry: Entry) -> float:
     if any(name.startswith(plain) for name in entry.names):
         return ALSO_BEGINS
     words = topic(plain).split()
-    if any(_all_begin(words, name.split()) for name in entry.names):
+    if _tells(words) and any(_all_begin(words, name.split()) for name in entry.names):
         return WORDS
     known = " ".join(entry.names) + " " + entry.context
     if min(map(len, words)) > 2 and _all_begin(words, known.split()):
         return CONTEXT
     longer = len(plain) >= SHORTEST_INSIDE
     return INSIDE if longer and any(plain in name for name in entry.names) else 0.0
+
+
+def _tells(words: list[str]) -> bool:
+    """ "B and Q" begins words of many names."""
+    return any(len(word) > 2 and word != "and" for word in words)
 
 
 def _all_begin(words: list[str], known: list[str]) -> bool:

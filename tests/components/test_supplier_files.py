@@ -62,6 +62,9 @@ def test_a_name_that_would_be_a_formula_is_text_in_excel():
     [
         ("  acme   care ", ["acme", "care"]),
         ("care care", ["care"]),
+        ("marks & spencer", ["marks", "spencer"]),
+        ("Ernst and Young", ["Ernst", "Young"]),
+        ("&", ["&"]),
         ("", []),
         ("a bb ccc dddd eeeee", ["bb", "ccc", "dddd", "eeeee"]),
     ],
