@@ -41,7 +41,8 @@ def main(
     chosen = [name for name in drills if name in (parts or drills)]
     # A server's readers are not to wait for builds; the builds have a copy and a core each.
     together = [name for name in chosen if name != "server"]
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.default_int_handler)
     harm, tried, began = 0, 0, time.monotonic()
     try:
         for names in filter(None, (together, [name for name in chosen if name == "server"])):

@@ -16,7 +16,7 @@ from tests.faults.copy_of_project import (
     answers,
     goes_through,
 )
-from tests.faults.running import ended_after, said, started
+from tests.faults.running import killed_after, said, started
 
 COMMANDS = {"a build": [*BUILD, *MIRROR], "a ledger": LEDGER, "an assembly": ASSEMBLE}
 FOLDERS = ("edition", "ledger", "ledger_full")
@@ -29,23 +29,25 @@ def kills_of(project: Path, kills: int, seed: int) -> Iterator[tuple[str, str]]:
 
     With whatever a command started: a ledger's files are read by processes of their own.
     """
-    takes_s = {}
+    takes_s: dict[str, float] = {}
     yield "a first ledger", _first(project)
-    for name, command in COMMANDS.items():
-        _forget_readings(project)
-        began = time.monotonic()
-        yield f"{name} that is let be", goes_through(project, command)
-        takes_s[name] = time.monotonic() - began
+    yield from _whole(project, "that is let be", takes_s)
     chance = random.Random(seed)
     for number in range(1, kills + 1):
         name = list(COMMANDS)[number % len(COMMANDS)]
-        after_s = chance.uniform(0, takes_s[name])
-        _forget_readings(project)
-        ended_after(started(project, COMMANDS[name], words=False), after_s)
+        after_s = _killed(project, name, takes_s, chance)
         yield f"kill {number}, {name} after {after_s:.1f} of {takes_s[name]:.1f} s", _lost(project)
         if number % EACH_WHOLE == 0 or number == kills:
-            for name, command in COMMANDS.items():
-                yield f"{name} after {number} kills", goes_through(project, command)
+            yield from _whole(project, f"after {number} kills", takes_s)
+
+
+def _whole(project: Path, when: str, takes_s: dict[str, float]) -> Iterator[tuple[str, str]]:
+    """Each to its end; how long it takes now is noted, for the moments that are drawn next."""
+    for name, command in COMMANDS.items():
+        _forget_readings(project)
+        began = time.monotonic()
+        yield f"{name} {when}", goes_through(project, command)
+        takes_s[name] = time.monotonic() - began
 
 
 def _first(project: Path) -> str:
@@ -58,6 +60,17 @@ def _first(project: Path) -> str:
 def _forget_readings(project: Path) -> None:
     """So that a build reads the published files anew, and may be killed at that."""
     shutil.rmtree(project / "data" / "readings", ignore_errors=True)
+
+
+def _killed(project: Path, name: str, takes_s: dict[str, float], chance: random.Random) -> float:
+    """When it was killed. One that had ended by then is told to be as short as it was, and begun
+    again: a machine has less to do than when it was timed."""
+    while True:
+        _forget_readings(project)
+        after_s, began = chance.uniform(0, takes_s[name]), time.monotonic()
+        if killed_after(started(project, COMMANDS[name], words=False), after_s):
+            return after_s
+        takes_s[name] = time.monotonic() - began
 
 
 def _lost(project: Path) -> str:

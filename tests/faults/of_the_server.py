@@ -24,7 +24,7 @@ from tests.faults.readers_meanwhile import (
     takes_its_time,
     workers_die,
 )
-from tests.faults.running import said, started
+from tests.faults.running import ends_with_the_drill, said, started
 
 DATABASE = Path("data", "councils.duckdb")
 STARTS_WITHIN_S = 120
@@ -53,6 +53,7 @@ def faults_of_the_server(place: Path) -> Iterator[tuple[str, str]]:
     yield "a query that does not end", _runaway(project)
     with serving(project / "app.py", project) as server:
         port = server.port
+        ends_with_the_drill(server.process)
         yield (
             "an edition replaced under readers",
             held_by(lambda: replaced_under_readers(port, project / DATABASE)),

@@ -7,9 +7,10 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 LONGEST_S = 900
-_going: dict[int, subprocess.Popen[str]] = {}
+_going: dict[int, subprocess.Popen[Any]] = {}
 _lock = threading.Lock()
 _stopped = threading.Event()
 
@@ -19,7 +20,7 @@ class Stopped(Exception):
 
 
 def started(project: Path, command: Sequence[str], *, words: bool = True) -> subprocess.Popen[str]:
-    """A command that goes on by itself, to be ended or waited for (`said`, `ended_after`)."""
+    """A command that goes on by itself, to be ended or waited for (`said`, `killed_after`)."""
     out = subprocess.PIPE if words else subprocess.DEVNULL
     with _lock:
         if _stopped.is_set():
@@ -44,11 +45,25 @@ def said(process: subprocess.Popen[str], longest_s: float = LONGEST_S) -> str:
         _kill(process)
 
 
-def ended_after(process: subprocess.Popen[str], seconds: float) -> None:
-    """kill -9 after so many seconds, with whatever it started; it may have ended by then."""
-    with suppress(subprocess.TimeoutExpired):
+def killed_after(process: subprocess.Popen[str], seconds: float) -> bool:
+    """kill -9 after so many seconds, with whatever it started; False where it had ended."""
+    try:
         process.wait(seconds)
-    _kill(process)
+    except subprocess.TimeoutExpired:
+        return True
+    finally:
+        _kill(process)
+    return False
+
+
+def ends_with_the_drill(process: subprocess.Popen[Any]) -> None:
+    """One that was begun elsewhere, and is waited for there."""
+    with _lock:
+        _going[process.pid] = process
+
+
+def is_stopped() -> bool:
+    return _stopped.is_set()
 
 
 def stop() -> None:
@@ -60,10 +75,11 @@ def stop() -> None:
         _kill(process)
 
 
-def _kill(process: subprocess.Popen[str]) -> None:
+def _kill(process: subprocess.Popen[Any]) -> None:
     """Also of one that has ended by itself: what it left behind is of its group."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
     process.wait()
     with _lock:
         _going.pop(process.pid, None)

@@ -4,7 +4,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.faults.running import Stopped, stop
+from tests.faults.running import Stopped, is_stopped, stop
 
 # A fault and what went wrong; nothing when all went as it should.
 Outcome = tuple[str, str]
@@ -13,15 +13,17 @@ Drill = Callable[[], Iterator[Outcome]]
 
 def side_by_side(drills: Sequence[Drill]) -> Iterator[Outcome]:
     """Each in a thread of its own. Whoever leaves early ends them, with what they started."""
-    outcomes: queue.Queue[Outcome | BaseException | None] = queue.Queue()
+    outcomes: queue.Queue[Outcome | Exception | None] = queue.Queue()
 
     def going(drill: Drill) -> None:
         try:
             for outcome in drill():
+                if is_stopped():
+                    break
                 outcomes.put(outcome)
         except Stopped:
             pass
-        except BaseException as error:
+        except Exception as error:
             outcomes.put(error)
         finally:
             outcomes.put(None)
@@ -35,7 +37,7 @@ def side_by_side(drills: Sequence[Drill]) -> Iterator[Outcome]:
             outcome = outcomes.get()
             if outcome is None:
                 left -= 1
-            elif isinstance(outcome, BaseException):
+            elif isinstance(outcome, Exception):
                 raise outcome
             else:
                 yield outcome
