@@ -52,3 +52,25 @@ addEventListener('click', ({ target }) => {
     () => { button.textContent = 'Select the text and copy it'; },
   );
 });
+
+// A box that a button opens stands at the end of the document: whoever opened it by keyboard would
+// go through the whole page to reach it. Focus goes to its first field, as after a click it need not.
+addEventListener('keydown', ({ key, target }) => {
+  const button = target.closest?.('[data-testid="stPopover"] button, [data-testid="stPopoverButton"]');
+  if (!button || (key !== 'Enter' && key !== ' ')) return;
+  const FIRST = 'input:not([type="hidden"]), select, textarea, button, a[href], [tabindex="0"]';
+  const into = (left) => {
+    const first = document.querySelector('[data-testid="stPopoverBody"]')?.querySelector(FIRST);
+    if (first) first.focus();
+    else if (left) setTimeout(into, 100, left - 1);
+  };
+  setTimeout(into, 100, 15);
+});
+
+// Escape among the answers of the search goes back to what was typed.
+addEventListener('keydown', ({ key, target }) => {
+  if (key !== 'Escape' || !target.closest?.('.st-key-answers')) return;
+  const box = document.querySelector('.st-key-searchbar input');
+  box?.focus();
+  box?.select();
+});
