@@ -17,6 +17,8 @@ BASIS = {
 }
 OFFERED = ("district", "county", "unitary", "metropolitan_district", "london_borough")
 MOST, RECENT = 40, 3
+# Single councils of that size named in a sentence; all stand with what is to be borne in mind.
+MOST_NAMED = 6
 FEWEST_PARTS = 2
 SPENDING = (
     "A sum of what the councils reported apart: no saving, cost of change or new arrangement is in "
@@ -150,7 +152,17 @@ def spending_words(
     if more:
         n = count_words(lead["beside_n"], "single council")
         words += f", {more} the median of {n} of that size ({pounds(lead['beside_median'])})"
-    return f"{words}. Of that size: {joined([str(row['name']) for row in beside])}."
+    names = [str(row["name"]) for row in beside]
+    if len(names) > MOST_NAMED:
+        names = [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"]
+    return f"{words}. Of that size: {joined(names)}."
+
+
+def all_of_that_size(beside: Sequence[Row]) -> list[str]:
+    """Every one by name, where the sentence names some of them."""
+    if len(beside) <= MOST_NAMED:
+        return []
+    return [f"Single councils of that size: {joined([str(row['name']) for row in beside])}."]
 
 
 def sharing_words(one: Together) -> list[str]:

@@ -11,7 +11,7 @@ from components.look import palette
 from components.put_together.choices import Together
 from components.words.decided import SUMS
 from components.words.naming import named, safe
-from findings.together import SPENDING, sharing_words, spending_words, years_of
+from findings.together import SPENDING, all_of_that_size, sharing_words, spending_words, years_of
 
 TOGETHER = "together"
 
@@ -47,7 +47,7 @@ def section(one: Together) -> None:
         answers=[made, beside],
         unit="£ per head, real terms",
         period=one.period,
-        caveats=[*SPENDING, *sharing_words(one)],
+        caveats=[*SPENDING, *sharing_words(one), *all_of_that_size(beside.rows())],
     )
 
 

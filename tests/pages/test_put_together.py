@@ -17,6 +17,7 @@ def test_the_share_of_the_county_is_named_and_called_an_assumption():
     assert "Of Surrey’s services 45.1% come along" in said
     assert "That is an assumption, not a plan." in said
     assert "median of 12 single councils of that size" in said
+    assert "and 6 more." in said
 
 
 def test_the_share_can_be_switched():
