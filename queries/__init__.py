@@ -59,6 +59,8 @@ LOCKED_DOWN = {
     "allowed_directories": f"[{quoted(FOLDER.parent / 'data' / 'ledger_full')}, '{FAR}']",
     "enable_external_access": "false",
     "max_execution_time": "10000",
+    # Of up to so many keys only the rows are read where they stand; of more, those of all.
+    "dynamic_or_filter_threshold": "2000",
     "memory_limit": "'1GB'",
     "threads": "1",
     "lock_configuration": "true",
