@@ -69,7 +69,7 @@ def never_coming(port: int) -> tuple[int, Counter[str]]:
     words += "".join(f"{name}: {value}\r\n" for name, value in _pass(port).items())
     held = [half(port, f"{words}\r\n-".encode(), one) for one in OTHERS for _ in range(2)]
     answers = Counter({"held": len(held)})
-    for after_s in (1, 75):
+    for after_s in (1, 68):
         time.sleep(after_s)
         got = _sent(port, "00000000-0000-0000-0000-000000000000", [1_000])
         answers.update(f"another's {one} after {after_s} s" for one in got)
