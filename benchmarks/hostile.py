@@ -112,6 +112,7 @@ def _beside(by: str, attack: Attack, server: Serving, addresses: list[PageAddres
         for (what, now), then in zip(_held(server).items(), held.values(), strict=True)
         if now != then
     )
+    left += _first_fault(server.said)
     return Attacked(by, asked, said, *before, *during, memory, *peaks, left, took_s, load)
 
 
@@ -137,6 +138,13 @@ def _held(server: Serving) -> dict[str, int]:
         "processes": processes,
         "tracebacks": faults,
     }
+
+
+def _first_fault(said: str) -> str:
+    """The last line of the first traceback in its log, in brackets."""
+    after = said.partition("Traceback")[2].splitlines()[1:]
+    ends = (line for line in after if line and not line.startswith((" ", "\t")))
+    return f" ({found[:120]})" if (found := next(ends, "")) else ""
 
 
 def _children(pid: int) -> list[int]:
