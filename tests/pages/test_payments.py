@@ -36,7 +36,9 @@ def test_with_nothing_asked_the_answer_stands_first_and_the_form_behind_a_button
     page = opened("payments", tabs="none")
     said = [str(one.value) for one in page.markdown][:3]
     assert said[0].startswith("**537 payments")
-    assert any("Most of what was bought: " in one and "The year with most is " in one for one in said)
+    assert any(
+        "Most of what was bought: " in one and "The year with most is " in one for one in said
+    )
     assert any("published are held here" in str(one.value) for one in page.caption)
 
 
