@@ -95,8 +95,7 @@ def figure(
     if wanted := sought():
         offered(wanted, leaving, _picture(drawn), table)
         return None
-    # Names of suppliers stand in titles. A colon alone starts no markup where brackets are text.
-    _heading(safe(title).replace("\\:", ":"), key, top=top)
+    _heading(title, key, top=top)
     event = None
     parts = PARTS | ({"chart": drawn.label} if isinstance(drawn, Written) else {})
     for part in open_tabs(f"{OF_A_TAB}{key}", parts):
@@ -118,11 +117,13 @@ def figure(
 
 def _heading(title: str, key: str, *, top: bool) -> None:
     """Of the second rank under the page's own, so that no rank is skipped; as small as others."""
+    # Names of suppliers stand in titles. A colon alone starts no markup where brackets are text.
+    words = safe(title).replace("\\:", ":")
     if top:
         with st.container(key=f"top_{key}"):
-            st.header(safe(title), anchor=key)
+            st.header(words, anchor=key)
     else:
-        st.subheader(safe(title), anchor=key)
+        st.subheader(words, anchor=key)
 
 
 def _chart(key: str, drawn, alt: str, config: dict[str, object], on_select) -> object:

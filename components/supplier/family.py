@@ -19,7 +19,7 @@ def companies(one: Subject) -> None:
     if found.is_empty():
         return
     name = safe(found["family"][0])
-    st.header(f"The group: {safe(found['family'][0])}", anchor="group")
+    st.header(f"The group: {name}", anchor="group")
     councils = found["councils"].max()
     st.markdown(
         f"**{safe(pounds(found['amount_gbp'].sum(), short=True))}** to "

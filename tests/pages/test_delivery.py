@@ -25,7 +25,7 @@ def test_the_newest_shares_are_said_with_the_councils_they_stand_on():
 
 def test_a_council_is_set_beside_its_peers():
     page = opened("delivery", part="homes_spending", council="aldby", deliverer="private")
-    titles = [one.value.replace("\\", "") for one in (*page.header, *page.subheader)]
+    titles = [one.value for one in (*page.header, *page.subheader)]
     assert "Spending on homes: who delivers in Aldby" in titles
     assert "Private: share in Aldby beside usual peers" in titles
 
