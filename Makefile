@@ -64,7 +64,6 @@ build: $(VENV)/.runs
 # the judgements in it are made, is newer.
 data/councils.duckdb: $(EDITION) $(LAW) data/schema.sql data/comparison.sql data/put_together.sql data/ledger.sql | $(VENV)/.runs
 	@$(BIN)/python -m data.build assemble
-	@touch $@
 
 # Stamps: packages are installed again only when the list of them changes.
 $(VENV)/.runs: requirements.txt | $(BIN)/python

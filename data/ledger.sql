@@ -177,6 +177,15 @@ COMMENT ON TABLE ledger.supplier_word IS 'One row per word of suppliers'' names 
 COMMENT ON COLUMN ledger.supplier_word.word IS 'A word; initials joined by & stand as one word too, as m&s.';
 COMMENT ON COLUMN ledger.supplier_word.suppliers IS 'Numbers of the suppliers that are called so (table supplier).';
 
+CREATE TABLE ledger.supplier_address (
+    slug VARCHAR NOT NULL,
+    supplier INTEGER NOT NULL,
+    name VARCHAR NOT NULL
+);
+COMMENT ON TABLE ledger.supplier_address IS 'One row per address that a spelling of a supplier makes and that is not its own: where an earlier edition may have had it. Made when the database is put together.';
+COMMENT ON COLUMN ledger.supplier_address.slug IS 'The address.';
+COMMENT ON COLUMN ledger.supplier_address.name IS 'The spelling that makes it; the first of several.';
+
 CREATE TABLE ledger.special_supplier (
     supplier INTEGER PRIMARY KEY,
     kind VARCHAR NOT NULL CHECK (kind IN ('person', 'redacted', 'none', 'collective', 'treasury', 'duty'))

@@ -159,6 +159,7 @@ def takes(search: Search, offered: Offered) -> dict[str, object]:
 def name_words(text: str) -> list[str]:
     """The words of a supplier's name to look for; the longest ones where there are many."""
     text = re.sub(r"\b([a-z]) *& *([a-z])\b", r"\1&\2", text.strip(), flags=re.I)
+    text = re.sub(r"(\w{2,})&(\w{2,})", r"\1 & \2", text)
     text = NICKNAMES.get(text.lower(), text)
     said = [word for word in dict.fromkeys(re.split(r"\s+", text)) if word]
     # "Marks & Spencer", "Marks and Spencer", "Marks&Spencer": what joins words is written anyhow.

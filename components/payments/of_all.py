@@ -39,7 +39,7 @@ def _kinds(found: Found) -> list[str]:
 
 
 def _years(found: Found) -> list[str]:
-    """The financial year with most, which is the one of which most files are held."""
+    """The financial year with most; how many files are held differs from year to year."""
     dated = (
         found.part("month")
         .frame.with_columns(month=pl.col("key").str.to_date(strict=False))

@@ -36,7 +36,7 @@ def other_authorities() -> Iterator[Entry]:
                 AUTHORITY,
                 row["name"],
                 f"no council, so compared with none: {amount} of spending in {row['period']}"
-                + (", its last return" if ended else ""),
+                + (", the newest return held" if ended else ""),
                 names,
                 "explorer",
                 _spending(row["slug"], row["period"] if ended else ""),

@@ -141,3 +141,16 @@ def test_one_flipped_bit_stops_it(place, folder):
     file.write_bytes(content)
     with pytest.raises(Damaged, match=file.name):
         install()
+
+
+def test_make_leaves_the_database_as_it_was_noted():
+    """It was touched afterwards, and a database of another time is one that nobody noted."""
+    said = subprocess.run(
+        ["make", "-n", "-B", "-o", ".venv/.runs", "data/councils.duckdb"],
+        capture_output=True,
+        text=True,
+        cwd=paths.DATA.parent,
+        check=True,
+    ).stdout
+    assert "data.build assemble" in said
+    assert not [line for line in said.splitlines() if "touch" in line and "duckdb" in line]

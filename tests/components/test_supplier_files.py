@@ -63,6 +63,7 @@ def test_a_name_that_would_be_a_formula_is_text_in_excel():
         ("  acme   care ", ["acme", "care"]),
         ("care care", ["care"]),
         ("marks & spencer", ["marks", "spencer"]),
+        ("Marks&Spencer", ["Marks", "Spencer"]),
         ("Ernst and Young", ["Ernst", "Young"]),
         ("&", ["&"]),
         ("", []),

@@ -4,16 +4,11 @@ from pathlib import Path
 
 import duckdb
 
-from data.build.ledger.summing import WORDING_SUM
+from data.build.ledger.summing import OF_WORDS, WORDING_SUM
 from sql_text import quoted
 
 # So many rows are sorted at once, which memory holds.
 ROWS_AT_ONCE = 10_000_000
-FROM_PAYMENTS = """
-SELECT council, wording, month, card, supplier, count(*) AS payments,
-       sum(amount_pence)::BIGINT AS amount_pence
-FROM ledger.payment GROUP BY ALL
-"""
 TOLD = """
 CREATE TEMP VIEW told AS
 SELECT s.*, w.service, w.category FROM {} s JOIN ledger.wording w USING (wording)
@@ -42,7 +37,8 @@ def put_sums_in_order(database: duckdb.DuckDBPyConnection, file: Path) -> None:
     if file.exists():
         summed = f"read_parquet({quoted(file)})"
     else:
-        database.execute(f"CREATE TEMP TABLE summed AS {FROM_PAYMENTS}")
+        # Not in the table of the contract: what is dropped again leaves its room in the file.
+        database.execute(f"CREATE TEMP TABLE summed AS {OF_WORDS} GROUP BY ALL")
         summed = "summed"
     database.execute(TOLD.format(summed))
     _fill(database, "sum_by_year", "told", YEAR, BY_YEAR)

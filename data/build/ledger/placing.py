@@ -13,6 +13,7 @@ from data.build.ledger.ordering import put_sums_in_order
 from data.build.ledger.public_bodies import paid_by_duty
 from data.build.ledger.summing import WORDING_SUM
 from data.build.publishing import contract_tables
+from data.build.suppliers.addresses import addresses_of
 from data.build.suppliers.families import families_of
 from far_ledger.blocks import COLUMNS as KEPT_COLUMNS
 from far_ledger.blocks import KEPT as KEPT_BLOCKS
@@ -40,10 +41,11 @@ ABSENT = {
 }
 
 # Made here of what was read, and written to no file: where searches for a supplier and for words
-# look, sums of councils' and of all months, the largest suppliers, groups of companies, and the
-# codes of categories.
+# look, addresses that suppliers had, sums of councils' and of all months, the largest suppliers,
+# groups of companies, and the codes of categories.
 MADE = (
     "supplier_word",
+    "supplier_address",
     "special_supplier",
     "wording_said",
     "said_word",
@@ -67,6 +69,10 @@ SPECIAL = """
 INSERT INTO ledger.special_supplier
 SELECT supplier, if(kind = 'organisation', 'duty', kind) FROM ledger.supplier
 WHERE kind <> 'organisation' OR regexp_matches(name, $duty, 'i') ORDER BY supplier
+"""
+SPELLINGS = """
+SELECT DISTINCT supplier, n.name, s.slug AS own
+FROM ledger.supplier_name n JOIN ledger.supplier s USING (supplier) WHERE s.kind = 'organisation'
 """
 SAID = """
 INSERT INTO ledger.wording_said
@@ -184,13 +190,18 @@ def _make(database: duckdb.DuckDBPyConnection) -> None:
     database.execute(LARGEST)
     database.execute(YEARS)
     named = database.sql(f"SELECT supplier, name, kind FROM {SCHEMA}.supplier").pl()
-    database.register("incoming", families_of(named))
-    database.execute(f"INSERT INTO {SCHEMA}.supplier_family BY NAME FROM incoming")
-    database.unregister("incoming")
+    _fill(database, "supplier_family", families_of(named))
+    _fill(database, "supplier_address", addresses_of(database.sql(SPELLINGS).pl()))
     database.execute(
         f"INSERT INTO {SCHEMA}.category_code BY NAME SELECT * FROM read_csv({quoted(CODES)}, "
         "all_varchar = true) SEMI JOIN ledger.category USING (category)"
     )
+
+
+def _fill(database: duckdb.DuckDBPyConnection, table: str, rows: pl.DataFrame) -> None:
+    database.register("incoming", rows)
+    database.execute(f"INSERT INTO {SCHEMA}.{table} BY NAME FROM incoming")
+    database.unregister("incoming")
 
 
 def _index_words(database: duckdb.DuckDBPyConnection) -> None:

@@ -34,10 +34,14 @@ FROM told GROUP BY ALL ORDER BY ALL
 """
 # Combinations of words are few councils' and few months': a quarter as many rows as payments.
 WORDING_SUM = "wording_sum"
+OF_WORDS = """
+SELECT council, wording, month, card, supplier, count(*) AS payments,
+       sum(amount_pence)::BIGINT AS amount_pence
+FROM ledger.payment
+"""
 WORDING_SUMS = f"""
-INSERT INTO ledger.{WORDING_SUM}
-SELECT council, wording, month, card, supplier, count(*), sum(amount_pence)::BIGINT
-FROM ledger.payment WHERE council = $council GROUP BY ALL ORDER BY ALL
+INSERT INTO ledger.{WORDING_SUM} BY NAME
+{OF_WORDS} WHERE council = $council GROUP BY ALL ORDER BY ALL
 """
 HOLDING = """
 INSERT INTO ledger.holding
