@@ -10,6 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LAW := data/build/judging.py $(wildcard inference/comparison/*.py inference/funnel/*.py) \
 	$(addprefix data/build/ledger/,placing.py ordering.py public_bodies.py summing.py) \
+	$(addprefix data/build/suppliers/,addresses.py families.py slugs.py) \
 	data/payments/words/duty.toml
 EDITION := $(wildcard data/edition/*.parquet data/ledger/*.parquet data/ledger_full/*.parquet)
 # Tests that need neither the edition nor the publishers' files.

@@ -18,6 +18,9 @@ MADE_OF = (
     "data/build/ledger/placing.py",
     "data/build/ledger/public_bodies.py",
     "data/build/ledger/summing.py",
+    "data/build/suppliers/addresses.py",
+    "data/build/suppliers/families.py",
+    "data/build/suppliers/slugs.py",
     "inference/comparison/*.py",
     "inference/funnel/*.py",
 )
