@@ -26,23 +26,34 @@ def status(
     client: str = HOSTILE,
 ) -> str:
     """The status, with "+" where it is a refusal that says when to come again."""
+    return answered(port, method, path, body, headers, client)[0]
+
+
+def answered(
+    port: int,
+    method: str,
+    path: str,
+    body: bytes | None = None,
+    headers: Mapping[str, str] | None = None,
+    client: str = HOSTILE,
+) -> tuple[str, str]:
+    """The status as `status` has it, and the words; the name of what went wrong without any."""
     one = connection(port, client)
     try:
         one.request(method, path, body, headers or {})
-        answer = one.getresponse()
-        answer.read()
-        return _told(answer)
+        return _told(one.getresponse())
     except (OSError, http.client.HTTPException) as error:
         # A body that is refused unread is broken off: the answer may be there all the same.
         with suppress(OSError, http.client.HTTPException):
             return _told(one.getresponse())
-        return type(error).__name__
+        return type(error).__name__, ""
     finally:
         one.close()
 
 
-def _told(answer: http.client.HTTPResponse) -> str:
-    return f"{answer.status}{'+' if answer.headers['Retry-After'] else ''}"
+def _told(answer: http.client.HTTPResponse) -> tuple[str, str]:
+    words = answer.read().decode("utf-8", "replace")
+    return f"{answer.status}{'+' if answer.headers['Retry-After'] else ''}", words
 
 
 def at_once(port: int, paths: Sequence[str], workers: int) -> tuple[int, Counter[str]]:

@@ -4,8 +4,8 @@ import asyncio
 import http.client
 import socket
 import struct
-import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,14 +16,15 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
+from benchmarks.attacks.http import connection
+from benchmarks.attacks.sending import MOST_BYTES, form, head, passed, put
 from benchmarks.session import own_address
+from tests.faults.running import said, started
+from web.bounds import LARGEST_UPLOAD_BYTES, TOO_LARGE
 
 CLIENT = own_address(900)
 WITHIN_S = 60
-HEAD = b'--end\r\nContent-Disposition: form-data; name="f"; filename="f.csv"\r\n\r\n'
-TAIL = b"\r\n--end--\r\n"
-MOST_BYTES = 20_000_000
-CUT = (HEAD, HEAD + b"x" * 500, HEAD + b"x" * 500 + TAIL[:-4])
+CUT = (head(), head() + b"x" * 500, form(b"x" * 500)[:-4])
 
 
 def leaks(port: int, project: Path) -> Iterator[tuple[str, str]]:
@@ -73,7 +74,7 @@ def _origins(port: int) -> str:
 
 
 async def _files(port: int) -> str:
-    """The largest that a page takes, one byte more, and what ends in the middle."""
+    """The largest that a page takes, the largest form, a byte more, and what ends in the middle."""
     async with connect(
         _stream(port), subprotocols=["streamlit"], max_size=None, local_addr=(CLIENT, 0)
     ) as page:
@@ -84,39 +85,31 @@ async def _files(port: int) -> str:
 
 
 def _sent(port: int, path: str) -> str:
-    cookie = _got(port, "/_stcore/health", {})[1].get("set-cookie", "").partition(";")[0]
-    headers = {
-        "Cookie": cookie,
-        "X-Xsrftoken": cookie.partition("=")[2],
-        "Content-Type": "multipart/form-data; boundary=end",
-    }
+    headers = passed(port, CLIENT)
+    form_bytes = len(form(b""))
     wrong = []
-    whole = _put(port, path + "0", HEAD + b"x" * MOST_BYTES + TAIL, headers)
-    if whole != 204:
-        wrong.append(f"a file of {MOST_BYTES:,} bytes got {whole}")
-    for number, body in enumerate(CUT, 1):
-        if (status := _put(port, f"{path}{number}", body, headers)) != 400:
-            wrong.append(f"a form that ends early got {status}")
+    for number, size in enumerate((MOST_BYTES, LARGEST_UPLOAD_BYTES - form_bytes)):
+        body = form(b"x" * size)
+        if (got := put(port, f"{path}{number}", body, headers, CLIENT)) != ("204", ""):
+            wrong.append(f"a file of {size:,} bytes got {got}")
+    more = form(b"x" * (LARGEST_UPLOAD_BYTES - form_bytes + 1))
+    if (got := put(port, f"{path}2", more, headers, CLIENT)) != ("413", TOO_LARGE):
+        wrong.append(f"a form of {len(more):,} bytes got {got}")
+    for number, body in enumerate(CUT, 3):
+        if (got := put(port, f"{path}{number}", body, headers, CLIENT))[0] != "400":
+            wrong.append(f"a form that ends early got {got}")
     for number in range(2):
         _left(port, f"{path}9{number}", headers, number * 1_000_000)
     return "; ".join(wrong)
 
 
-def _put(port: int, path: str, body: bytes, headers: dict[str, str]) -> int:
-    one = http.client.HTTPConnection("127.0.0.1", port, WITHIN_S, source_address=(CLIENT, 0))
-    one.request("PUT", path, body, headers)
-    status = one.getresponse().status
-    one.close()
-    return status
-
-
 def _left(port: int, path: str, headers: dict[str, str], sent: int) -> None:
     """Reset in the middle of a file."""
-    one = http.client.HTTPConnection("127.0.0.1", port, WITHIN_S, source_address=(CLIENT, 0))
+    one = connection(port, CLIENT)
     one.putrequest("PUT", path)
     for name, value in (headers | {"Content-Length": str(MOST_BYTES)}).items():
         one.putheader(name, value)
-    one.endheaders(HEAD + b"x" * sent)
+    one.endheaders(head() + b"x" * sent)
     time.sleep(0.2)
     one.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     one.close()
@@ -124,22 +117,20 @@ def _left(port: int, path: str, headers: dict[str, str], sent: int) -> None:
 
 def _sixth(project: Path) -> str:
     """What is printed can be typed into a browser."""
-    process = subprocess.Popen(
-        [sys.executable, "-u", "serve.py", "--host", "::1", "--port", "0"],
-        cwd=project,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    process = started(project, [sys.executable, "-u", "serve.py", "--host", "::1", "--port", "0"])
+    # It is ended when it has said where it is, or has had its time: `readline` has no bound.
+    ending = threading.Timer(WITHIN_S, process.terminate)
+    ending.start()
+    words = ""
     try:
         assert process.stdout is not None
-        line = process.stdout.readline()
-        while line and " is at " not in line:
-            line = process.stdout.readline()
-    finally:
+        while (line := process.stdout.readline()) and " is at " not in line:
+            words += line
         process.terminate()
-        process.communicate(timeout=WITHIN_S)
-    return "" if "http://[::1]:" in line else line
+    finally:
+        ending.cancel()
+        said(process, WITHIN_S)
+    return "" if "http://[::1]:" in line else (words + line)[-600:] or "it said nothing"
 
 
 def _got(port: int, path: str, headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
