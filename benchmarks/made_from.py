@@ -15,21 +15,34 @@ from data.build.checksums import NAME as CHECKSUMS
 Source = dict[str, str | int]
 
 
+class NotOurs(ValueError):
+    """What lies there was made by somebody else: it stays."""
+
+
 def begun(place: Path, source: Source) -> bool:
     """Whether a file or folder may be gone on with: what was made of anything else is taken away.
 
     The note of what it is made from lies beside it, before it, so that one that was cut off
-    carries it too.
+    carries it too. Raises NotOurs where something without a note lies there.
     """
     note = place.with_name(f"{place.name}.made_from.json")
     told = json.dumps(source, indent=1, sort_keys=True) + "\n"
     if note.exists() and note.read_text("utf-8") == told:
         return True
+    if not note.exists() and _holds_something(place):
+        raise NotOurs(
+            f"{place} was not made by a measurement, or by an older one: move it away, or name "
+            "another folder with --kept."
+        )
     if place.is_dir():
         shutil.rmtree(place)
     place.unlink(missing_ok=True)
     note.write_text(told, "utf-8")
     return False
+
+
+def _holds_something(place: Path) -> bool:
+    return any(place.iterdir()) if place.is_dir() else place.exists()
 
 
 def ledger_of(folder: Path) -> str:

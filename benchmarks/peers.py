@@ -12,6 +12,7 @@ import os
 import platform
 import shutil
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -25,7 +26,7 @@ from rich.table import Table
 from benchmarks import ROOT
 from benchmarks.edition_in_place import require_current
 from benchmarks.ledger import PART, late, payments_of
-from benchmarks.made_from import Source, begun, law, ledger_of
+from benchmarks.made_from import NotOurs, Source, begun, law, ledger_of
 from benchmarks.peer_data import (
     COLUMNS,
     EDITION,
@@ -67,6 +68,13 @@ def main() -> None:
     )
     parser.add_argument("--load", action="store_true", help="load the stores and ask nothing")
     options = parser.parse_args()
+    try:
+        _of_each_size(options)
+    except NotOurs as error:
+        sys.exit(str(error))
+
+
+def _of_each_size(options: argparse.Namespace) -> None:
     console = Console(highlight=False, width=150)
     with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as name:
         for millions in options.rows:

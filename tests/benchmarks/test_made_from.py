@@ -2,7 +2,9 @@
 
 import json
 
-from benchmarks.made_from import begun, law, ledger_of
+import pytest
+
+from benchmarks.made_from import NotOurs, begun, law, ledger_of
 
 SOURCE = {"rows": 8, "ledger": "a"}
 
@@ -21,10 +23,22 @@ def test_what_was_made_from_the_same_stays_and_what_was_not_goes(tmp_path):
     assert json.loads((tmp_path / "8.made_from.json").read_text("utf-8")) == other
 
 
-def test_what_says_nothing_of_its_making_is_not_trusted(tmp_path):
+def test_an_empty_folder_is_begun_in(tmp_path):
     (tmp_path / "8").mkdir()
     assert not begun(tmp_path / "8", SOURCE)
     assert not (tmp_path / "8").exists()
+
+
+@pytest.mark.parametrize("name", ["1/letters/will.odt", "1"], ids=["folder", "file"])
+def test_what_somebody_else_made_stays(tmp_path, name):
+    """`--kept ~/x` took away whatever ~/x/1 held."""
+    theirs = tmp_path / name
+    theirs.parent.mkdir(parents=True, exist_ok=True)
+    theirs.write_text("kept")
+    with pytest.raises(NotOurs, match="move it away"):
+        begun(tmp_path / "1", SOURCE)
+    assert theirs.read_text() == "kept"
+    assert not (tmp_path / "1.made_from.json").exists()
 
 
 def test_another_ledger_and_another_contract_are_told(tmp_path):
