@@ -8,6 +8,7 @@ from contextlib import suppress
 from benchmarks.session import own_address
 
 WITHIN_S = 60
+REFUSED, SILENT = b"refused", b"no whole head of an answer in 60 s"
 # A client of its own for so many of them: how often one may ask is bounded.
 EACH_ASKS = 30
 PATHS = (
@@ -74,7 +75,7 @@ def odd_requests(port: int) -> tuple[int, Counter[str]]:
         answer = _answer(port, own_address(1_000 + number // EACH_ASKS), said)
         status = answer.split(b"\r\n", 1)[0].decode("latin-1")
         # What can't be read as HTTP is refused or left; the server says nothing of its own fault.
-        if status[9:10] == "5" or answer == b"refused":
+        if status[9:10] == "5" or answer in {REFUSED, SILENT}:
             faults[f"{what}: {status[:60]}"] += 1
     return number, faults
 
@@ -104,14 +105,17 @@ def _said(method: str, path: str, headers: str, end: str = "Connection: close\r\
 
 
 def _answer(port: int, client: str, said: bytes) -> bytes:
-    """The head of the answer; nothing where the server left."""
+    """The head of the answer; nothing where the server left, `REFUSED` where nobody listened."""
     got = b""
     try:
         one = socket.create_connection(("127.0.0.1", port), WITHIN_S, source_address=(client, 0))
     except OSError:
-        return b"refused"
+        return REFUSED
     with one, suppress(OSError):
-        one.sendall(said)
-        while b"\r\n\r\n" not in got and (more := one.recv(65_536)):
-            got += more
+        try:
+            one.sendall(said)
+            while b"\r\n\r\n" not in got and (more := one.recv(65_536)):
+                got += more
+        except TimeoutError:
+            return SILENT
     return got
