@@ -11,7 +11,7 @@ from pathlib import Path
 
 SAMPLE = Path(__file__).with_name("nginx.conf")
 LISTEN = re.compile(r"listen 80;")
-SERVERS = re.compile(r"(?:[ \t]*server 127\.0\.0\.1:\d+( [^;]*);\n)+")
+SERVERS = re.compile(r"(?:[ \t]*server 127\.0\.0\.1:\d+( [^;]*)?;\n)+")
 # From this version of nginx on, HTTP/2 is said apart from the address.
 HTTP2_ON = (1, 25, 1)
 CERTIFICATE = (
@@ -58,7 +58,7 @@ def proxy_conf(
     listen = f"listen {host}:{port} {secure}" if secure else f"listen {host}:{port};"
     rules = _put(LISTEN, listen, SAMPLE.read_text("utf-8"))
     found = SERVERS.search(rules)
-    how = found[1] if found else ""
+    how = (found[1] or "") if found else ""
     servers = "".join(f"    server 127.0.0.1:{one}{how};\n" for one in replicas)
     rules = _put(SERVERS, servers, rules)
     return WHOLE.format(folder=folder, rules=rules, user=f"user {user};\n" if user else "")

@@ -22,7 +22,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from deploy.proxy_here import proxy_conf, with_certificate
+from deploy.proxy_here import SampleChanged, proxy_conf, with_certificate
 
 ROOT = Path(__file__).parents[1]
 MOST = 16
@@ -62,7 +62,7 @@ def main() -> None:
             print(f"{options.number} replicas (ports {ports}) are at {running.url}", flush=True)
             print("Ctrl+C stops them.", flush=True)
             _until_one_ends(running)
-    except NotStarted as error:
+    except (NotStarted, SampleChanged) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         print("Stopped.")

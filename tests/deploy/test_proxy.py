@@ -27,12 +27,12 @@ pytestmark = pytest.mark.skipif(not NGINX, reason="nginx is not installed")
 
 
 class Answers(BaseHTTPRequestHandler):
-    """Its own port; a download waits until it is told to go on."""
+    """Its own port; a download or a script waits until it is told to go on."""
 
     going_on = threading.Event()
 
     def do_GET(self) -> None:
-        if self.path.startswith("/take/"):
+        if self.path.startswith(("/take/", "/static/")):
             self.going_on.wait(20)
         body = f"{self.server.server_port} {self.headers['X-Forwarded-Proto']}".encode()
         self.send_response(200)
@@ -42,6 +42,11 @@ class Answers(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+class Behind(ThreadingHTTPServer):
+    # As many as ask in one instant.
+    request_queue_size = 1_000
 
 
 class Proxied(NamedTuple):
@@ -59,7 +64,7 @@ class Got(NamedTuple):
 @pytest.fixture(scope="module")
 def proxied(tmp_path_factory) -> Iterator[Proxied]:
     assert NGINX
-    behind = [ThreadingHTTPServer(("127.0.0.1", 0), Answers) for _ in range(2)]
+    behind = [Behind(("127.0.0.1", 0), Answers) for _ in range(2)]
     for one in behind:
         threading.Thread(target=one.serve_forever, daemon=True).start()
     ports, replicas = _free_ports(2), [one.server_port for one in behind]
@@ -126,6 +131,25 @@ def test_downloads_of_an_address_are_a_few_and_the_refusal_is_a_sentence(proxied
     assert refused.headers["Content-Type"] == "text/plain"
 
 
+def test_first_visits_of_one_office_get_all_their_scripts(proxied):
+    """Nginx counts each stream of HTTP/2: the four hundred and first script was refused, and
+    a page is blank without one."""
+    curl = shutil.which("curl")
+    if not curl:
+        pytest.skip("curl is not installed")
+    address = f"https://127.0.0.1:{proxied.secure_port}/static/[1-85].js"
+    command = [curl, "-sk", "--http2", "--parallel", "--parallel-max", "85", "-o", os.devnull]
+    Answers.going_on.clear()
+    visits = [
+        subprocess.Popen([*command, "-w", "%{http_code}\n", address], stdout=subprocess.PIPE)
+        for _ in range(5)
+    ]
+    threading.Timer(2, Answers.going_on.set).start()
+    told = [visit.communicate(timeout=30)[0].decode().split() for visit in visits]
+    assert [sorted(set(each)) for each in told] == [["200"]] * 5
+    assert sum(map(len, told)) == 5 * 85
+
+
 def test_a_file_that_is_too_large_is_refused_in_a_sentence(proxied):
     got = asked(f"http://127.0.0.1:{proxied.port}/", b"x" * 23_000_000)
     assert (got.status, got.words) == (413, "A file may have 20 MB.\n")
@@ -162,4 +186,4 @@ def test_a_reader_stays_with_one_and_goes_on_when_it_is_gone(proxied):
         one.server_close()
     gone = asked(address)
     assert (gone.status, gone.headers["Retry-After"]) == (503, "30")
-    assert gone.words.startswith("The site is being started.")
+    assert gone.words.startswith("No server answers just now.")

@@ -40,6 +40,16 @@ def test_a_sample_without_its_places_is_refused(tmp_path, monkeypatch):
         proxy_conf(tmp_path, "127.0.0.1", 8080, [8101])
 
 
+def test_servers_may_stand_without_a_word_behind_them(tmp_path, monkeypatch):
+    """The plainest of configurations ended in a traceback."""
+    plain = tmp_path / "nginx.conf"
+    plain.write_text(SAMPLE.read_text("utf-8").replace(":8501 max_fails=0;", ":8501;"))
+    plain.write_text(plain.read_text("utf-8").replace(":8502 max_fails=0;", ":8502;"))
+    monkeypatch.setattr(making, "SAMPLE", plain)
+    made = proxy_conf(tmp_path, "127.0.0.1", 8080, [8101])
+    assert "    server 127.0.0.1:8101;\n" in made
+
+
 @needs_nginx
 def test_nginx_takes_the_configuration(tmp_path):
     conf = tmp_path / "nginx.conf"
