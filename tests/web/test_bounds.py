@@ -152,6 +152,20 @@ def test_answers_that_one_client_takes_nothing_of_are_counted(monkeypatch):
     assert [status for status in statuses if status] == [429]
 
 
+@pytest.mark.parametrize("path", ["/health", "/metrics"])
+def test_a_server_is_well_that_has_no_answer_left(monkeypatch, path):
+    """Whoever took all answers had every replica taken out of its cluster."""
+    monkeypatch.setattr(bounds, "ANSWERS_TOGETHER", 0)
+    came = []
+
+    async def app(scope, receive, send) -> None:
+        came.append(scope["path"])
+
+    scope = {"type": "http", "method": "GET", "path": path, "headers": [], "client": ("a", 1)}
+    run(Bounds(app)(scope, None, None))
+    assert came == [path]
+
+
 def test_one_who_asks_without_a_pause_waits_and_others_do_not(monkeypatch):
     """Ten pages without a pause made another reader's click ten times as long."""
     monkeypatch.setattr(bounds, "RUNS_AT_ONCE", 3)
