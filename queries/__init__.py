@@ -83,6 +83,7 @@ class Query(NamedTuple):
     header: Header
 
 
+_looked_through = threading.Lock()
 _answers = Door(LOCKED_DOWN, SCHEMA_VERSION)
 _downloads = Door(UNHURRIED, SCHEMA_VERSION)
 _kept_doors: OrderedDict[Path, Door] = OrderedDict()
@@ -159,8 +160,10 @@ def edition_key() -> str:
 
 def require_whole() -> None:
     """Raises EditionUnknown where the edition in place is not what was put together, and
-    EditionMissing; its file is read once."""
-    if _is_damaged(edition_key()):
+    EditionMissing. Its file is read once, also for several who ask meanwhile."""
+    with _looked_through:
+        damaged = _is_damaged(edition_key())
+    if damaged:
         raise EditionUnknown(
             f"The edition at {EDITION.name} is damaged: it is not what was put together. Assemble "
             "it again: python -m data.build assemble."

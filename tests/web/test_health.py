@@ -3,6 +3,8 @@
 import os
 import shutil
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.requests import Request
@@ -57,6 +59,21 @@ def test_one_bit_anywhere_in_the_database_is_no_health(asked):
     fresh.replace(asked)
     status, text = get()
     assert (status, "is damaged" in text) == (503, True)
+
+
+def test_several_who_ask_meanwhile_wait_for_one_reading(asked, monkeypatch):
+    """Each probe of a slow disk read the whole file again."""
+    read = []
+
+    def slowly(edition) -> bool:
+        read.append(edition)
+        time.sleep(0.1)
+        return False
+
+    monkeypatch.setattr(queries, "is_damaged", slowly)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: queries.require_whole(), range(4)))
+    assert read == [asked]
 
 
 def test_an_edition_that_does_not_answer_is_no_health(asked, monkeypatch):
