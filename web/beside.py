@@ -25,6 +25,10 @@ class Ended(Exception):
     """A process died, or was ended, before it had made what was asked of it."""
 
 
+class Hung(TimeoutError):
+    """A process did not make in time what was asked of it, and was ended."""
+
+
 class Processes:
     """`number` of them, started with the first task, and anew when one dies or hangs.
 
@@ -38,14 +42,17 @@ class Processes:
     async def made(self, longest_s: float, of: Callable[..., Made], /, *given: object) -> Made:
         """What `of`, a function of a module, gives there.
 
-        Raises what `of` raises, TimeoutError after `longest_s`, and Ended.
+        Raises what `of` raises, Hung after `longest_s`, and Ended.
         """
         pool, making = self._begun(of, given)
         try:
             return await asyncio.wait_for(making, longest_s)
         except TimeoutError:
+            # One that `of` raised is its answer, and its process is well.
+            if not making.cancelled():
+                raise
             self._give_up(pool)
-            raise
+            raise Hung from None
         except BrokenProcessPool as error:
             self._give_up(pool)
             raise Ended from error

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from tests.web.running import run
-from web.beside import Ended, Processes
+from web.beside import Ended, Hung, Processes
 
 
 def test_one_that_died_unasked_or_hung_is_replaced():
@@ -35,7 +35,27 @@ def test_one_that_died_unasked_or_hung_is_replaced():
             processes.close()
 
     other, met, third = run(asked())
-    assert other and met == [TimeoutError, Ended] and third
+    assert other and met == [Hung, Ended] and third
+
+
+def refused() -> None:
+    raise TimeoutError("a question reached its limit")
+
+
+def test_a_process_whose_question_took_too_long_stays():
+    """It was ended with what it held for the next brief, for an answer that it had given."""
+
+    async def asked() -> tuple[int, type, int]:
+        processes = Processes(1)
+        try:
+            first = await processes.made(30.0, os.getpid)
+            (met,) = await asyncio.gather(processes.made(30.0, refused), return_exceptions=True)
+            return first, type(met), await processes.made(30.0, os.getpid)
+        finally:
+            processes.close()
+
+    first, met, second = run(asked())
+    assert (met, second) == (TimeoutError, first)
 
 
 def test_a_system_that_has_no_process_to_give_is_met(monkeypatch):

@@ -8,7 +8,7 @@ import os
 from collections import deque
 
 from brief.making import MOST_CONTENTS, File, Wanted, make
-from web.beside import Ended, Processes
+from web.beside import Ended, Hung, Processes
 
 MOST_PROCESSES = 2
 # Memory that a library does not give back goes with its process.
@@ -24,11 +24,11 @@ class Bench:
         self.lately: deque[Wanted] = deque(maxlen=MOST_CONTENTS)
 
     async def made(self, wanted: Wanted, kind: str) -> File:
-        """Raises what `make` raises, TimeoutError after LONGEST_S of making, and Ended."""
+        """Raises what `make` raises, Hung after LONGEST_S of making, and Ended."""
         self.lately.append(wanted)
         try:
             return await self._process.made(LONGEST_S, make, wanted, kind)
-        except (Ended, TimeoutError):
+        except (Ended, Hung):
             self.lately.clear()
             raise
 
