@@ -67,9 +67,12 @@ class Observed:
                     await self.app(scope, receive, sending)
             else:
                 await self.app(scope, receive, sending)
-        except (ClientDisconnect, Gone):
-            # In the middle of what it sent or was sent: no fault, and nobody to be told of it.
+        except ClientDisconnect:
+            # In the middle of what it sent: no fault, and nobody to be told of it.
             pass
+        except Gone:
+            # No fault either; its connection is cut off further out (web/sockets.py).
+            raise
         except Exception:
             # Answered further out, once this has passed.
             status = FAILED if status == LEFT else status

@@ -10,7 +10,10 @@ from collections import defaultdict
 from typing import ClassVar
 
 import h11
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from web.patience import Gone
 
 LOOKS_EVERY_S = 5.0
 # From the first byte of a request to the last of its headers, and from connecting to the first.
@@ -38,6 +41,7 @@ class Patient(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        self.app = _ending(self.app, transport)
         self._host = self.client[0] if self.client else ""
         self._since_s, self._got = self.loop.time(), 0
         self._untaken, self._untaken_since_s = 0, self._since_s
@@ -69,6 +73,11 @@ class Patient(H11Protocol):
         if self.transport.get_protocol() is not self:  # a page's socket, which is pinged
             self._looking.cancel()
 
+    def on_response_complete(self) -> None:
+        # A request that came behind the last one is begun in it.
+        self._since_s, self._got = self.loop.time(), 0
+        super().on_response_complete()
+
     def _spoken(self) -> None:
         waiting = self.silent.get(self._host)
         if waiting is not None:
@@ -96,3 +105,18 @@ class Patient(H11Protocol):
         half = self in self.silent.get(self._host, ()) or bool(self.conn.trailing_data[0])
         idle = self.conn.their_state is h11.IDLE
         return idle and half and now_s - self._since_s > self.headers_within_s
+
+
+def _ending(app: ASGIApp, transport: asyncio.Transport) -> ASGIApp:
+    """`app`, whose clients that took nothing are cut off: uvicorn tells of an answer that is left
+    without an end, but for a client that has gone, as of a fault."""
+
+    async def answering(scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await app(scope, receive, send)
+        except Gone:
+            transport.abort()
+            while (await receive())["type"] != "http.disconnect":
+                pass
+
+    return answering

@@ -3,7 +3,7 @@
 import asyncio
 import io
 import json
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -201,7 +201,8 @@ def leaving(after: int, how: type[BaseException] | None = None) -> list[bytes]:
 
     scope = {"type": "http", "method": "GET", "path": "/take/payments.csv", "headers": []}
     scope |= {"query_string": b"", "asgi": {"version": "3.0", "spec_version": "2.4"}}
-    run(Starlette(routes=[Route(PATH, payments)])(scope, receive, send))
+    with suppress(patience.Gone):
+        run(Starlette(routes=[Route(PATH, payments)])(scope, receive, send))
     assert not payments.places.taken
     return got
 

@@ -1,6 +1,7 @@
 """Connections of clients that say nothing or take nothing end; slow ones that go on are served."""
 
 import asyncio
+import logging
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -9,6 +10,7 @@ import uvicorn
 from uvicorn.server import ServerState
 
 from tests.web.running import run
+from web.patience import Gone
 from web.sockets import Patient
 
 REQUEST = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -30,9 +32,13 @@ async def answering(scope, receive, send) -> None:
         pass
     if message["type"] == "http.disconnect":
         return
+    if scope["path"] == "/late":
+        await asyncio.sleep(0.4)
     length = LONG if scope["path"] == "/long" else 4
     headers = [(b"content-length", str(length).encode())]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
+    if scope["path"] == "/gone":
+        raise Gone
     await send({"type": "http.response.body", "body": b"word" * (length // 4)})
 
 
@@ -104,6 +110,43 @@ def test_a_body_that_does_not_come_ends_and_one_that_comes_slowly_is_taken():
             writer.close()
 
     run(tried())
+
+
+def test_a_body_behind_a_long_answer_has_its_own_time():
+    """Its clock was that of the request before: it was cut off while it came."""
+    posted = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n"
+
+    async def tried() -> None:
+        async with served() as port:
+            reader, writer = await said(port, REQUEST.replace(b"/ ", b"/late ") + posted + b"12345")
+            assert (await reader.readuntil(b"word")).startswith(b"HTTP/1.1 200")
+            await asyncio.sleep(0.1)
+            writer.write(b"67890")
+            assert (await reader.readuntil(b"word")).startswith(b"HTTP/1.1 200")
+            writer.close()
+
+    run(tried())
+
+
+def test_an_answer_that_waits_for_nobody_any_more_is_no_fault(caplog):
+    """For each client that took nothing for a minute uvicorn told of an error."""
+
+    told = logging.getLogger("uvicorn.error")
+
+    async def tried() -> None:
+        async with served() as port:
+            # Only now: uvicorn has set up its own.
+            told.addHandler(caplog.handler)
+            reader, writer = await said(port, REQUEST.replace(b"/ ", b"/gone "))
+            with suppress(ConnectionError):
+                await asyncio.wait_for(reader.read(), 2)
+            writer.close()
+
+    try:
+        run(tried())
+    finally:
+        told.removeHandler(caplog.handler)
+    assert not caplog.messages
 
 
 def test_one_who_takes_nothing_is_left_and_one_who_takes_slowly_is_served():

@@ -59,8 +59,11 @@ async def _sent(response: Response, scope: Scope, receive: Receive, send: Send) 
     """Whole, or as far as the client took it; what the file was made of is let go either way."""
     try:
         await response(scope, receive, patient(send))
-    except (Gone, ClientDisconnect):
-        log.info("A client left its download, or took nothing of it for a minute.")
+    except ClientDisconnect:
+        log.info("A client left its download.")
+    except Gone:
+        log.info("A client took nothing of its download for a minute.")
+        raise
     finally:
         if isinstance(response, StreamingResponse):
             with anyio.CancelScope(shield=True):
