@@ -7,15 +7,26 @@ with the same click, and one message kept a core at work for as long as its send
 
 import functools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import RerunException
 
 log = logging.getLogger(__name__)
 # More than any click of ours needs: a choice that is put right, and the page that it leads to.
 MOST = 5
+SAID = "This page led to itself again and again, and was stopped. Please choose once more."
 COUNTED = "runs_without_a_word_of_the_reader"
+
+
+@dataclass
+class Count:
+    """`runs` that a run of this session asked for, since one came to its end."""
+
+    runs: int = 0
 
 
 def end_them() -> None:
@@ -26,9 +37,23 @@ def end_them() -> None:
             setattr(st, name, Bounded(asking))
 
 
-def came_through() -> None:
-    """A run has come to its end: what is asked next is the reader's."""
-    st.session_state.pop(COUNTED, None)
+@contextmanager
+def counted() -> Iterator[None]:
+    """Round a run: what is asked after it is the reader's, unless it ended in a run again."""
+    # Had before: a run that is being stopped is let at its session's state no more.
+    count = _count()
+    try:
+        yield
+    except RerunException:
+        raise
+    except BaseException:
+        count.runs = 0
+        raise
+    count.runs = 0
+
+
+def _count() -> Count:
+    return st.session_state.setdefault(COUNTED, Count())
 
 
 class Bounded:
@@ -39,9 +64,11 @@ class Bounded:
         functools.update_wrapper(self, asking)
 
     def __call__(self, *given: Any, **named: Any) -> None:
-        runs = st.session_state.get(COUNTED, 0) + 1
-        if runs > MOST:
+        count = _count()
+        if count.runs >= MOST:
             log.info("A page led to itself again and again.")
-            return
-        st.session_state[COUNTED] = runs
+            # Whoever asks for another run counts on this one's end.
+            st.warning(SAID)
+            st.stop()
+        count.runs += 1
         self.asking(*given, **named)

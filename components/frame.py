@@ -32,13 +32,11 @@ def framed(menu: Menu) -> Iterator[None]:
     """Head, page, foot; where there is no edition to read, a sentence in the page's place."""
     run_record.begin()
     try:
-        with tally.run_of(menu.here):
+        with endless_reruns.counted(), tally.run_of(menu.here):
             _head(menu)
             yield
             _foot()
-        endless_reruns.came_through()
     except run_record.CUT_SHORT as error:
-        endless_reruns.came_through()
         run_record.record().cut_short = error
         _instead(error)
 

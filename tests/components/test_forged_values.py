@@ -3,11 +3,13 @@
 import json
 
 import pytest
+import streamlit as st
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.session_state import Serialized, WStates
 
 from components import forged_values
+from components.endless_reruns import Bounded
 
 FORGED = {
     "string_value": "nonsense",
@@ -67,3 +69,5 @@ def test_it_is_what_the_server_does():
     WStates.__getitem__ = forged_values._streamlits
     serve.build_app()
     assert WStates.__getitem__ is forged_values._read
+    assert isinstance(st.rerun, Bounded)
+    assert isinstance(st.switch_page, Bounded)
