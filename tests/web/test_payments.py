@@ -217,6 +217,20 @@ def test_an_edition_is_let_go_when_its_client_leaves_or_falls_silent(monkeypatch
     assert queries._downloads._now.readers == 0
 
 
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_what_wants_too_much_memory_is_told_to_come_again(monkeypatch, kind):
+    """Of six large files at once two broke off behind a 200, with a traceback each."""
+    import web.payments.search_request as asked
+
+    def full(*_: object, **__: object):
+        raise queries.TookTooLong
+        yield
+
+    monkeypatch.setattr(asked, "stream", full)
+    answer = get(kind)
+    assert (answer.status, answer.headers["retry-after"]) == (503, "60")
+
+
 def test_it_goes_out_in_parts(monkeypatch):
     """What is held of it at once does not grow with its length."""
     import web.payments.search_request as asked

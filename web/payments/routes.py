@@ -19,7 +19,7 @@ from web.clients import NoPlace, Places, client_in
 from web.patience import Gone, patient
 from web.payments.files import as_csv, as_parquet, as_text
 from web.payments.search_request import Download, download, edition_name
-from web.payments.sending import before_the_end, pieces
+from web.payments.sending import before_the_end, begun, pieces
 
 log = logging.getLogger(__name__)
 
@@ -74,24 +74,25 @@ def _response(request: Request) -> Response:
     kind = request.path_params["kind"]
     if kind not in KINDS:
         return PlainTextResponse(NO_KIND, 404)
+    write, media_type = KINDS[kind]
     try:
         one = download(dict(request.query_params))
+        if one.wrong:
+            return PlainTextResponse(WRONG.format(", ".join(dict.fromkeys(one.wrong))), 400)
+        headers = {
+            "Content-Disposition": f'attachment; filename="{_file_name(kind)}"',
+            "Cache-Control": "no-cache",
+        }
+        if request.method == "HEAD":
+            return Response(None, 200, headers, media_type)
+        # Several at once may want more memory than they have: told before an answer has begun.
+        return StreamingResponse(pieces(begun(write(one))), 200, headers, media_type)
     except EditionMissing:
         return PlainTextResponse(NO_EDITION, 404)
     except TookTooLong:
         return PlainTextResponse(SLOW, 503, {"Retry-After": "60"})
     except EditionUnknown as error:
         return PlainTextResponse(str(error), 503, {"Retry-After": "60"})
-    if one.wrong:
-        return PlainTextResponse(WRONG.format(", ".join(dict.fromkeys(one.wrong))), 400)
-    write, media_type = KINDS[kind]
-    headers = {
-        "Content-Disposition": f'attachment; filename="{_file_name(kind)}"',
-        "Cache-Control": "no-cache",
-    }
-    if request.method == "HEAD":
-        return Response(None, 200, headers, media_type)
-    return StreamingResponse(pieces(write(one)), 200, headers, media_type)
 
 
 def _file_name(kind: str) -> str:

@@ -10,6 +10,20 @@ from starlette.types import Message, Send
 PIECE_BYTES = 64_000
 
 
+def begun(parts: Generator[bytes, None, None]) -> Generator[bytes, None, None]:
+    """`parts`, of which the first is made already: what `parts` raises before it is raised here."""
+    first = next(parts, b"")
+
+    def all_of_them() -> Generator[bytes, None, None]:
+        try:
+            yield first
+            yield from parts
+        finally:
+            parts.close()
+
+    return all_of_them()
+
+
 async def pieces(parts: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
     """The bytes of `parts` in pieces; whatever `parts` holds is let go when this is closed."""
     try:
